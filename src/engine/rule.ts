@@ -1,0 +1,82 @@
+import type { BuildContext } from '../discover/context.js';
+import type { Dockerfile } from '../dockerfile/model.js';
+import type { Shells } from '../shell/model.js';
+import type { Span, TextEdit } from '../text/span.js';
+import type { Use } from './suppress.js';
+
+/** A place in another file of the build context, such as the .dockerignore; paths are relative to the context. */
+export type OtherFile = Readonly<{ file: string; span: Span }>;
+export type Place = Span | OtherFile;
+
+/** Edits to a file beside the Dockerfile, by path below the context. A file that is missing counts as empty and is made. */
+export type FileEdits = Readonly<{ path: string; edits: readonly TextEdit[] }>;
+
+/** Edits land together or not at all. A fix that may change what the image does says how. */
+export type SafeFix = Readonly<{ safety: 'safe'; summary: string; edits: readonly TextEdit[]; files?: readonly FileEdits[] }>;
+export type UnsafeFix = Readonly<{
+  safety: 'unsafe'; summary: string; caveat: string; edits: readonly TextEdit[]; files?: readonly FileEdits[];
+  /** The part of it that stands alone and is safe, for those who allow no more. */
+  safePart?: SafeFix;
+}>;
+export type Fix = SafeFix | UnsafeFix;
+export const safeFix = (summary: string, ...edits: TextEdit[]): SafeFix => ({ safety: 'safe', summary, edits });
+export const unsafeFix = (summary: string, caveat: string, ...edits: TextEdit[]): UnsafeFix => ({ safety: 'unsafe', summary, caveat, edits });
+
+export type Severity = 'error' | 'warning' | 'info' | 'style';
+/** From the worst down. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'style'];
+
+export type Preset = 'recommended' | 'size' | 'security' | 'strict' | 'hadolint' | 'buildkit';
+export type OptionValue = boolean | number | string | readonly string[] | Readonly<Record<string, string>>;
+
+/** Docs, the config schema, SARIF and `imglint explain` come from this and from nothing else. */
+export type Meta = Readonly<{
+  /** Kebab-case; says what is forbidden or wanted. Never reused. */
+  id: string;
+  aliases?: readonly string[];
+  /** Where it is on. `strict` holds every rule that is not `optIn` and need not be named. */
+  presets: readonly Preset[];
+  severity: Severity;
+  /** Where a preset wants another severity, or (`off`) knows the rule but leaves it off. */
+  severityIn?: Readonly<Partial<Record<Preset, Severity | 'off'>>>;
+  /** On only when somebody names it. */
+  optIn?: boolean;
+  needs: readonly (keyof Models)[];
+  /** The least safe fix the rule may offer. */
+  fix?: Fix['safety'];
+  summary: string;
+  rationale: string;
+  examples: readonly Readonly<{ before: string; after: string; files?: Readonly<Record<string, string>> }>[];
+  messages: Readonly<Record<string, string>>;
+  options?: Readonly<Record<string, Readonly<{ doc: string; default: OptionValue; in?: Readonly<Partial<Record<Preset, OptionValue>>> }>>>;
+}>;
+
+/** What a rule can ask for. `suppressions` exist only once every other rule has spoken. */
+export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; suppressions: readonly Use[] }
+
+/** A rule is metadata and a pure function. A model it did not ask for, a wrong slot, place or option, or an undeclared fix does not compile. */
+export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });
+export interface Rule<M extends Meta> { readonly meta: M; check(context: Context<M>): Iterable<Problem<M>> }
+export type Context<M extends Meta> = Readonly<Pick<Models, M['needs'][number]>> & {
+  readonly options: { readonly [K in keyof M['options']]: M['options'][K] extends { default: infer D } ? Widen<D> : never };
+};
+export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
+  message: K; data: Readonly<Record<Slot<M['messages'][K]>, string>>;
+  at: 'context' extends M['needs'][number] ? Place : Span;
+  /** Where other tools put the same finding, if not on the first line of the instruction that holds `at`. */
+  anchor?: Span;
+  related?: readonly Related[];
+  fix?: M['fix'] extends 'unsafe' ? Fix : M['fix'] extends 'safe' ? SafeFix : never;
+}> }[keyof M['messages']];
+export type Related = Readonly<{ at: Span; text: string }>;
+type Slot<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Slot<Rest> : never;
+type Widen<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string
+  : T extends readonly unknown[] ? readonly string[] : Readonly<Record<string, string>>;
+
+/** A rule with its own types forgotten, for code that treats all rules alike; and what the engine makes of its problems. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where a rule's own types are forgotten on purpose
+export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Reported> }
+export type Reported = Readonly<{
+  message: string; data: Readonly<Record<string, string>>; at: Place; anchor?: Span; related?: readonly Related[]; fix?: Fix;
+}>;
+export type Finding = Reported & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string }>;

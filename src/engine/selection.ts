@@ -1,0 +1,17 @@
+import type { AnyRule, OptionValue, Severity } from './rule.js';
+
+/** A rule that runs, with the severity and options this run gives it. */
+export interface Choice {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** What runs on one file; decided by presets, configuration and command line, unknown to every rule. */
+export interface Selection {
+  readonly choices: readonly Choice[];
+  /** hadolint's comments count (off with `disable-ignore-pragma`). */
+  readonly hadolintPragmas: boolean;
+  /** Worst severity a run may have and still succeed is below this one; `never` lets every run succeed. */
+  readonly failOn: Severity | 'never';
+}
