@@ -26,6 +26,8 @@ export interface Dockerfile {
   lookup(name: string, before: Instruction): Binding | undefined;
   /** The value a word has for BuildKit, or null where nobody can know it before the build. */
   valueOf(word: Word, before: Instruction): string | null;
+  /** The stage that `--from=name` means for an instruction: an earlier one by name in any case, else by index. */
+  stageFor(name: string, instruction: Instruction): Stage | null;
   /** The stage itself, its parent stage, and so on to the one built on an external image. */
   chain(stage: Stage): readonly Stage[];
   /** Whether what the instruction does reaches an image: its stage is in the chain of the target, or it is a trigger. */
@@ -108,7 +110,7 @@ export interface Word {
 export type Offsets = (index: number) => number;
 
 export interface Flag {
-  /** Lower case, without the dashes. */
+  /** As written (BuildKit knows only lower case), without the dashes. */
   readonly name: string;
   /** Null for a flag without `=`. */
   readonly value: Word | null;

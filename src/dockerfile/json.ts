@@ -1,0 +1,67 @@
+import { isSpace } from './blanks.js';
+
+/** A string of an exec form; indices into the joined line, quotes included. */
+export interface JsonString {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the source of each character of `value` begins. */
+  readonly at: (index: number) => number;
+}
+
+export type JsonForm =
+  | Readonly<{ kind: 'strings'; strings: readonly JsonString[] }>
+  /** A JSON array of other things than strings, which BuildKit refuses. */
+  | Readonly<{ kind: 'refused' }>
+  | Readonly<{ kind: 'text' }>;
+
+const text: JsonForm = { kind: 'text' };
+
+/** Whether a text is an exec form: JSON in every detail, and nothing behind it. */
+export function readJson(line: string, from: number, to: number): JsonForm {
+  let start = from;
+  while (start < to && isSpace(line.charCodeAt(start))) start++;
+  if (line[start] !== '[' || start >= to) return text;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line.slice(start, to));
+  } catch {
+    return text;
+  }
+  if (!Array.isArray(parsed)) return text;
+  const elements: readonly unknown[] = parsed;
+  if (elements.some(holdsHugeNumber)) return text;
+  if (!elements.every((element) => typeof element === 'string')) return { kind: 'refused' };
+  return { kind: 'strings', strings: readStrings(line, start + 1, elements) };
+}
+
+/** Go refuses numbers beyond a float, and so takes the text for shell form. */
+const holdsHugeNumber = (element: unknown): boolean => typeof element === 'number' && !Number.isFinite(element);
+
+function readStrings(line: string, from: number, values: readonly string[]): JsonString[] {
+  const strings: JsonString[] = [];
+  let at = from;
+  for (const value of values) {
+    const start = line.indexOf('"', at);
+    const content = start + 1;
+    let end = content;
+    let escaped = false;
+    while (line[end] !== '"') {
+      const isEscape = line[end] === '\\';
+      escaped ||= isEscape;
+      end += !isEscape ? 1 : line[end + 1] === 'u' ? 6 : 2;
+    }
+    strings.push({
+      value, start, end: end + 1,
+      at: escaped ? (index) => escapedAt(line, content, index) : (index) => content + index,
+    });
+    at = end + 1;
+  }
+  return strings;
+}
+
+function escapedAt(line: string, content: number, index: number): number {
+  let at = content;
+  for (let i = 0; i < index && line[at] !== '"'; i++) at += line[at] !== '\\' ? 1 : line[at + 1] === 'u' ? 6 : 2;
+  return at;
+}

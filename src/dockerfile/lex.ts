@@ -1,0 +1,328 @@
+import { isSpace } from './blanks.js';
+import { removePrefix, removeSuffix, replacePattern } from './pattern.js';
+
+/** What a name holds: a text, `undefined` when it is not set, `null` when it is set to something nobody can know. */
+export type Environment = (name: string) => string | null | undefined;
+
+/** A `$name` or `${name…}`; indices into the text that was lexed. */
+export interface Reference {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** `:-`, `-`, `:+`, `#`, `/` …; null for the plain forms. */
+  readonly modifier: string | null;
+}
+
+export interface Lexed {
+  /** With quotes and escapes removed (unless raw) and variables replaced; null where an unknown value is in it. */
+  readonly value: string | null;
+  /** `value` split at white space outside quotes, each with the index where it began. */
+  readonly words: readonly LexedWord[];
+  readonly references: readonly Reference[];
+  /** BuildKit refuses the text. */
+  readonly error: string | null;
+}
+
+export interface LexedWord { readonly text: string; readonly start: number }
+
+export interface LexOptions {
+  readonly escape: '\\' | '`';
+  /** Keep quotes and escapes in the result. */
+  readonly raw?: boolean;
+  /** Keep only the quotes. */
+  readonly rawQuotes?: boolean;
+  /** Leave `$name` of an unset variable as it stands instead of replacing it with nothing. */
+  readonly keepUnset?: boolean;
+  /** A variable that is not set makes the value unknown instead of empty. */
+  readonly unsetIsUnknown?: boolean;
+}
+
+const deepest = 200;
+const noVariables: Environment = () => undefined;
+
+/** Reads a text as the Dockerfile frontend does: quotes, escapes, every form of `${}`, and the white space that parts words. */
+export const lex = (text: string, options: LexOptions, environment: Environment = noVariables): Lexed =>
+  new Lexer(text, options, environment).run();
+
+/** The variables a text names, used or not, in order. */
+export const references = (text: string, escape: '\\' | '`'): readonly Reference[] =>
+  text.includes('$') ? lex(text, { escape }).references : [];
+
+class Refusal extends Error {}
+
+class Lexer {
+  readonly #text: string;
+  readonly #options: LexOptions;
+  readonly #environment: Environment;
+  readonly #references: Reference[] = [];
+  #at = 0;
+  #depth = 0;
+  #rawEscapes: boolean;
+  readonly #rawQuotes: boolean;
+  /** The word being built. BuildKit shares it between nesting levels, and so loses what stands before a `${x:-…}` in a word. */
+  #word = '';
+  #wordStart = 0;
+
+  constructor(text: string, options: LexOptions, environment: Environment) {
+    this.#text = text;
+    this.#options = options;
+    this.#environment = environment;
+    this.#rawEscapes = options.raw ?? false;
+    this.#rawQuotes = options.raw ?? options.rawQuotes ?? false;
+  }
+
+  run(): Lexed {
+    try {
+      const { value, words } = this.#until('', this.#rawEscapes, false);
+      return { value, words, references: this.#references, error: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { value: null, words: [], references: this.#references, error: error.message };
+    }
+  }
+
+  #peek(): string {
+    return this.#text[this.#at] ?? '';
+  }
+
+  #next(): string {
+    return this.#text[this.#at++] ?? '';
+  }
+
+  #until(stop: string, rawEscapes: boolean, pattern: boolean): { value: string | null; words: LexedWord[] } {
+    if (++this.#depth > deepest) throw new Refusal('variables are nested too deeply');
+    const outerRaw = this.#rawEscapes;
+    this.#rawEscapes = rawEscapes;
+    this.#word = '';
+    const value = new Value();
+    const words: LexedWord[] = [];
+    let inWord = false;
+
+    const flush = () => {
+      if (this.#word !== '') words.push({ text: this.#word, start: this.#wordStart });
+      this.#word = '';
+      inWord = false;
+    };
+    const addRaw = (piece: string, start: number) => {
+      if (this.#word === '') this.#wordStart = start;
+      this.#word += piece;
+      inWord = true;
+    };
+    const add = (piece: string, start: number) => {
+      for (const character of piece) {
+        if (!isSpace(character.charCodeAt(0))) addRaw(character, start);
+        else if (inWord && this.#word !== '') flush();
+      }
+    };
+
+    for (;;) {
+      if (this.#at >= this.#text.length) break;
+      const start = this.#at;
+      const character = this.#next();
+      if (stop !== '' && character === stop) {
+        flush();
+        this.#rawEscapes = outerRaw;
+        this.#depth--;
+        return { value: value.text, words };
+      }
+      if (character === '$') {
+        const piece = this.#dollar(start);
+        value.add(piece);
+        add(piece ?? '', start);
+      } else if (character === '\'') {
+        const piece = this.#singleQuoted(pattern);
+        value.add(piece);
+        addRaw(piece, start);
+      } else if (character === '"') {
+        const piece = this.#doubleQuoted(pattern);
+        value.add(piece);
+        addRaw(piece ?? '', start);
+      } else if (character === '<') {
+        const piece = this.#heredocMark();
+        value.add(piece);
+        addRaw(piece, start);
+      } else if (character === this.#options.escape) {
+        if (this.#rawEscapes) {
+          addRaw(character, start);
+          value.add(character);
+        }
+        if (this.#at >= this.#text.length) break;
+        const escaped = this.#next();
+        addRaw(escaped, start);
+        value.add(escaped);
+      } else {
+        add(character, start);
+        value.add(character);
+      }
+    }
+    if (stop !== '') throw new Refusal(stop === '/' ? 'missing \'/\' in ${}' : 'missing \'}\'');
+    flush();
+    this.#rawEscapes = outerRaw;
+    this.#depth--;
+    return { value: value.text, words };
+  }
+
+  #singleQuoted(pattern: boolean): string {
+    const close = this.#text.indexOf('\'', this.#at);
+    if (close === -1) throw new Refusal('a single quote is never closed');
+    let inner = this.#text.slice(this.#at, close);
+    this.#at = close + 1;
+    if (pattern) inner = inner.replaceAll(this.#options.escape, this.#options.escape.repeat(2));
+    return this.#rawQuotes ? `'${inner}'` : inner;
+  }
+
+  #doubleQuoted(pattern: boolean): string | null {
+    const value = new Value();
+    if (this.#rawQuotes) value.add('"');
+    for (;;) {
+      const start = this.#at;
+      if (start >= this.#text.length) throw new Refusal('a double quote is never closed');
+      let character = this.#next();
+      if (character === '"') {
+        if (this.#rawQuotes) value.add('"');
+        return value.text;
+      }
+      if (character === '$') {
+        value.add(this.#dollar(start));
+        continue;
+      }
+      if (character === this.#options.escape) {
+        if (this.#at >= this.#text.length) continue;
+        const following = this.#peek();
+        if (following === '"' || following === '$' || following === this.#options.escape) {
+          if (this.#rawEscapes) value.add(character);
+          character = this.#next();
+        } else if (this.#rawEscapes && (!this.#rawQuotes || pattern)) {
+          value.add(character);
+        }
+      }
+      value.add(character);
+    }
+  }
+
+  /** `<<` takes the blanks behind it into its word, because a heredoc's name may stand apart. */
+  #heredocMark(): string {
+    if (this.#peek() !== '<') return '<';
+    this.#at++;
+    const start = this.#at;
+    while (/[\t\r ]/.test(this.#peek())) this.#at++;
+    return `<<${this.#text.slice(start, this.#at)}`;
+  }
+
+  /** After a `$`. */
+  #dollar(start: number): string | null {
+    if (this.#peek() !== '{') {
+      const name = this.#name();
+      if (name === '') return '$';
+      this.#refer(name, start, null);
+      const value = this.#get(name);
+      return value === undefined ? this.#unset(`$${name}`) : value;
+    }
+    this.#at++;
+    const first = this.#peek();
+    if (first === '') throw new Refusal('missing \'}\'');
+    if (first === '{' || first === '}' || first === ':') throw new Refusal('bad substitution');
+    const name = this.#name();
+    let operator = this.#next();
+    let modifier = operator;
+    if (operator === '}') {
+      this.#refer(name, start, null);
+      const value = this.#get(name);
+      return value === undefined ? this.#unset(`\${${name}}`) : value;
+    }
+    if (operator === '/') return this.#replacement(name, start);
+
+    const emptyIsUnset = operator === ':';
+    if (emptyIsUnset) {
+      operator = this.#next();
+      modifier += operator;
+    }
+    if (!/^[-+?#%]$/.test(operator) && !(emptyIsUnset && operator !== '')) throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+    const trims = operator === '#' || operator === '%';
+    if (emptyIsUnset && trims) throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+    const mark = this.#refer(name, start, modifier);
+    const { value: word } = this.#until('}', trims, trims);
+    mark.end = this.#at;
+
+    const held = this.#get(name);
+    if (held === undefined && this.#options.keepUnset) return `\${${name}${modifier}${word ?? ''}}`;
+    const present = held !== undefined && !(emptyIsUnset && held === '');
+    switch (operator) {
+      case '-': return held === null ? null : present ? held : word;
+      case '+': return held === null ? null : present ? word : '';
+      case '?':
+        if (!present) throw new Refusal(`${name}: ${word !== null && word !== '' ? word : `is not allowed to be ${held === undefined ? 'unset' : 'empty'}`}`);
+        return held;
+      case '#': case '%': {
+        if (held === undefined && this.#options.unsetIsUnknown) return null;
+        if (held === null || word === null) return null;
+        const greedy = word.startsWith(operator);
+        const glob = greedy ? word.slice(1) : word;
+        const trimmed = operator === '#' ? removePrefix(held ?? '', glob, greedy) : removeSuffix(held ?? '', glob, greedy);
+        if (trimmed === null) throw new Refusal(`invalid pattern (${glob}) in substitution`);
+        return trimmed;
+      }
+      default: throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+    }
+  }
+
+  #replacement(name: string, start: number): string | null {
+    const all = this.#peek() === '/';
+    if (all) this.#at++;
+    const mark = this.#refer(name, start, all ? '//' : '/');
+    const { value: glob } = this.#until('/', true, true);
+    const { value: by } = this.#until('}', true, false);
+    mark.end = this.#at;
+    const held = this.#get(name);
+    if (held === undefined && this.#options.keepUnset) return `\${${name}/${glob ?? ''}/${by ?? ''}}`;
+    if (held === undefined && this.#options.unsetIsUnknown) return null;
+    if (held === null || glob === null || by === null) return null;
+    const replaced = replacePattern(held ?? '', glob, by, all);
+    if (replaced === null) throw new Refusal(`invalid pattern (${glob}) in substitution`);
+    return replaced;
+  }
+
+  #refer(name: string, start: number, modifier: string | null): { end: number } {
+    const reference = { name, start, end: this.#at, modifier };
+    this.#references.push(reference);
+    return reference;
+  }
+
+  #get(name: string): string | null | undefined {
+    return this.#environment(name);
+  }
+
+  #unset(asWritten: string): string | null {
+    if (this.#options.keepUnset) return asWritten;
+    return this.#options.unsetIsUnknown ? null : '';
+  }
+
+  #name(): string {
+    const first = this.#peek();
+    if (/\p{Nd}/u.test(first)) {
+      const start = this.#at;
+      while (/\p{Nd}/u.test(this.#peek())) this.#at++;
+      return this.#text.slice(start, this.#at);
+    }
+    if (first !== '' && '@*#?-$!'.includes(first)) return this.#next();
+    const letters = /[\p{L}\p{Nd}_]*/uy;
+    letters.lastIndex = this.#at;
+    const name = letters.exec(this.#text)?.[0] ?? '';
+    this.#at += name.length;
+    return name;
+  }
+}
+
+/** A text under construction that one unknown piece makes unknown, and that a hostile file cannot grow without end. */
+class Value {
+  #pieces: string | null = '';
+
+  add(piece: string | null): void {
+    if (piece === null || (this.#pieces !== null && this.#pieces.length + piece.length > 1 << 20)) this.#pieces = null;
+    else if (this.#pieces !== null) this.#pieces += piece;
+  }
+
+  get text(): string | null {
+    return this.#pieces;
+  }
+}

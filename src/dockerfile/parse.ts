@@ -1,0 +1,138 @@
+import { readInstruction, type Reading } from './instruction.js';
+import type { BuildSettings, Comment, Dockerfile, Instruction, ParseError, Stage } from './model.js';
+import { scan, type LogicalLine } from './scan.js';
+import { Scopes } from './scope.js';
+import { defaultShell, readShell, shellPragma } from './shell.js';
+import { chainOf, openStage, StageIndex, type StageDraft } from './stages.js';
+import { tokenize, type Token } from './tokens.js';
+import { validate } from './validate.js';
+import { Lines } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads a Dockerfile as BuildKit does. Whatever the text, there is a model; what BuildKit refuses is said in its errors. */
+export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
+  const lines = new Lines(text);
+  const scanned = scan(text, lines);
+  const tokens = tokenize(text, scanned);
+  const agreed = tokens.length === scanned.instructions.length;
+  const scopes = new Scopes(scanned.escape, settings);
+  const comments: Draft<Comment>[] = scanned.comments.map(({ inside: _, ...comment }) => ({ ...comment, inside: null }));
+  const instructions: Instruction[] = [];
+  const stages: StageDraft[] = [];
+  const index = new StageIndex();
+  const errors: ParseError[] = [...scanned.errors];
+  let stage: StageDraft | null = null;
+  let fileShell = defaultShell;
+  let shell = defaultShell;
+  let commentsRead = 0;
+
+  /** `# hadolint shell=` speaks for the stage it stands in, or before the first FROM for all. */
+  const readPragmas = (until: number) => {
+    for (; commentsRead < comments.length; commentsRead++) {
+      const comment = comments[commentsRead];
+      if (comment === undefined || comment.span.start >= until) return;
+      const named = shellPragma(comment.text);
+      if (named === null) continue;
+      shell = named;
+      if (stage === null) fileShell = named;
+    }
+  };
+
+  scanned.instructions.forEach((logical, number) => {
+    const reading = readInstruction(logical.joined, scanned.escape);
+    readPragmas(reading.span.start);
+    const place = placeOf(lines, logical, number, comments);
+    const instruction = instructionOf(reading, place, agreed ? tokens[number] : undefined);
+    errors.push(...reading.refusals);
+
+    if (instruction.keyword === 'FROM') {
+      stage = openStage(instruction, stages.length, index, scopes);
+      stages.push(stage);
+      index.add(stage);
+      shell = stage.parent === null ? stage.baseShell ?? fileShell : stages[stage.parent.index]?.lastShell ?? fileShell;
+      readPragmas(reading.span.start);
+    }
+    settle(instruction, stage, shell);
+    if (instruction.keyword === 'SHELL' && instruction.json !== null) shell = readShell(instruction);
+    if (stage !== null) {
+      stage.instructions.push(instruction);
+      stage.lastShell = shell;
+      stage.note(instruction, index);
+    }
+    scopes.add(instruction);
+    instructions.push(instruction);
+  });
+
+  scanned.comments.forEach(({ inside }, index) => {
+    const comment = comments[index];
+    if (comment !== undefined && inside !== null) comment.inside = instructions[inside] ?? null;
+  });
+  return assemble(text, lines, scanned.escape, { directives: scanned.directives, comments, instructions, stages, errors }, { scopes, index, settings });
+}
+
+type Place = Pick<Instruction, 'index' | 'line' | 'endLine' | 'wholeSpan' | 'heredocs' | 'comments' | 'emptyContinuations'>;
+
+const placeOf = (lines: Lines, logical: LogicalLine, index: number, comments: readonly Comment[]): Place => ({
+  index, line: logical.line, endLine: logical.endLine,
+  wholeSpan: { start: lines.start(logical.line), end: lines.whole(logical.endLine).end },
+  heredocs: logical.heredocs,
+  comments: logical.above.flatMap((at) => comments[at] ?? []),
+  emptyContinuations: logical.emptyContinuations,
+});
+
+function instructionOf(reading: Reading, place: Place, token: Token | undefined): Draft<Instruction> {
+  const { keyword, span, flags, argumentSpan, words, pairs, json, trigger, refusals } = reading;
+  return {
+    ...place, keyword, span, keywordSpan: token?.keyword ?? reading.keywordSpan, flags, argumentSpan, words, pairs, json,
+    stage: null, shell: defaultShell,
+    trigger: trigger === null ? null : instructionOf(trigger, place, undefined),
+    errors: refusals.length > 0 ? refusals : validate(reading),
+  };
+}
+
+function settle(instruction: Draft<Instruction>, stage: Stage | null, shell: Instruction['shell']): void {
+  for (let each: Draft<Instruction> | null = instruction; each !== null; each = each.trigger) {
+    each.stage = stage;
+    each.shell = shell;
+  }
+}
+
+type Parts = Pick<Dockerfile, 'directives' | 'comments' | 'instructions' | 'stages' | 'errors'>;
+
+function assemble(text: string, lines: Lines, escape: Dockerfile['escape'], parts: Parts,
+  { scopes, index, settings }: Readonly<{ scopes: Scopes; index: StageIndex; settings: BuildSettings }>): Dockerfile {
+  const { instructions, stages } = parts;
+  const wanted = settings.target?.toLowerCase();
+  const target = (wanted === undefined ? undefined : stages.findLast((stage) => stage.name === wanted || String(stage.index) === wanted))
+    ?? stages.at(-1) ?? null;
+  const shipping = new Set(target === null ? [] : chainOf(target));
+  const triggers = new Set(instructions.flatMap(({ trigger }) => trigger ?? []));
+  return {
+    text, lines, escape, ...parts, target,
+    lookup: (name, before) => scopes.lookup(name, before),
+    valueOf: (word, before) => scopes.valueOf(word, before),
+    chain: chainOf,
+    stageFor: (name, instruction) => index.find(name, instruction),
+    ships: (instruction) => triggers.has(instruction) || instruction.keyword === 'ONBUILD' || stages.length === 0
+      || (instruction.stage !== null && shipping.has(instruction.stage)),
+    instructionAt: (offset) => instructionAt(instructions, offset),
+  };
+}
+
+function instructionAt(instructions: readonly Instruction[], offset: number): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const whole: Span | undefined = instructions[middle]?.wholeSpan;
+    if (whole !== undefined && whole.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = instructions[low - 1];
+  if (found === undefined || offset > found.wholeSpan.end || (offset === found.wholeSpan.end && offset !== found.span.end)) return undefined;
+  let inner = found;
+  while (inner.trigger !== null && offset >= inner.trigger.keywordSpan.start) inner = inner.trigger;
+  return inner;
+}
