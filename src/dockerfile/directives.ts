@@ -1,8 +1,9 @@
 import { skipSpace } from './blanks.js';
 import type { Directive, ParseError } from './model.js';
 
-const form = /^#[\t\n\v\f\r \u0085\u00a0]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\n]*)$/;
-const known = new Set(['syntax', 'escape', 'check']);
+const key = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=/;
+const isKnown = (name: string): name is Directive['name'] => name === 'syntax' || name === 'escape' || name === 'check';
+const isBlank = (character: string | undefined): boolean => character !== undefined && '\t\f\r '.includes(character);
 
 /**
  * The lines at the very top that may steer the parser. BuildKit reads them twice: the parser (for `escape`) sees an
@@ -71,14 +72,14 @@ export class DirectiveZone {
 
 function directiveAt(text: string, start: number, end: number): Directive | null {
   if (text[start] !== '#') return null;
-  const parts = form.exec(text.slice(start, end));
-  const name = parts?.[1]?.toLowerCase() ?? '';
-  const value = (parts?.[2] ?? '').replace(/[\t\n\f\r ]+$/, '');
-  if (value === '' || !known.has(name)) return null;
-  const equals = text.indexOf('=', start);
-  const valueStart = skipSpace(text, equals + 1, end);
-  return {
-    name: name === 'syntax' ? 'syntax' : name === 'escape' ? 'escape' : 'check',
-    value, span: { start, end }, valueSpan: { start: valueStart, end: valueStart + value.length },
-  };
+  const nameStart = skipSpace(text, start + 1, end);
+  const found = key.exec(text.slice(nameStart, end));
+  const name = found?.[1]?.toLowerCase() ?? '';
+  if (found === null || !isKnown(name)) return null;
+  let from = nameStart + found[0].length;
+  let to = end;
+  // Of nothing but blanks the last one is the value; nothing at all is no directive.
+  while (from < to - 1 && isBlank(text[from])) from++;
+  while (to > from + 1 && isBlank(text[to - 1])) to--;
+  return from === to ? null : { name, value: text.slice(from, to), span: { start, end }, valueSpan: { start: from, end: to } };
 }

@@ -1,5 +1,5 @@
 import { isSpace } from './blanks.js';
-import { removePrefix, removeSuffix, replacePattern } from './pattern.js';
+import { isPattern, removePrefix, removeSuffix, replacePattern } from './pattern.js';
 
 /** What a name holds: a text, `undefined` when it is not set, `null` when it is set to something nobody can know. */
 export type Environment = (name: string) => string | null | undefined;
@@ -215,7 +215,7 @@ class Lexer {
       const name = this.#name();
       if (name === '') return '$';
       this.#refer(name, start, null);
-      const value = this.#get(name);
+      const value = this.#environment(name);
       return value === undefined ? this.#unset(`$${name}`) : value;
     }
     this.#at++;
@@ -227,7 +227,7 @@ class Lexer {
     let modifier = operator;
     if (operator === '}') {
       this.#refer(name, start, null);
-      const value = this.#get(name);
+      const value = this.#environment(name);
       return value === undefined ? this.#unset(`\${${name}}`) : value;
     }
     if (operator === '/') return this.#replacement(name, start);
@@ -244,7 +244,7 @@ class Lexer {
     const { value: word } = this.#until('}', trims, trims);
     mark.end = this.#at;
 
-    const held = this.#get(name);
+    const held = this.#environment(name);
     if (held === undefined && this.#options.keepUnset) return `\${${name}${modifier}${word ?? ''}}`;
     const present = held !== undefined && !(emptyIsUnset && held === '');
     switch (operator) {
@@ -254,13 +254,11 @@ class Lexer {
         if (!present) throw new Refusal(`${name}: ${word !== null && word !== '' ? word : `is not allowed to be ${held === undefined ? 'unset' : 'empty'}`}`);
         return held;
       case '#': case '%': {
-        if (held === undefined && this.#options.unsetIsUnknown) return null;
-        if (held === null || word === null) return null;
+        if (word === null) return null;
         const greedy = word.startsWith(operator);
-        const glob = greedy ? word.slice(1) : word;
-        const trimmed = operator === '#' ? removePrefix(held ?? '', glob, greedy) : removeSuffix(held ?? '', glob, greedy);
-        if (trimmed === null) throw new Refusal(`invalid pattern (${glob}) in substitution`);
-        return trimmed;
+        const glob = this.#pattern(greedy ? word.slice(1) : word, operator === '%');
+        if (held === null || (held === undefined && this.#options.unsetIsUnknown)) return null;
+        return operator === '#' ? removePrefix(held ?? '', glob, greedy) : removeSuffix(held ?? '', glob, greedy);
       }
       default: throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
     }
@@ -273,13 +271,17 @@ class Lexer {
     const { value: glob } = this.#until('/', true, true);
     const { value: by } = this.#until('}', true, false);
     mark.end = this.#at;
-    const held = this.#get(name);
+    const held = this.#environment(name);
     if (held === undefined && this.#options.keepUnset) return `\${${name}/${glob ?? ''}/${by ?? ''}}`;
-    if (held === undefined && this.#options.unsetIsUnknown) return null;
-    if (held === null || glob === null || by === null) return null;
-    const replaced = replacePattern(held ?? '', glob, by, all);
-    if (replaced === null) throw new Refusal(`invalid pattern (${glob}) in substitution`);
-    return replaced;
+    if (glob === null) return null;
+    const pattern = this.#pattern(glob, false);
+    if (held === null || by === null || (held === undefined && this.#options.unsetIsUnknown)) return null;
+    return replacePattern(held ?? '', pattern, by, all);
+  }
+
+  #pattern(glob: string, backwards: boolean): string {
+    if (!isPattern(glob, backwards)) throw new Refusal(`invalid pattern (${glob.slice(0, 40)}) in substitution`);
+    return glob;
   }
 
   #refer(name: string, start: number, modifier: string | null): { end: number } {
@@ -288,26 +290,16 @@ class Lexer {
     return reference;
   }
 
-  #get(name: string): string | null | undefined {
-    return this.#environment(name);
-  }
-
   #unset(asWritten: string): string | null {
     if (this.#options.keepUnset) return asWritten;
     return this.#options.unsetIsUnknown ? null : '';
   }
 
+  /** All digits, one special parameter, or letters, digits and `_`; empty if none of these follow. */
   #name(): string {
-    const first = this.#peek();
-    if (/\p{Nd}/u.test(first)) {
-      const start = this.#at;
-      while (/\p{Nd}/u.test(this.#peek())) this.#at++;
-      return this.#text.slice(start, this.#at);
-    }
-    if (first !== '' && '@*#?-$!'.includes(first)) return this.#next();
-    const letters = /[\p{L}\p{Nd}_]*/uy;
-    letters.lastIndex = this.#at;
-    const name = letters.exec(this.#text)?.[0] ?? '';
+    const names = /\p{Nd}+|[@*#?\-$!]|[\p{L}\p{Nd}_]+/uy;
+    names.lastIndex = this.#at;
+    const name = names.exec(this.#text)?.[0] ?? '';
     this.#at += name.length;
     return name;
   }

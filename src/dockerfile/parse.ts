@@ -44,7 +44,7 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
     const reading = readInstruction(logical.joined, scanned.escape);
     readPragmas(reading.span.start);
     const place = placeOf(lines, logical, number, comments);
-    const instruction = instructionOf(reading, place, agreed ? tokens[number] : undefined);
+    const instruction = instructionOf(reading, place, scanned.escape, agreed ? tokens[number] : undefined);
     errors.push(...reading.refusals);
 
     if (instruction.keyword === 'FROM') {
@@ -82,13 +82,13 @@ const placeOf = (lines: Lines, logical: LogicalLine, index: number, comments: re
   emptyContinuations: logical.emptyContinuations,
 });
 
-function instructionOf(reading: Reading, place: Place, token: Token | undefined): Draft<Instruction> {
+function instructionOf(reading: Reading, place: Place, escape: Dockerfile['escape'], token: Token | undefined): Draft<Instruction> {
   const { keyword, span, flags, argumentSpan, words, pairs, json, trigger, refusals } = reading;
   return {
     ...place, keyword, span, keywordSpan: token?.keyword ?? reading.keywordSpan, flags, argumentSpan, words, pairs, json,
     stage: null, shell: defaultShell,
-    trigger: trigger === null ? null : instructionOf(trigger, place, undefined),
-    errors: refusals.length > 0 ? refusals : validate(reading),
+    trigger: trigger === null ? null : instructionOf(trigger, place, escape, undefined),
+    errors: refusals.length > 0 ? refusals : validate(reading, escape),
   };
 }
 

@@ -1,8 +1,54 @@
 /**
  * The globs of `${x#p}`, `${x%p}` and `${x/p/r}`: `*` and `?`, a backslash before `*`, `?`, `\`, `}` and `/`, no
- * anchors and no brackets. Matching keeps a table instead of backtracking: patterns come from the file.
+ * anchors and no brackets. Matching keeps a table instead of backtracking: patterns come from the file. What would
+ * take too long is unknown (null).
  */
 type Token = '*' | '?' | Readonly<{ literal: string }>;
+
+/** Steps of the table that one expansion may take. */
+const budget = 4_000_000;
+
+/** Whether BuildKit takes the pattern; that of `%` it reads from the end. */
+export const isPattern = (glob: string, backwards: boolean): boolean => compile(backwards ? reversed(glob) : glob) !== null;
+
+export const removePrefix = (value: string, glob: string, greedy: boolean): string | null =>
+  withoutStart(Array.from(value), glob, greedy)?.join('') ?? null;
+
+export const removeSuffix = (value: string, glob: string, greedy: boolean): string | null =>
+  withoutStart(Array.from(value).reverse(), reversed(glob), greedy)?.reverse().join('') ?? null;
+
+export function replacePattern(value: string, glob: string, by: string, all: boolean): string | null {
+  const tokens = compile(glob);
+  const characters = Array.from(value);
+  // With `//` BuildKit hands the replacement to Go, for which a `$` in it means a part of the match.
+  if (tokens === null || (all && by.includes('$'))) return null;
+  let result = '';
+  let left = budget;
+  let afterMatch = false;
+  for (let at = 0; at <= characters.length;) {
+    left -= tokens.length * (tokens.includes('*') ? characters.length - at : 1);
+    if (left < 0) return null;
+    const end = ends(tokens, characters, at).at(-1) ?? -1;
+    // Right after a match an empty one does not count.
+    const isMatch = end > at || (end === at && !afterMatch);
+    if (isMatch) result += by;
+    if (isMatch && !all) return result + characters.slice(end).join('');
+    afterMatch = end > at;
+    if (end > at) at = end;
+    else result += characters[at++] ?? '';
+  }
+  return result;
+}
+
+function withoutStart(characters: readonly string[], glob: string, greedy: boolean): string[] | null {
+  const tokens = compile(glob);
+  if (tokens === null || tokens.length * characters.length > budget) return null;
+  const found = ends(tokens, characters, 0);
+  return characters.slice((greedy ? found.at(-1) : found[0]) ?? 0);
+}
+
+/** Escaped characters stay escaped. */
+const reversed = (glob: string): string => (glob.match(/\\[^]|[^]/gu) ?? []).reverse().join('');
 
 /** Null if BuildKit refuses the pattern. */
 function compile(glob: string): readonly Token[] | null {
@@ -23,68 +69,27 @@ function compile(glob: string): readonly Token[] | null {
   return tokens;
 }
 
-const product = 4_000_000;
-
 /** Where a match that begins at `from` may end, shortest first; empty when there is none. */
-function ends(tokens: readonly Token[], value: readonly string[], from: number): number[] {
-  let reached = new Set([from]);
+function ends(tokens: readonly Token[], value: readonly string[], from: number): readonly number[] {
+  let reached: readonly number[] = [from];
   for (const token of tokens) {
-    const next = new Set<number>();
-    if (token === '*') {
-      const first = Math.min(...reached);
-      // A dot in BuildKit's expressions does not cross a newline.
-      for (let at = first; at <= value.length; at++) {
-        if (reached.has(at) || (next.has(at - 1) && value[at - 1] !== '\n')) next.add(at);
-      }
-    } else {
-      for (const at of reached) {
-        const character = value[at];
-        if (character !== undefined && (token === '?' ? character !== '\n' : token.literal === character)) next.add(at + 1);
-      }
+    reached = token === '*' ? runs(reached, value) : reached
+      .filter((at) => at < value.length && (token === '?' ? value[at] !== '\n' : token.literal === value[at]))
+      .map((at) => at + 1);
+    if (reached.length === 0) break;
+  }
+  return reached;
+}
+
+/** All places a `*` leads to. The dot it stands for in BuildKit's expression does not cross a newline. */
+function runs(from: readonly number[], value: readonly string[]): readonly number[] {
+  const reached: number[] = [];
+  for (const start of from) {
+    if (start <= (reached.at(-1) ?? -1)) continue;
+    for (let at = start; at <= value.length; at++) {
+      reached.push(at);
+      if (value[at] === '\n') break;
     }
-    if (next.size === 0) return [];
-    reached = next;
   }
-  return [...reached].sort((a, b) => a - b);
-}
-
-const tooMuch = (tokens: readonly Token[], value: readonly string[]): boolean => tokens.length * value.length > product;
-
-export function removePrefix(value: string, glob: string, greedy: boolean): string | null {
-  const tokens = compile(glob);
-  const characters = Array.from(value);
-  if (tokens === null || tooMuch(tokens, characters)) return null;
-  const found = ends(tokens, characters, 0);
-  const end = greedy ? found.at(-1) : found[0];
-  return end === undefined ? value : characters.slice(end).join('');
-}
-
-export function removeSuffix(value: string, glob: string, greedy: boolean): string | null {
-  const tokens = compile(glob);
-  const characters = Array.from(value).reverse();
-  if (tokens === null || tooMuch(tokens, characters)) return null;
-  const found = ends([...tokens].reverse(), characters, 0);
-  const end = greedy ? found.at(-1) : found[0];
-  return end === undefined ? value : characters.slice(end).reverse().join('');
-}
-
-export function replacePattern(value: string, glob: string, by: string, all: boolean): string | null {
-  const tokens = compile(glob);
-  const characters = Array.from(value);
-  if (tokens === null || tooMuch(tokens, characters)) return null;
-  let result = '';
-  let budget = product;
-  let afterMatch = false;
-  for (let at = 0; at <= characters.length;) {
-    budget -= tokens.length * (characters.length - at + 1);
-    if (budget < 0) return null;
-    const end = ends(tokens, characters, at).at(-1);
-    const matched: number | null = end !== undefined && !(end === at && afterMatch) ? end : null;
-    if (matched !== null) result += by;
-    if (matched !== null && !all) return result + characters.slice(matched).join('');
-    afterMatch = matched !== null && matched > at;
-    if (matched !== null && matched > at) at = matched;
-    else result += characters[at++] ?? '';
-  }
-  return result;
+  return reached;
 }

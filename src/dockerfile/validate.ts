@@ -1,7 +1,9 @@
 import { readHeredocWord } from './heredoc.js';
 import type { Reading } from './instruction.js';
-import type { ParseError, Word } from './model.js';
+import { lex } from './lex.js';
+import type { ParseError } from './model.js';
 import { validateMount } from './mount.js';
+import { transferRefusal } from './transfer.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 
@@ -17,13 +19,15 @@ const flagKinds: Readonly<Record<string, Readonly<Record<string, 'text' | 'texts
   HEALTHCHECK: { interval: 'text', timeout: 'text', 'start-period': 'text', 'start-interval': 'text', retries: 'text' },
 };
 
+type Escape = '\\' | '`';
+
 /** What BuildKit refuses about an instruction once it knows which one it is: the first thing it would stumble over. */
-export function validate(reading: Reading): readonly ParseError[] {
-  const error = refusal(reading);
+export function validate(reading: Reading, escape: Escape): readonly ParseError[] {
+  const error = refusal(reading, escape) ?? expansionRefusal(reading, escape);
   return error === null ? [] : [error];
 }
 
-function refusal(reading: Reading): ParseError | null {
+function refusal(reading: Reading, escape: Escape): ParseError | null {
   const { keyword, keywordSpan, span, words, pairs, json, trigger } = reading;
   const because = (message: string, at: Span = keywordSpan): ParseError => ({ message, span: at });
   if (!keywords.includes(keyword)) {
@@ -32,18 +36,17 @@ function refusal(reading: Reading): ParseError | null {
   }
   const flags = flagRefusal(reading);
   const atLeastOne = words.length === 0 ? because(`${keyword} needs an argument`) : null;
-  const exactlyOne = atLeastOne;
 
   switch (keyword) {
     case 'FROM': return fromRefusal(reading) ?? flags;
     case 'ADD': case 'COPY':
       if (words.length < 2) return because(`${keyword} needs a source and a destination`, words[0]?.span ?? keywordSpan);
-      return flags ?? transferRefusal(reading);
+      return flags ?? transferRefusal(reading, escape);
     case 'ENV': case 'LABEL':
       return flags ?? atLeastOne ?? blankName(pairs.find(({ key }) => key.text === '')?.span, keyword);
     case 'ARG':
       return atLeastOne ?? blankName(pairs.find(({ key, value }) => key.text === '' && value !== null)?.span, keyword);
-    case 'RUN': return flags ?? runRefusal(reading);
+    case 'RUN': return flags ?? runRefusal(reading, escape);
     case 'CMD': case 'ENTRYPOINT': return flags;
     case 'HEALTHCHECK': return atLeastOne ?? healthRefusal(reading, flags);
     case 'SHELL':
@@ -61,8 +64,8 @@ function refusal(reading: Reading): ParseError | null {
       const empty = words.find(({ text }) => text.trim() === '');
       return atLeastOne ?? flags ?? (empty === undefined ? null : because('VOLUME needs a path, not an empty text', empty.span));
     }
-    case 'STOPSIGNAL': return exactlyOne;
-    default: return exactlyOne ?? flags;
+    case 'STOPSIGNAL': return atLeastOne;
+    default: return atLeastOne ?? flags;
   }
 }
 
@@ -96,40 +99,34 @@ function fromRefusal({ keywordSpan, words }: Reading): ParseError | null {
   return { message: words.length === 0 ? 'FROM needs an image' : 'FROM takes an image, or an image AS a name', span: words[1]?.span ?? keywordSpan };
 }
 
-function transferRefusal({ keyword, words, json, flags }: Reading): ParseError | null {
-  const destination = words.at(-1);
-  if (destination !== undefined && json === null && readHeredocWord(destination.text) !== null) {
-    return { message: `a heredoc cannot be ${keyword}'s destination`, span: destination.span };
-  }
-  const from = flags.find(({ name }) => name === 'from');
-  if (keyword === 'COPY' && from?.value?.text.includes('$') === true) {
-    return { message: 'COPY --from takes no variable; give the stage a name in its FROM', span: from.value.span };
-  }
-  const checksum = flags.find(({ name }) => name === 'checksum');
-  if (checksum !== undefined && words.length > 2) return { message: 'ADD --checksum takes one source', span: checksum.span };
-  const remote = words.slice(0, -1).find(({ text }) => /^https?:\/\//i.test(text));
-  if (keyword === 'COPY' && from === undefined && remote !== undefined) return { message: 'COPY cannot fetch a URL; ADD can', span: remote.span };
-  return modeRefusal(flags.find(({ name }) => name === 'chmod')?.value ?? null);
-}
-
-function modeRefusal(mode: Word | null): ParseError | null {
-  if (mode === null || mode.text === '' || mode.text.includes('$')) return null;
-  const octal = /^[0-7]+$/.test(mode.text) && Number.parseInt(mode.text, 8) <= 0o7777;
-  const symbolic = /^[ugoa]*([-+=]([rwxXst]*|[ugo]))+(,[ugoa]*([-+=]([rwxXst]*|[ugo]))+)*$/.test(mode.text);
-  return octal || symbolic ? null : { message: `--chmod takes an octal mode up to 7777, not ${mode.text.slice(0, 20)}`, span: mode.span };
-}
-
-function runRefusal({ flags }: Reading): ParseError | null {
+function runRefusal({ flags }: Reading, escape: Escape): ParseError | null {
   for (const { name, value } of flags) {
     if (value === null) continue;
     if (name === 'mount') {
-      const error = validateMount(value);
+      const error = validateMount(value, escape);
       if (error !== null) return error;
     }
     const allowed = name === 'network' ? ['default', 'none', 'host'] : name === 'security' ? ['sandbox', 'insecure'] : null;
     if (allowed?.includes(value.text) === false) return { message: `--${name} is one of ${allowed.join(', ')}`, span: value.span };
   }
   return null;
+}
+
+const expandedFlags: Readonly<Record<string, readonly string[]>> = { FROM: ['platform'], COPY: ['chown', 'chmod'], ADD: ['chown', 'chmod', 'checksum'] };
+const expandedWords = new Set(['COPY', 'ADD', 'EXPOSE', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
+
+/** A quote that does not close and a `${` that is none, in a text whose variables BuildKit replaces. */
+function expansionRefusal({ keyword, flags, words, pairs }: Reading, escape: Escape): ParseError | null {
+  const inFlags = flags.filter(({ name }) => expandedFlags[keyword]?.includes(name)).flatMap(({ value }) => value ?? []);
+  const inWords = keyword === 'FROM' ? words.slice(0, 1)
+    : expandedWords.has(keyword) ? words.filter(({ text }) => readHeredocWord(text) === null)
+    : pairs.flatMap(({ key, value }) => [...keyword === 'ARG' ? [] : [key], ...value === null ? [] : [value]]);
+  for (const { text, span } of [...inFlags, ...inWords]) {
+    const { error } = lex(text, { escape }, () => null);
+    if (error !== null) return { message: error, span };
+  }
+  const image = keyword === 'FROM' ? words[0] : undefined;
+  return image !== undefined && lex(image.text, { escape }, () => null).value === '' ? { message: 'FROM needs an image', span: image.span } : null;
 }
 
 function healthRefusal({ words, flags }: Reading, flagError: ParseError | null): ParseError | null {

@@ -1,4 +1,4 @@
-import type { Instruction } from '../dockerfile/model.js';
+import type { Instruction, Offsets } from '../dockerfile/model.js';
 import type { Span } from '../text/span.js';
 
 /** The scripts of a Dockerfile's instructions, parsed once each. */
@@ -13,27 +13,42 @@ export interface Script {
   readonly instruction: Instruction;
   /** `shell`: text of a RUN; `heredoc`: its body is the script; `exec`: argv, no text to edit. */
   readonly form: 'shell' | 'heredoc' | 'exec';
-  /** The text the shell reads, continuations and comment lines blanked, as long as the source it stands for. */
+  /** The text the shell reads: continuations, comment lines, the tabs of `<<-` and carriage returns are gone. */
   readonly text: string;
-  /** The same characters in the file (for `exec`, the JSON array). */
+  /** Where each character of `text` stands in the file. */
+  readonly at: Offsets;
+  /** What `text` was taken from, heredoc bodies included (for `exec`, the JSON array). */
   readonly span: Span;
+  /** What follows the `#!` of a heredoc. */
+  readonly interpreter: string | null;
   /** What did not parse, in file offsets. A script with errors has no commands. */
   readonly errors: readonly Readonly<{ message: string; span: Span }>[];
   readonly commands: readonly Command[];
   /** The top-level list: one entry a statement, in order. Fixes that cut or join work on these. */
   readonly statements: readonly Statement[];
+  /** Every `|` and `|&`, those in substitutions and `sh -c` texts included. */
+  readonly pipes: readonly Span[];
+  /** Every `#` comment, to the end of its line; those inside substitutions are not listed. */
+  readonly comments: readonly Span[];
+  /** The `;` behind the last statement. */
+  readonly trailing: Span | null;
 }
 
-/** One member of the script's top-level list, with how it is joined to the one before. */
+/** One member of the script's top-level list, with how it is joined to the one before. A pipeline is one member. */
 export interface Statement {
+  /** Without the `;` or `&` behind it. A heredoc's body is not in it, only its `<<E`. */
   readonly span: Span;
   readonly link: Link;
+  /** The connector before it; null for the first. */
+  readonly linkSpan: Span | null;
+  /** Part of a list that ends in `&`. */
   readonly background: boolean;
   readonly kind: 'simple' | 'pipeline' | 'compound' | 'assignment' | 'function';
   /** Commands anywhere inside it. */
   readonly commands: readonly Command[];
 }
 
+/** `first`: nothing before it in its own list (of the script, a group, a branch, a substitution). */
 export type Link = 'first' | ';' | '&&' | '||' | '|' | '|&' | '&' | 'newline';
 
 export interface Command {
@@ -42,14 +57,18 @@ export interface Command {
   readonly nameSpan: Span;
   /** Name to last argument or redirection. */
   readonly span: Span;
+  /** The same with the assignments and wrappers before it: what cutting the command cuts. Inside a `sh -c` text, just that command. */
+  readonly wholeSpan: Span;
   /** Everything after the name. */
   readonly args: readonly Argument[];
   /** Letters of bundles, names of long flags; see RULES 1.8. */
   readonly flags: readonly string[];
+  /** Also those `env` and `sudo` take. */
   readonly assigns: readonly Readonly<{ name: string; value: string | null; span: Span }>[];
   readonly redirects: readonly Redirect[];
   readonly link: Link;
-  /** How deep inside compound commands and substitutions it stands; 0 is the top-level list (pipelines included). */
+  readonly linkSpan: Span | null;
+  /** How deep inside compound commands, substitutions and `sh -c` texts it stands; 0 is the top-level list (pipelines included). */
   readonly depth: number;
   /** Index of the top-level statement it belongs to. */
   readonly statement: number;
@@ -63,13 +82,18 @@ export interface Command {
 export interface Argument {
   /** Quote-removed. Null where it holds a substitution or variable: nobody can know it. */
   readonly value: string | null;
-  /** As written, continuations blanked. */
+  /** The part of the value before the first thing nobody can know; all of it where `value` is known. */
+  readonly prefix: string;
+  /** As written, continuations joined. */
   readonly text: string;
   readonly span: Span;
 }
 
 export interface Redirect {
+  /** Without the descriptor: `>`, `>>`, `<<`, `&>` … */
   readonly operator: string;
+  readonly descriptor: number | null;
+  /** Null for heredocs. */
   readonly target: Argument | null;
   readonly span: Span;
 }

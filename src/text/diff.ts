@@ -63,7 +63,7 @@ function walkBack(trace: readonly Int32Array[], xEnd: number, yEnd: number, edit
     const fromY = fromX - diagonal;
     const [toX, toY] = insertion ? [fromX, fromY + 1] : [fromX + 1, fromY];
     const next = changes.at(-1);
-    if (next?.before.start === toX && next.after.start === toY) {
+    if (next?.before.start === toX) {
       next.before.start = fromX;
       next.after.start = fromY;
     } else changes.push({ before: { start: fromX, end: toX }, after: { start: fromY, end: toY } });

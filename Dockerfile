@@ -1,0 +1,15 @@
+# syntax=docker/dockerfile:1
+# imglint in an image, for who has no Node: docker run --rm -v "$PWD:/work" imglint check
+FROM node:24-alpine3.22 AS build
+WORKDIR /src
+COPY package.json package-lock.json .npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
+COPY . .
+RUN npm run build -- --program
+
+FROM node:24-alpine3.22
+COPY --link --from=build /src/dist/imglint.cjs /src/dist/cli.cjs /src/dist/worker.cjs /src/dist/licences.txt /opt/imglint/
+WORKDIR /work
+USER node
+ENTRYPOINT ["node", "/opt/imglint/imglint.cjs"]
+CMD ["check"]

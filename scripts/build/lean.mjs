@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const ours = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Modules of our libraries that have a lighter stand-in here. */
+const standIns = [
+  { filter: /platform-shims\/esm\.mjs$/, path: ours('yargs-platform.mjs') },
+  { filter: /^string-width$/, path: ours('string-width.mjs') },
+  { filter: /^#supports-color$/, path: ours('supports-color.mjs') },
+];
+
+/** Single lines that are left out. Each has to be where it was when it was measured. */
+const cuts = [
+  // The help text, rendered before every command in case somebody asks for it later. Nobody does.
+  { filter: /yargs[/\\]build[/\\]lib[/\\]command\.js$/, line: 'yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();', instead: '' },
+  // A way to load configuration for yargs itself.
+  { filter: /yargs-parser[/\\]build[/\\]lib[/\\]index\.js$/, line: 'createRequire ? createRequire(import.meta.url) : undefined', instead: 'undefined' },
+];
+
+/** Parts of Node that are slow to load and used by few runs: loaded when one of their functions is first asked for. */
+const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|worker_threads|zlib)$/;
+const onDemand = (name) => `
+for (const part of ${JSON.stringify(Object.keys(createRequire(import.meta.url)(name)).sort())}) {
+  Object.defineProperty(exports, part, { enumerable: true, get: () => require('${name}')[part] });
+}`;
+
+/** An esbuild plugin: what is done at every start and used by few runs is left out or put off (docs/decisions/0001-bundle.md). */
+export const lean = {
+  name: 'lean',
+  setup(build) {
+    for (const { filter, path } of standIns) build.onResolve({ filter }, () => ({ path }));
+
+    for (const { filter, line, instead } of cuts) {
+      build.onLoad({ filter }, async ({ path }) => {
+        const parts = (await readFile(path, 'utf8')).split(line);
+        if (parts.length !== 2) return { errors: [{ text: `${path} no longer has the line that scripts/build/lean.mjs takes out: measure again` }] };
+        return { contents: parts.join(instead), loader: 'js' };
+      });
+    }
+
+    build.onResolve({ filter: slowBuiltins }, ({ path, namespace }) => (namespace === 'on-demand' ? { path, external: true } : { path, namespace: 'on-demand' }));
+    build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({ contents: onDemand(path) }));
+
+    // Of our own package.json the program needs the version; with all of it, every new tool of ours would change the bundle.
+    build.onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== ours('../../package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};

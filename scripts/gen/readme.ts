@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { main } from '../../src/cli/main.js';
+
+/** A guide whose console blocks show what the program prints today, on the Dockerfile that stands first in the guide. */
+export async function withOutput(guide: string, beside: Readonly<Record<string, string>>): Promise<string> {
+  const [, dockerfile = ''] = /^```dockerfile\n(.*?)^```$/ms.exec(guide) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'imglint-guide-'));
+  try {
+    for (const [name, text] of Object.entries({ Dockerfile: dockerfile, ...beside })) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const pieces = guide.split(/^(```console\n\$ imglint .*\n)[^]*?^(?=```$)/m);
+    for (const [i, piece] of pieces.entries()) {
+      const [, line] = /^```console\n\$ imglint (.*)\n$/.exec(piece) ?? [];
+      if (line !== undefined) pieces[i] = piece + await printed(line.split(' '), folder);
+    }
+    return pieces.join('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Standard output as a pipe gets it. */
+async function printed(argv: readonly string[], cwd: string): Promise<string> {
+  const written: string[] = [];
+  const sink = { write: (text: string) => { written.push(text); }, isTerminal: false, columns: undefined };
+  await main(argv, { env: {}, cwd, stdout: sink, stderr: sink, stdin: Readable.from([]) });
+  return written.join('');
+}

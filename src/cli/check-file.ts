@@ -1,0 +1,140 @@
+import { join, posix } from 'node:path';
+import type { CheckFlags } from './run-check.js';
+import { configResolver, excludes, type Resolved } from '../config/index.js';
+import { contextFolder } from '../discover/context-of.js';
+import { openContext, type BuildContext } from '../discover/context.js';
+import type { ContextFolder } from '../discover/open-context.js';
+import { readText } from '../discover/read.js';
+import type { BuildSettings } from '../dockerfile/model.js';
+import { parse } from '../dockerfile/parse.js';
+import { lint } from '../engine/lint.js';
+import { modelsOf } from '../engine/models.js';
+import { namesOf } from '../engine/names.js';
+import { fileResults } from '../engine/report-finding.js';
+import type { FileError, FileResult } from '../engine/result.js';
+import type { Fix, Severity } from '../engine/rule.js';
+import { UsageError } from '../errors.js';
+import { fix, type ChangedFile, type FixOutcome } from '../fix/fix.js';
+import { writeAtomically } from '../fix/write.js';
+import { unifiedDiff } from '../text/diff.js';
+import { categories, rules } from '../../rules/index.js';
+
+/** A Dockerfile to check. */
+export interface Task {
+  /** As people know it: relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Named on the command line, so that no `exclude` keeps it out. */
+  readonly named: boolean;
+  /** What came over standard input instead of from a file. */
+  readonly stdin: string | null;
+}
+
+/** What one Dockerfile came to; plain data, so that it crosses threads. */
+export interface Checked {
+  /** The Dockerfile first, then other files findings point into; empty if the configuration excludes it. */
+  readonly results: readonly FileResult[];
+  readonly failOn: Severity | 'never';
+  /** Standard input with its fixes applied; null for files and where nothing was to be fixed. */
+  readonly output: string | null;
+  /** Bugs of ours that did no harm. */
+  readonly notes: readonly string[];
+}
+
+/** Checks one Dockerfile after another, each configuration read once. */
+export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, string | undefined>>, cwd: string): (task: Task) => Promise<Checked> {
+  const resolveConfig = configResolver({ flags, rules, env, cwd, categories });
+  const names = namesOf(rules, categories);
+  const buildArgs = buildArgsFrom(flags.buildArgs, env);
+  const allow: Fix['safety'] = flags.unsafeFixes ? 'unsafe' : 'safe';
+
+  return async (task) => {
+    const resolved = await resolveConfig(task.absolute);
+    const { failOn } = resolved.selection;
+    const refused = (errors: readonly FileError[]): Checked => ({ results: [unreadable(task.path, errors)], failOn, output: null, notes: [] });
+    if (!task.named && excludes(resolved.config, task.absolute)) return { results: [], failOn, output: null, notes: [] };
+    const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin, lossless: true };
+    if ('error' in read) return refused([read.error]);
+
+    const settings = settingsFor(flags, buildArgs, resolved);
+    const folder = contextFor(task, flags, resolved, cwd);
+    const context = folder === null ? null : openContext(folder);
+    const fixing = flags.fix || flags.diff;
+    const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, ...(context === null ? {} : { context }) }) : null;
+    const changed = outcome !== null && (outcome.text !== read.text || outcome.files.length > 0);
+    if (changed && flags.fix && !flags.diff && task.stdin === null) {
+      if (!read.lossless) return refused([{ message: 'not fixed: the file is not valid UTF-8, and writing it would change its bytes', position: null }]);
+      try {
+        write(task, read.text, outcome, folder?.root ?? '');
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        return refused([{ message: error.message, position: null }]);
+      }
+    }
+
+    const isFixed = flags.fix && !flags.diff && outcome !== null;
+    const text = isFixed ? outcome.text : read.text;
+    const now = isFixed && context !== null ? overlay(context, outcome.files) : context;
+    const dockerfile = parse(text, settings);
+    const { findings, crashes } = lint(modelsOf(dockerfile, now), resolved.selection, names);
+    const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
+    const errors = crashes.map(({ rule, error }) => ({
+      message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
+    }));
+    return {
+      failOn,
+      results: [{
+        ...own, errors: [...own.errors, ...errors], fixed: isFixed ? outcome.applied.length : 0,
+        diff: changed ? diffOf(task.path, read.text, outcome, context) : '',
+      }, ...others],
+      output: task.stdin !== null && isFixed ? text : null,
+      notes: (outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`),
+    };
+  };
+}
+
+const unreadable = (path: string, errors: readonly FileError[]): FileResult =>
+  ({ path, kind: 'dockerfile', text: '', findings: [], errors, fixed: 0, diff: '' });
+
+function settingsFor(flags: CheckFlags, buildArgs: Readonly<Record<string, string>>, { config }: Resolved): BuildSettings {
+  const target = flags.target ?? config.targets[0];
+  const platform = flags.platform ?? config.platform;
+  return {
+    buildArgs: { ...config.buildArgs, ...buildArgs },
+    ...(target === undefined ? {} : { target }), ...(platform === null ? {} : { platform }),
+  };
+}
+
+/** `NAME=value`, or `NAME` for the value it has here, as `docker build` takes them. */
+function buildArgsFrom(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(args.flatMap((arg) => {
+    const equals = arg.indexOf('=');
+    const name = equals === -1 ? arg : arg.slice(0, equals);
+    if (name === '') throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);
+    const value = equals === -1 ? env[name] : arg.slice(equals + 1);
+    return value === undefined ? [] : [[name, value] as const];
+  }));
+}
+
+/** Standard input without a name has no folder, and so no context, unless one is given. */
+function contextFor(task: Task, flags: CheckFlags, { config }: Resolved, cwd: string): ContextFolder | null {
+  const context = flags.context ?? config.context ?? undefined;
+  if (task.stdin !== null && context === undefined && flags.stdinFilename === undefined) return null;
+  return { ...contextFolder(task.absolute, cwd, context), dockerfile: task.absolute };
+}
+
+const overlay = (context: BuildContext, files: readonly ChangedFile[]): BuildContext =>
+  files.reduce((all, { path, after }) => all.with(path, after), context);
+
+/** Files beside the Dockerfile first: if one of them cannot be written, the Dockerfile is as it was. */
+function write(task: Task, before: string, { text, files }: FixOutcome, root: string): void {
+  for (const file of files) writeAtomically(join(root, file.path), file.after, { before: file.before });
+  if (text !== before) writeAtomically(task.absolute, text, { before });
+}
+
+function diffOf(path: string, before: string, { text, files }: FixOutcome, context: BuildContext | null): string {
+  const own = text === before ? '' : unifiedDiff(path, before, text);
+  const others = files.map((file) =>
+    unifiedDiff(posix.join(context?.label ?? '', file.path), file.before ?? '', file.after, { newFile: file.before === null }));
+  return own + others.join('');
+}

@@ -1,0 +1,68 @@
+import yargs from 'yargs';
+import { checkCommand } from './check.js';
+import { configCommand } from './config.js';
+import { explainCommand } from './explain.js';
+import { initCommand } from './init.js';
+import type { Io } from './io.js';
+import { parseCommand } from './parse.js';
+import { rulesCommand } from './rules.js';
+import { isUsageError, UsageError } from '../errors.js';
+import { didYouMean } from '../text/nearest.js';
+import { version } from '../version.js';
+
+/** The program: arguments and a world in, an exit code out. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const done = (result: number): void => {
+    code = result;
+  };
+  const commands = [checkCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand];
+  const parser = commands.reduce((all, command) => all.command(command(io, done)), yargs([...argv], io.cwd))
+    .scriptName('imglint')
+    .usage('Usage: $0 <command>\n\nLints and optimizes container images.')
+    .completion('completion', 'Print a script that completes commands and flags (bash, zsh)')
+    .example('$0 check', 'check every Dockerfile below this folder')
+    .example('$0 check --fix Dockerfile', 'repair what can be repaired safely')
+    .example('$0 explain no-latest-tag', 'what a rule wants, and why')
+    .epilogue('Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.')
+    .demandCommand(1, 1, 'Name a command, such as: imglint check', 'One command at a time')
+    .parserConfiguration({ 'populate--': false, 'boolean-negation': true, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false })
+    .strict()
+    .version(version)
+    .alias('help', 'h')
+    .wrap(80)
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error, failed) => {
+      // The types know neither that the error may be missing nor how to ask for the flags.
+      if (error instanceof Error) throw error;
+      const { key } = (failed as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+      throw new UsageError(explain(message, argv, Object.keys(key)));
+    });
+  try {
+    await parser.parseAsync();
+    return code;
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    io.stderr.write(`imglint: ${error.message}\n`);
+    return 2;
+  }
+}
+
+const commandNames = ['check', 'explain', 'rules', 'parse', 'config', 'init', 'completion'];
+
+/** What yargs says of a mistake, with the nearest right answer. */
+function explain(message: string, argv: readonly string[], flags: readonly string[]): string {
+  const unknown = /^Unknown (arguments?|command): (.*)$/.exec(message);
+  if (unknown === null) return `${firstLine(message)} (imglint ${argv[0] === undefined || argv[0].startsWith('-') ? '' : `${argv[0]} `}--help shows how)`;
+  const words = (unknown[2] ?? '').split(', ');
+  const dashed = words.find((word) => argv.some((arg) => arg.startsWith('-') && arg.replace(/^-+/, '').split('=')[0] === word));
+  if (dashed !== undefined) {
+    const asWritten = argv.find((arg) => arg.startsWith('-') && arg.replace(/^-+/, '').split('=')[0] === dashed) ?? `--${dashed}`;
+    return `unknown flag ${asWritten.split('=')[0] ?? ''}${didYouMean(dashed, flags.filter((flag) => flag.length > 1)).replace(/(did you mean )/, '$1--')}`;
+  }
+  const word = words[0] ?? '';
+  return `unknown command ${word}${didYouMean(word, commandNames)}`;
+}
+
+const firstLine = (message: string): string => message.split('\n').find((line) => line.trim() !== '')?.trim() ?? message;

@@ -1,0 +1,44 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Io, Sink } from './io.js';
+
+/** The real world. */
+export const processIo = (): Io => ({
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: sink(1, () => process.stdout),
+  stderr: sink(2, () => process.stderr),
+  get stdin() {
+    return process.stdin;
+  },
+});
+
+/**
+ * Writes at once and whole: Node's own streams lose what is left when the process ends, and cost 2 ms when they are first
+ * looked at. So that is done for terminals alone.
+ */
+function sink(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
+  const isTerminal = fstatSync(descriptor).isCharacterDevice() && Boolean(stream().isTTY);
+  return {
+    isTerminal,
+    get columns() {
+      return isTerminal ? stream().columns : undefined;
+    },
+    write(text) {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length;) done += writeSome(descriptor, bytes, done);
+    },
+  };
+}
+
+/** A pipe that is full says so; a reader that has gone away ends us quietly, as it would end `cat`. */
+function writeSome(descriptor: number, bytes: Buffer, from: number): number {
+  try {
+    return writeSync(descriptor, bytes, from);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EPIPE') process.exit(0);
+    if (code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}

@@ -1,0 +1,142 @@
+import { posix, resolve } from 'node:path';
+import { fileChecker, type Checked, type Task } from './check-file.js';
+import type { Io } from './io.js';
+import { lookFor } from './look.js';
+import { outputsFrom, writeOutputs, type Output } from './outputs.js';
+import { checkInThreads, threadsFor } from './pool.js';
+import { Progress } from './progress.js';
+import type { CliFlags } from '../config/index.js';
+import { findDockerfiles } from '../discover/find.js';
+import { readStream } from '../discover/read.js';
+import { applyBaseline, readBaseline, writeBaseline } from '../engine/baseline.js';
+import type { FileResult, RunResult } from '../engine/result.js';
+import { severities, type Severity } from '../engine/rule.js';
+import { UsageError } from '../errors.js';
+import { rules } from '../../rules/index.js';
+
+/** The command line of `check`, taken apart. */
+export interface CheckFlags extends CliFlags {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly context: string | undefined;
+  readonly target: string | undefined;
+  readonly platform: string | undefined;
+  readonly buildArgs: readonly string[];
+  readonly exclude: readonly string[];
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly quiet: boolean;
+  readonly color: boolean | undefined;
+  readonly jobs: string | undefined;
+}
+
+/** From paths to an exit code. */
+export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
+  const outputs = outputsFrom(flags.formats, io.env);
+  refuseContradictions(flags);
+  const progress = new Progress(io.stderr);
+  const tasks = await tasksFor(flags, io, progress);
+  const checked = await checkAll(tasks, flags, io, progress);
+  progress.clear();
+  for (const note of checked.flatMap(({ notes }) => notes)) io.stderr.write(`imglint: ${note}\n`);
+  if (checked.every(({ results }) => results.length === 0)) {
+    io.stderr.write(`imglint: no Dockerfile found in ${(flags.paths.length > 0 ? flags.paths : ['this folder']).join(', ')}\n`);
+  }
+
+  const files = settleBaseline(checked.flatMap(({ results }) => results), flags, io);
+  const result: RunResult = { files, summary: summaryOf(files) };
+  await report(result, checked, flags, outputs, io);
+  if (files.some(({ errors }) => errors.length > 0)) return 2;
+  return fails(files, checked) ? 1 : 0;
+}
+
+function refuseContradictions(flags: CheckFlags): void {
+  if (flags.fix && flags.diff) throw new UsageError('--fix writes and --diff writes nothing; keep one of them');
+  if (flags.unsafeFixes && !flags.fix && !flags.diff) throw new UsageError('--unsafe-fixes goes with --fix or --diff');
+  if (flags.updateBaseline && flags.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
+  if (flags.stdinFilename !== undefined && !flags.paths.includes('-')) throw new UsageError('--stdin-filename names what comes over standard input; add - to the paths');
+}
+
+async function tasksFor(flags: CheckFlags, io: Io, progress: Progress): Promise<readonly Task[]> {
+  if (!flags.paths.includes('-')) {
+    const paths = flags.paths.length > 0 ? flags.paths : ['.'];
+    const found = findDockerfiles(paths, { cwd: io.cwd, exclude: flags.exclude, onProgress: (count) => { progress.tick(`${String(count)} files found`); } });
+    return found.map((file) => ({ ...file, stdin: null }));
+  }
+  if (flags.paths.length > 1) throw new UsageError('- reads standard input and goes with no other path');
+  const path = flags.stdinFilename ?? 'Dockerfile';
+  const read = await readStream(io.stdin);
+  if ('error' in read) throw new UsageError(`standard input: ${read.error.message}`);
+  return [{ path: posix.normalize(path.replaceAll('\\', '/')), absolute: resolve(io.cwd, path), named: true, stdin: read.text }];
+}
+
+async function checkAll(tasks: readonly Task[], flags: CheckFlags, io: Io, progress: Progress): Promise<readonly Checked[]> {
+  const threads = threadsFor(tasks.length, flags);
+  const done = (count: number): void => { progress.tick(`${String(count)} of ${String(tasks.length)} files checked`); };
+  if (threads > 1) return checkInThreads(tasks, { flags, env: io.env, cwd: io.cwd, threads, done });
+  const check = fileChecker(flags, io.env, io.cwd);
+  const checked: Checked[] = [];
+  for (const task of tasks) {
+    checked.push(await check(task));
+    done(checked.length);
+  }
+  return checked;
+}
+
+function settleBaseline(files: readonly FileResult[], flags: CheckFlags, io: Io): readonly FileResult[] {
+  if (flags.baseline === undefined) return files;
+  const path = resolve(io.cwd, flags.baseline);
+  if (flags.updateBaseline) {
+    writeBaseline(path, files);
+    return [];
+  }
+  const { files: fresh, stale } = applyBaseline(files, readBaseline(path));
+  if (stale > 0) io.stderr.write(`imglint: ${String(stale)} findings of ${flags.baseline} are gone; --update-baseline takes them out\n`);
+  return fresh;
+}
+
+function summaryOf(files: readonly FileResult[]): RunResult['summary'] {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.filter(({ kind }) => kind === 'dockerfile').length,
+    error: count('error'), warning: count('warning'), info: count('info'), style: count('style'),
+    fixable: findings.filter(({ fix }) => fix !== null).length,
+    fixed: files.reduce((sum, { fixed }) => sum + fixed, 0),
+  };
+}
+
+/** With --diff a person sees the diffs instead of the findings. With fixed standard input, standard output is the file. */
+async function report(result: RunResult, checked: readonly Checked[], flags: CheckFlags, outputs: readonly Output[], io: Io): Promise<void> {
+  const look = lookFor(io, flags, rules);
+  const fixedInput = checked.find(({ output }) => output !== null)?.output ?? null;
+  if (fixedInput !== null) {
+    io.stdout.write(fixedInput);
+    await writeOutputs(outputs, result, { ...look, color: false, hyperlinks: false }, { ...io, stdout: io.stderr });
+    return;
+  }
+  const showsDiff = flags.diff && outputs.some(({ format, path }) => format === 'pretty' && path === null);
+  if (!showsDiff) {
+    await writeOutputs(outputs, result, look, io);
+    return;
+  }
+  await writeOutputs(outputs.filter(({ path }) => path !== null), result, look, io);
+  const diff = result.files.map((file) => file.diff).join('');
+  if (diff === '') io.stderr.write(`imglint: nothing to fix${flags.unsafeFixes ? '' : ' safely; --unsafe-fixes shows more'}\n`);
+  else if (look.color) io.stdout.write((await import('../report/colored-diff.js')).coloredDiff(diff));
+  else io.stdout.write(diff);
+}
+
+function fails(files: readonly FileResult[], checked: readonly Checked[]): boolean {
+  const thresholds = new Map(checked.flatMap(({ results, failOn }) => results.map(({ path }) => [path, failOn] as const)));
+  return files.some(({ path, findings }) => {
+    const failOn = thresholds.get(path) ?? 'warning';
+    if (failOn === 'never') return false;
+    const limit = severities.indexOf(failOn);
+    return findings.some(({ severity }) => severities.indexOf(severity) <= limit);
+  });
+}

@@ -1,0 +1,60 @@
+import { isOtherFile, spanOf } from './anchor.js';
+import type { AnyRule, Finding, Models, Reported } from './rule.js';
+import type { Choice } from './selection.js';
+
+/** A rule that threw: a bug of ours, told by name, while the others go on. */
+export interface RuleCrash {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface Analysis {
+  /** In the order a reader meets them, the Dockerfile's own before those in other files. */
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly RuleCrash[];
+  /** The rules that ran to their end. */
+  readonly ran: ReadonlySet<string>;
+}
+
+/** Runs the rules whose needs are met. */
+export const analyse = (models: Partial<Models>, choices: readonly Choice[]): Analysis => {
+  const findings: Finding[] = [];
+  const crashes: RuleCrash[] = [];
+  const ran = new Set<string>();
+  for (const choice of choices) {
+    if (!isMet(choice.rule, models)) continue;
+    try {
+      for (const finding of findingsOf(choice, models)) findings.push(finding);
+      ran.add(choice.rule.meta.id);
+    } catch (error) {
+      crashes.push({ rule: choice.rule.meta.id, error });
+    }
+  }
+  return { findings: findings.sort(byPlace), crashes, ran };
+};
+
+const isMet = ({ meta }: AnyRule, models: Partial<Models>): boolean => meta.needs.every((need) => models[need] !== undefined);
+
+/** All or nothing: what a rule says before it stumbles is not to be trusted. */
+const findingsOf = ({ rule: { meta, check }, severity, options }: Choice, models: Partial<Models>): Finding[] =>
+  Array.from(check({ ...models, options }), (problem) =>
+    ({ ...problem, rule: meta.id, aliases: meta.aliases ?? [], severity, text: wording(meta.messages[problem.message], problem) }));
+
+const wording = (message: string | undefined, { message: key, data }: Reported): string => {
+  if (message === undefined) throw new Error(`there is no message "${key}"`);
+  return message.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const value = data[slot];
+    if (value === undefined) throw new Error(`message "${key}" lacks {${slot}}`);
+    return value;
+  });
+};
+
+export const byPlace = (a: Finding, b: Finding): number => {
+  const [fileA, fileB] = [fileOf(a), fileOf(b)];
+  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+  const [spanA, spanB] = [spanOf(a), spanOf(b)];
+  return spanA.start - spanB.start || spanA.end - spanB.end;
+};
+
+/** Empty for the Dockerfile, which therefore comes first. */
+const fileOf = ({ at }: Finding): string => (isOtherFile(at) ? at.file : '');

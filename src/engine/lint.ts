@@ -1,0 +1,77 @@
+import type { Dockerfile } from '../dockerfile/model.js';
+import { analyse, byPlace, type RuleCrash } from './analyse.js';
+import { isOtherFile, pointsIn, spanOf } from './anchor.js';
+import { buildkitChecks } from './buildkit-checks.js';
+import { checkOptions } from './check-options.js';
+import { ignoreFileSuppressions } from './ignore-file-suppressions.js';
+import type { Names } from './names.js';
+import type { Finding, Models } from './rule.js';
+import type { Choice, Selection } from './selection.js';
+import { suppress, type Suppression, type Use } from './suppress.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** What a run over one Dockerfile, and the files its context brings along, comes to. */
+export interface Verdict {
+  /** What nobody suppressed, in the order a reader meets it. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly uses: readonly Use[];
+  readonly crashes: readonly RuleCrash[];
+}
+
+/** Every rule speaks, then the comments are weighed, then those rules speak that judge the comments themselves. */
+export const lint = (models: Partial<Models>, { choices, hadolintPragmas }: Selection, names: Names): Verdict => {
+  const judges = choices.filter(isJudge);
+  const others = choices.filter((choice) => !isJudge(choice));
+
+  const first = analyse(models, others);
+  const comments = commentsIn(models, hadolintPragmas);
+  const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, ran, names);
+  const weighed = weigh(first.findings, first.ran);
+  const second = analyse({ ...models, suppressions: weighed.uses }, judges);
+  const judged = weigh(second.findings, second.ran);
+
+  const escalated = escalation(models.dockerfile);
+  return {
+    findings: [...weighed.kept, ...judged.kept].sort(byPlace).map(escalated),
+    suppressed: [...weighed.suppressed, ...judged.suppressed].sort(byPlace),
+    uses: weighed.uses,
+    crashes: [...first.crashes, ...second.crashes],
+  };
+};
+
+const isJudge = ({ rule }: Choice): boolean => rule.meta.needs.includes('suppressions');
+
+interface Comments {
+  readonly dockerfile: readonly Suppression[];
+  readonly ignoreFile: readonly Suppression[];
+}
+
+const commentsIn = ({ dockerfile, context }: Partial<Models>, hadolintPragmas: boolean): Comments => ({
+  dockerfile: dockerfile ? suppressionsOf(dockerfile, hadolintPragmas) : [],
+  ignoreFile: context?.ignoreFile ? ignoreFileSuppressions(context.ignoreFile.text) : [],
+});
+
+type Weighed = Readonly<{ kept: readonly Finding[]; suppressed: readonly Finding[]; uses: readonly Use[] }>;
+
+/** A comment speaks for its own file only. */
+const weighIn = (
+  { dockerfile, context }: Partial<Models>, comments: Comments, findings: readonly Finding[], ran: ReadonlySet<string>, names: Names,
+): Weighed => {
+  const isBeside = ({ at }: Finding): boolean => isOtherFile(at) && at.file === context?.ignoreFile?.path;
+  const pointsOf = dockerfile ? pointsIn(dockerfile) : () => [];
+  const own = suppress(findings.filter(({ at }) => !isOtherFile(at)), comments.dockerfile, { names, ran, pointsOf });
+  const beside = suppress(findings.filter(isBeside), comments.ignoreFile, { names, ran, pointsOf: (finding) => [spanOf(finding).start] });
+  const elsewhere = findings.filter((finding) => isOtherFile(finding.at) && !isBeside(finding));
+  return {
+    kept: [...own.kept, ...beside.kept, ...elsewhere], suppressed: [...own.suppressed, ...beside.suppressed], uses: own.uses,
+  };
+};
+
+/** `# check=error=true` makes a failure of whatever BuildKit would report. */
+const escalation = (dockerfile: Dockerfile | undefined): (finding: Finding) => Finding => {
+  const directive = dockerfile?.directives.find(({ name }) => name === 'check');
+  const fails = directive && checkOptions(directive.value, directive.valueSpan.start)?.error;
+  if (!fails) return (finding) => finding;
+  return (finding) => (finding.aliases.some((alias) => buildkitChecks.has(alias)) ? { ...finding, severity: 'error' } : finding);
+};

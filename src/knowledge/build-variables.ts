@@ -1,0 +1,11 @@
+/** Whether an ENV or ARG matters only while building (RULES, use-multi-stage-build): it stays behind in the builder. */
+export const isBuildOnlyVariable = (name: string): boolean => names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
+
+const names: ReadonlySet<string> = new Set([
+  'GOPATH', 'GOFLAGS', 'GOPROXY', 'GOPRIVATE', 'GOOS', 'GOARCH', 'RUSTFLAGS', 'BUNDLE_JOBS', 'CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS',
+  'MAKEFLAGS', 'DEBIAN_FRONTEND',
+]);
+const prefixes = [
+  'CGO_', 'CARGO_', 'RUSTUP_', 'MAVEN_', 'GRADLE_', 'MVN_', 'npm_config_', 'NPM_', 'YARN_', 'PNPM_', 'PIP_', 'POETRY_', 'UV_', 'NUGET_',
+  'DOTNET_CLI_',
+];

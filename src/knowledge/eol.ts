@@ -1,0 +1,75 @@
+import { debianReleases, ubuntuReleases } from './codenames.js';
+import { cycles } from './eol-data.js';
+import { officialName, type ImageReference } from './image-reference.js';
+
+/** One release line of a product and when its security fixes end. */
+export type Cycle = Readonly<{
+  product: string;
+  cycle: string;
+  /** End of regular security support: a date (`2026-07-11`, `2026-09`), `open`, `over`, or null where it cannot be known. */
+  eol: End;
+  /** The same, long-term support that is free and on by default counted in (Debian's is). */
+  end: End;
+}>;
+export type End = string | null;
+
+/** The longest cycle the version belongs to: `3.9.18` is `3.9`. Debian and Ubuntu go by codename too. Null when the data have none. */
+export const cycleOf = (product: string, version: string): Cycle | null => {
+  const known = cyclesOf(product);
+  const exact = known.get(codenames[product]?.[version] ?? version);
+  if (exact !== undefined) return exact;
+  const numbers = /^\d+(?:\.\d+){0,3}/.exec(version)?.[0].split('.') ?? [];
+  const prefixes = numbers.map((_, i) => numbers.slice(0, numbers.length - i).join('.'));
+  return known.get(prefixes.find((prefix) => known.has(prefix)) ?? '') ?? null;
+};
+
+/** Whether security fixes ended before today (`2026-11-20`). `strict` leaves long-term support out. An unknown end is not over. */
+export const isOver = (cycle: Cycle, today: string, { strict = false }: Readonly<{ strict?: boolean }> = {}): boolean => {
+  const end = strict ? cycle.eol : cycle.end;
+  if (end === null || end === 'open') return false;
+  return end === 'over' || (end.length === monthLength ? `${end}-31` : end) < today;
+};
+
+/** The newest line of a product that still gets fixes: what to move to. */
+export const newestSupported = (product: string, today: string): Cycle | null =>
+  [...cyclesOf(product).values()].filter((cycle) => !isOver(cycle, today)).sort((a, b) => byVersion(b.cycle, a.cycle))[0] ?? null;
+
+/** The product an image's version numbers speak of; null for images the data do not follow. */
+export const productOf = (reference: ImageReference): string | null => {
+  const name = officialName(reference) ?? reference.name;
+  const product = Object.hasOwn(products, name) ? products[name] : name.startsWith('mcr.microsoft.com/dotnet/') ? 'dotnet' : name;
+  return product !== undefined && Object.hasOwn(cycles, product) ? product : null;
+};
+
+/** Images whose name is not the product's. */
+const products: Readonly<Record<string, string>> = {
+  golang: 'go', amazoncorretto: 'amazon-corretto', 'opensuse/leap': 'opensuse', 'rockylinux/rockylinux': 'rockylinux',
+  'quay.io/centos/centos': 'centos-stream', 'oven/bun': 'bun', 'denoland/deno': 'deno',
+};
+
+const codenames: Readonly<Record<string, Readonly<Record<string, string>>>> = { debian: debianReleases, ubuntu: ubuntuReleases };
+const monthLength = 'yyyy-mm'.length;
+
+const looked = new Map<string, ReadonlyMap<string, Cycle>>();
+const none: ReadonlyMap<string, Cycle> = new Map();
+
+const cyclesOf = (product: string): ReadonlyMap<string, Cycle> => {
+  const text = Object.hasOwn(cycles, product) ? cycles[product] : undefined;
+  if (text === undefined) return none;
+  const known = looked.get(product) ?? new Map(text.split(' ').map((entry) => {
+    const [cycle = '', ends = ''] = entry.split(':');
+    const [eol = '', longTerm = eol] = ends.split('/').map((end) => (end === '?' ? null : end));
+    return [cycle, { product, cycle, eol, end: longTerm }];
+  }));
+  looked.set(product, known);
+  return known;
+};
+
+const byVersion = (a: string, b: string): number => {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
+    const order = (left?.[i] ?? 0) - (right?.[i] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
+};

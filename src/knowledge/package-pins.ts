@@ -1,0 +1,34 @@
+import { spelled, type Word } from './command.js';
+import type { Manager } from './package-managers.js';
+import { isPinnedPip } from './pip.js';
+
+/** Whether a package word names its version (RULES 1.9 and 4.1). What nobody can read counts as pinned. */
+export const isPinned = (manager: Manager, word: Word): boolean => {
+  const text = spelled(word);
+  const has = (...marks: readonly string[]): boolean => marks.some((mark) => text.includes(mark));
+  if (word.value === null && manager !== 'yum' && manager !== 'dnf') return true;
+  switch (manager) {
+    case 'apt': return has('=', '/') || text.endsWith('.deb');
+    case 'apk': return has('=', '~', '<', '>') || text.endsWith('.apk');
+    case 'yum': case 'dnf': return isPinnedRpm(text);
+    case 'zypper': return has('=', '<', '>') || text.endsWith('.rpm');
+    case 'pip': return isPinnedPip(text);
+    case 'npm': case 'yarn': return isPinnedNpm(text);
+    case 'gem': return has(':');
+    case 'pacman': return true;
+  }
+};
+
+/** `zlib-1.3` is, `zlib-devel` is not: after the name come a version and perhaps a release. A name with digits fools it. */
+const isPinnedRpm = (text: string): boolean => {
+  if (text.endsWith('.rpm') || text.includes('$')) return true;
+  const [, ...parts] = text.split('-');
+  return parts.every((part) => /^[0-9A-Za-z.~^_:+]+$/.test(part)) && parts.some((part) => /^\d/.test(part));
+};
+
+const isPinnedNpm = (text: string): boolean => {
+  if (/^git(?:\+ssh|\+https?)?:\/\//.test(text)) return text.includes('#');
+  if (/\.(?:tar|tar\.gz|tgz)$/.test(text) || /^(?:\/|\.\/|\.\.\/|~\/)/.test(text)) return true;
+  const slash = text.startsWith('@') ? text.indexOf('/') : -1;
+  return text.startsWith('@') && slash === -1 ? text.slice(1).includes('@') : text.slice(slash + 1).includes('@');
+};

@@ -1,0 +1,66 @@
+import { flagsOf } from './flags.js';
+import type { Argument, Command } from './model.js';
+
+export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
+
+/** Some argument is exactly this, wherever it stands. */
+export const hasArg = ({ args }: Command, value: string): boolean => args.some((arg) => arg.value === value);
+
+/** It has one of the flags, given as letters and long names without dashes. */
+export const hasFlag = ({ flags }: Command, ...names: readonly string[]): boolean => names.some((name) => flags.includes(name));
+
+/**
+ * The arguments that give no flag, `--` left out; those with variables among them. The word after a flag of `dropValuesOf` is
+ * its value and left out too, unless the flag's own word has a `=`.
+ */
+export function plainArgs({ args }: Command, dropValuesOf: readonly string[] = []): readonly Argument[] {
+  const plain: Argument[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at];
+    if (arg === undefined) break;
+    const flags = flagsOf(arg);
+    if (flags.length === 0 && arg.value !== '--') plain.push(arg);
+    if (!arg.text.includes('=') && flags.some((flag) => dropValuesOf.includes(flag))) at++;
+  }
+  return plain;
+}
+
+/**
+ * What the first of the flags is given: `--name=v`, `--name v`, `-n v`, or `-nv`, where all that follows the letter in its bundle
+ * is the value (`-qO-` gives `O` a `-`). So ask only for flags that take one. Of a glued value the span is that of the whole word.
+ * Null if the flag is absent, or the last word and so without a value.
+ */
+export function flagValue({ args }: Command, ...names: readonly string[]): Argument | null {
+  for (const [index, arg] of args.entries()) {
+    const { prefix } = arg;
+    const found = flagsOf(arg).find((flag) => names.includes(flag));
+    if (found === undefined) continue;
+    const end = prefix.startsWith('--') ? 2 + found.length : prefix.indexOf(found) + 1;
+    const isGlued = end < prefix.length || arg.value === null;
+    return isGlued ? tailOf(arg, prefix.startsWith('--') ? end + 1 : end) : args[index + 1] ?? null;
+  }
+  return null;
+}
+
+const tailOf = ({ value, prefix, text, span }: Argument, from: number): Argument =>
+  ({ value: value === null ? null : value.slice(from), prefix: prefix.slice(from), text, span });
+
+/** The rm test of RULES 1.8: an `rm` that takes folders, and one of the paths or a parent of it among its arguments. */
+export function rmAll(command: Command, ...paths: readonly string[]): boolean {
+  if (command.name !== 'rm' || !hasFlag(command, 'r', 'R', 'recursive')) return false;
+  return command.args.some(({ value }) => {
+    if (value === null || value === '') return false;
+    const root = withoutTail(value);
+    return paths.some((path) => path === root || path.startsWith(`${root}/`));
+  });
+}
+
+/** Without `/` and `/*` at its end; the root folder leaves nothing. */
+function withoutTail(path: string): string {
+  let end = path.length;
+  for (;;) {
+    if (path.endsWith('/', end)) end -= 1;
+    else if (path.endsWith('/*', end)) end -= 2;
+    else return path.slice(0, end);
+  }
+}

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { checkout, must, publishCheckout, run, scratchFolder, write } from './scratch.js';
+
+interface Packed { readonly filename: string; readonly files: readonly Readonly<{ path: string }>[] }
+
+/** What is published, made from a clone that knows nothing of this one, installed into a project of somebody else's. */
+describe('the package', () => {
+  const scratch = scratchFolder();
+  const clone = join(scratch, 'clone');
+  const project = join(scratch, 'project');
+  let packed: Packed;
+
+  before(() => {
+    publishCheckout(clone);
+    must(clone, 'npm', ['ci']);
+    packed = (JSON.parse(must(clone, 'npm', ['pack', '--json'])) as [Packed])[0];
+    write(project, { 'package.json': '{ "name": "somebody", "private": true, "type": "module" }' });
+    must(project, 'npm', ['install', join(clone, packed.filename)]);
+  });
+  after(() => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('holds the program, the API with its types, what GitHub and pre-commit read, and nothing else', () => {
+    const paths = packed.files.map(({ path }) => path);
+    expect(paths.filter((path) => !/^dist\/types\/.+\.d\.ts$/.test(path))).to.have.members([
+      '.pre-commit-hooks.yaml', 'LICENSE', 'README.md', 'action.yml', 'package.json',
+      'dist/action.cjs', 'dist/cli.cjs', 'dist/imglint.cjs', 'dist/index.js', 'dist/licences.txt', 'dist/worker.cjs',
+    ]);
+    expect(paths).to.include('dist/types/src/index.d.ts');
+  });
+
+  it('is a program', () => {
+    write(project, { Dockerfile: 'FROM debian:latest\n' });
+    const { code, stdout } = run(project, 'npx', ['imglint', 'check', '--format', 'compact', 'Dockerfile']);
+    expect(code).to.equal(1);
+    expect(stdout).to.include('no-latest-tag');
+  });
+
+  it('is a library with types', () => {
+    write(project, {
+      'use.ts': `import { defineRule, lint } from 'imglint';\nexport const found = lint('FROM debian:latest', {});\nexport { defineRule };\n`,
+      'use.mjs': `import { defineRule } from 'imglint';\nprocess.stdout.write(typeof defineRule);\n`,
+    });
+    const tsc = join(checkout, 'node_modules/typescript/bin/tsc');
+    must(project, process.execPath, [tsc, '--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--types', '', 'use.ts']);
+    expect(must(project, process.execPath, ['use.mjs'])).to.equal('function');
+  });
+});

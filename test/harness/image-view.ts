@@ -1,0 +1,55 @@
+import { posix } from 'node:path';
+import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/model.js';
+import { readPragma } from '../../src/engine/pragma.js';
+
+/** What the image holds and how it starts, as far as the Dockerfile says it in so many words: what no safe fix may change. */
+export const imageView = (dockerfile: Dockerfile): unknown => dockerfile.stages.map((stage) => ({
+  name: stage.name,
+  base: baseOf(dockerfile, stage),
+  copies: stage.instructions.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD').map((copy) => copied(dockerfile, copy)),
+  runs: stage.instructions.some(({ keyword }) => keyword === 'RUN'),
+  ...configOf(dockerfile, stage),
+}));
+
+/** BuildKit refuses a FROM that names a stage in another case, so what is written there can mean nothing else. */
+const baseOf = ({ stages }: Dockerfile, { index, parent, image }: Stage): unknown =>
+  parent?.index ?? stages.slice(0, index).findLast(({ name }) => name === image.text.toLowerCase())?.index ?? image.value ?? image.text;
+
+/** What people wrote for people; comments to a linter may go. */
+export const comments = ({ comments: all, text }: Dockerfile): string[] => all
+  .filter(({ span }) => readPragma(text.slice(span.start, span.end), span.start) === null).map((comment) => comment.text);
+
+const copied = (dockerfile: Dockerfile, copy: Instruction): unknown => ({
+  flags: copy.flags.map(({ name, value }) => `${name}=${value?.text.toLowerCase() ?? ''}`).sort(),
+  words: copy.words.map((word) => said(dockerfile, word, copy)),
+  bodies: copy.heredocs.map(({ body }) => body),
+});
+
+const configOf = (dockerfile: Dockerfile, { instructions }: Stage): Record<string, unknown> => {
+  const env = new Map<string, string>();
+  const last = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  let workdir = '';
+  for (const instruction of instructions) {
+    const words = instruction.words.map((word) => said(dockerfile, word, instruction));
+    switch (instruction.keyword) {
+      case 'ENV':
+        for (const { key, value } of instruction.pairs) env.set(key.text, value ? said(dockerfile, value, instruction) : '');
+        break;
+      case 'WORKDIR':
+        workdir = posix.resolve('/', workdir, words.join(' '));
+        break;
+      case 'USER': case 'CMD': case 'ENTRYPOINT': case 'STOPSIGNAL': case 'HEALTHCHECK':
+        last.set(instruction.keyword, words.join(' '));
+        break;
+      case 'EXPOSE': case 'VOLUME': case 'ONBUILD':
+        lists.set(instruction.keyword, [...lists.get(instruction.keyword) ?? [], ...words.map((word) => word.toLowerCase())]);
+        break;
+      default:
+    }
+  }
+  return { env: Object.fromEntries(env), workdir, ...Object.fromEntries(last), ...Object.fromEntries(lists) };
+};
+
+const said = (dockerfile: Dockerfile, word: Word, instruction: Instruction): string =>
+  dockerfile.valueOf(word, instruction) ?? word.text.replace(/["']/g, '');
