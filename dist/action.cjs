@@ -13409,15 +13409,6 @@ var require_main2 = __commonJS({
   }
 });
 
-// on-demand:node:crypto
-var require_node_crypto = __commonJS({
-  "on-demand:node:crypto"(exports2) {
-    for (const part of ["Certificate", "Cipher", "Cipheriv", "Decipher", "Decipheriv", "DiffieHellman", "DiffieHellmanGroup", "ECDH", "Hash", "Hmac", "KeyObject", "Sign", "Verify", "X509Certificate", "checkPrime", "checkPrimeSync", "constants", "createCipheriv", "createDecipheriv", "createDiffieHellman", "createDiffieHellmanGroup", "createECDH", "createHash", "createHmac", "createPrivateKey", "createPublicKey", "createSecretKey", "createSign", "createVerify", "diffieHellman", "generateKey", "generateKeyPair", "generateKeyPairSync", "generateKeySync", "generatePrime", "generatePrimeSync", "getCipherInfo", "getCiphers", "getCurves", "getDiffieHellman", "getFips", "getHashes", "getRandomValues", "hash", "hkdf", "hkdfSync", "pbkdf2", "pbkdf2Sync", "privateDecrypt", "privateEncrypt", "publicDecrypt", "publicEncrypt", "randomBytes", "randomFill", "randomFillSync", "randomInt", "randomUUID", "scrypt", "scryptSync", "secureHeapUsed", "setEngine", "setFips", "sign", "subtle", "timingSafeEqual", "verify", "webcrypto"]) {
-      Object.defineProperty(exports2, part, { enumerable: true, get: () => require("node:crypto")[part] });
-    }
-  }
-});
-
 // src/text/diff.ts
 function lineChanges(before, after) {
   let head = 0;
@@ -13937,12 +13928,12 @@ var init_source = __esm({
 });
 
 // src/report/visible.ts
-var visible, plain, unseen, spelled;
+var visible, plain2, unseen, spelled;
 var init_visible = __esm({
   "src/report/visible.ts"() {
     "use strict";
-    visible = (text4) => plain.test(text4) ? text4 : text4.replace(unseen, spelled);
-    plain = /^[\x20-\x7e]*$/;
+    visible = (text4) => plain2.test(text4) ? text4 : text4.replace(unseen, spelled);
+    plain2 = /^[\x20-\x7e]*$/;
     unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
     spelled = (char) => {
       const code = char.codePointAt(0) ?? 0;
@@ -14566,7 +14557,7 @@ var import_node_crypto2, sha256;
 var init_fingerprint = __esm({
   "src/report/fingerprint.ts"() {
     "use strict";
-    import_node_crypto2 = __toESM(require_node_crypto(), 1);
+    import_node_crypto2 = require("node:crypto");
     init_lines();
     sha256 = (text4) => (0, import_node_crypto2.createHash)("sha256").update(text4).digest("hex");
   }
@@ -14932,15 +14923,6 @@ var init_markdown = __esm({
       const lines = new Lines(file2.text);
       return file2.findings.flatMap((finding) => proposal(file2, lines, finding));
     };
-  }
-});
-
-// on-demand:node:worker_threads
-var require_node_worker_threads = __commonJS({
-  "on-demand:node:worker_threads"(exports2) {
-    for (const part of ["BroadcastChannel", "MessageChannel", "MessagePort", "SHARE_ENV", "Worker", "getEnvironmentData", "isMainThread", "markAsUntransferable", "moveMessagePortToContext", "parentPort", "postMessageToThread", "receiveMessageOnPort", "resourceLimits", "setEnvironmentData", "threadId", "workerData"]) {
-      Object.defineProperty(exports2, part, { enumerable: true, get: () => require("node:worker_threads")[part] });
-    }
   }
 });
 
@@ -19994,9 +19976,13 @@ var Yargs = YargsFactory(yargs_platform_default);
 var yargs_default = Yargs;
 
 // src/cli/command.ts
-var list = (value) => (Array.isArray(value) ? value : value === void 0 ? [] : [value]).flatMap((one3) => String(one3).split(",")).map((one3) => one3.trim()).filter((one3) => one3 !== "");
-var repeated = (value) => (Array.isArray(value) ? value : value === void 0 ? [] : [value]).map(String);
-var one = (value) => Array.isArray(value) ? String(value.at(-1)) : value === void 0 ? void 0 : String(value);
+var dash = "\0-";
+var hideDashes = (argv) => argv.map((word2) => word2 === "-" ? dash : word2);
+var plain = (value) => value === dash ? "-" : String(value);
+var many = (value) => Array.isArray(value) ? value : value === void 0 ? [] : [value];
+var repeated = (value) => many(value).map(plain);
+var list = (value) => repeated(value).flatMap((said) => said.split(",")).map((said) => said.trim()).filter((said) => said !== "");
+var one = (value) => repeated(value).at(-1);
 
 // src/cli/run-check.ts
 var import_node_path25 = require("node:path");
@@ -20393,6 +20379,7 @@ var distanceUpTo = (limit, a, b) => {
 var at = (row3, cell) => row3[cell] ?? Infinity;
 
 // src/config/model.ts
+var breadths = ["category", "group", "rule"];
 var defaults = {
   presets: ["recommended"],
   failOn: "warning",
@@ -20518,7 +20505,7 @@ var readRules = (spot, names) => {
     said.set(id, name);
     return readRule(setting, named2);
   });
-  return entries;
+  return breadths.flatMap((breadth) => entries.filter((entry) => entry.breadth === breadth));
 };
 var readRule = (spot, named2) => {
   const [severity, options] = partsOf(spot);
@@ -20770,7 +20757,7 @@ var RuleNames = class {
     if (already === void 0) {
       to.set(name.toLowerCase(), [rule]);
       this.#spelled.push(name);
-    } else if (!already.includes(rule)) already.push(rule);
+    } else if (true) already.push(rule);
   }
 };
 var resolveRule = (name, rules2, categories2) => new RuleNames(rules2, categories2).resolve(name).rules;
@@ -21364,7 +21351,7 @@ function cleanPath(path2) {
 var slash = 47;
 var anything = { accepts: () => true, many: true };
 var one2 = { accepts: (codePoint2) => codePoint2 !== slash };
-var many = { accepts: one2.accepts, many: true };
+var many2 = { accepts: one2.accepts, many: true };
 var literal = (codePoint2) => ({ accepts: (other) => other === codePoint2 });
 var optionally = (...steps) => [{ accepts: () => false, many: true, optional: steps.length + 1 }, ...steps];
 function automaton(steps) {
@@ -22611,14 +22598,14 @@ function readHeredocWord(word2) {
   const parts2 = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word2);
   const rest = parts2?.[3] ?? "";
   if (parts2 === null || rest === "") return null;
-  const [plain2, ...others] = lex(rest, { escape: "\\", keepUnset: true }).words;
-  if (plain2 === void 0 || others.length > 0) return null;
-  const raw = lex(rest, { escape: "\\", rawQuotes: true, keepUnset: true }).words[0]?.text ?? plain2.text;
+  const [plain3, ...others] = lex(rest, { escape: "\\", keepUnset: true }).words;
+  if (plain3 === void 0 || others.length > 0) return null;
+  const raw = lex(rest, { escape: "\\", rawQuotes: true, keepUnset: true }).words[0]?.text ?? plain3.text;
   const quotes = (text4) => text4.split(/['"]/).length;
   return {
-    name: plain2.text,
+    name: plain3.text,
     chomp: parts2[2] === "-",
-    expand: quotes(raw) === quotes(plain2.text),
+    expand: quotes(raw) === quotes(plain3.text),
     descriptor: Number(parts2[1] ?? "0")
   };
 }
@@ -26552,8 +26539,8 @@ var Lexer2 = class _Lexer {
           this.pos++;
           op = "<<<";
         } else {
-          const dash = third === CH_DASH;
-          if (dash)
+          const dash2 = third === CH_DASH;
+          if (dash2)
             this.pos++;
           this.skipSpacesAndTabs();
           const targetPos = this.pos;
@@ -26563,11 +26550,11 @@ var Lexer2 = class _Lexer {
           if (hasTarget) {
             (this.pendingHereDocs ?? (this.pendingHereDocs = [])).push({
               delimiter: this._hereDelim,
-              strip: dash,
+              strip: dash2,
               quoted: this._hereQuoted
             });
           }
-          setToken(out, Token.Redirect, dash ? "<<-" : "<<", tokenStart, this.pos);
+          setToken(out, Token.Redirect, dash2 ? "<<-" : "<<", tokenStart, this.pos);
           out.content = hasTarget ? this._hereDelim : void 0;
           out.delimiterQuoted = hasTarget && this._hereQuoted;
           out.targetPos = targetPos;
@@ -31052,11 +31039,11 @@ var argumentOf = (source, word2) => {
 var assignmentArgument = (source, assignment) => {
   const { name, append: append2, index, value } = assignment;
   const span2 = spanIn(source, assignment.pos, assignment.end);
-  const plain2 = value.type === "Word" && index === void 0 ? argumentOf(source, value) : null;
+  const plain3 = value.type === "Word" && index === void 0 ? argumentOf(source, value) : null;
   const head = `${name}${append2 === true ? "+" : ""}=`;
   return {
-    value: plain2 === null || plain2.value === null ? null : head + plain2.value,
-    prefix: plain2 === null ? name : head + plain2.prefix,
+    value: plain3 === null || plain3.value === null ? null : head + plain3.value,
+    prefix: plain3 === null ? name : head + plain3.prefix,
     text: assignment.text,
     span: span2
   };
@@ -32024,7 +32011,7 @@ var lineOf = (dockerfile, finding) => isOtherFile(finding.at) ? 1 : anchorOf(doc
 
 // src/fix/write.ts
 var import_node_buffer2 = require("node:buffer");
-var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_crypto = require("node:crypto");
 var import_node_fs10 = require("node:fs");
 var import_node_path16 = require("node:path");
 function writeAtomically(path2, text4, { before, label = (0, import_node_path16.basename)(path2) }) {
@@ -32595,14 +32582,14 @@ function outputsFrom(formats2, env3) {
   return outputs;
 }
 async function writeOutputs(outputs, result, look, io) {
-  const plain2 = { ...look, color: false, hyperlinks: false, width: 80 };
+  const plain3 = { ...look, color: false, hyperlinks: false, width: 80 };
   for (const { format: format3, path: path2 } of outputs.filter((output) => output.path !== null)) {
-    writeReport((0, import_node_path18.resolve)(io.cwd, path2 ?? ""), await render(format3, result, plain2));
+    writeReport((0, import_node_path18.resolve)(io.cwd, path2 ?? ""), await render(format3, result, plain3));
   }
   for (const { format: format3 } of outputs.filter((output) => output.path === null)) io.stdout.write(await render(format3, result, look));
   const summary = io.env["GITHUB_STEP_SUMMARY"];
   if (io.env["GITHUB_ACTIONS"] === "true" && summary !== void 0 && summary !== "") {
-    (0, import_node_fs11.appendFileSync)(summary, await render("markdown", result, plain2));
+    (0, import_node_fs11.appendFileSync)(summary, await render("markdown", result, plain3));
   }
 }
 function writeReport(path2, text4) {
@@ -32616,7 +32603,7 @@ function writeReport(path2, text4) {
 
 // src/cli/pool.ts
 var import_node_os = require("node:os");
-var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
+var import_node_worker_threads = require("node:worker_threads");
 var filesThatPay = 400;
 var batchSize = 50;
 function threadsFor(files, { jobs, fix: fix2, diff, paths }) {
@@ -32782,7 +32769,7 @@ function globSteps(glob) {
         steps.push(...optionally(anything, literal(slash3)));
         at3 = end + 1;
       } else {
-        steps.push(isWhole && (end === glob.length || glob.startsWith("\\/", end)) ? anything : many);
+        steps.push(isWhole && (end === glob.length || glob.startsWith("\\/", end)) ? anything : many2);
         at3 = end;
       }
     } else if (character === "?") {
@@ -33259,7 +33246,7 @@ function fails(files, checked) {
 var checkCommand = (io, done) => ({
   command: "check [paths..]",
   describe: "Say what is wrong with Dockerfiles, and repair it",
-  builder: (yargs) => yargs.usage("Usage: imglint check [paths..]\n\nFiles, folders and globs; this folder if none is named; - reads standard input.").positional("paths", { type: "string", array: true, hidden: true }).option("fix", { type: "boolean", describe: "Apply safe fixes" }).option("unsafe-fixes", { type: "boolean", describe: "With --fix or --diff: also those to look at" }).option("diff", { type: "boolean", describe: "Show what --fix would change; write nothing" }).option("format", { alias: "f", type: "string", array: true, requiresArg: true, nargs: 1, describe: `name or name=file: ${formatNames.join(" ")}` }).option("only", { type: "string", array: true, nargs: 1, describe: "Run just these rules (ids or aliases)" }).option("ignore", { type: "string", array: true, nargs: 1, describe: "Leave these rules out" }).option("rule", { type: "string", array: true, nargs: 1, describe: "Set a severity: id=error, id=off" }).option("preset", { type: "string", array: true, nargs: 1, describe: presetNames.join(" ") }).option("fail-on", { type: "string", nargs: 1, describe: `${failOnWords.join(" ")} (default: warning)` }).option("config", { type: "string", nargs: 1, describe: "Use this configuration file" }).option("isolated", { type: "boolean", describe: "Read no configuration file" }).option("context", { type: "string", nargs: 1, describe: "Build context (default: the file's folder)" }).option("target", { type: "string", nargs: 1, describe: "Stage that is built (default: the last)" }).option("build-arg", { type: "string", array: true, nargs: 1, describe: "NAME=value, as for the build" }).option("platform", { type: "string", nargs: 1, describe: "os/arch[/variant] that is built for" }).option("exclude", { type: "string", array: true, nargs: 1, describe: "Globs that are not searched" }).option("baseline", { type: "string", nargs: 1, describe: "Leave out findings listed in this file" }).option("update-baseline", { type: "boolean", describe: "Write today's findings to that file" }).option("stdin-filename", { type: "string", nargs: 1, describe: "What to call standard input" }).option("quiet", { alias: "q", type: "boolean", describe: "Report errors only" }).option("color", { type: "boolean", describe: "Colours, or --no-color" }).option("jobs", { alias: "j", type: "string", nargs: 1, describe: "Threads (default: as many as pay)" }).example("imglint check --diff", "what would be repaired").example("imglint check -f sarif=out.sarif", "a report for code scanning"),
+  builder: (yargs) => yargs.usage("Usage: imglint check [paths..]\n\nFiles, folders and globs; this folder if none is named; - reads standard input.").option("fix", { type: "boolean", describe: "Apply safe fixes" }).option("unsafe-fixes", { type: "boolean", describe: "With --fix or --diff: also those to look at" }).option("diff", { type: "boolean", describe: "Show what --fix would change; write nothing" }).option("format", { alias: "f", type: "string", array: true, requiresArg: true, nargs: 1, describe: `name or name=file: ${formatNames.join(" ")}` }).option("only", { type: "string", array: true, nargs: 1, describe: "Run just these rules (ids or aliases)" }).option("ignore", { type: "string", array: true, nargs: 1, describe: "Leave these rules out" }).option("rule", { type: "string", array: true, nargs: 1, describe: "Set a severity: id=error, id=off" }).option("preset", { type: "string", array: true, nargs: 1, describe: presetNames.join(" ") }).option("fail-on", { type: "string", nargs: 1, describe: `${failOnWords.join(" ")} (default: warning)` }).option("config", { type: "string", nargs: 1, describe: "Use this configuration file" }).option("isolated", { type: "boolean", describe: "Read no configuration file" }).option("context", { type: "string", nargs: 1, describe: "Build context (default: the file's folder)" }).option("target", { type: "string", nargs: 1, describe: "Stage that is built (default: the last)" }).option("build-arg", { type: "string", array: true, nargs: 1, describe: "NAME=value, as for the build" }).option("platform", { type: "string", nargs: 1, describe: "os/arch[/variant] that is built for" }).option("exclude", { type: "string", array: true, nargs: 1, describe: "Globs that are not searched" }).option("baseline", { type: "string", nargs: 1, describe: "Leave out findings listed in this file" }).option("update-baseline", { type: "boolean", describe: "Write today's findings to that file" }).option("stdin-filename", { type: "string", nargs: 1, describe: "What to call standard input" }).option("quiet", { alias: "q", type: "boolean", describe: "Report errors only" }).option("color", { type: "boolean", describe: "Colours, or --no-color" }).option("jobs", { alias: "j", type: "string", nargs: 1, describe: "Threads (default: as many as pay)" }).example("imglint check --diff", "what would be repaired").example("imglint check -f sarif=out.sarif", "a report for code scanning"),
   handler: async (argv) => {
     const text4 = (name) => one(argv[name]);
     const flags = {
@@ -33270,7 +33257,8 @@ var checkCommand = (io, done) => ({
       rule: list(argv["rule"]),
       only: list(argv["only"]),
       ignore: list(argv["ignore"]),
-      paths: repeated(argv["paths"]),
+      // What follows a -- is in no positional.
+      paths: [...repeated(argv["paths"]), ...repeated(argv["_"]).slice(1)],
       formats: repeated(argv["format"]),
       fix: argv["fix"] === true,
       unsafeFixes: argv["unsafe-fixes"] === true,
@@ -33296,7 +33284,7 @@ var import_node_path26 = require("node:path");
 var configCommand = (io, done) => ({
   command: "config [file]",
   describe: "Print what applies to a file, and from where",
-  builder: (yargs) => yargs.usage("Usage: imglint config [file]\n\nEvery setting and rule that applies to a Dockerfile, with the place that says so.").positional("file", { type: "string", hidden: true }).option("format", { alias: "f", type: "string", nargs: 1, describe: "text or json", default: "text" }).option("config", { type: "string", nargs: 1, describe: "Use this configuration file" }).option("isolated", { type: "boolean", describe: "Read no configuration file" }).option("preset", { type: "string", array: true, nargs: 1, describe: "As for check" }).example("imglint config services/api/Dockerfile", "what counts there"),
+  builder: (yargs) => yargs.usage("Usage: imglint config [file]\n\nEvery setting and rule that applies to a Dockerfile, with the place that says so.").option("format", { alias: "f", type: "string", nargs: 1, describe: "text or json", default: "text" }).option("config", { type: "string", nargs: 1, describe: "Use this configuration file" }).option("isolated", { type: "boolean", describe: "Read no configuration file" }).option("preset", { type: "string", array: true, nargs: 1, describe: "As for check" }).example("imglint config services/api/Dockerfile", "what counts there"),
   handler: async (argv) => {
     const format3 = one(argv["format"]) ?? "text";
     if (format3 !== "text" && format3 !== "json") throw new UsageError(`unknown format ${format3}; the configuration comes as text or json`);
@@ -33407,7 +33395,7 @@ function optionTable({ options = {} }) {
 var explainCommand = (io, done) => ({
   command: "explain <rule>",
   describe: "Say what a rule wants, why, and how to silence it",
-  builder: (yargs) => yargs.usage("Usage: imglint explain <rule>\n\nBy its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.").positional("rule", { type: "string", hidden: true }).example("imglint explain DL3007", "the rule other tools call by that code"),
+  builder: (yargs) => yargs.usage("Usage: imglint explain <rule>\n\nBy its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.").example("imglint explain DL3007", "the rule other tools call by that code"),
   handler: (argv) => {
     const named2 = resolveRule(one(argv["rule"]) ?? "", rules, categories);
     io.stdout.write(named2.map((rule) => explain(rule, rules, categories)).join("\n"));
@@ -33494,7 +33482,7 @@ function describeModel(dockerfile) {
 var parseCommand2 = (io, done) => ({
   command: "parse <file>",
   describe: "Print how a Dockerfile is read, as JSON, for people who write rules",
-  builder: (yargs) => yargs.usage("Usage: imglint parse <file>\n\nPrints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.").positional("file", { type: "string", hidden: true }).example("imglint parse Dockerfile", "instructions, words, stages, errors"),
+  builder: (yargs) => yargs.usage("Usage: imglint parse <file>\n\nPrints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.").example("imglint parse Dockerfile", "instructions, words, stages, errors"),
   handler: async (argv) => {
     const file2 = one(argv["file"]) ?? "-";
     const read3 = file2 === "-" ? await readStream(io.stdin) : readText2((0, import_node_path28.resolve)(io.cwd, file2));
@@ -33562,10 +33550,10 @@ async function main(argv, io) {
     code = result;
   };
   const commands2 = [checkCommand, explainCommand, rulesCommand, parseCommand2, configCommand, initCommand];
-  const parser2 = commands2.reduce((all, command3) => all.command(command3(io, done)), yargs_default([...argv], io.cwd)).scriptName("imglint").usage("Usage: $0 <command>\n\nLints and optimizes container images.").completion("completion", "Print a script that completes commands and flags (bash, zsh)").example("$0 check", "check every Dockerfile below this folder").example("$0 check --fix Dockerfile", "repair what can be repaired safely").example("$0 explain no-latest-tag", "what a rule wants, and why").epilogue("Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.").demandCommand(1, 1, "Name a command, such as: imglint check", "One command at a time").parserConfiguration({ "populate--": false, "boolean-negation": true, "dot-notation": false, "parse-numbers": false, "parse-positional-numbers": false }).strict().version(version).alias("help", "h").wrap(80).exitProcess(false).showHelpOnFail(false).fail((message, error, failed) => {
-    if (error instanceof Error) throw error;
-    const { key: key2 } = failed.getOptions();
-    throw new UsageError(explain2(message, argv, Object.keys(key2)));
+  const parser2 = commands2.reduce((all, command3) => all.command(command3(io, done)), yargs_default(hideDashes(argv), io.cwd)).scriptName("imglint").usage("Usage: $0 <command>\n\nLints and optimizes container images.").completion("completion", "Print a script that completes commands and flags (bash, zsh)").example("$0 check", "check every Dockerfile below this folder").example("$0 check --fix Dockerfile", "repair what can be repaired safely").example("$0 explain no-latest-tag", "what a rule wants, and why").epilogue("Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.").demandCommand(1, "name a command, such as: imglint check").parserConfiguration({ "populate--": false, "boolean-negation": true, "dot-notation": false, "parse-numbers": false, "parse-positional-numbers": false }).strict().version(version).alias("help", "h").wrap(80).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+    const fault = error;
+    if (fault !== void 0 && fault.name !== "YError") throw fault;
+    throw new UsageError(explain2(message ?? fault?.message ?? "", argv, flagsOf2(parser2)));
   });
   try {
     await parser2.parseAsync();
@@ -33578,14 +33566,15 @@ async function main(argv, io) {
   }
 }
 var commandNames = ["check", "explain", "rules", "parse", "config", "init", "completion"];
+var flagsOf2 = (parser2) => Object.keys(parser2.getOptions().key);
 function explain2(message, argv, flags) {
   const unknown = /^Unknown (arguments?|command): (.*)$/.exec(message);
   if (unknown === null) return `${firstLine(message)} (imglint ${argv[0] === void 0 || argv[0].startsWith("-") ? "" : `${argv[0]} `}--help shows how)`;
   const words2 = (unknown[2] ?? "").split(", ");
   const dashed = words2.find((word3) => argv.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === word3));
   if (dashed !== void 0) {
-    const asWritten = argv.find((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === dashed) ?? `--${dashed}`;
-    return `unknown flag ${asWritten.split("=")[0] ?? ""}${didYouMean(dashed, flags.filter((flag2) => flag2.length > 1)).replace(/(did you mean )/, "$1--")}`;
+    const asWritten = argv.find((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === dashed)?.split("=")[0] ?? `--${dashed}`;
+    return `unknown flag ${asWritten}${didYouMean(asWritten, flags.filter((flag2) => flag2.length > 1).map((flag2) => `--${flag2}`))}`;
   }
   const word2 = words2[0] ?? "";
   return `unknown command ${word2}${didYouMean(word2, commandNames)}`;

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lean } from './build/lean.mjs';
+import { lateBuiltins, lean } from './build/lean.mjs';
 import { licences } from './build/licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -25,7 +25,7 @@ const small = { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 };
 /** The command line: a function of `require` for the launcher, which hands V8 the text and its compiled form together. */
 async function program() {
   const { outputFiles: [bundle], metafile } = await build({
-    ...commonjs, ...small, entryPoints: ['src/cli/bin.ts'], write: false, metafile: true,
+    ...commonjs, ...small, plugins: [lean, lateBuiltins], entryPoints: ['src/cli/bin.ts'], write: false, metafile: true,
   });
   const text = `(function(require,module,__filename){${bundle.text}})`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);

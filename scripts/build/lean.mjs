@@ -19,14 +19,7 @@ const cuts = [
   { filter: /yargs-parser[/\\]build[/\\]lib[/\\]index\.js$/, line: 'createRequire ? createRequire(import.meta.url) : undefined', instead: 'undefined' },
 ];
 
-/** Parts of Node that are slow to load and used by few runs: loaded when one of their functions is first asked for. */
-const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|worker_threads|zlib)$/;
-const onDemand = (name) => `
-for (const part of ${JSON.stringify(Object.keys(createRequire(import.meta.url)(name)).sort())}) {
-  Object.defineProperty(exports, part, { enumerable: true, get: () => require('${name}')[part] });
-}`;
-
-/** An esbuild plugin: what is done at every start and used by few runs is left out or put off (docs/decisions/0001-bundle.md). */
+/** An esbuild plugin: what libraries do at every start and nobody needs is left out (docs/decisions/0001-bundle.md). */
 export const lean = {
   name: 'lean',
   setup(build) {
@@ -40,14 +33,27 @@ export const lean = {
       });
     }
 
-    build.onResolve({ filter: slowBuiltins }, ({ path, namespace }) => (namespace === 'on-demand' ? { path, external: true } : { path, namespace: 'on-demand' }));
-    build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({ contents: onDemand(path) }));
-
     // Of our own package.json the program needs the version; with all of it, every new tool of ours would change the bundle.
     build.onLoad({ filter: /package\.json$/ }, async ({ path }) => {
       if (path !== ours('../../package.json')) return undefined;
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
+  },
+};
+
+/** Parts of Node that are slow to load and used by few runs: loaded when one of their functions is first asked for. */
+const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|worker_threads|zlib)$/;
+const onDemand = (name) => `
+for (const part of ${JSON.stringify(Object.keys(createRequire(import.meta.url)(name)).sort())}) {
+  Object.defineProperty(exports, part, { enumerable: true, get: () => require('${name}')[part] });
+}`;
+
+/** An esbuild plugin for them. The names are those of the Node that builds, so it is not for a bundle that is committed. */
+export const lateBuiltins = {
+  name: 'late-builtins',
+  setup(build) {
+    build.onResolve({ filter: slowBuiltins }, ({ path, namespace }) => (namespace === 'on-demand' ? { path, external: true } : { path, namespace: 'on-demand' }));
+    build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({ contents: onDemand(path) }));
   },
 };

@@ -9,7 +9,6 @@ export const checkCommand: Command = (io, done) => ({
   describe: 'Say what is wrong with Dockerfiles, and repair it',
   builder: (yargs) => yargs
     .usage('Usage: imglint check [paths..]\n\nFiles, folders and globs; this folder if none is named; - reads standard input.')
-    .positional('paths', { type: 'string', array: true, hidden: true })
     .option('fix', { type: 'boolean', describe: 'Apply safe fixes' })
     .option('unsafe-fixes', { type: 'boolean', describe: 'With --fix or --diff: also those to look at' })
     .option('diff', { type: 'boolean', describe: 'Show what --fix would change; write nothing' })
@@ -39,7 +38,8 @@ export const checkCommand: Command = (io, done) => ({
     const flags: CheckFlags = {
       config: text('config'), isolated: argv['isolated'] === true, failOn: text('fail-on'),
       preset: list(argv['preset']), rule: list(argv['rule']), only: list(argv['only']), ignore: list(argv['ignore']),
-      paths: repeated(argv['paths']), formats: repeated(argv['format']),
+      // What follows a -- is in no positional.
+      paths: [...repeated(argv['paths']), ...repeated(argv['_']).slice(1)], formats: repeated(argv['format']),
       fix: argv['fix'] === true, unsafeFixes: argv['unsafe-fixes'] === true, diff: argv['diff'] === true,
       context: text('context'), target: text('target'), platform: text('platform'), buildArgs: repeated(argv['build-arg']),
       exclude: repeated(argv['exclude']), baseline: text('baseline'), updateBaseline: argv['update-baseline'] === true,

@@ -4,11 +4,16 @@ import type { Io } from './io.js';
 /** A sub-command: how it is called, and what it does in a world. It says its exit code instead of exiting. */
 export type Command = (io: Io, done: (code: number) => void) => CommandModule;
 
-/** A list flag: given several times, or with commas in it. */
-export const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-  .flatMap((one: unknown) => String(one).split(',')).map((one) => one.trim()).filter((one) => one !== '');
+/** yargs drops a lone `-` from positionals, so it travels under another name. */
+const dash = '\u0000-';
+export const hideDashes = (argv: readonly string[]): string[] => argv.map((word) => (word === '-' ? dash : word));
+const plain = (value: unknown): string => (value === dash ? '-' : String(value));
+const many = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 /** A flag whose value may hold commas. */
-export const repeated = (value: unknown): readonly string[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+export const repeated = (value: unknown): readonly string[] => many(value).map(plain);
 
-export const one = (value: unknown): string | undefined => (Array.isArray(value) ? String(value.at(-1)) : value === undefined ? undefined : String(value));
+/** A list flag: given several times, or with commas in it. */
+export const list = (value: unknown): readonly string[] => repeated(value).flatMap((said) => said.split(',')).map((said) => said.trim()).filter((said) => said !== '');
+
+export const one = (value: unknown): string | undefined => repeated(value).at(-1);

@@ -10,7 +10,6 @@ export const configCommand: Command = (io, done) => ({
   describe: 'Print what applies to a file, and from where',
   builder: (yargs) => yargs
     .usage('Usage: imglint config [file]\n\nEvery setting and rule that applies to a Dockerfile, with the place that says so.')
-    .positional('file', { type: 'string', hidden: true })
     .option('format', { alias: 'f', type: 'string', nargs: 1, describe: 'text or json', default: 'text' })
     .option('config', { type: 'string', nargs: 1, describe: 'Use this configuration file' })
     .option('isolated', { type: 'boolean', describe: 'Read no configuration file' })

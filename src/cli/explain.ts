@@ -9,7 +9,6 @@ export const explainCommand: Command = (io, done) => ({
   describe: 'Say what a rule wants, why, and how to silence it',
   builder: (yargs) => yargs
     .usage('Usage: imglint explain <rule>\n\nBy its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.')
-    .positional('rule', { type: 'string', hidden: true })
     .example('imglint explain DL3007', 'the rule other tools call by that code'),
   handler: (argv) => {
     const named = resolveRule(one(argv['rule']) ?? '', rules, categories);

@@ -1,5 +1,6 @@
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { checkCommand } from './check.js';
+import { hideDashes } from './command.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = result;
   };
   const commands = [checkCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand];
-  const parser = commands.reduce((all, command) => all.command(command(io, done)), yargs([...argv], io.cwd))
+  const parser: Argv = commands.reduce((all, command) => all.command(command(io, done)), yargs(hideDashes(argv), io.cwd))
     .scriptName('imglint')
     .usage('Usage: $0 <command>\n\nLints and optimizes container images.')
     .completion('completion', 'Print a script that completes commands and flags (bash, zsh)')
@@ -25,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .example('$0 check --fix Dockerfile', 'repair what can be repaired safely')
     .example('$0 explain no-latest-tag', 'what a rule wants, and why')
     .epilogue('Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.')
-    .demandCommand(1, 1, 'Name a command, such as: imglint check', 'One command at a time')
+    .demandCommand(1, 'name a command, such as: imglint check')
     .parserConfiguration({ 'populate--': false, 'boolean-negation': true, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false })
     .strict()
     .version(version)
@@ -33,11 +34,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .wrap(80)
     .exitProcess(false)
     .showHelpOnFail(false)
-    .fail((message, error, failed) => {
-      // The types know neither that the error may be missing nor how to ask for the flags.
-      if (error instanceof Error) throw error;
-      const { key } = (failed as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-      throw new UsageError(explain(message, argv, Object.keys(key)));
+    .fail((message, error) => {
+      // The types do not know that the error may be missing.
+      const fault = error as Error | undefined;
+      if (fault !== undefined && fault.name !== 'YError') throw fault;
+      throw new UsageError(explain(message ?? fault?.message ?? '', argv, flagsOf(parser)));
     });
   try {
     await parser.parseAsync();
@@ -51,6 +52,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 const commandNames = ['check', 'explain', 'rules', 'parse', 'config', 'init', 'completion'];
 
+/** The flags of the command that was met; the types leave this method out. */
+const flagsOf = (parser: Argv): readonly string[] => Object.keys((parser as unknown as { getOptions(): { key: object } }).getOptions().key);
+
 /** What yargs says of a mistake, with the nearest right answer. */
 function explain(message: string, argv: readonly string[], flags: readonly string[]): string {
   const unknown = /^Unknown (arguments?|command): (.*)$/.exec(message);
@@ -58,8 +62,8 @@ function explain(message: string, argv: readonly string[], flags: readonly strin
   const words = (unknown[2] ?? '').split(', ');
   const dashed = words.find((word) => argv.some((arg) => arg.startsWith('-') && arg.replace(/^-+/, '').split('=')[0] === word));
   if (dashed !== undefined) {
-    const asWritten = argv.find((arg) => arg.startsWith('-') && arg.replace(/^-+/, '').split('=')[0] === dashed) ?? `--${dashed}`;
-    return `unknown flag ${asWritten.split('=')[0] ?? ''}${didYouMean(dashed, flags.filter((flag) => flag.length > 1)).replace(/(did you mean )/, '$1--')}`;
+    const asWritten = argv.find((arg) => arg.startsWith('-') && arg.replace(/^-+/, '').split('=')[0] === dashed)?.split('=')[0] ?? `--${dashed}`;
+    return `unknown flag ${asWritten}${didYouMean(asWritten, flags.filter((flag) => flag.length > 1).map((flag) => `--${flag}`))}`;
   }
   const word = words[0] ?? '';
   return `unknown command ${word}${didYouMean(word, commandNames)}`;

@@ -10,7 +10,6 @@ export const parseCommand: Command = (io, done) => ({
   describe: 'Print how a Dockerfile is read, as JSON, for people who write rules',
   builder: (yargs) => yargs
     .usage('Usage: imglint parse <file>\n\nPrints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.')
-    .positional('file', { type: 'string', hidden: true })
     .example('imglint parse Dockerfile', 'instructions, words, stages, errors'),
   handler: async (argv) => {
     const file = one(argv['file']) ?? '-';

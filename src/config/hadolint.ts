@@ -105,7 +105,7 @@ export const hadolintLayer = (said: HadolintSettings, names: RuleNames): Layer =
     rules: [
       ...short('trustedRegistries'), ...short('labelSchema'), ...short('strictLabels'),
       ...mildestFirst.flatMap((severity) => entries(said.override[severity] ?? [], severity)),
-      
+      ...entries(said.ignored, 'off'),
     ],
   };
 };
