@@ -21,9 +21,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -104,151 +104,1670 @@ var init_lines = __esm({
   }
 });
 
-// node_modules/jsonc-parser/lib/umd/main.js
-var require_main = __commonJS({
-  "node_modules/jsonc-parser/lib/umd/main.js"(exports2, module2) {
-    (function(factory) {
-      if (typeof module2 === "object" && typeof module2.exports === "object") {
-        var v = factory(require, exports2);
-        if (v !== void 0) module2.exports = v;
-      } else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+function createScanner(text4, ignoreTrivia = false) {
+  const len = text4.length;
+  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+  function scanHexDigits(count3, exact2) {
+    let digits = 0;
+    let value2 = 0;
+    while (digits < count3 || !exact2) {
+      let ch = text4.charCodeAt(pos);
+      if (ch >= 48 && ch <= 57) {
+        value2 = value2 * 16 + ch - 48;
+      } else if (ch >= 65 && ch <= 70) {
+        value2 = value2 * 16 + ch - 65 + 10;
+      } else if (ch >= 97 && ch <= 102) {
+        value2 = value2 * 16 + ch - 97 + 10;
+      } else {
+        break;
       }
-    })(function(require3, exports3) {
-      "use strict";
-      Object.defineProperty(exports3, "__esModule", { value: true });
-      exports3.applyEdits = exports3.modify = exports3.format = exports3.printParseErrorCode = exports3.ParseErrorCode = exports3.stripComments = exports3.visit = exports3.getNodeValue = exports3.getNodePath = exports3.findNodeAtOffset = exports3.findNodeAtLocation = exports3.parseTree = exports3.parse = exports3.getLocation = exports3.SyntaxKind = exports3.ScanError = exports3.createScanner = void 0;
-      const formatter = require3("./impl/format");
-      const edit = require3("./impl/edit");
-      const scanner = require3("./impl/scanner");
-      const parser2 = require3("./impl/parser");
-      exports3.createScanner = scanner.createScanner;
-      var ScanError;
-      (function(ScanError2) {
-        ScanError2[ScanError2["None"] = 0] = "None";
-        ScanError2[ScanError2["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-        ScanError2[ScanError2["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-        ScanError2[ScanError2["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-        ScanError2[ScanError2["InvalidUnicode"] = 4] = "InvalidUnicode";
-        ScanError2[ScanError2["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-        ScanError2[ScanError2["InvalidCharacter"] = 6] = "InvalidCharacter";
-      })(ScanError || (exports3.ScanError = ScanError = {}));
-      var SyntaxKind;
-      (function(SyntaxKind2) {
-        SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
-        SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
-        SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
-        SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
-        SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
-        SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
-        SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
-        SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
-        SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
-        SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
-        SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
-        SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-        SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-        SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-        SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
-        SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
-        SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
-      })(SyntaxKind || (exports3.SyntaxKind = SyntaxKind = {}));
-      exports3.getLocation = parser2.getLocation;
-      exports3.parse = parser2.parse;
-      exports3.parseTree = parser2.parseTree;
-      exports3.findNodeAtLocation = parser2.findNodeAtLocation;
-      exports3.findNodeAtOffset = parser2.findNodeAtOffset;
-      exports3.getNodePath = parser2.getNodePath;
-      exports3.getNodeValue = parser2.getNodeValue;
-      exports3.visit = parser2.visit;
-      exports3.stripComments = parser2.stripComments;
-      var ParseErrorCode;
-      (function(ParseErrorCode2) {
-        ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
-        ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-        ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-        ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
-        ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
-        ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
-        ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-        ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-        ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-        ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-        ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-        ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-        ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-        ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
-        ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-        ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
-      })(ParseErrorCode || (exports3.ParseErrorCode = ParseErrorCode = {}));
-      function printParseErrorCode(code) {
-        switch (code) {
-          case 1:
-            return "InvalidSymbol";
-          case 2:
-            return "InvalidNumberFormat";
-          case 3:
-            return "PropertyNameExpected";
-          case 4:
-            return "ValueExpected";
-          case 5:
-            return "ColonExpected";
-          case 6:
-            return "CommaExpected";
-          case 7:
-            return "CloseBraceExpected";
-          case 8:
-            return "CloseBracketExpected";
-          case 9:
-            return "EndOfFileExpected";
-          case 10:
-            return "InvalidCommentToken";
-          case 11:
-            return "UnexpectedEndOfComment";
-          case 12:
-            return "UnexpectedEndOfString";
-          case 13:
-            return "UnexpectedEndOfNumber";
-          case 14:
-            return "InvalidUnicode";
-          case 15:
-            return "InvalidEscapeCharacter";
-          case 16:
-            return "InvalidCharacter";
+      pos++;
+      digits++;
+    }
+    if (digits < count3) {
+      value2 = -1;
+    }
+    return value2;
+  }
+  function setPosition(newPosition) {
+    pos = newPosition;
+    value = "";
+    tokenOffset = 0;
+    token = 16;
+    scanError = 0;
+  }
+  function scanNumber() {
+    let start2 = pos;
+    if (text4.charCodeAt(pos) === 48) {
+      pos++;
+    } else {
+      pos++;
+      while (pos < text4.length && isDigit(text4.charCodeAt(pos))) {
+        pos++;
+      }
+    }
+    if (pos < text4.length && text4.charCodeAt(pos) === 46) {
+      pos++;
+      if (pos < text4.length && isDigit(text4.charCodeAt(pos))) {
+        pos++;
+        while (pos < text4.length && isDigit(text4.charCodeAt(pos))) {
+          pos++;
         }
-        return "<unknown ParseErrorCode>";
+      } else {
+        scanError = 3;
+        return text4.substring(start2, pos);
       }
-      exports3.printParseErrorCode = printParseErrorCode;
-      function format3(documentText, range2, options) {
-        return formatter.format(documentText, range2, options);
+    }
+    let end = pos;
+    if (pos < text4.length && (text4.charCodeAt(pos) === 69 || text4.charCodeAt(pos) === 101)) {
+      pos++;
+      if (pos < text4.length && text4.charCodeAt(pos) === 43 || text4.charCodeAt(pos) === 45) {
+        pos++;
       }
-      exports3.format = format3;
-      function modify(text4, path2, value, options) {
-        return edit.setProperty(text4, path2, value, options);
-      }
-      exports3.modify = modify;
-      function applyEdits2(text4, edits) {
-        let sortedEdits = edits.slice(0).sort((a, b) => {
-          const diff = a.offset - b.offset;
-          if (diff === 0) {
-            return a.length - b.length;
-          }
-          return diff;
-        });
-        let lastModifiedOffset = text4.length;
-        for (let i = sortedEdits.length - 1; i >= 0; i--) {
-          let e = sortedEdits[i];
-          if (e.offset + e.length <= lastModifiedOffset) {
-            text4 = edit.applyEdit(text4, e);
-          } else {
-            throw new Error("Overlapping edit");
-          }
-          lastModifiedOffset = e.offset;
+      if (pos < text4.length && isDigit(text4.charCodeAt(pos))) {
+        pos++;
+        while (pos < text4.length && isDigit(text4.charCodeAt(pos))) {
+          pos++;
         }
-        return text4;
+        end = pos;
+      } else {
+        scanError = 3;
       }
-      exports3.applyEdits = applyEdits2;
+    }
+    return text4.substring(start2, end);
+  }
+  function scanString() {
+    let result = "", start2 = pos;
+    while (true) {
+      if (pos >= len) {
+        result += text4.substring(start2, pos);
+        scanError = 2;
+        break;
+      }
+      const ch = text4.charCodeAt(pos);
+      if (ch === 34) {
+        result += text4.substring(start2, pos);
+        pos++;
+        break;
+      }
+      if (ch === 92) {
+        result += text4.substring(start2, pos);
+        pos++;
+        if (pos >= len) {
+          scanError = 2;
+          break;
+        }
+        const ch2 = text4.charCodeAt(pos++);
+        switch (ch2) {
+          case 34:
+            result += '"';
+            break;
+          case 92:
+            result += "\\";
+            break;
+          case 47:
+            result += "/";
+            break;
+          case 98:
+            result += "\b";
+            break;
+          case 102:
+            result += "\f";
+            break;
+          case 110:
+            result += "\n";
+            break;
+          case 114:
+            result += "\r";
+            break;
+          case 116:
+            result += "	";
+            break;
+          case 117:
+            const ch3 = scanHexDigits(4, true);
+            if (ch3 >= 0) {
+              result += String.fromCharCode(ch3);
+            } else {
+              scanError = 4;
+            }
+            break;
+          default:
+            scanError = 5;
+        }
+        start2 = pos;
+        continue;
+      }
+      if (ch >= 0 && ch <= 31) {
+        if (isLineBreak(ch)) {
+          result += text4.substring(start2, pos);
+          scanError = 2;
+          break;
+        } else {
+          scanError = 6;
+        }
+      }
+      pos++;
+    }
+    return result;
+  }
+  function scanNext() {
+    value = "";
+    scanError = 0;
+    tokenOffset = pos;
+    lineStartOffset = lineNumber;
+    prevTokenLineStartOffset = tokenLineStartOffset;
+    if (pos >= len) {
+      tokenOffset = len;
+      return token = 17;
+    }
+    let code = text4.charCodeAt(pos);
+    if (isWhiteSpace(code)) {
+      do {
+        pos++;
+        value += String.fromCharCode(code);
+        code = text4.charCodeAt(pos);
+      } while (isWhiteSpace(code));
+      return token = 15;
+    }
+    if (isLineBreak(code)) {
+      pos++;
+      value += String.fromCharCode(code);
+      if (code === 13 && text4.charCodeAt(pos) === 10) {
+        pos++;
+        value += "\n";
+      }
+      lineNumber++;
+      tokenLineStartOffset = pos;
+      return token = 14;
+    }
+    switch (code) {
+      // tokens: []{}:,
+      case 123:
+        pos++;
+        return token = 1;
+      case 125:
+        pos++;
+        return token = 2;
+      case 91:
+        pos++;
+        return token = 3;
+      case 93:
+        pos++;
+        return token = 4;
+      case 58:
+        pos++;
+        return token = 6;
+      case 44:
+        pos++;
+        return token = 5;
+      // strings
+      case 34:
+        pos++;
+        value = scanString();
+        return token = 10;
+      // comments
+      case 47:
+        const start2 = pos - 1;
+        if (text4.charCodeAt(pos + 1) === 47) {
+          pos += 2;
+          while (pos < len) {
+            if (isLineBreak(text4.charCodeAt(pos))) {
+              break;
+            }
+            pos++;
+          }
+          value = text4.substring(start2, pos);
+          return token = 12;
+        }
+        if (text4.charCodeAt(pos + 1) === 42) {
+          pos += 2;
+          const safeLength = len - 1;
+          let commentClosed = false;
+          while (pos < safeLength) {
+            const ch = text4.charCodeAt(pos);
+            if (ch === 42 && text4.charCodeAt(pos + 1) === 47) {
+              pos += 2;
+              commentClosed = true;
+              break;
+            }
+            pos++;
+            if (isLineBreak(ch)) {
+              if (ch === 13 && text4.charCodeAt(pos) === 10) {
+                pos++;
+              }
+              lineNumber++;
+              tokenLineStartOffset = pos;
+            }
+          }
+          if (!commentClosed) {
+            pos++;
+            scanError = 1;
+          }
+          value = text4.substring(start2, pos);
+          return token = 13;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+      // numbers
+      case 45:
+        value += String.fromCharCode(code);
+        pos++;
+        if (pos === len || !isDigit(text4.charCodeAt(pos))) {
+          return token = 16;
+        }
+      // found a minus, followed by a number so
+      // we fall through to proceed with scanning
+      // numbers
+      case 48:
+      case 49:
+      case 50:
+      case 51:
+      case 52:
+      case 53:
+      case 54:
+      case 55:
+      case 56:
+      case 57:
+        value += scanNumber();
+        return token = 11;
+      // literals and unknown symbols
+      default:
+        while (pos < len && isUnknownContentCharacter(code)) {
+          pos++;
+          code = text4.charCodeAt(pos);
+        }
+        if (tokenOffset !== pos) {
+          value = text4.substring(tokenOffset, pos);
+          switch (value) {
+            case "true":
+              return token = 8;
+            case "false":
+              return token = 9;
+            case "null":
+              return token = 7;
+          }
+          return token = 16;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+    }
+  }
+  function isUnknownContentCharacter(code) {
+    if (isWhiteSpace(code) || isLineBreak(code)) {
+      return false;
+    }
+    switch (code) {
+      case 125:
+      case 93:
+      case 123:
+      case 91:
+      case 34:
+      case 58:
+      case 44:
+      case 47:
+        return false;
+    }
+    return true;
+  }
+  function scanNextNonTrivia() {
+    let result;
+    do {
+      result = scanNext();
+    } while (result >= 12 && result <= 15);
+    return result;
+  }
+  return {
+    setPosition,
+    getPosition: () => pos,
+    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+    getToken: () => token,
+    getTokenValue: () => value,
+    getTokenOffset: () => tokenOffset,
+    getTokenLength: () => pos - tokenOffset,
+    getTokenStartLine: () => lineStartOffset,
+    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+    getTokenError: () => scanError
+  };
+}
+function isWhiteSpace(ch) {
+  return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+  return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+  return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+var init_scanner = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/scanner.js"() {
+    "use strict";
+    (function(CharacterCodes2) {
+      CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
+      CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
+      CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
+      CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
+      CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
+      CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
+      CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
+      CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
+      CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
+      CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
+      CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
+      CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
+      CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
+      CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
+      CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
+      CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
+      CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
+      CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
+      CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
+      CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
+      CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
+      CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
+      CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
+      CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
+      CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
+      CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
+      CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
+      CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
+      CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
+      CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
+      CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
+      CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
+      CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
+      CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
+      CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
+      CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
+      CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
+      CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
+      CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
+      CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
+      CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
+      CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
+      CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
+      CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
+      CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
+      CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
+      CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
+      CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
+      CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
+      CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
+      CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
+      CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
+      CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
+      CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
+      CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
+      CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
+      CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
+      CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
+      CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
+      CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
+      CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
+      CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
+      CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
+      CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
+      CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
+      CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
+      CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
+      CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
+      CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
+      CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
+      CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
+      CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
+      CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
+      CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
+      CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
+      CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
+      CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
+      CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
+      CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
+      CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+var cachedSpaces, maxCachedValues, cachedBreakLinesWithSpaces, supportedEols;
+var init_string_intern = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/string-intern.js"() {
+    cachedSpaces = new Array(20).fill(0).map((_, index) => {
+      return " ".repeat(index);
     });
+    maxCachedValues = 200;
+    cachedBreakLinesWithSpaces = {
+      " ": {
+        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\n" + " ".repeat(index);
+        }),
+        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r" + " ".repeat(index);
+        }),
+        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r\n" + " ".repeat(index);
+        })
+      },
+      "	": {
+        "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\n" + "	".repeat(index);
+        }),
+        "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r" + "	".repeat(index);
+        }),
+        "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+          return "\r\n" + "	".repeat(index);
+        })
+      }
+    };
+    supportedEols = ["\n", "\r", "\r\n"];
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/format.js
+function format3(documentText, range2, options) {
+  let initialIndentLevel;
+  let formatText;
+  let formatTextStart;
+  let rangeStart;
+  let rangeEnd;
+  if (range2) {
+    rangeStart = range2.offset;
+    rangeEnd = rangeStart + range2.length;
+    formatTextStart = rangeStart;
+    while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+      formatTextStart--;
+    }
+    let endOffset = rangeEnd;
+    while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+      endOffset++;
+    }
+    formatText = documentText.substring(formatTextStart, endOffset);
+    initialIndentLevel = computeIndentLevel(formatText, options);
+  } else {
+    formatText = documentText;
+    initialIndentLevel = 0;
+    formatTextStart = 0;
+    rangeStart = 0;
+    rangeEnd = documentText.length;
+  }
+  const eol = getEOL(options, documentText);
+  const eolFastPathSupported = supportedEols.includes(eol);
+  let numberLineBreaks = 0;
+  let indentLevel = 0;
+  let indentValue;
+  if (options.insertSpaces) {
+    indentValue = cachedSpaces[options.tabSize || 4] ?? repeat(cachedSpaces[1], options.tabSize || 4);
+  } else {
+    indentValue = "	";
+  }
+  const indentType = indentValue === "	" ? "	" : " ";
+  let scanner = createScanner(formatText, false);
+  let hasError = false;
+  function newLinesAndIndent() {
+    if (numberLineBreaks > 1) {
+      return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+    }
+    const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+    if (!eolFastPathSupported || amountOfSpaces > cachedBreakLinesWithSpaces[indentType][eol].length) {
+      return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+    }
+    if (amountOfSpaces <= 0) {
+      return eol;
+    }
+    return cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+  }
+  function scanNext() {
+    let token = scanner.scan();
+    numberLineBreaks = 0;
+    while (token === 15 || token === 14) {
+      if (token === 14 && options.keepLines) {
+        numberLineBreaks += 1;
+      } else if (token === 14) {
+        numberLineBreaks = 1;
+      }
+      token = scanner.scan();
+    }
+    hasError = token === 16 || scanner.getTokenError() !== 0;
+    return token;
+  }
+  const editOperations = [];
+  function addEdit(text4, startOffset, endOffset) {
+    if (!hasError && (!range2 || startOffset < rangeEnd && endOffset > rangeStart) && documentText.substring(startOffset, endOffset) !== text4) {
+      editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text4 });
+    }
+  }
+  let firstToken = scanNext();
+  if (options.keepLines && numberLineBreaks > 0) {
+    addEdit(repeat(eol, numberLineBreaks), 0, 0);
+  }
+  if (firstToken !== 17) {
+    let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+    let initialIndent = indentValue.length * initialIndentLevel < 20 && options.insertSpaces ? cachedSpaces[indentValue.length * initialIndentLevel] : repeat(indentValue, initialIndentLevel);
+    addEdit(initialIndent, formatTextStart, firstTokenStart);
+  }
+  while (firstToken !== 17) {
+    let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+    let secondToken = scanNext();
+    let replaceContent = "";
+    let needsLineBreak = false;
+    while (numberLineBreaks === 0 && (secondToken === 12 || secondToken === 13)) {
+      let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+      addEdit(cachedSpaces[1], firstTokenEnd, commentTokenStart);
+      firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+      needsLineBreak = secondToken === 12;
+      replaceContent = needsLineBreak ? newLinesAndIndent() : "";
+      secondToken = scanNext();
+    }
+    if (secondToken === 2) {
+      if (firstToken !== 1) {
+        indentLevel--;
+      }
+      ;
+      if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1) {
+        replaceContent = newLinesAndIndent();
+      } else if (options.keepLines) {
+        replaceContent = cachedSpaces[1];
+      }
+    } else if (secondToken === 4) {
+      if (firstToken !== 3) {
+        indentLevel--;
+      }
+      ;
+      if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3) {
+        replaceContent = newLinesAndIndent();
+      } else if (options.keepLines) {
+        replaceContent = cachedSpaces[1];
+      }
+    } else {
+      switch (firstToken) {
+        case 3:
+        case 1:
+          indentLevel++;
+          if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+            replaceContent = newLinesAndIndent();
+          } else {
+            replaceContent = cachedSpaces[1];
+          }
+          break;
+        case 5:
+          if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+            replaceContent = newLinesAndIndent();
+          } else {
+            replaceContent = cachedSpaces[1];
+          }
+          break;
+        case 12:
+          replaceContent = newLinesAndIndent();
+          break;
+        case 13:
+          if (numberLineBreaks > 0) {
+            replaceContent = newLinesAndIndent();
+          } else if (!needsLineBreak) {
+            replaceContent = cachedSpaces[1];
+          }
+          break;
+        case 6:
+          if (options.keepLines && numberLineBreaks > 0) {
+            replaceContent = newLinesAndIndent();
+          } else if (!needsLineBreak) {
+            replaceContent = cachedSpaces[1];
+          }
+          break;
+        case 10:
+          if (options.keepLines && numberLineBreaks > 0) {
+            replaceContent = newLinesAndIndent();
+          } else if (secondToken === 6 && !needsLineBreak) {
+            replaceContent = "";
+          }
+          break;
+        case 7:
+        case 8:
+        case 9:
+        case 11:
+        case 2:
+        case 4:
+          if (options.keepLines && numberLineBreaks > 0) {
+            replaceContent = newLinesAndIndent();
+          } else {
+            if ((secondToken === 12 || secondToken === 13) && !needsLineBreak) {
+              replaceContent = cachedSpaces[1];
+            } else if (secondToken !== 5 && secondToken !== 17) {
+              hasError = true;
+            }
+          }
+          break;
+        case 16:
+          hasError = true;
+          break;
+      }
+      if (numberLineBreaks > 0 && (secondToken === 12 || secondToken === 13)) {
+        replaceContent = newLinesAndIndent();
+      }
+    }
+    if (secondToken === 17) {
+      if (options.keepLines && numberLineBreaks > 0) {
+        replaceContent = newLinesAndIndent();
+      } else {
+        replaceContent = options.insertFinalNewline ? eol : "";
+      }
+    }
+    const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+    addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+    firstToken = secondToken;
+  }
+  return editOperations;
+}
+function repeat(s, count3) {
+  let result = "";
+  for (let i = 0; i < count3; i++) {
+    result += s;
+  }
+  return result;
+}
+function computeIndentLevel(content, options) {
+  let i = 0;
+  let nChars = 0;
+  const tabSize = options.tabSize || 4;
+  while (i < content.length) {
+    let ch = content.charAt(i);
+    if (ch === cachedSpaces[1]) {
+      nChars++;
+    } else if (ch === "	") {
+      nChars += tabSize;
+    } else {
+      break;
+    }
+    i++;
+  }
+  return Math.floor(nChars / tabSize);
+}
+function getEOL(options, text4) {
+  for (let i = 0; i < text4.length; i++) {
+    const ch = text4.charAt(i);
+    if (ch === "\r") {
+      if (i + 1 < text4.length && text4.charAt(i + 1) === "\n") {
+        return "\r\n";
+      }
+      return "\r";
+    } else if (ch === "\n") {
+      return "\n";
+    }
+  }
+  return options && options.eol || "\n";
+}
+function isEOL(text4, offset) {
+  return "\r\n".indexOf(text4.charAt(offset)) !== -1;
+}
+var init_format = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/format.js"() {
+    "use strict";
+    init_scanner();
+    init_string_intern();
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+function getLocation(text4, position) {
+  const segments = [];
+  const earlyReturnException = new Object();
+  let previousNode = void 0;
+  const previousNodeInst = {
+    value: {},
+    offset: 0,
+    length: 0,
+    type: "object",
+    parent: void 0
+  };
+  let isAtPropertyKey = false;
+  function setPreviousNode(value, offset, length, type) {
+    previousNodeInst.value = value;
+    previousNodeInst.offset = offset;
+    previousNodeInst.length = length;
+    previousNodeInst.type = type;
+    previousNodeInst.colonOffset = void 0;
+    previousNode = previousNodeInst;
+  }
+  try {
+    visit(text4, {
+      onObjectBegin: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        isAtPropertyKey = position > offset;
+        segments.push("");
+      },
+      onObjectProperty: (name, offset, length) => {
+        if (position < offset) {
+          throw earlyReturnException;
+        }
+        setPreviousNode(name, offset, length, "property");
+        segments[segments.length - 1] = name;
+        if (position <= offset + length) {
+          throw earlyReturnException;
+        }
+      },
+      onObjectEnd: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.pop();
+      },
+      onArrayBegin: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.push(0);
+      },
+      onArrayEnd: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.pop();
+      },
+      onLiteralValue: (value, offset, length) => {
+        if (position < offset) {
+          throw earlyReturnException;
+        }
+        setPreviousNode(value, offset, length, getNodeType(value));
+        if (position <= offset + length) {
+          throw earlyReturnException;
+        }
+      },
+      onSeparator: (sep7, offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        if (sep7 === ":" && previousNode && previousNode.type === "property") {
+          previousNode.colonOffset = offset;
+          isAtPropertyKey = false;
+          previousNode = void 0;
+        } else if (sep7 === ",") {
+          const last = segments[segments.length - 1];
+          if (typeof last === "number") {
+            segments[segments.length - 1] = last + 1;
+          } else {
+            isAtPropertyKey = true;
+            segments[segments.length - 1] = "";
+          }
+          previousNode = void 0;
+        }
+      }
+    });
+  } catch (e) {
+    if (e !== earlyReturnException) {
+      throw e;
+    }
+  }
+  return {
+    path: segments,
+    previousNode,
+    isAtPropertyKey,
+    matches: (pattern2) => {
+      let k = 0;
+      for (let i = 0; k < pattern2.length && i < segments.length; i++) {
+        if (pattern2[k] === segments[i] || pattern2[k] === "*") {
+          k++;
+        } else if (pattern2[k] !== "**") {
+          return false;
+        }
+      }
+      return k === pattern2.length;
+    }
+  };
+}
+function parse2(text4, errors = [], options = ParseOptions.DEFAULT) {
+  let currentProperty = null;
+  let currentParent = [];
+  const previousParents = [];
+  function onValue(value) {
+    if (Array.isArray(currentParent)) {
+      currentParent.push(value);
+    } else if (currentProperty !== null) {
+      currentParent[currentProperty] = value;
+    }
+  }
+  const visitor = {
+    onObjectBegin: () => {
+      const object = {};
+      onValue(object);
+      previousParents.push(currentParent);
+      currentParent = object;
+      currentProperty = null;
+    },
+    onObjectProperty: (name) => {
+      currentProperty = name;
+    },
+    onObjectEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onArrayBegin: () => {
+      const array = [];
+      onValue(array);
+      previousParents.push(currentParent);
+      currentParent = array;
+      currentProperty = null;
+    },
+    onArrayEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onLiteralValue: onValue,
+    onError: (error, offset, length) => {
+      errors.push({ error, offset, length });
+    }
+  };
+  visit(text4, visitor, options);
+  return currentParent[0];
+}
+function parseTree(text4, errors = [], options = ParseOptions.DEFAULT) {
+  let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
+  function ensurePropertyComplete(endOffset) {
+    if (currentParent.type === "property") {
+      currentParent.length = endOffset - currentParent.offset;
+      currentParent = currentParent.parent;
+    }
+  }
+  function onValue(valueNode) {
+    currentParent.children.push(valueNode);
+    return valueNode;
+  }
+  const visitor = {
+    onObjectBegin: (offset) => {
+      currentParent = onValue({ type: "object", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onObjectProperty: (name, offset, length) => {
+      currentParent = onValue({ type: "property", offset, length: -1, parent: currentParent, children: [] });
+      currentParent.children.push({ type: "string", value: name, offset, length, parent: currentParent });
+    },
+    onObjectEnd: (offset, length) => {
+      ensurePropertyComplete(offset + length);
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onArrayBegin: (offset, length) => {
+      currentParent = onValue({ type: "array", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onArrayEnd: (offset, length) => {
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onLiteralValue: (value, offset, length) => {
+      onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+      ensurePropertyComplete(offset + length);
+    },
+    onSeparator: (sep7, offset, length) => {
+      if (currentParent.type === "property") {
+        if (sep7 === ":") {
+          currentParent.colonOffset = offset;
+        } else if (sep7 === ",") {
+          ensurePropertyComplete(offset);
+        }
+      }
+    },
+    onError: (error, offset, length) => {
+      errors.push({ error, offset, length });
+    }
+  };
+  visit(text4, visitor, options);
+  const result = currentParent.children[0];
+  if (result) {
+    delete result.parent;
+  }
+  return result;
+}
+function findNodeAtLocation(root, path2) {
+  if (!root) {
+    return void 0;
+  }
+  let node2 = root;
+  for (let segment of path2) {
+    if (typeof segment === "string") {
+      if (node2.type !== "object" || !Array.isArray(node2.children)) {
+        return void 0;
+      }
+      let found = false;
+      for (const propertyNode of node2.children) {
+        if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+          node2 = propertyNode.children[1];
+          found = true;
+          break;
+        }
+      }
+      if (!found) {
+        return void 0;
+      }
+    } else {
+      const index = segment;
+      if (node2.type !== "array" || index < 0 || !Array.isArray(node2.children) || index >= node2.children.length) {
+        return void 0;
+      }
+      node2 = node2.children[index];
+    }
+  }
+  return node2;
+}
+function getNodePath(node2) {
+  if (!node2.parent || !node2.parent.children) {
+    return [];
+  }
+  const path2 = getNodePath(node2.parent);
+  if (node2.parent.type === "property") {
+    const key2 = node2.parent.children[0].value;
+    path2.push(key2);
+  } else if (node2.parent.type === "array") {
+    const index = node2.parent.children.indexOf(node2);
+    if (index !== -1) {
+      path2.push(index);
+    }
+  }
+  return path2;
+}
+function getNodeValue(node2) {
+  switch (node2.type) {
+    case "array":
+      return node2.children.map(getNodeValue);
+    case "object":
+      const obj = /* @__PURE__ */ Object.create(null);
+      for (let prop of node2.children) {
+        const valueNode = prop.children[1];
+        if (valueNode) {
+          obj[prop.children[0].value] = getNodeValue(valueNode);
+        }
+      }
+      return obj;
+    case "null":
+    case "string":
+    case "number":
+    case "boolean":
+      return node2.value;
+    default:
+      return void 0;
+  }
+}
+function contains(node2, offset, includeRightBound = false) {
+  return offset >= node2.offset && offset < node2.offset + node2.length || includeRightBound && offset === node2.offset + node2.length;
+}
+function findNodeAtOffset(node2, offset, includeRightBound = false) {
+  if (contains(node2, offset, includeRightBound)) {
+    const children = node2.children;
+    if (Array.isArray(children)) {
+      for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+        const item = findNodeAtOffset(children[i], offset, includeRightBound);
+        if (item) {
+          return item;
+        }
+      }
+    }
+    return node2;
+  }
+  return void 0;
+}
+function visit(text4, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text4, false);
+  const _jsonPath = [];
+  let suppressedCallbacks = 0;
+  function toNoArgVisit(visitFunction) {
+    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisit(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisitWithPath(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+  }
+  function toBeginVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks++;
+      } else {
+        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+        if (cbReturn === false) {
+          suppressedCallbacks = 1;
+        }
+      }
+    } : () => true;
+  }
+  function toEndVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks--;
+      }
+      if (suppressedCallbacks === 0) {
+        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+      }
+    } : () => true;
+  }
+  const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+  const disallowComments = options && options.disallowComments;
+  const allowTrailingComma = options && options.allowTrailingComma;
+  function scanNext() {
+    while (true) {
+      const token = _scanner.scan();
+      switch (_scanner.getTokenError()) {
+        case 4:
+          handleError(
+            14
+            /* ParseErrorCode.InvalidUnicode */
+          );
+          break;
+        case 5:
+          handleError(
+            15
+            /* ParseErrorCode.InvalidEscapeCharacter */
+          );
+          break;
+        case 3:
+          handleError(
+            13
+            /* ParseErrorCode.UnexpectedEndOfNumber */
+          );
+          break;
+        case 1:
+          if (!disallowComments) {
+            handleError(
+              11
+              /* ParseErrorCode.UnexpectedEndOfComment */
+            );
+          }
+          break;
+        case 2:
+          handleError(
+            12
+            /* ParseErrorCode.UnexpectedEndOfString */
+          );
+          break;
+        case 6:
+          handleError(
+            16
+            /* ParseErrorCode.InvalidCharacter */
+          );
+          break;
+      }
+      switch (token) {
+        case 12:
+        case 13:
+          if (disallowComments) {
+            handleError(
+              10
+              /* ParseErrorCode.InvalidCommentToken */
+            );
+          } else {
+            onComment();
+          }
+          break;
+        case 16:
+          handleError(
+            1
+            /* ParseErrorCode.InvalidSymbol */
+          );
+          break;
+        case 15:
+        case 14:
+          break;
+        default:
+          return token;
+      }
+    }
+  }
+  function handleError(error, skipUntilAfter = [], skipUntil = []) {
+    onError(error);
+    if (skipUntilAfter.length + skipUntil.length > 0) {
+      let token = _scanner.getToken();
+      while (token !== 17) {
+        if (skipUntilAfter.indexOf(token) !== -1) {
+          scanNext();
+          break;
+        } else if (skipUntil.indexOf(token) !== -1) {
+          break;
+        }
+        token = scanNext();
+      }
+    }
+  }
+  function parseString(isValue) {
+    const value = _scanner.getTokenValue();
+    if (isValue) {
+      onLiteralValue(value);
+    } else {
+      onObjectProperty(value);
+      _jsonPath.push(value);
+    }
+    scanNext();
+    return true;
+  }
+  function parseLiteral() {
+    switch (_scanner.getToken()) {
+      case 11:
+        const tokenValue = _scanner.getTokenValue();
+        let value = Number(tokenValue);
+        if (isNaN(value)) {
+          handleError(
+            2
+            /* ParseErrorCode.InvalidNumberFormat */
+          );
+          value = 0;
+        }
+        onLiteralValue(value);
+        break;
+      case 7:
+        onLiteralValue(null);
+        break;
+      case 8:
+        onLiteralValue(true);
+        break;
+      case 9:
+        onLiteralValue(false);
+        break;
+      default:
+        return false;
+    }
+    scanNext();
+    return true;
+  }
+  function parseProperty() {
+    if (_scanner.getToken() !== 10) {
+      handleError(3, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+      return false;
+    }
+    parseString(false);
+    if (_scanner.getToken() === 6) {
+      onSeparator(":");
+      scanNext();
+      if (!parseValue()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+    } else {
+      handleError(5, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+    }
+    _jsonPath.pop();
+    return true;
+  }
+  function parseObject() {
+    onObjectBegin();
+    scanNext();
+    let needsComma = false;
+    while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 2 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (!parseProperty()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onObjectEnd();
+    if (_scanner.getToken() !== 2) {
+      handleError(7, [
+        2
+        /* SyntaxKind.CloseBraceToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseArray() {
+    onArrayBegin();
+    scanNext();
+    let isFirstElement = true;
+    let needsComma = false;
+    while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 4 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (isFirstElement) {
+        _jsonPath.push(0);
+        isFirstElement = false;
+      } else {
+        _jsonPath[_jsonPath.length - 1]++;
+      }
+      if (!parseValue()) {
+        handleError(4, [], [
+          4,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onArrayEnd();
+    if (!isFirstElement) {
+      _jsonPath.pop();
+    }
+    if (_scanner.getToken() !== 4) {
+      handleError(8, [
+        4
+        /* SyntaxKind.CloseBracketToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseValue() {
+    switch (_scanner.getToken()) {
+      case 3:
+        return parseArray();
+      case 1:
+        return parseObject();
+      case 10:
+        return parseString(true);
+      default:
+        return parseLiteral();
+    }
+  }
+  scanNext();
+  if (_scanner.getToken() === 17) {
+    if (options.allowEmptyContent) {
+      return true;
+    }
+    handleError(4, [], []);
+    return false;
+  }
+  if (!parseValue()) {
+    handleError(4, [], []);
+    return false;
+  }
+  if (_scanner.getToken() !== 17) {
+    handleError(9, [], []);
+  }
+  return true;
+}
+function stripComments(text4, replaceCh) {
+  let _scanner = createScanner(text4), parts2 = [], kind, offset = 0, pos;
+  do {
+    pos = _scanner.getPosition();
+    kind = _scanner.scan();
+    switch (kind) {
+      case 12:
+      case 13:
+      case 17:
+        if (offset !== pos) {
+          parts2.push(text4.substring(offset, pos));
+        }
+        if (replaceCh !== void 0) {
+          parts2.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+        }
+        offset = _scanner.getPosition();
+        break;
+    }
+  } while (kind !== 17);
+  return parts2.join("");
+}
+function getNodeType(value) {
+  switch (typeof value) {
+    case "boolean":
+      return "boolean";
+    case "number":
+      return "number";
+    case "string":
+      return "string";
+    case "object": {
+      if (!value) {
+        return "null";
+      } else if (Array.isArray(value)) {
+        return "array";
+      }
+      return "object";
+    }
+    default:
+      return "null";
+  }
+}
+var ParseOptions;
+var init_parser = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/parser.js"() {
+    "use strict";
+    init_scanner();
+    (function(ParseOptions2) {
+      ParseOptions2.DEFAULT = {
+        allowTrailingComma: false
+      };
+    })(ParseOptions || (ParseOptions = {}));
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/impl/edit.js
+function setProperty(text4, originalPath, value, options) {
+  const path2 = originalPath.slice();
+  const errors = [];
+  const root = parseTree(text4, errors);
+  let parent = void 0;
+  let lastSegment = void 0;
+  while (path2.length > 0) {
+    lastSegment = path2.pop();
+    parent = findNodeAtLocation(root, path2);
+    if (parent === void 0 && value !== void 0) {
+      if (typeof lastSegment === "string") {
+        value = { [lastSegment]: value };
+      } else {
+        value = [value];
+      }
+    } else {
+      break;
+    }
+  }
+  if (!parent) {
+    if (value === void 0) {
+      throw new Error("Can not delete in empty document");
+    }
+    return withFormatting(text4, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+  } else if (parent.type === "object" && typeof lastSegment === "string" && Array.isArray(parent.children)) {
+    const existing = findNodeAtLocation(parent, [lastSegment]);
+    if (existing !== void 0) {
+      if (value === void 0) {
+        if (!existing.parent) {
+          throw new Error("Malformed AST");
+        }
+        const propertyIndex = parent.children.indexOf(existing.parent);
+        let removeBegin;
+        let removeEnd = existing.parent.offset + existing.parent.length;
+        if (propertyIndex > 0) {
+          let previous = parent.children[propertyIndex - 1];
+          removeBegin = previous.offset + previous.length;
+        } else {
+          removeBegin = parent.offset + 1;
+          if (parent.children.length > 1) {
+            let next = parent.children[1];
+            removeEnd = next.offset;
+          }
+        }
+        return withFormatting(text4, { offset: removeBegin, length: removeEnd - removeBegin, content: "" }, options);
+      } else {
+        return withFormatting(text4, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+      }
+    } else {
+      if (value === void 0) {
+        return [];
+      }
+      const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+      const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map((p) => p.children[0].value)) : parent.children.length;
+      let edit;
+      if (index > 0) {
+        let previous = parent.children[index - 1];
+        edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+      } else if (parent.children.length === 0) {
+        edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+      } else {
+        edit = { offset: parent.offset + 1, length: 0, content: newProperty + "," };
+      }
+      return withFormatting(text4, edit, options);
+    }
+  } else if (parent.type === "array" && typeof lastSegment === "number" && Array.isArray(parent.children)) {
+    const insertIndex = lastSegment;
+    if (insertIndex === -1) {
+      const newProperty = `${JSON.stringify(value)}`;
+      let edit;
+      if (parent.children.length === 0) {
+        edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+      } else {
+        const previous = parent.children[parent.children.length - 1];
+        edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+      }
+      return withFormatting(text4, edit, options);
+    } else if (value === void 0 && parent.children.length >= 0) {
+      const removalIndex = lastSegment;
+      const toRemove = parent.children[removalIndex];
+      let edit;
+      if (parent.children.length === 1) {
+        edit = { offset: parent.offset + 1, length: parent.length - 2, content: "" };
+      } else if (parent.children.length - 1 === removalIndex) {
+        let previous = parent.children[removalIndex - 1];
+        let offset = previous.offset + previous.length;
+        let parentEndOffset = parent.offset + parent.length;
+        edit = { offset, length: parentEndOffset - 2 - offset, content: "" };
+      } else {
+        edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: "" };
+      }
+      return withFormatting(text4, edit, options);
+    } else if (value !== void 0) {
+      let edit;
+      const newProperty = `${JSON.stringify(value)}`;
+      if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+        const toModify = parent.children[lastSegment];
+        edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+      } else if (parent.children.length === 0 || lastSegment === 0) {
+        edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + "," };
+      } else {
+        const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+        const previous = parent.children[index - 1];
+        edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+      }
+      return withFormatting(text4, edit, options);
+    } else {
+      throw new Error(`Can not ${value === void 0 ? "remove" : options.isArrayInsertion ? "insert" : "modify"} Array index ${insertIndex} as length is not sufficient`);
+    }
+  } else {
+    throw new Error(`Can not add ${typeof lastSegment !== "number" ? "index" : "property"} to parent of type ${parent.type}`);
+  }
+}
+function withFormatting(text4, edit, options) {
+  if (!options.formattingOptions) {
+    return [edit];
+  }
+  let newText = applyEdit(text4, edit);
+  let begin = edit.offset;
+  let end = edit.offset + edit.content.length;
+  if (edit.length === 0 || edit.content.length === 0) {
+    while (begin > 0 && !isEOL(newText, begin - 1)) {
+      begin--;
+    }
+    while (end < newText.length && !isEOL(newText, end)) {
+      end++;
+    }
+  }
+  const edits = format3(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+  for (let i = edits.length - 1; i >= 0; i--) {
+    const edit2 = edits[i];
+    newText = applyEdit(newText, edit2);
+    begin = Math.min(begin, edit2.offset);
+    end = Math.max(end, edit2.offset + edit2.length);
+    end += edit2.content.length - edit2.length;
+  }
+  const editLength = text4.length - (newText.length - end) - begin;
+  return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+}
+function applyEdit(text4, edit) {
+  return text4.substring(0, edit.offset) + edit.content + text4.substring(edit.offset + edit.length);
+}
+var init_edit = __esm({
+  "node_modules/jsonc-parser/lib/esm/impl/edit.js"() {
+    "use strict";
+    init_format();
+    init_parser();
+  }
+});
+
+// node_modules/jsonc-parser/lib/esm/main.js
+var main_exports = {};
+__export(main_exports, {
+  ParseErrorCode: () => ParseErrorCode,
+  ScanError: () => ScanError,
+  SyntaxKind: () => SyntaxKind,
+  applyEdits: () => applyEdits,
+  createScanner: () => createScanner2,
+  findNodeAtLocation: () => findNodeAtLocation2,
+  findNodeAtOffset: () => findNodeAtOffset2,
+  format: () => format4,
+  getLocation: () => getLocation2,
+  getNodePath: () => getNodePath2,
+  getNodeValue: () => getNodeValue2,
+  modify: () => modify,
+  parse: () => parse3,
+  parseTree: () => parseTree2,
+  printParseErrorCode: () => printParseErrorCode,
+  stripComments: () => stripComments2,
+  visit: () => visit2
+});
+function printParseErrorCode(code) {
+  switch (code) {
+    case 1:
+      return "InvalidSymbol";
+    case 2:
+      return "InvalidNumberFormat";
+    case 3:
+      return "PropertyNameExpected";
+    case 4:
+      return "ValueExpected";
+    case 5:
+      return "ColonExpected";
+    case 6:
+      return "CommaExpected";
+    case 7:
+      return "CloseBraceExpected";
+    case 8:
+      return "CloseBracketExpected";
+    case 9:
+      return "EndOfFileExpected";
+    case 10:
+      return "InvalidCommentToken";
+    case 11:
+      return "UnexpectedEndOfComment";
+    case 12:
+      return "UnexpectedEndOfString";
+    case 13:
+      return "UnexpectedEndOfNumber";
+    case 14:
+      return "InvalidUnicode";
+    case 15:
+      return "InvalidEscapeCharacter";
+    case 16:
+      return "InvalidCharacter";
+  }
+  return "<unknown ParseErrorCode>";
+}
+function format4(documentText, range2, options) {
+  return format3(documentText, range2, options);
+}
+function modify(text4, path2, value, options) {
+  return setProperty(text4, path2, value, options);
+}
+function applyEdits(text4, edits) {
+  let sortedEdits = edits.slice(0).sort((a, b) => {
+    const diff = a.offset - b.offset;
+    if (diff === 0) {
+      return a.length - b.length;
+    }
+    return diff;
+  });
+  let lastModifiedOffset = text4.length;
+  for (let i = sortedEdits.length - 1; i >= 0; i--) {
+    let e = sortedEdits[i];
+    if (e.offset + e.length <= lastModifiedOffset) {
+      text4 = applyEdit(text4, e);
+    } else {
+      throw new Error("Overlapping edit");
+    }
+    lastModifiedOffset = e.offset;
+  }
+  return text4;
+}
+var createScanner2, ScanError, SyntaxKind, getLocation2, parse3, parseTree2, findNodeAtLocation2, findNodeAtOffset2, getNodePath2, getNodeValue2, visit2, stripComments2, ParseErrorCode;
+var init_main = __esm({
+  "node_modules/jsonc-parser/lib/esm/main.js"() {
+    "use strict";
+    init_format();
+    init_edit();
+    init_scanner();
+    init_parser();
+    createScanner2 = createScanner;
+    (function(ScanError2) {
+      ScanError2[ScanError2["None"] = 0] = "None";
+      ScanError2[ScanError2["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+      ScanError2[ScanError2["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+      ScanError2[ScanError2["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+      ScanError2[ScanError2["InvalidUnicode"] = 4] = "InvalidUnicode";
+      ScanError2[ScanError2["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+      ScanError2[ScanError2["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (ScanError = {}));
+    (function(SyntaxKind2) {
+      SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
+      SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
+      SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
+      SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
+      SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
+      SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
+      SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
+      SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
+      SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
+      SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
+      SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
+      SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+      SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+      SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+      SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
+      SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
+      SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (SyntaxKind = {}));
+    getLocation2 = getLocation;
+    parse3 = parse2;
+    parseTree2 = parseTree;
+    findNodeAtLocation2 = findNodeAtLocation;
+    findNodeAtOffset2 = findNodeAtOffset;
+    getNodePath2 = getNodePath;
+    getNodeValue2 = getNodeValue;
+    visit2 = visit;
+    stripComments2 = stripComments;
+    (function(ParseErrorCode2) {
+      ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
+      ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+      ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+      ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
+      ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
+      ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
+      ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+      ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+      ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+      ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+      ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+      ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
+      ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+      ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (ParseErrorCode = {}));
   }
 });
 
@@ -263,24 +1782,24 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-    var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-    var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-    function isCollection(node) {
-      if (node && typeof node === "object")
-        switch (node[NODE_TYPE]) {
+    var isAlias = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === ALIAS;
+    var isDocument = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === DOC;
+    var isMap2 = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === MAP;
+    var isPair = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === PAIR;
+    var isScalar = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SCALAR;
+    var isSeq = (node2) => !!node2 && typeof node2 === "object" && node2[NODE_TYPE] === SEQ;
+    function isCollection(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
           case MAP:
           case SEQ:
             return true;
         }
       return false;
     }
-    function isNode(node) {
-      if (node && typeof node === "object")
-        switch (node[NODE_TYPE]) {
+    function isNode(node2) {
+      if (node2 && typeof node2 === "object")
+        switch (node2[NODE_TYPE]) {
           case ALIAS:
           case MAP:
           case SCALAR:
@@ -289,7 +1808,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node2) => (isScalar(node2) || isCollection(node2)) && !!node2.anchor;
     exports2.ALIAS = ALIAS;
     exports2.DOC = DOC;
     exports2.MAP = MAP;
@@ -317,98 +1836,98 @@ var require_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node, visitor) {
+    function visit3(node2, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+      if (identity.isDocument(node2)) {
+        const cd = visit_(null, node2.contents, visitor_, Object.freeze([node2]));
         if (cd === REMOVE)
-          node.contents = null;
+          node2.contents = null;
       } else
-        visit_(null, node, visitor_, Object.freeze([]));
+        visit_(null, node2, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    function visit_(key2, node, visitor, path2) {
-      const ctrl = callVisitor(key2, node, visitor, path2);
+    visit3.BREAK = BREAK;
+    visit3.SKIP = SKIP;
+    visit3.REMOVE = REMOVE;
+    function visit_(key2, node2, visitor, path2) {
+      const ctrl = callVisitor(key2, node2, visitor, path2);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key2, path2, ctrl);
         return visit_(key2, ctrl, visitor, path2);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
-          path2 = Object.freeze(path2.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path2);
+        if (identity.isCollection(node2)) {
+          path2 = Object.freeze(path2.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = visit_(i, node2.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node.items.splice(i, 1);
+              node2.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
-          path2 = Object.freeze(path2.concat(node));
-          const ck = visit_("key", node.key, visitor, path2);
+        } else if (identity.isPair(node2)) {
+          path2 = Object.freeze(path2.concat(node2));
+          const ck = visit_("key", node2.key, visitor, path2);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node.key = null;
-          const cv = visit_("value", node.value, visitor, path2);
+            node2.key = null;
+          const cv = visit_("value", node2.value, visitor, path2);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node.value = null;
+            node2.value = null;
         }
       }
       return ctrl;
     }
-    async function visitAsync(node, visitor) {
+    async function visitAsync(node2, visitor) {
       const visitor_ = initVisitor(visitor);
-      if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+      if (identity.isDocument(node2)) {
+        const cd = await visitAsync_(null, node2.contents, visitor_, Object.freeze([node2]));
         if (cd === REMOVE)
-          node.contents = null;
+          node2.contents = null;
       } else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
+        await visitAsync_(null, node2, visitor_, Object.freeze([]));
     }
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key2, node, visitor, path2) {
-      const ctrl = await callVisitor(key2, node, visitor, path2);
+    async function visitAsync_(key2, node2, visitor, path2) {
+      const ctrl = await callVisitor(key2, node2, visitor, path2);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
         replaceNode(key2, path2, ctrl);
         return visitAsync_(key2, ctrl, visitor, path2);
       }
       if (typeof ctrl !== "symbol") {
-        if (identity.isCollection(node)) {
-          path2 = Object.freeze(path2.concat(node));
-          for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path2);
+        if (identity.isCollection(node2)) {
+          path2 = Object.freeze(path2.concat(node2));
+          for (let i = 0; i < node2.items.length; ++i) {
+            const ci = await visitAsync_(i, node2.items[i], visitor, path2);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
               return BREAK;
             else if (ci === REMOVE) {
-              node.items.splice(i, 1);
+              node2.items.splice(i, 1);
               i -= 1;
             }
           }
-        } else if (identity.isPair(node)) {
-          path2 = Object.freeze(path2.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path2);
+        } else if (identity.isPair(node2)) {
+          path2 = Object.freeze(path2.concat(node2));
+          const ck = await visitAsync_("key", node2.key, visitor, path2);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
-            node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path2);
+            node2.key = null;
+          const cv = await visitAsync_("value", node2.value, visitor, path2);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
-            node.value = null;
+            node2.value = null;
         }
       }
       return ctrl;
@@ -431,38 +1950,38 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key2, node, visitor, path2) {
+    function callVisitor(key2, node2, visitor, path2) {
       if (typeof visitor === "function")
-        return visitor(key2, node, path2);
-      if (identity.isMap(node))
-        return visitor.Map?.(key2, node, path2);
-      if (identity.isSeq(node))
-        return visitor.Seq?.(key2, node, path2);
-      if (identity.isPair(node))
-        return visitor.Pair?.(key2, node, path2);
-      if (identity.isScalar(node))
-        return visitor.Scalar?.(key2, node, path2);
-      if (identity.isAlias(node))
-        return visitor.Alias?.(key2, node, path2);
+        return visitor(key2, node2, path2);
+      if (identity.isMap(node2))
+        return visitor.Map?.(key2, node2, path2);
+      if (identity.isSeq(node2))
+        return visitor.Seq?.(key2, node2, path2);
+      if (identity.isPair(node2))
+        return visitor.Pair?.(key2, node2, path2);
+      if (identity.isScalar(node2))
+        return visitor.Scalar?.(key2, node2, path2);
+      if (identity.isAlias(node2))
+        return visitor.Alias?.(key2, node2, path2);
       return void 0;
     }
-    function replaceNode(key2, path2, node) {
+    function replaceNode(key2, path2, node2) {
       const parent = path2[path2.length - 1];
       if (identity.isCollection(parent)) {
-        parent.items[key2] = node;
+        parent.items[key2] = node2;
       } else if (identity.isPair(parent)) {
         if (key2 === "key")
-          parent.key = node;
+          parent.key = node2;
         else
-          parent.value = node;
+          parent.value = node2;
       } else if (identity.isDocument(parent)) {
-        parent.contents = node;
+        parent.contents = node2;
       } else {
         const pt = identity.isAlias(parent) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports2.visit = visit;
+    exports2.visit = visit3;
     exports2.visitAsync = visitAsync;
   }
 });
@@ -472,7 +1991,7 @@ var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var visit = require_visit();
+    var visit3 = require_visit();
     var escapeChars = {
       "!": "%21",
       ",": "%2C",
@@ -534,8 +2053,8 @@ var require_directives = __commonJS({
               if (parts2.length < 2)
                 return false;
             }
-            const [handle, prefix] = parts2;
-            this.tags[handle] = prefix;
+            const [handle, prefix2] = parts2;
+            this.tags[handle] = prefix2;
             return true;
           }
           case "%YAML": {
@@ -585,10 +2104,10 @@ var require_directives = __commonJS({
         const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
           onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
+        const prefix2 = this.tags[handle];
+        if (prefix2) {
           try {
-            return prefix + decodeURIComponent(suffix);
+            return prefix2 + decodeURIComponent(suffix);
           } catch (error) {
             onError(String(error));
             return null;
@@ -604,9 +2123,9 @@ var require_directives = __commonJS({
        * taking into account current tag prefixes and defaults.
        */
       tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-          if (tag.startsWith(prefix))
-            return handle + escapeTagName(tag.substring(prefix.length));
+        for (const [handle, prefix2] of Object.entries(this.tags)) {
+          if (tag.startsWith(prefix2))
+            return handle + escapeTagName(tag.substring(prefix2.length));
         }
         return tag[0] === "!" ? tag : `!<${tag}>`;
       }
@@ -616,18 +2135,18 @@ var require_directives = __commonJS({
         let tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           const tags = {};
-          visit.visit(doc.contents, (_key, node) => {
-            if (identity.isNode(node) && node.tag)
-              tags[node.tag] = true;
+          visit3.visit(doc.contents, (_key, node2) => {
+            if (identity.isNode(node2) && node2.tag)
+              tags[node2.tag] = true;
           });
           tagNames = Object.keys(tags);
         } else
           tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-          if (handle === "!!" && prefix === "tag:yaml.org,2002:")
+        for (const [handle, prefix2] of tagEntries) {
+          if (handle === "!!" && prefix2 === "tag:yaml.org,2002:")
             continue;
-          if (!doc || tagNames.some((tn) => tn.startsWith(prefix)))
-            lines.push(`%TAG ${handle} ${prefix}`);
+          if (!doc || tagNames.some((tn) => tn.startsWith(prefix2)))
+            lines.push(`%TAG ${handle} ${prefix2}`);
         }
         return lines.join("\n");
       }
@@ -643,7 +2162,7 @@ var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
     var identity = require_identity();
-    var visit = require_visit();
+    var visit3 = require_visit();
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -654,22 +2173,22 @@ var require_anchors = __commonJS({
     }
     function anchorNames(root) {
       const anchors = /* @__PURE__ */ new Set();
-      visit.visit(root, {
-        Value(_key, node) {
-          if (node.anchor)
-            anchors.add(node.anchor);
+      visit3.visit(root, {
+        Value(_key, node2) {
+          if (node2.anchor)
+            anchors.add(node2.anchor);
         }
       });
       return anchors;
     }
-    function findNewAnchor(prefix, exclude) {
+    function findNewAnchor(prefix2, exclude) {
       for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
+        const name = `${prefix2}${i}`;
         if (!exclude.has(name))
           return name;
       }
     }
-    function createNodeAnchors(doc, prefix) {
+    function createNodeAnchors(doc, prefix2) {
       const aliasObjects = [];
       const sourceObjects = /* @__PURE__ */ new Map();
       let prevAnchors = null;
@@ -677,7 +2196,7 @@ var require_anchors = __commonJS({
         onAnchor: (source) => {
           aliasObjects.push(source);
           prevAnchors ?? (prevAnchors = anchorNames(doc));
-          const anchor = findNewAnchor(prefix, prevAnchors);
+          const anchor = findNewAnchor(prefix2, prevAnchors);
           prevAnchors.add(anchor);
           return anchor;
         },
@@ -834,7 +2353,7 @@ var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
     var anchors = require_anchors();
-    var visit = require_visit();
+    var visit3 = require_visit();
     var identity = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
@@ -860,21 +2379,21 @@ var require_Alias = __commonJS({
           nodes = ctx.aliasResolveCache;
         } else {
           nodes = [];
-          visit.visit(doc, {
-            Node: (_key, node) => {
-              if (identity.isAlias(node) || identity.hasAnchor(node))
-                nodes.push(node);
+          visit3.visit(doc, {
+            Node: (_key, node2) => {
+              if (identity.isAlias(node2) || identity.hasAnchor(node2))
+                nodes.push(node2);
             }
           });
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
         let found = void 0;
-        for (const node of nodes) {
-          if (node === this)
+        for (const node2 of nodes) {
+          if (node2 === this)
             break;
-          if (node.anchor === this.source)
-            found = node;
+          if (node2.anchor === this.source)
+            found = node2;
         }
         if (found && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
@@ -923,22 +2442,22 @@ var require_Alias = __commonJS({
         return src;
       }
     };
-    function getAliasCount(doc, node, anchors2) {
-      if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
+    function getAliasCount(doc, node2, anchors2) {
+      if (identity.isAlias(node2)) {
+        const source = node2.resolve(doc);
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
-      } else if (identity.isCollection(node)) {
+      } else if (identity.isCollection(node2)) {
         let count3 = 0;
-        for (const item of node.items) {
+        for (const item of node2.items) {
           const c = getAliasCount(doc, item, anchors2);
           if (c > count3)
             count3 = c;
         }
         return count3;
-      } else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors2);
-        const vc = getAliasCount(doc, node.value, anchors2);
+      } else if (identity.isPair(node2)) {
+        const kc = getAliasCount(doc, node2.key, anchors2);
+        const vc = getAliasCount(doc, node2.value, anchors2);
         return Math.max(kc, vc);
       }
       return 1;
@@ -1028,10 +2547,10 @@ var require_createNode = __commonJS({
           value = value.toJSON();
         }
         if (!value || typeof value !== "object") {
-          const node2 = new Scalar.Scalar(value);
+          const node3 = new Scalar.Scalar(value);
           if (ref)
-            ref.node = node2;
-          return node2;
+            ref.node = node3;
+          return node3;
         }
         tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
       }
@@ -1039,14 +2558,14 @@ var require_createNode = __commonJS({
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node2 = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
       if (tagName)
-        node.tag = tagName;
+        node2.tag = tagName;
       else if (!tagObj.default)
-        node.tag = tagObj.tag;
+        node2.tag = tagObj.tag;
       if (ref)
-        ref.node = node;
-      return node;
+        ref.node = node2;
+      return node2;
     }
     exports2.createNode = createNode;
   }
@@ -1116,10 +2635,10 @@ var require_Collection = __commonJS({
           this.add(value);
         else {
           const [key2, ...rest] = path2;
-          const node = this.get(key2, true);
-          if (identity.isCollection(node))
-            node.addIn(rest, value);
-          else if (node === void 0 && this.schema)
+          const node2 = this.get(key2, true);
+          if (identity.isCollection(node2))
+            node2.addIn(rest, value);
+          else if (node2 === void 0 && this.schema)
             this.set(key2, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
@@ -1133,9 +2652,9 @@ var require_Collection = __commonJS({
         const [key2, ...rest] = path2;
         if (rest.length === 0)
           return this.delete(key2);
-        const node = this.get(key2, true);
-        if (identity.isCollection(node))
-          return node.deleteIn(rest);
+        const node2 = this.get(key2, true);
+        if (identity.isCollection(node2))
+          return node2.deleteIn(rest);
         else
           throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
       }
@@ -1146,17 +2665,17 @@ var require_Collection = __commonJS({
        */
       getIn(path2, keepScalar) {
         const [key2, ...rest] = path2;
-        const node = this.get(key2, true);
+        const node2 = this.get(key2, true);
         if (rest.length === 0)
-          return !keepScalar && identity.isScalar(node) ? node.value : node;
+          return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
         else
-          return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+          return identity.isCollection(node2) ? node2.getIn(rest, keepScalar) : void 0;
       }
       hasAllNullValues(allowScalar) {
-        return this.items.every((node) => {
-          if (!identity.isPair(node))
+        return this.items.every((node2) => {
+          if (!identity.isPair(node2))
             return false;
-          const n = node.value;
+          const n = node2.value;
           return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
         });
       }
@@ -1167,8 +2686,8 @@ var require_Collection = __commonJS({
         const [key2, ...rest] = path2;
         if (rest.length === 0)
           return this.has(key2);
-        const node = this.get(key2, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
+        const node2 = this.get(key2, true);
+        return identity.isCollection(node2) ? node2.hasIn(rest) : false;
       }
       /**
        * Sets a value in this collection. For `!!set`, `value` needs to be a
@@ -1179,10 +2698,10 @@ var require_Collection = __commonJS({
         if (rest.length === 0) {
           this.set(key2, value);
         } else {
-          const node = this.get(key2, true);
-          if (identity.isCollection(node))
-            node.setIn(rest, value);
-          else if (node === void 0 && this.schema)
+          const node2 = this.get(key2, true);
+          if (identity.isCollection(node2))
+            node2.setIn(rest, value);
+          else if (node2 === void 0 && this.schema)
             this.set(key2, collectionFromPath(this.schema, rest, value));
           else
             throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`);
@@ -1708,16 +3227,16 @@ var require_stringify = __commonJS({
       }
       return tagObj;
     }
-    function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    function stringifyProps(node2, tagObj, { anchors: anchors$1, doc }) {
       if (!doc.directives)
         return "";
       const props = [];
-      const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+      const anchor = (identity.isScalar(node2) || identity.isCollection(node2)) && node2.anchor;
       if (anchor && anchors.anchorIsValid(anchor)) {
         anchors$1.add(anchor);
         props.push(`&${anchor}`);
       }
-      const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+      const tag = node2.tag ?? (tagObj.default ? null : tagObj.tag);
       if (tag)
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
@@ -1739,15 +3258,15 @@ var require_stringify = __commonJS({
         }
       }
       let tagObj = void 0;
-      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-      const props = stringifyProps(node, tagObj, ctx);
+      const node2 = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node2));
+      const props = stringifyProps(node2, tagObj, ctx);
       if (props.length > 0)
         ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+      const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node2, ctx, onComment, onChompKeep) : identity.isScalar(node2) ? stringifyString.stringifyString(node2, ctx, onComment, onChompKeep) : node2.toString(ctx, onComment, onChompKeep);
       if (!props)
         return str;
-      return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+      return identity.isScalar(node2) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
 ${ctx.indent}${str}`;
     }
     exports2.createStringifyContext = createStringifyContext;
@@ -2014,8 +3533,8 @@ var require_addPairToJSMap = __commonJS({
       if (identity.isNode(key2) && ctx?.doc) {
         const strCtx = stringify.createStringifyContext(ctx.doc, {});
         strCtx.anchors = /* @__PURE__ */ new Set();
-        for (const node of ctx.anchors.keys())
-          strCtx.anchors.add(node.anchor);
+        for (const node2 of ctx.anchors.keys())
+          strCtx.anchors.add(node2.anchor);
         strCtx.inFlow = true;
         strCtx.inStringifyKey = true;
         const strKey = key2.toString(strCtx);
@@ -2324,8 +3843,8 @@ var require_YAMLMap = __commonJS({
       }
       get(key2, keepScalar) {
         const it = findPair(this.items, key2);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+        const node2 = it?.value;
+        return (!keepScalar && identity.isScalar(node2) ? node2.value : node2) ?? void 0;
       }
       has(key2) {
         return !!findPair(this.items, key2);
@@ -2594,14 +4113,14 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
     "use strict";
-    function stringifyNumber({ format: format3, minFractionDigits, tag, value }) {
+    function stringifyNumber({ format: format5, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
         return String(value);
       const num = typeof value === "number" ? value : Number(value);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
       let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-      if (!format3 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+      if (!format5 && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
         let i = n.indexOf(".");
         if (i < 0) {
           i = n.length;
@@ -2638,9 +4157,9 @@ var require_float = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
       }
     };
     var float = {
@@ -2649,11 +4168,11 @@ var require_float = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
+        const node2 = new Scalar.Scalar(parseFloat(str));
         const dot = str.indexOf(".");
         if (dot !== -1 && str[str.length - 1] === "0")
-          node.minFractionDigits = str.length - dot - 1;
-        return node;
+          node2.minFractionDigits = str.length - dot - 1;
+        return node2;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -2670,11 +4189,11 @@ var require_int = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-    function intStringify(node, radix, prefix) {
-      const { value } = node;
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
       if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-      return stringifyNumber.stringifyNumber(node);
+        return prefix2 + value.toString(radix);
+      return stringifyNumber.stringifyNumber(node2);
     }
     var intOct = {
       identify: (value) => intIdentify(value) && value >= 0,
@@ -2683,7 +4202,7 @@ var require_int = __commonJS({
       format: "OCT",
       test: /^0o[0-7]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0o")
+      stringify: (node2) => intStringify(node2, 8, "0o")
     };
     var int = {
       identify: intIdentify,
@@ -2700,7 +4219,7 @@ var require_int = __commonJS({
       format: "HEX",
       test: /^0x[0-9a-fA-F]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
+      stringify: (node2) => intStringify(node2, 16, "0x")
     };
     exports2.int = int;
     exports2.intHex = intHex;
@@ -3078,9 +4597,9 @@ var require_float2 = __commonJS({
       format: "EXP",
       test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
       resolve: (str) => parseFloat(str.replace(/_/g, "")),
-      stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+      stringify(node2) {
+        const num = Number(node2.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node2);
       }
     };
     var float = {
@@ -3089,14 +4608,14 @@ var require_float2 = __commonJS({
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+        const node2 = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
         const dot = str.indexOf(".");
         if (dot !== -1) {
           const f = str.substring(dot + 1).replace(/_/g, "");
           if (f[f.length - 1] === "0")
-            node.minFractionDigits = f.length;
+            node2.minFractionDigits = f.length;
         }
-        return node;
+        return node2;
       },
       stringify: stringifyNumber.stringifyNumber
     };
@@ -3135,13 +4654,13 @@ var require_int2 = __commonJS({
       const n = parseInt(str, radix);
       return sign === "-" ? -1 * n : n;
     }
-    function intStringify(node, radix, prefix) {
-      const { value } = node;
+    function intStringify(node2, radix, prefix2) {
+      const { value } = node2;
       if (intIdentify(value)) {
         const str = value.toString(radix);
-        return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+        return value < 0 ? "-" + prefix2 + str.substr(1) : prefix2 + str;
       }
-      return stringifyNumber.stringifyNumber(node);
+      return stringifyNumber.stringifyNumber(node2);
     }
     var intBin = {
       identify: intIdentify,
@@ -3150,7 +4669,7 @@ var require_int2 = __commonJS({
       format: "BIN",
       test: /^[-+]?0b[0-1_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-      stringify: (node) => intStringify(node, 2, "0b")
+      stringify: (node2) => intStringify(node2, 2, "0b")
     };
     var intOct = {
       identify: intIdentify,
@@ -3159,7 +4678,7 @@ var require_int2 = __commonJS({
       format: "OCT",
       test: /^[-+]?0[0-7_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-      stringify: (node) => intStringify(node, 8, "0")
+      stringify: (node2) => intStringify(node2, 8, "0")
     };
     var int = {
       identify: intIdentify,
@@ -3176,7 +4695,7 @@ var require_int2 = __commonJS({
       format: "HEX",
       test: /^[-+]?0x[0-9a-fA-F_]+$/,
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-      stringify: (node) => intStringify(node, 16, "0x")
+      stringify: (node2) => intStringify(node2, 16, "0x")
     };
     exports2.int = int;
     exports2.intBin = intBin;
@@ -3286,13 +4805,13 @@ var require_timestamp = __commonJS({
       const res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
-    function stringifySexagesimal(node) {
-      let { value } = node;
+    function stringifySexagesimal(node2) {
+      let { value } = node2;
       let num = (n) => n;
       if (typeof value === "bigint")
         num = (n) => BigInt(n);
       else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
+        return stringifyNumber.stringifyNumber(node2);
       let sign = "";
       if (value < 0) {
         sign = "-";
@@ -3703,13 +5222,13 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name) {
-        if (!node.anchor) {
+      createAlias(node2, name) {
+        if (!node2.anchor) {
           const prev = anchors.anchorNames(this);
-          node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+          node2.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
         }
-        return new Alias.Alias(node.anchor);
+        return new Alias.Alias(node2.anchor);
       }
       createNode(value, replacer, options) {
         let _replacer = void 0;
@@ -3741,11 +5260,11 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-          node.flow = true;
+        const node2 = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node2))
+          node2.flow = true;
         setAnchors();
-        return node;
+        return node2;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
@@ -4342,11 +5861,11 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
+        const node2 = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
+        offset = node2.range[2];
+        seq.items.push(node2);
       }
       seq.range = [bs.offset, offset, commentEnd ?? offset];
       return seq;
@@ -4646,12 +6165,12 @@ var require_compose_collection = __commonJS({
       }
       const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
       const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-      const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      node.range = coll.range;
-      node.tag = tagName;
+      const node2 = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      node2.range = coll.range;
+      node2.tag = tagName;
       if (tag?.format)
-        node.format = tag.format;
-      return node;
+        node2.format = tag.format;
+      return node2;
     }
     exports2.composeCollection = composeCollection;
   }
@@ -5186,11 +6705,11 @@ var require_compose_node = __commonJS({
     function composeNode(ctx, token, props, onError) {
       const atKey = ctx.atKey;
       const { spaceBefore, comment, anchor, tag } = props;
-      let node;
+      let node2;
       let isSrcToken = true;
       switch (token.type) {
         case "alias":
-          node = composeAlias(ctx, token, onError);
+          node2 = composeAlias(ctx, token, onError);
           if (anchor || tag)
             onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
@@ -5198,17 +6717,17 @@ var require_compose_node = __commonJS({
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node = composeScalar.composeScalar(ctx, token, tag, onError);
+          node2 = composeScalar.composeScalar(ctx, token, tag, onError);
           if (anchor)
-            node.anchor = anchor.source.substring(1);
+            node2.anchor = anchor.source.substring(1);
           break;
         case "block-map":
         case "block-seq":
         case "flow-collection":
           try {
-            node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+            node2 = composeCollection.composeCollection(CN, ctx, token, props, onError);
             if (anchor)
-              node.anchor = anchor.source.substring(1);
+              node2.anchor = anchor.source.substring(1);
           } catch (error) {
             const message = error instanceof Error ? error.message : String(error);
             onError(token, "RESOURCE_EXHAUSTION", message);
@@ -5220,24 +6739,24 @@ var require_compose_node = __commonJS({
           isSrcToken = false;
         }
       }
-      node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-      if (anchor && node.anchor === "")
+      node2 ?? (node2 = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+      if (anchor && node2.anchor === "")
         onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
+      if (atKey && ctx.options.stringKeys && (!identity.isScalar(node2) || typeof node2.value !== "string" || node2.tag && node2.tag !== "tag:yaml.org,2002:str")) {
         const msg = "With stringKeys, all keys must be strings";
         onError(tag ?? token, "NON_STRING_KEY", msg);
       }
       if (spaceBefore)
-        node.spaceBefore = true;
+        node2.spaceBefore = true;
       if (comment) {
         if (token.type === "scalar" && token.source === "")
-          node.comment = comment;
+          node2.comment = comment;
         else
-          node.commentBefore = comment;
+          node2.commentBefore = comment;
       }
       if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-      return node;
+        node2.srcToken = token;
+      return node2;
     }
     function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
@@ -5246,19 +6765,19 @@ var require_compose_node = __commonJS({
         indent: -1,
         source: ""
       };
-      const node = composeScalar.composeScalar(ctx, token, tag, onError);
+      const node2 = composeScalar.composeScalar(ctx, token, tag, onError);
       if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === "")
+        node2.anchor = anchor.source.substring(1);
+        if (node2.anchor === "")
           onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
       }
       if (spaceBefore)
-        node.spaceBefore = true;
+        node2.spaceBefore = true;
       if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
+        node2.comment = comment;
+        node2.range[2] = end;
       }
-      return node;
+      return node2;
     }
     function composeAlias({ options }, { offset, source, end }, onError) {
       const alias = new Alias.Alias(source.substring(1));
@@ -5782,15 +7301,15 @@ var require_cst_visit = __commonJS({
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit(cst, visitor) {
+    function visit3(cst, visitor) {
       if ("type" in cst && cst.type === "document")
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path2) => {
+    visit3.BREAK = BREAK;
+    visit3.SKIP = SKIP;
+    visit3.REMOVE = REMOVE;
+    visit3.itemAtPath = (cst, path2) => {
       let item = cst;
       for (const [field, index] of path2) {
         const tok = item?.[field];
@@ -5801,8 +7320,8 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path2) => {
-      const parent = visit.itemAtPath(cst, path2.slice(0, -1));
+    visit3.parentCollection = (cst, path2) => {
+      const parent = visit3.itemAtPath(cst, path2.slice(0, -1));
       const field = path2[path2.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
@@ -5833,7 +7352,7 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl === "function" ? ctrl(item, path2) : ctrl;
     }
-    exports2.visit = visit;
+    exports2.visit = visit3;
   }
 });
 
@@ -7482,7 +9001,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse6(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7523,7 +9042,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse6;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument;
     exports2.stringify = stringify;
@@ -7549,7 +9068,7 @@ var require_dist = __commonJS({
     var lineCounter = require_line_counter();
     var parser2 = require_parser();
     var publicApi = require_public_api();
-    var visit = require_visit();
+    var visit3 = require_visit();
     exports2.Composer = composer.Composer;
     exports2.Document = Document.Document;
     exports2.Schema = Schema.Schema;
@@ -7577,17 +9096,18 @@ var require_dist = __commonJS({
     exports2.parseAllDocuments = publicApi.parseAllDocuments;
     exports2.parseDocument = publicApi.parseDocument;
     exports2.stringify = publicApi.stringify;
-    exports2.visit = visit.visit;
-    exports2.visitAsync = visit.visitAsync;
+    exports2.visit = visit3.visit;
+    exports2.visitAsync = visit3.visitAsync;
   }
 });
 
 // src/engine/rule.ts
-var safeFix, severities, defineRule;
+var safeFix, unsafeFix, severities, defineRule;
 var init_rule = __esm({
   "src/engine/rule.ts"() {
     "use strict";
     safeFix = (summary, ...edits) => ({ safety: "safe", summary, edits });
+    unsafeFix = (summary, caveat, ...edits) => ({ safety: "unsafe", summary, caveat, edits });
     severities = ["error", "warning", "info", "style"];
     defineRule = (meta, check) => ({ meta, check });
   }
@@ -7656,8 +9176,8 @@ var require_jsonArgument = __commonJS({
 });
 
 // node_modules/vscode-languageserver-types/lib/esm/main.js
-var main_exports = {};
-__export(main_exports, {
+var main_exports2 = {};
+__export(main_exports2, {
   AnnotatedTextEdit: () => AnnotatedTextEdit,
   ApplyKind: () => ApplyKind,
   ChangeAnnotation: () => ChangeAnnotation,
@@ -7745,7 +9265,7 @@ __export(main_exports, {
   uinteger: () => uinteger
 });
 var DocumentUri, URI, integer, uinteger, Position, Range, Location, LocationLink, Color, ColorInformation, ColorPresentation, FoldingRangeKind, FoldingRange, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, CodeDescription, Diagnostic, Command, TextEdit, ChangeAnnotation, ChangeAnnotationIdentifier, AnnotatedTextEdit, TextDocumentEdit, CreateFile, RenameFile, DeleteFile, WorkspaceEdit, TextEditChangeImpl, SnippetTextEdit, ChangeAnnotations, WorkspaceChange, TextDocumentIdentifier, VersionedTextDocumentIdentifier, OptionalVersionedTextDocumentIdentifier, LanguageKind, TextDocumentItem, MarkupKind, MarkupContent, CompletionItemKind, InsertTextFormat, CompletionItemTag, InsertReplaceEdit, InsertTextMode, ApplyKind, CompletionItemLabelDetails, CompletionItem, CompletionList, MarkedString, Hover, ParameterInformation, SignatureInformation, DocumentHighlightKind, DocumentHighlight, SymbolKind, SymbolTag, SymbolInformation, WorkspaceSymbol, DocumentSymbol, CodeActionKind, CodeActionTriggerKind, CodeActionContext, CodeActionTag, CodeAction, CodeLens, FormattingOptions, DocumentLink, SelectionRange, SemanticTokenTypes, SemanticTokenModifiers, SemanticTokens, InlineValueText, InlineValueVariableLookup, InlineValueEvaluatableExpression, InlineValueContext, InlayHintKind, InlayHintLabelPart, InlayHint, StringValue, InlineCompletionItem, InlineCompletionList, InlineCompletionTriggerKind, SelectedCompletionInfo, InlineCompletionContext, WorkspaceFolder, EOL, TextDocument, FullTextDocument, Is;
-var init_main = __esm({
+var init_main2 = __esm({
   "node_modules/vscode-languageserver-types/lib/esm/main.js"() {
     "use strict";
     (function(DocumentUri2) {
@@ -9035,7 +10555,7 @@ var init_main = __esm({
         return Is.defined(candidate) && Is.string(candidate.uri) && (Is.undefined(candidate.languageId) || Is.string(candidate.languageId)) && Is.uinteger(candidate.lineCount) && Is.func(candidate.getText) && Is.func(candidate.positionAt) && Is.func(candidate.offsetAt) ? true : false;
       }
       TextDocument3.is = is;
-      function applyEdits2(document, edits) {
+      function applyEdits3(document, edits) {
         let text4 = document.getText();
         const sortedEdits = mergeSort2(edits, (a, b) => {
           const diff = a.range.start.line - b.range.start.line;
@@ -9058,7 +10578,7 @@ var init_main = __esm({
         }
         return text4;
       }
-      TextDocument3.applyEdits = applyEdits2;
+      TextDocument3.applyEdits = applyEdits3;
       function mergeSort2(data, compare) {
         if (data.length <= 1) {
           return data;
@@ -9347,7 +10867,7 @@ var require_comment = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Comment = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var line_1 = require_line();
     var util_1 = require_util();
     var Comment = class extends line_1.Line {
@@ -9408,8 +10928,8 @@ var require_comment = __commonJS({
 });
 
 // node_modules/vscode-languageserver-textdocument/lib/esm/main.js
-var main_exports2 = {};
-__export(main_exports2, {
+var main_exports3 = {};
+__export(main_exports3, {
   TextDocument: () => TextDocument2
 });
 function mergeSort(data, compare) {
@@ -9444,7 +10964,7 @@ function computeLineOffsets(text4, isAtLineStart, textOffset = 0) {
   const result = isAtLineStart ? [textOffset] : [];
   for (let i = 0; i < text4.length; i++) {
     const ch = text4.charCodeAt(i);
-    if (isEOL(ch)) {
+    if (isEOL2(ch)) {
       if (ch === 13 && i + 1 < text4.length && text4.charCodeAt(i + 1) === 10) {
         i++;
       }
@@ -9453,7 +10973,7 @@ function computeLineOffsets(text4, isAtLineStart, textOffset = 0) {
   }
   return result;
 }
-function isEOL(char) {
+function isEOL2(char) {
   return char === 13 || char === 10;
 }
 function getWellformedRange(range2) {
@@ -9472,7 +10992,7 @@ function getWellformedEdit(textEdit) {
   return textEdit;
 }
 var FullTextDocument2, TextDocument2;
-var init_main2 = __esm({
+var init_main3 = __esm({
   "node_modules/vscode-languageserver-textdocument/lib/esm/main.js"() {
     "use strict";
     FullTextDocument2 = class _FullTextDocument {
@@ -9609,7 +11129,7 @@ var init_main2 = __esm({
         return this._content.substring(eolOffset, nextLineOffset);
       }
       ensureBeforeEOL(offset, lineOffset) {
-        while (offset > lineOffset && isEOL(this._content.charCodeAt(offset - 1))) {
+        while (offset > lineOffset && isEOL2(this._content.charCodeAt(offset - 1))) {
           offset--;
         }
         return offset;
@@ -9640,7 +11160,7 @@ var init_main2 = __esm({
         }
       }
       TextDocument3.update = update;
-      function applyEdits2(document, edits) {
+      function applyEdits3(document, edits) {
         const text4 = document.getText();
         const sortedEdits = mergeSort(edits.map(getWellformedEdit), (a, b) => {
           const diff = a.range.start.line - b.range.start.line;
@@ -9666,7 +11186,7 @@ var init_main2 = __esm({
         spans.push(text4.substr(lastModifiedOffset));
         return spans.join("");
       }
-      TextDocument3.applyEdits = applyEdits2;
+      TextDocument3.applyEdits = applyEdits3;
     })(TextDocument2 || (TextDocument2 = {}));
   }
 });
@@ -9677,7 +11197,7 @@ var require_parserDirective = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ParserDirective = void 0;
-    var main_1 = require_main2();
+    var main_1 = require_main();
     var line_1 = require_line();
     var ParserDirective = class extends line_1.Line {
       constructor(document, range2, nameRange, valueRange) {
@@ -9881,13 +11401,13 @@ var require_instruction = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Instruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var util_1 = require_util();
     var line_1 = require_line();
     var argument_1 = require_argument();
     var heredoc_1 = require_heredoc();
     var variable_1 = require_variable();
-    var main_1 = require_main2();
+    var main_1 = require_main();
     var Instruction = class extends line_1.Line {
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range2);
@@ -10383,8 +11903,8 @@ var require_instruction = __commonJS({
           }
           return void 0;
         }
-        let image = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
-        let envs = image.getENVs();
+        let image2 = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        let envs = image2.getENVs();
         for (let i = envs.length - 1; i >= 0; i--) {
           if (envs[i].isBefore(line)) {
             for (let property of envs[i].getProperties()) {
@@ -10394,7 +11914,7 @@ var require_instruction = __commonJS({
             }
           }
         }
-        let args = image.getARGs();
+        let args = image2.getARGs();
         for (let i = args.length - 1; i >= 0; i--) {
           if (args[i].isBefore(line)) {
             let property = args[i].getProperty();
@@ -10742,7 +12262,7 @@ var require_flag = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Flag = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var flagOption_1 = require_flagOption();
     var Flag = class {
       constructor(document, range2, name, nameRange, value, valueRange) {
@@ -10870,7 +12390,7 @@ var require_modifiableInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ModifiableInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var flag_1 = require_flag();
     var instruction_1 = require_instruction();
     var ModifiableInstruction = class extends instruction_1.Instruction {
@@ -10952,7 +12472,7 @@ var require_jsonInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.JSONInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var argument_1 = require_argument();
     var jsonArgument_1 = require_jsonArgument();
     var modifiableInstruction_1 = require_modifiableInstruction();
@@ -11136,7 +12656,7 @@ var require_property = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Property = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var util_1 = require_util();
     var Property = class _Property {
       constructor(document, escapeChar, arg, arg2) {
@@ -11448,7 +12968,7 @@ var require_propertyInstruction = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.PropertyInstruction = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var instruction_1 = require_instruction();
     var property_1 = require_property();
     var argument_1 = require_argument();
@@ -11860,7 +13380,7 @@ var require_from = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.From = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var modifiableInstruction_1 = require_modifiableInstruction();
     var From = class extends modifiableInstruction_1.ModifiableInstruction {
       constructor(document, range2, dockerfile, escapeChar, instruction, instructionRange) {
@@ -12173,7 +13693,7 @@ var require_onbuild = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Onbuild = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var parser_1 = require_parser2();
     var instruction_1 = require_instruction();
     var Onbuild = class extends instruction_1.Instruction {
@@ -12361,7 +13881,7 @@ var require_imageTemplate = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.ImageTemplate = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var arg_1 = require_arg();
     var cmd_1 = require_cmd();
     var copy_1 = require_copy();
@@ -12598,12 +14118,12 @@ var require_dockerfile = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Dockerfile = void 0;
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
-    var ast = require_main2();
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
+    var ast = require_main();
     var imageTemplate_1 = require_imageTemplate();
     var from_1 = require_from();
     var util_1 = require_util();
-    var main_1 = require_main2();
+    var main_1 = require_main();
     var Dockerfile = class extends imageTemplate_1.ImageTemplate {
       constructor(document) {
         super();
@@ -12677,11 +14197,11 @@ var require_dockerfile = __commonJS({
             return initialARGs.resolveVariable(variable, line);
           }
         }
-        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
-        if (image === null) {
+        let image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        if (image2 === null) {
           return void 0;
         }
-        let resolvedVariable = image.resolveVariable(variable, line);
+        let resolvedVariable = image2.resolveVariable(variable, line);
         if (resolvedVariable === null) {
           let initialARGs = new imageTemplate_1.ImageTemplate();
           for (let instruction of this.initialInstructions.getARGs()) {
@@ -12702,11 +14222,11 @@ var require_dockerfile = __commonJS({
           }
           return variables;
         }
-        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
-        return image ? image.getAvailableVariables(currentLine) : [];
+        let image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
+        return image2 ? image2.getAvailableVariables(currentLine) : [];
       }
-      getParentStage(image) {
-        const templateFrom = image.getFROM();
+      getParentStage(image2) {
+        const templateFrom = image2.getFROM();
         const imageName = templateFrom === null ? null : templateFrom.getImageName();
         if (imageName === null) {
           return null;
@@ -12723,12 +14243,12 @@ var require_dockerfile = __commonJS({
         return null;
       }
       getStageHierarchy(line) {
-        const image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
-        if (image === null) {
+        const image2 = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        if (image2 === null) {
           return [];
         }
-        const stages = [image];
-        let stage = this.getParentStage(image);
+        const stages = [image2];
+        let stage = this.getParentStage(image2);
         while (stage !== null) {
           stages.splice(0, 0, stage);
           stage = this.getParentStage(stage);
@@ -12737,8 +14257,8 @@ var require_dockerfile = __commonJS({
       }
       getAvailableWorkingDirectories(line) {
         const availableDirectories = /* @__PURE__ */ new Set();
-        for (const image of this.getStageHierarchy(line)) {
-          for (const workdir of image.getWORKDIRs()) {
+        for (const image2 of this.getStageHierarchy(line)) {
+          for (const workdir of image2.getWORKDIRs()) {
             if (workdir.getRange().end.line < line) {
               let directory = workdir.getAbsolutePath();
               if (directory !== void 0 && directory !== null) {
@@ -12817,8 +14337,8 @@ var require_parser2 = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.Parser = void 0;
-    var vscode_languageserver_textdocument_1 = (init_main2(), __toCommonJS(main_exports2));
-    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var vscode_languageserver_textdocument_1 = (init_main3(), __toCommonJS(main_exports3));
+    var vscode_languageserver_types_1 = (init_main2(), __toCommonJS(main_exports2));
     var comment_1 = require_comment();
     var parserDirective_1 = require_parserDirective();
     var instruction_1 = require_instruction();
@@ -12840,7 +14360,7 @@ var require_parser2 = __commonJS({
     var volume_1 = require_volume();
     var dockerfile_1 = require_dockerfile();
     var util_1 = require_util();
-    var main_1 = require_main2();
+    var main_1 = require_main();
     var Parser3 = class _Parser {
       constructor() {
         this.escapeChar = null;
@@ -13238,7 +14758,7 @@ var require_parser2 = __commonJS({
 });
 
 // node_modules/dockerfile-ast/lib/main.js
-var require_main2 = __commonJS({
+var require_main = __commonJS({
   "node_modules/dockerfile-ast/lib/main.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
@@ -13400,11 +14920,11 @@ var require_main2 = __commonJS({
     ];
     var DockerfileParser2;
     (function(DockerfileParser3) {
-      function parse4(content) {
+      function parse6(content) {
         let parser2 = new parser_1.Parser();
         return parser2.parse(content);
       }
-      DockerfileParser3.parse = parse4;
+      DockerfileParser3.parse = parse6;
     })(DockerfileParser2 || (exports2.DockerfileParser = DockerfileParser2 = {}));
   }
 });
@@ -13423,12 +14943,12 @@ function lineChanges(before, after) {
 }
 function shortestEdit(a, b) {
   if (a.length === 0 || b.length === 0) return null;
-  const most2 = Math.min(a.length + b.length, MOST_EDITS);
+  const most3 = Math.min(a.length + b.length, MOST_EDITS);
   let budget2 = 4 * (a.length + b.length) + 5e5;
-  const reach = new Int32Array(2 * most2 + 3);
-  const origin = most2 + 1;
+  const reach = new Int32Array(2 * most3 + 3);
+  const origin = most3 + 1;
   const trace = [];
-  for (let edits = 0; edits <= most2; edits++) {
+  for (let edits = 0; edits <= most3; edits++) {
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       let x = takesInsertion(reach, origin, diagonal, edits) ? at2(reach, origin + diagonal + 1) : at2(reach, origin + diagonal - 1) + 1;
       const from = x;
@@ -13751,12 +15271,12 @@ function stringReplaceAll(string, substring, replacer) {
   returnValue += string.slice(endIndex);
   return returnValue;
 }
-function stringEncaseCRLFWithFirstIndex(string, prefix, postfix, index) {
+function stringEncaseCRLFWithFirstIndex(string, prefix2, postfix, index) {
   let endIndex = 0;
   let returnValue = "";
   do {
     const gotCR = string[index - 1] === "\r";
-    returnValue += string.slice(endIndex, gotCR ? index - 1 : index) + prefix + (gotCR ? "\r\n" : "\n") + postfix;
+    returnValue += string.slice(endIndex, gotCR ? index - 1 : index) + prefix2 + (gotCR ? "\r\n" : "\n") + postfix;
     endIndex = index + 1;
     index = string.indexOf("\n", endIndex);
   } while (index !== -1);
@@ -13928,14 +15448,14 @@ var init_source = __esm({
 });
 
 // src/report/visible.ts
-var visible, plain2, unseen, spelled;
+var visible, plain2, unseen, spelled2;
 var init_visible = __esm({
   "src/report/visible.ts"() {
     "use strict";
-    visible = (text4) => plain2.test(text4) ? text4 : text4.replace(unseen, spelled);
+    visible = (text4) => plain2.test(text4) ? text4 : text4.replace(unseen, spelled2);
     plain2 = /^[\x20-\x7e]*$/;
     unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-    spelled = (char) => {
+    spelled2 = (char) => {
       const code = char.codePointAt(0) ?? 0;
       return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
     };
@@ -14096,8 +15616,8 @@ function drawing(char, isDotted, column) {
   if (char === "	") return (isDotted ? "\xB7" : " ").repeat(TAB - column % TAB);
   return isDotted ? "\xB7" : visible(char);
 }
-function fit({ cells: all, isWhole }, isOpened, room) {
-  const cells = isOpened ? [{ at: -1, text: "\u2026", width: 1 }, ...all] : [...all];
+function fit({ cells: all2, isWhole }, isOpened, room) {
+  const cells = isOpened ? [{ at: -1, text: "\u2026", width: 1 }, ...all2] : [...all2];
   let columns = total(cells);
   if (isWhole && columns <= room) return cells;
   while (columns > room - 1) columns -= cells.pop()?.width ?? columns;
@@ -14267,7 +15787,7 @@ var init_targets = __esm({
 function wrap(text4, width3) {
   const lines = [];
   let line = "";
-  for (const word2 of words(text4)) {
+  for (const word2 of words2(text4)) {
     if (line !== "" && widthOf(line) + 1 + widthOf(word2) > width3) {
       lines.push(line);
       line = word2;
@@ -14279,15 +15799,15 @@ function hanging(indent, label, text4, width3, style) {
   const [first = "", ...others] = wrap(text4, width3 - indent.length - label.length);
   return [`${indent}${style(label)}${first}`, ...others.map((line) => indent + " ".repeat(label.length) + line)];
 }
-var words, MOST_TEXT, MOST_WORD, shortened;
+var words2, MOST_TEXT, MOST_WORD, shortened;
 var init_wrap = __esm({
   "src/report/wrap.ts"() {
     "use strict";
     init_visible();
     init_width();
-    words = (text4) => {
-      const all = text4.slice(0, MOST_TEXT).split(/\s+/).filter((word2) => word2 !== "").map((word2) => visible(shortened(word2)));
-      return text4.length > MOST_TEXT ? [...all, "\u2026"] : all;
+    words2 = (text4) => {
+      const all2 = text4.slice(0, MOST_TEXT).split(/\s+/).filter((word2) => word2 !== "").map((word2) => visible(shortened(word2)));
+      return text4.length > MOST_TEXT ? [...all2, "\u2026"] : all2;
     };
     MOST_TEXT = 4e3;
     MOST_WORD = 200;
@@ -14604,7 +16124,7 @@ __export(sarif_exports, {
 });
 function log({ files }, look) {
   const rules2 = descriptors(look, files);
-  const indexes = new Map(rules2.map(({ id }, index) => [id, index]));
+  const indexes2 = new Map(rules2.map(({ id }, index) => [id, index]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -14613,16 +16133,16 @@ function log({ files }, look) {
       columnKind: "utf16CodeUnits",
       originalUriBaseIds: { "%SRCROOT%": { description: { text: "The working directory of the run." } } },
       invocations: [invocation(files)],
-      results: files.flatMap((file2) => results(file2, indexes))
+      results: files.flatMap((file2) => results(file2, indexes2))
     }]
   };
 }
-function results(file2, indexes) {
+function results(file2, indexes2) {
   const lines = new Lines(file2.text);
   const prints = fingerprints(file2, "");
   return file2.findings.map((finding, i) => ({
     ruleId: finding.rule,
-    ruleIndex: indexes.get(finding.rule) ?? -1,
+    ruleIndex: indexes2.get(finding.rule) ?? -1,
     level: levels[finding.severity],
     message: { text: literal2(finding.message) },
     locations: [location(file2.path, region(finding.range))],
@@ -14865,7 +16385,7 @@ var init_markdown_text = __esm({
     escapeMarkdown = (text4) => visible(clipped(text4, 1e3).replace(/\s+/g, " ").trim()).replace(/[&<>]/g, (char) => entities2[char] ?? char).replace(/(?<!\w)(?:@(?=\w)|#(?=\d))/g, "$&&#8203;").replace(/[\\`*_[\]|~$!]|#(?!8203;)/g, "\\$&");
     entities2 = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
     markdownLink = (text4, address) => /^https?:[\x21-\x7e]+$/.test(address) ? `[${escapeMarkdown(text4)}](${address.replace(/[\\|()<>`]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})` : escapeMarkdown(text4);
-    clipped = (text4, most2) => text4.length > most2 ? `${text4.slice(0, most2)}\u2026` : text4;
+    clipped = (text4, most3) => text4.length > most3 ? `${text4.slice(0, most3)}\u2026` : text4;
   }
 });
 
@@ -14875,14 +16395,14 @@ __export(markdown_exports, {
   report: () => report10
 });
 function section(file2) {
-  const rows = [
+  const rows2 = [
     ...file2.errors.map(({ message, position }) => row2("error", position ? `${position.line}:${position.column}` : "", fileErrorName, message)),
     ...file2.findings.map(({ severity, range: { start: start2 }, rule, docs, message }) => row2(severity, `${start2.line}:${start2.column}`, markdownLink(rule, docs), message))
   ];
   const fixes2 = fixSection(file2);
-  if (rows.length === 0 && fixes2.length === 0) return [];
-  const table = ["| | Line | Rule | Message |", "| :-- | --: | :-- | :-- |", ...rows].join("\n");
-  return [`#### ${escapeMarkdown(file2.path)}`, ...rows.length > 0 ? [table] : [], ...fixes2];
+  if (rows2.length === 0 && fixes2.length === 0) return [];
+  const table2 = ["| | Line | Rule | Message |", "| :-- | --: | :-- | :-- |", ...rows2].join("\n");
+  return [`#### ${escapeMarkdown(file2.path)}`, ...rows2.length > 0 ? [table2] : [], ...fixes2];
 }
 function fixSection(file2) {
   const lines = file2.diff === "" ? proposals(file2) : file2.diff.trimEnd().split("\n");
@@ -14997,14 +16517,14 @@ var UI = class {
     return args.length === 1 && typeof args[0] === "string" && /[\t\n]/.test(args[0]);
   }
   applyLayoutDSL(str) {
-    const rows = str.split("\n").map((row3) => row3.split("	"));
+    const rows2 = str.split("\n").map((row3) => row3.split("	"));
     let leftColumnWidth = 0;
-    rows.forEach((columns) => {
+    rows2.forEach((columns) => {
       if (columns.length > 1 && mixin.stringWidth(columns[0]) > leftColumnWidth) {
         leftColumnWidth = Math.min(Math.floor(this.width * 0.5), mixin.stringWidth(columns[0]));
       }
     });
-    rows.forEach((columns) => {
+    rows2.forEach((columns) => {
       this.div(...columns.map((r, i) => {
         return {
           text: r.trim(),
@@ -15439,17 +16959,17 @@ var ANSI_ESCAPE_LINK = `${ANSI_OSC}8;;`;
 var wrapAnsiCode = (code) => `${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`;
 var wrapAnsiHyperlink = (url) => `${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`;
 var wordLengths = (string) => string.split(" ").map((character) => string_width_default(character));
-var wrapWord = (rows, word2, columns) => {
+var wrapWord = (rows2, word2, columns) => {
   const characters = [...word2];
   let isInsideEscape = false;
   let isInsideLinkEscape = false;
-  let visible2 = string_width_default(stripAnsi(rows.at(-1)));
+  let visible2 = string_width_default(stripAnsi(rows2.at(-1)));
   for (const [index, character] of characters.entries()) {
     const characterLength = string_width_default(character);
     if (visible2 + characterLength <= columns) {
-      rows[rows.length - 1] += character;
+      rows2[rows2.length - 1] += character;
     } else {
-      rows.push(character);
+      rows2.push(character);
       visible2 = 0;
     }
     if (ESCAPES.has(character)) {
@@ -15470,27 +16990,27 @@ var wrapWord = (rows, word2, columns) => {
     }
     visible2 += characterLength;
     if (visible2 === columns && index < characters.length - 1) {
-      rows.push("");
+      rows2.push("");
       visible2 = 0;
     }
   }
-  if (!visible2 && rows.at(-1).length > 0 && rows.length > 1) {
-    rows[rows.length - 2] += rows.pop();
+  if (!visible2 && rows2.at(-1).length > 0 && rows2.length > 1) {
+    rows2[rows2.length - 2] += rows2.pop();
   }
 };
 var stringVisibleTrimSpacesRight = (string) => {
-  const words2 = string.split(" ");
-  let last = words2.length;
+  const words3 = string.split(" ");
+  let last = words3.length;
   while (last > 0) {
-    if (string_width_default(words2[last - 1]) > 0) {
+    if (string_width_default(words3[last - 1]) > 0) {
       break;
     }
     last--;
   }
-  if (last === words2.length) {
+  if (last === words3.length) {
     return string;
   }
-  return words2.slice(0, last).join(" ") + words2.slice(last).join("");
+  return words3.slice(0, last).join(" ") + words3.slice(last).join("");
 };
 var exec = (string, columns, options = {}) => {
   if (options.trim !== false && string.trim() === "") {
@@ -15500,19 +17020,19 @@ var exec = (string, columns, options = {}) => {
   let escapeCode;
   let escapeUrl;
   const lengths = wordLengths(string);
-  let rows = [""];
+  let rows2 = [""];
   for (const [index, word2] of string.split(" ").entries()) {
     if (options.trim !== false) {
-      rows[rows.length - 1] = rows.at(-1).trimStart();
+      rows2[rows2.length - 1] = rows2.at(-1).trimStart();
     }
-    let rowLength = string_width_default(rows.at(-1));
+    let rowLength = string_width_default(rows2.at(-1));
     if (index !== 0) {
       if (rowLength >= columns && (options.wordWrap === false || options.trim === false)) {
-        rows.push("");
+        rows2.push("");
         rowLength = 0;
       }
       if (rowLength > 0 || options.trim === false) {
-        rows[rows.length - 1] += " ";
+        rows2[rows2.length - 1] += " ";
         rowLength++;
       }
     }
@@ -15521,28 +17041,28 @@ var exec = (string, columns, options = {}) => {
       const breaksStartingThisLine = 1 + Math.floor((lengths[index] - remainingColumns - 1) / columns);
       const breaksStartingNextLine = Math.floor((lengths[index] - 1) / columns);
       if (breaksStartingNextLine < breaksStartingThisLine) {
-        rows.push("");
+        rows2.push("");
       }
-      wrapWord(rows, word2, columns);
+      wrapWord(rows2, word2, columns);
       continue;
     }
     if (rowLength + lengths[index] > columns && rowLength > 0 && lengths[index] > 0) {
       if (options.wordWrap === false && rowLength < columns) {
-        wrapWord(rows, word2, columns);
+        wrapWord(rows2, word2, columns);
         continue;
       }
-      rows.push("");
+      rows2.push("");
     }
     if (rowLength + lengths[index] > columns && options.wordWrap === false) {
-      wrapWord(rows, word2, columns);
+      wrapWord(rows2, word2, columns);
       continue;
     }
-    rows[rows.length - 1] += word2;
+    rows2[rows2.length - 1] += word2;
   }
   if (options.trim !== false) {
-    rows = rows.map((row3) => stringVisibleTrimSpacesRight(row3));
+    rows2 = rows2.map((row3) => stringVisibleTrimSpacesRight(row3));
   }
-  const preString = rows.join("\n");
+  const preString = rows2.join("\n");
   const pre = [...preString];
   let preStringIndex = 0;
   for (const [index, character] of pre.entries()) {
@@ -15736,7 +17256,7 @@ var YargsParser = class {
       "strip-dashed": false,
       "unknown-options-as-args": false
     }, opts.configuration);
-    const defaults3 = Object.assign(/* @__PURE__ */ Object.create(null), opts.default);
+    const defaults4 = Object.assign(/* @__PURE__ */ Object.create(null), opts.default);
     const configObjects = opts.configObjects || [];
     const envPrefix = opts.envPrefix;
     const notFlagsOption = configuration["populate--"];
@@ -15826,9 +17346,9 @@ var YargsParser = class {
       }
     }
     extendAliases(opts.key, aliases, opts.default, flags.arrays);
-    Object.keys(defaults3).forEach(function(key2) {
+    Object.keys(defaults4).forEach(function(key2) {
       (flags.aliases[key2] || []).forEach(function(alias) {
-        defaults3[alias] = defaults3[key2];
+        defaults4[alias] = defaults4[key2];
       });
     });
     let error = null;
@@ -15976,7 +17496,7 @@ var YargsParser = class {
     applyEnvVars(argv, false);
     setConfig(argv);
     setConfigObjects();
-    applyDefaultsAndAliases(argv, flags.aliases, defaults3, true);
+    applyDefaultsAndAliases(argv, flags.aliases, defaults4, true);
     applyCoercions(argv);
     if (configuration["set-placeholder-key"])
       setPlaceholderKeys(argv);
@@ -16053,8 +17573,8 @@ var YargsParser = class {
       if (checkAllAliases(key2, flags.bools) && !/^(true|false)$/.test(next)) {
         argsToSet.push(true);
       } else if (isUndefined(next) || isUndefined(argAfterEqualSign) && /^-/.test(next) && !negative.test(next) && !isUnknownOptionAsArg(next)) {
-        if (defaults3[key2] !== void 0) {
-          const defVal = defaults3[key2];
+        if (defaults4[key2] !== void 0) {
+          const defVal = defaults4[key2];
           argsToSet = Array.isArray(defVal) ? defVal : [defVal];
         }
       } else {
@@ -16166,7 +17686,7 @@ var YargsParser = class {
     }
     function setConfig(argv2) {
       const configLookup = /* @__PURE__ */ Object.create(null);
-      applyDefaultsAndAliases(configLookup, flags.aliases, defaults3);
+      applyDefaultsAndAliases(configLookup, flags.aliases, defaults4);
       Object.keys(flags.configs).forEach(function(configKey) {
         const configPath = argv2[configKey] || configLookup[configKey];
         if (configPath) {
@@ -16220,13 +17740,13 @@ var YargsParser = class {
     function applyEnvVars(argv2, configOnly) {
       if (typeof envPrefix === "undefined")
         return;
-      const prefix = typeof envPrefix === "string" ? envPrefix : "";
+      const prefix2 = typeof envPrefix === "string" ? envPrefix : "";
       const env3 = mixin2.env();
       Object.keys(env3).forEach(function(envVar) {
-        if (prefix === "" || envVar.lastIndexOf(prefix, 0) === 0) {
+        if (prefix2 === "" || envVar.lastIndexOf(prefix2, 0) === 0) {
           const keys2 = envVar.split("__").map(function(key2, i) {
             if (i === 0) {
-              key2 = key2.substring(prefix.length);
+              key2 = key2.substring(prefix2.length);
             }
             return camelCase(key2);
           });
@@ -16265,16 +17785,16 @@ var YargsParser = class {
       });
       return argv2;
     }
-    function applyDefaultsAndAliases(obj, aliases2, defaults4, canLog = false) {
-      Object.keys(defaults4).forEach(function(key2) {
+    function applyDefaultsAndAliases(obj, aliases2, defaults5, canLog = false) {
+      Object.keys(defaults5).forEach(function(key2) {
         if (!hasKey(obj, key2.split("."))) {
-          setKey(obj, key2.split("."), defaults4[key2]);
+          setKey(obj, key2.split("."), defaults5[key2]);
           if (canLog)
             defaulted[key2] = true;
           (aliases2[key2] || []).forEach(function(x) {
             if (hasKey(obj, x.split(".")))
               return;
-            setKey(obj, x.split("."), defaults4[key2]);
+            setKey(obj, x.split("."), defaults5[key2]);
           });
         }
       });
@@ -16430,8 +17950,8 @@ var YargsParser = class {
       return !hasFlagsMatching(arg, flagWithEquals, negatedBoolean, normalFlag, flagEndingInHyphen, flagEndingInDigits, flagEndingInNonWordCharacters);
     }
     function defaultValue(key2) {
-      if (!checkAllAliases(key2, flags.bools) && !checkAllAliases(key2, flags.counts) && `${key2}` in defaults3) {
-        return defaults3[key2];
+      if (!checkAllAliases(key2, flags.bools) && !checkAllAliases(key2, flags.counts) && `${key2}` in defaults4) {
+        return defaults4[key2];
       } else {
         return defaultForType(guessType2(key2));
       }
@@ -16864,7 +18384,7 @@ var CommandInstance = class {
     });
     if (!Array.isArray(opts.extensions))
       opts.extensions = ["js"];
-    const visit = typeof opts.visit === "function" ? opts.visit : (o) => o;
+    const visit3 = typeof opts.visit === "function" ? opts.visit : (o) => o;
     for (const fileb of files) {
       const file2 = fileb.toString();
       if (opts.exclude) {
@@ -16896,7 +18416,7 @@ var CommandInstance = class {
         const joined3 = this.shim.path.join(fullDirPath, file2);
         const module2 = req(joined3);
         const extendableModule = Object.create(null, Object.getOwnPropertyDescriptors({ ...module2 }));
-        const visited = visit(extendableModule, joined3, file2);
+        const visited = visit3(extendableModule, joined3, file2);
         if (visited) {
           if (this.requireCache.has(joined3))
             continue;
@@ -17187,8 +18707,8 @@ var CommandInstance = class {
     }
   }
   isDefaulted(yargs, key2) {
-    const { default: defaults3 } = yargs.getOptions();
-    return Object.prototype.hasOwnProperty.call(defaults3, key2) || Object.prototype.hasOwnProperty.call(defaults3, this.shim.Parser.camelCase(key2));
+    const { default: defaults4 } = yargs.getOptions();
+    return Object.prototype.hasOwnProperty.call(defaults4, key2) || Object.prototype.hasOwnProperty.call(defaults4, this.shim.Parser.camelCase(key2));
   }
   isInConfigs(yargs, key2) {
     const { configObjects } = yargs.getOptions();
@@ -17478,9 +18998,9 @@ function usage(yargs, shim2) {
       if (yargs.getInternalMethods().getParserConfiguration()["sort-commands"] === true) {
         commands2 = commands2.sort((a, b) => a[0].localeCompare(b[0]));
       }
-      const prefix = base$0 ? `${base$0} ` : "";
+      const prefix2 = base$0 ? `${base$0} ` : "";
       commands2.forEach((command3) => {
-        const commandString = `${prefix}${parentCommands}${command3[0].replace(/^\$0 ?/, "")}`;
+        const commandString = `${prefix2}${parentCommands}${command3[0].replace(/^\$0 ?/, "")}`;
         ui2.span({
           text: commandString,
           padding: [0, 2, 0, 2],
@@ -17623,12 +19143,12 @@ function usage(yargs, shim2) {
     }
     return ui2.toString().replace(/\s*$/, "");
   };
-  function maxWidth(table, theWrap, modifier) {
+  function maxWidth(table2, theWrap, modifier) {
     let width3 = 0;
-    if (!Array.isArray(table)) {
-      table = Object.values(table).map((v) => [v]);
+    if (!Array.isArray(table2)) {
+      table2 = Object.values(table2).map((v) => [v]);
     }
-    table.forEach((v) => {
+    table2.forEach((v) => {
       width3 = Math.max(shim2.stringWidth(modifier ? `${modifier} ${getText(v[0])}` : getText(v[0])) + getIndentation(v[0]), width3);
     });
     if (theWrap)
@@ -18875,12 +20395,12 @@ var YargsInstance = class {
     __classPrivateFieldSet(this, _YargsInstance_detectLocale, detect, "f");
     return this;
   }
-  env(prefix) {
-    argsert("[string|boolean]", [prefix], arguments.length);
-    if (prefix === false)
+  env(prefix2) {
+    argsert("[string|boolean]", [prefix2], arguments.length);
+    if (prefix2 === false)
       delete __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix;
     else
-      __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix = prefix || "";
+      __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix = prefix2 || "";
     return this;
   }
   epilogue(msg) {
@@ -18962,9 +20482,9 @@ var YargsInstance = class {
     __classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
     if (!__classPrivateFieldGet(this, _YargsInstance_usage, "f").hasCachedHelpMessage()) {
       if (!this.parsed) {
-        const parse4 = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
-        if (isPromise(parse4)) {
-          return parse4.then(() => {
+        const parse6 = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
+        if (isPromise(parse6)) {
+          return parse6.then(() => {
             return __classPrivateFieldGet(this, _YargsInstance_usage, "f").help();
           });
         }
@@ -19308,9 +20828,9 @@ var YargsInstance = class {
     __classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
     if (!__classPrivateFieldGet(this, _YargsInstance_usage, "f").hasCachedHelpMessage()) {
       if (!this.parsed) {
-        const parse4 = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
-        if (isPromise(parse4)) {
-          parse4.then(() => {
+        const parse6 = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
+        if (isPromise(parse6)) {
+          parse6.then(() => {
             __classPrivateFieldGet(this, _YargsInstance_usage, "f").showHelp(level);
           });
           return this;
@@ -19557,8 +21077,8 @@ var YargsInstance = class {
       if (__classPrivateFieldGet(this, _YargsInstance_shim, "f").path.extname(startDir)) {
         startDir = __classPrivateFieldGet(this, _YargsInstance_shim, "f").path.dirname(startDir);
       }
-      const pkgJsonPath = __classPrivateFieldGet(this, _YargsInstance_shim, "f").findUp(startDir, (dir, names) => {
-        if (names.includes("package.json")) {
+      const pkgJsonPath = __classPrivateFieldGet(this, _YargsInstance_shim, "f").findUp(startDir, (dir, names2) => {
+        if (names2.includes("package.json")) {
           return "package.json";
         } else {
           return void 0;
@@ -20074,17 +21594,17 @@ var globs = (base, texts3) => ({ base, texts: texts3, patterns: texts3.flatMap(p
 var covers = ({ base, patterns: patterns2 }, file2) => {
   const path2 = (0, import_node_path3.relative)(base, file2).split(import_node_path3.sep);
   const outside = path2.lastIndexOf("..") + 1;
-  const names = path2.slice(outside);
+  const names2 = path2.slice(outside);
   const speaks = ({ segments }) => outside === 0 || segments[0] === "**";
-  return patterns2.findLast((pattern2) => speaks(pattern2) && matches(pattern2.segments, names, matchesName))?.negated === false;
+  return patterns2.findLast((pattern2) => speaks(pattern2) && matches(pattern2.segments, names2, matchesName))?.negated === false;
 };
 var parse = (text4) => {
   const negated = text4.startsWith("!");
   return alternatives(negated ? text4.slice(1) : text4).filter((one3) => one3 !== "").map((one3) => {
-    const names = one3.split("/").filter((name) => name !== "" && name !== ".");
-    const anywhere = names.length === 1 && !one3.startsWith("/") && !one3.startsWith("./");
-    const segments = names.map((name) => name === "**" ? name : tokens(name));
-    return { negated, segments: anywhere ? ["**", ...segments, "**"] : [...segments, "**"] };
+    const names2 = one3.split("/").filter((name) => name !== "" && name !== ".");
+    const anywhere2 = names2.length === 1 && !one3.startsWith("/") && !one3.startsWith("./");
+    const segments = names2.map((name) => name === "**" ? name : tokens(name));
+    return { negated, segments: anywhere2 ? ["**", ...segments, "**"] : [...segments, "**"] };
   });
 };
 var alternatives = (text4) => {
@@ -20201,19 +21721,19 @@ var guarded = (label, read3) => {
 
 // src/config/json.ts
 var parseJson = async (path2, label, text4) => {
-  const { findNodeAtLocation, parseTree, printParseErrorCode } = await Promise.resolve().then(() => __toESM(require_main(), 1));
+  const { findNodeAtLocation: findNodeAtLocation3, parseTree: parseTree3, printParseErrorCode: printParseErrorCode2 } = await Promise.resolve().then(() => (init_main(), main_exports));
   const lines = new Lines(text4);
   return guarded(label, () => {
     const errors = [];
-    const tree = parseTree(text4, errors, { allowTrailingComma: true });
+    const tree = parseTree3(text4, errors, { allowTrailingComma: true });
     const problem = errors[0];
     if (problem !== void 0) {
-      throw new UsageError(`${label}:${lines.lineAt(problem.offset)}: is no valid JSON: ${sentence(printParseErrorCode(problem.error))}`);
+      throw new UsageError(`${label}:${lines.lineAt(problem.offset)}: is no valid JSON: ${sentence(printParseErrorCode2(problem.error))}`);
     }
     const line = (keys2) => {
       for (let length = keys2.length; tree !== void 0 && length > 0; length--) {
-        const node = findNodeAtLocation(tree, keys2.slice(0, length));
-        if (node !== void 0) return lines.lineAt(node.parent?.type === "property" ? node.parent.offset : node.offset);
+        const node2 = findNodeAtLocation3(tree, keys2.slice(0, length));
+        if (node2 !== void 0) return lines.lineAt(node2.parent?.type === "property" ? node2.parent.offset : node2.offset);
       }
       return null;
     };
@@ -20223,11 +21743,11 @@ var parseJson = async (path2, label, text4) => {
     return { path: path2, label, value: tree === void 0 ? null : valueOf(tree, refuseTwice), line };
   });
 };
-var valueOf = (node, refuseTwice) => {
-  if (node.type === "array") return node.children?.map((item) => valueOf(item, refuseTwice));
-  if (node.type !== "object") return node.value;
+var valueOf = (node2, refuseTwice) => {
+  if (node2.type === "array") return node2.children?.map((item) => valueOf(item, refuseTwice));
+  if (node2.type !== "object") return node2.value;
   const fields2 = /* @__PURE__ */ new Map();
-  for (const { children: [key2, value] = [] } of node.children ?? []) {
+  for (const { children: [key2, value] = [] } of node2.children ?? []) {
     if (key2 === void 0 || value === void 0) continue;
     if (fields2.has(String(key2.value))) refuseTwice(String(key2.value), key2.offset);
     fields2.set(String(key2.value), valueOf(value, refuseTwice));
@@ -20263,15 +21783,15 @@ var parseYaml = async (path2, label, text4) => {
       throw new UsageError(`${label}:${lineCounter.linePos(problem.pos[0]).line}: ${said}`);
     }
     const line = (keys2) => {
-      let node = parsed.contents;
+      let node2 = parsed.contents;
       let start2;
       for (const key2 of keys2) {
-        if (isAlias(node)) node = node.resolve(parsed);
+        if (isAlias(node2)) node2 = node2.resolve(parsed);
         let place3;
-        if (isMap2(node)) {
-          const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key2));
-          [place3, node] = [pair?.key, pair?.value];
-        } else if (isSeq(node)) place3 = node = node.items[Number(key2)];
+        if (isMap2(node2)) {
+          const pair = node2.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key2));
+          [place3, node2] = [pair?.key, pair?.value];
+        } else if (isSeq(node2)) place3 = node2 = node2.items[Number(key2)];
         if (!isScalar(place3) && !isMap2(place3) && !isSeq(place3) && !isAlias(place3)) break;
         start2 = place3.range?.[0] ?? start2;
       }
@@ -20465,18 +21985,18 @@ var texts2 = (spot) => items(spot).map(text2);
 var flag = (spot) => typeof spot.value === "boolean" ? spot.value : wanted(spot, "true or false");
 var count = (spot) => typeof spot.value === "number" && Number.isFinite(spot.value) ? spot.value : wanted(spot, "a number");
 var map = (spot) => Object.fromEntries(fields(spot).map(([key2, inner]) => [key2, text2(inner)]));
-var word = (spot, words2) => {
+var word = (spot, words3) => {
   const said = text2(spot);
-  return words2.find((one3) => one3 === said) ?? refuse2(spot, notOneOf(said, words2));
+  return words3.find((one3) => one3 === said) ?? refuse2(spot, notOneOf(said, words3));
 };
-var chosen = (said, words2, where) => {
-  const found = words2.find((one3) => one3 === said);
-  if (found === void 0) throw new UsageError(`${where}: ${notOneOf(said, words2)}`);
+var chosen = (said, words3, where) => {
+  const found = words3.find((one3) => one3 === said);
+  if (found === void 0) throw new UsageError(`${where}: ${notOneOf(said, words3)}`);
   return found;
 };
-var notOneOf = (said, words2) => {
-  const near = nearest(said, words2);
-  return `${show(said)} is not one of ${words2.join(", ")}${near === null ? "" : `; did you mean "${near}"?`}`;
+var notOneOf = (said, words3) => {
+  const near = nearest(said, words3);
+  return `${show(said)} is not one of ${words3.join(", ")}${near === null ? "" : `; did you mean "${near}"?`}`;
 };
 function wanted(spot, what) {
   const { value } = spot;
@@ -20495,17 +22015,17 @@ var show = (value) => {
 };
 
 // src/config/rule-entries.ts
-var readRules = (spot, names) => {
+var readRules = (spot, names2) => {
   const said = /* @__PURE__ */ new Map();
-  const entries = fields(spot).map(([name, setting]) => {
-    const named2 = names.find(name) ?? refuse2(setting, names.unknown(name));
+  const entries2 = fields(spot).map(([name, setting]) => {
+    const named2 = names2.find(name) ?? refuse2(setting, names2.unknown(name));
     const id = named2.breadth === "rule" ? named2.rules[0]?.meta.id ?? name : name.toLowerCase();
     const before = said.get(id);
     if (before !== void 0) refuse2(setting, `means the same rule as "${before}" above; keep one of them`);
     said.set(id, name);
     return readRule(setting, named2);
   });
-  return breadths.flatMap((breadth) => entries.filter((entry) => entry.breadth === breadth));
+  return breadths.flatMap((breadth) => entries2.filter((entry) => entry.breadth === breadth));
 };
 var readRule = (spot, named2) => {
   const [severity, options] = partsOf(spot);
@@ -20523,8 +22043,8 @@ var partsOf = (spot) => {
     return [severity, options === void 0 ? [] : fields(options)];
   }
   if (typeof spot.value !== "object") return [spot, []];
-  const all = fields(spot);
-  return [all.find(([name]) => name === "severity")?.[1] ?? null, all.filter(([name]) => name !== "severity")];
+  const all2 = fields(spot);
+  return [all2.find(([name]) => name === "severity")?.[1] ?? null, all2.filter(([name]) => name !== "severity")];
 };
 var severityOf = (spot) => {
   if (spot.value === false) return "off";
@@ -20559,31 +22079,31 @@ var shortcuts = {
   labelSchema: { option: "labelSchema", rule: null },
   strictLabels: { option: "strictLabels", rule: null }
 };
-var shortcutEntry = (shortcut, value, source, names) => {
+var shortcutEntry = (shortcut, value, source, names2) => {
   const { option, rule: id } = shortcuts[shortcut];
-  const rules2 = names.rules.filter(({ meta }) => (id === null || meta.id === id) && meta.options?.[option] !== void 0);
+  const rules2 = names2.rules.filter(({ meta }) => (id === null || meta.id === id) && meta.options?.[option] !== void 0);
   return { rules: rules2, breadth: "group", severity: null, options: { [option]: value }, source };
 };
 
 // src/config/layers.ts
-var readLayers = (document, names) => {
+var readLayers = (document, names2) => {
   if (document.value === null || document.value === void 0) return [];
   const keys2 = known(top2(document), Object.keys(configKeys));
   const overrides = keys2.get("overrides");
   return [
-    layer(keys2, null, names),
+    layer(keys2, null, names2),
     ...(overrides === void 0 ? [] : items(overrides)).map((spot) => {
       const own = known(spot, Object.keys(overrideKeys));
-      return layer(own, patterns(own.get("files") ?? refuse2(spot, 'has no "files"; write which Dockerfiles are meant')), names);
+      return layer(own, patterns(own.get("files") ?? refuse2(spot, 'has no "files"; write which Dockerfiles are meant')), names2);
     })
   ];
 };
-var layer = (keys2, files, names) => {
+var layer = (keys2, files, names2) => {
   const read3 = (key2, how) => {
     const spot = keys2.get(key2);
     return spot === void 0 ? void 0 : how(spot);
   };
-  const short = (key2, how) => read3(key2, (spot) => [shortcutEntry(key2, how(spot), spotSource(spot), names)]) ?? [];
+  const short = (key2, how) => read3(key2, (spot) => [shortcutEntry(key2, how(spot), spotSource(spot), names2)]) ?? [];
   return {
     files,
     settings: settings(keys2),
@@ -20591,7 +22111,7 @@ var layer = (keys2, files, names) => {
       ...short("trustedRegistries", texts2),
       ...short("labelSchema", labels),
       ...short("strictLabels", flag),
-      ...read3("rules", (spot) => readRules(spot, names)) ?? []
+      ...read3("rules", (spot) => readRules(spot, names2)) ?? []
     ],
     exclude: read3("exclude", patterns) ?? null
   };
@@ -20681,14 +22201,14 @@ var unite = (file2, env3) => {
     disableIgnorePragma: env3.disableIgnorePragma ?? file2.disableIgnorePragma
   };
 };
-var hadolintLayer = (said, names) => {
-  const entries = (codes, severity) => codes.flatMap(({ value, source }) => {
-    const named2 = names.find(value);
+var hadolintLayer = (said, names2) => {
+  const entries2 = (codes, severity) => codes.flatMap(({ value, source }) => {
+    const named2 = names2.find(value);
     return named2 === null ? [] : [{ ...named2, severity, options: {}, source }];
   });
   const short = (key2) => {
     const found = said[key2];
-    return found === null ? [] : [shortcutEntry(key2, found.value, found.source, names)];
+    return found === null ? [] : [shortcutEntry(key2, found.value, found.source, names2)];
   };
   const disabled = said.disableIgnorePragma;
   return {
@@ -20702,8 +22222,8 @@ var hadolintLayer = (said, names) => {
       ...short("trustedRegistries"),
       ...short("labelSchema"),
       ...short("strictLabels"),
-      ...mildestFirst.flatMap((severity) => entries(said.override[severity] ?? [], severity)),
-      ...entries(said.ignored, "off")
+      ...mildestFirst.flatMap((severity) => entries2(said.override[severity] ?? [], severity)),
+      ...entries2(said.ignored, "off")
     ]
   };
 };
@@ -20757,7 +22277,7 @@ var RuleNames = class {
     if (already === void 0) {
       to.set(name.toLowerCase(), [rule]);
       this.#spelled.push(name);
-    } else if (true) already.push(rule);
+    } else if (!already.includes(rule)) already.push(rule);
   }
 };
 var resolveRule = (name, rules2, categories2) => new RuleNames(rules2, categories2).resolve(name).rules;
@@ -20791,11 +22311,11 @@ failOn: warning
 #   no-latest-tag: error
 #   DL3008: off
 `;
-var configFrom = (said, names) => {
+var configFrom = (said, names2) => {
   const rules2 = /* @__PURE__ */ new Map();
   const unknown = /* @__PURE__ */ new Set();
   const set = (code, severity) => {
-    const ids = names.find(code)?.rules.map(({ meta }) => meta.id).join(", ");
+    const ids = names2.find(code)?.rules.map(({ meta }) => meta.id).join(", ");
     if (ids === void 0) unknown.add(code.replace(/\s+/g, " "));
     else rules2.set(ids, `${code}: ${severity}${ids === code ? "" : ` # ${ids}`}`);
   };
@@ -20880,12 +22400,12 @@ var excludes = ({ exclude }, file2) => exclude.some((patterns2) => covers(patter
 var alwaysOn = "no-parse-error";
 var builtIn = { kind: "built-in" };
 var decide = (rules2, config, flags, categories2) => {
-  const all = [...rules2, ...config.plugins];
-  const flagged = readFlags(flags, new RuleNames(all, categories2));
+  const all2 = [...rules2, ...config.plugins];
+  const flagged = readFlags(flags, new RuleNames(all2, categories2));
   const presets = presetsOf(config, flags);
-  const decisions = new Map(all.map((rule) => [rule, fromPresets(rule, presets)]));
-  const hear = (entries) => {
-    for (const entry of entries) {
+  const decisions = new Map(all2.map((rule) => [rule, fromPresets(rule, presets)]));
+  const hear = (entries2) => {
+    for (const entry of entries2) {
       for (const rule of entry.rules) {
         const before = decisions.get(rule);
         if (before !== void 0) decisions.set(rule, apply(entry, before));
@@ -20895,7 +22415,7 @@ var decide = (rules2, config, flags, categories2) => {
   hear([...config.rules, ...flagged.rules]);
   if (flagged.only !== null) {
     const named2 = new Set(flagged.only.flatMap((entry) => entry.rules));
-    const others = all.filter((rule) => !named2.has(rule) && rule.meta.id !== alwaysOn);
+    const others = all2.filter((rule) => !named2.has(rule) && rule.meta.id !== alwaysOn);
     const source = { kind: "flag", name: "--only" };
     hear([...flagged.only, { rules: others, breadth: "group", severity: "off", options: {}, source }]);
   }
@@ -20913,8 +22433,8 @@ var fromPresets = (rule, presets) => {
   const { meta } = rule;
   const known3 = Object.entries(meta.options ?? {});
   const preset = presets.findLast((name) => meta.severityIn?.[name] === "off" || holds(rule, name));
-  const defaults3 = Object.fromEntries(known3.map(([name, option]) => [name, option.default]));
-  if (preset === void 0) return { rule, severity: "off", source: builtIn, options: defaults3, optionSources: {} };
+  const defaults4 = Object.fromEntries(known3.map(([name, option]) => [name, option.default]));
+  if (preset === void 0) return { rule, severity: "off", source: builtIn, options: defaults4, optionSources: {} };
   const source = { kind: "preset", name: preset };
   const own = known3.flatMap(([name, option]) => option.in?.[preset] === void 0 ? [] : [[name, option.in[preset]]]);
   return {
@@ -20922,7 +22442,7 @@ var fromPresets = (rule, presets) => {
     source,
     // BuildKit knows warnings only.
     severity: meta.severityIn?.[preset] ?? (preset === "buildkit" ? "warning" : meta.severity),
-    options: { ...defaults3, ...Object.fromEntries(own) },
+    options: { ...defaults4, ...Object.fromEntries(own) },
     optionSources: Object.fromEntries(own.map(([name]) => [name, source]))
   };
 };
@@ -20940,8 +22460,8 @@ var apply = (entry, before) => {
     optionSources: { ...before.optionSources, ...Object.fromEntries(own.map(([name]) => [name, entry.source])) }
   };
 };
-var readFlags = (flags, names) => {
-  const entries = (flag2, written, severity) => listed(flag2, written).map((name) => ({ ...resolveFor(flag2, name, names), severity, options: {}, source: { kind: "flag", name: `${flag2} ${name}` } }));
+var readFlags = (flags, names2) => {
+  const entries2 = (flag2, written, severity) => listed(flag2, written).map((name) => ({ ...resolveFor(flag2, name, names2), severity, options: {}, source: { kind: "flag", name: `${flag2} ${name}` } }));
   return {
     rules: listed("--rule", flags.rule ?? []).map((text4) => {
       const [name = "", severity, ...more2] = text4.split("=").map((part) => part.trim());
@@ -20949,24 +22469,24 @@ var readFlags = (flags, names) => {
         throw new UsageError(`--rule ${text4}: write a rule and a severity, such as --rule no-latest-tag=error`);
       }
       return {
-        ...resolveFor("--rule", name, names),
+        ...resolveFor("--rule", name, names2),
         options: {},
         source: { kind: "flag", name: `--rule ${text4}` },
         severity: chosen(severity, severityWords, `--rule ${name}`)
       };
     }),
-    only: flags.only === void 0 || flags.only.length === 0 ? null : entries("--only", flags.only, null),
-    ignore: entries("--ignore", flags.ignore ?? [], "off")
+    only: flags.only === void 0 || flags.only.length === 0 ? null : entries2("--only", flags.only, null),
+    ignore: entries2("--ignore", flags.ignore ?? [], "off")
   };
 };
 var listed = (flag2, written) => {
-  const words2 = written.flatMap((text4) => text4.split(",")).map((text4) => text4.trim()).filter((text4) => text4 !== "");
-  if (words2.length === 0 && written.length > 0) throw new UsageError(`${flag2}: names nothing; leave it out or write a name`);
-  return words2;
+  const words3 = written.flatMap((text4) => text4.split(",")).map((text4) => text4.trim()).filter((text4) => text4 !== "");
+  if (words3.length === 0 && written.length > 0) throw new UsageError(`${flag2}: names nothing; leave it out or write a name`);
+  return words3;
 };
-var resolveFor = (flag2, name, names) => {
-  const found = names.find(name);
-  if (found === null) throw new UsageError(`${flag2} ${name}: ${names.unknown(name)}`);
+var resolveFor = (flag2, name, names2) => {
+  const found = names2.find(name);
+  if (found === null) throw new UsageError(`${flag2} ${name}: ${names2.unknown(name)}`);
   return found;
 };
 
@@ -21051,21 +22571,21 @@ var isListOfTexts = (value) => Array.isArray(value) && value.every((one3) => typ
 var load = async (path2, ground) => {
   const files = path2 === null ? [] : await gather(path2, ground.cwd);
   const plugins = uniquePlugins(files, ground.rules);
-  const names = new RuleNames([...ground.rules, ...plugins], ground.categories);
+  const names2 = new RuleNames([...ground.rules, ...plugins], ground.categories);
   const alone = files.length === 1 && files[0]?.hadolint === true;
   const fromHadolint = ({ top: { document } }) => alone ? unite(readHadolint(document), readHadolintEnv(ground.env)) : readHadolint(document);
   return {
     plugins,
-    names,
+    names: names2,
     read: files.map((file2) => file2.path),
     hadolint: files.some(({ hadolint }) => hadolint),
     heardEnv: alone,
-    layers: files.flatMap((file2) => file2.hadolint ? [hadolintLayer(fromHadolint(file2), names)] : readLayers(file2.top.document, names))
+    layers: files.flatMap((file2) => file2.hadolint ? [hadolintLayer(fromHadolint(file2), names2)] : readLayers(file2.top.document, names2))
   };
 };
 var gather = async (start2, cwd) => {
   const done = /* @__PURE__ */ new Map();
-  const visit = async (path2, chain) => {
+  const visit3 = async (path2, chain) => {
     const document = await readDocument(path2, cwd);
     const here = top2(document);
     const hadolint = isHadolintFile(path2);
@@ -21076,13 +22596,13 @@ var gather = async (start2, cwd) => {
       if (chain.includes(base) || base === path2) {
         refuse2(spot, `extends itself: ${[...chain, path2, base].map((one3) => labelOf(one3, cwd)).join(" -> ")}`);
       }
-      if (!done.has(base)) await visit(base, [...chain, path2]);
+      if (!done.has(base)) await visit3(base, [...chain, path2]);
     }
     const plugins = brought === void 0 ? [] : (await readPlugins(brought)).map((rule) => [rule, brought]);
     done.set(path2, { path: path2, top: here, hadolint, plugins });
   };
   if (!isFile(start2)) throw new UsageError(`${labelOf(start2, cwd)}: no such configuration file`);
-  await visit(start2, []);
+  await visit3(start2, []);
   return [...done.values()];
 };
 var resolveBase = (spot) => {
@@ -21221,11 +22741,11 @@ function overlay(base, path2, text4) {
       return content.length > limit ? null : content;
     },
     list(folder) {
-      const entries = base.list(folder);
-      if (!isAbove(folder)) return entries;
+      const entries2 = base.list(folder);
+      if (!isAbove(folder)) return entries2;
       const [name = "", ...below2] = path2.slice(folder === "" ? 0 : folder.length + 1).split("/");
       const entry = below2.length > 0 ? { name, kind: "folder", size: 0 } : { name, kind: "file", size: content.length };
-      return [...entries.filter((other) => other.name !== name), entry].sort(byName);
+      return [...entries2.filter((other) => other.name !== name), entry].sort(byName);
     },
     size: (at3) => at3 === path2 ? content.length : base.size(at3)
   };
@@ -21265,14 +22785,14 @@ function folderStore(root, dockerfile) {
   };
 }
 function entriesOf(absolute) {
-  const entries = [];
+  const entries2 = [];
   for (const found of (0, import_node_fs7.readdirSync)(absolute, { withFileTypes: true })) {
     const { name } = found;
-    if (found.isDirectory()) entries.push({ name, kind: "folder", size: 0 });
-    else if (found.isSymbolicLink()) entries.push({ name, kind: "file", size: 0 });
-    else if (found.isFile()) entries.push(file(name, (0, import_node_path13.join)(absolute, name)));
+    if (found.isDirectory()) entries2.push({ name, kind: "folder", size: 0 });
+    else if (found.isSymbolicLink()) entries2.push({ name, kind: "file", size: 0 });
+    else if (found.isFile()) entries2.push(file(name, (0, import_node_path13.join)(absolute, name)));
   }
-  return entries.sort(byName);
+  return entries2.sort(byName);
 }
 function file(name, absolute) {
   let size2;
@@ -21712,10 +23232,10 @@ function lastMatchWins(patterns2) {
 var longest = 65535;
 function patternAt(text4, start2, end) {
   const { text: line, offset } = trimSpace(text4.slice(start2, end));
-  const cleaned = clean(line);
-  if (cleaned === "") return [];
-  const negated = cleaned.startsWith("!");
-  const pattern2 = negated ? cleaned.slice(1) : cleaned;
+  const cleaned2 = clean(line);
+  if (cleaned2 === "") return [];
+  const negated = cleaned2.startsWith("!");
+  const pattern2 = negated ? cleaned2.slice(1) : cleaned2;
   const covers2 = pattern2 === "" || Buffer.byteLength(line) > longest ? null : ignoreMatcher(pattern2);
   const from = start2 + offset;
   return [{
@@ -21840,27 +23360,27 @@ function memoryStore(files) {
     const content = contents.get(path2) ?? 0;
     return typeof content === "number" ? content : Buffer.byteLength(content);
   };
-  const folders = /* @__PURE__ */ new Map([["", /* @__PURE__ */ new Map()]]);
+  const folders2 = /* @__PURE__ */ new Map([["", /* @__PURE__ */ new Map()]]);
   for (const path2 of Object.keys(files)) {
-    const names = path2.split("/");
-    for (const [depth, name] of names.entries()) {
+    const names2 = path2.split("/");
+    for (const [depth, name] of names2.entries()) {
       if (name === "") continue;
-      const at3 = names.slice(0, depth + 1).join("/");
-      const isFile2 = depth === names.length - 1;
-      if (!isFile2) folders.set(at3, folders.get(at3) ?? /* @__PURE__ */ new Map());
-      folders.get(names.slice(0, depth).join("/"))?.set(name, isFile2 ? { name, kind: "file", size: size2(at3) } : { name, kind: "folder", size: 0 });
+      const at3 = names2.slice(0, depth + 1).join("/");
+      const isFile2 = depth === names2.length - 1;
+      if (!isFile2) folders2.set(at3, folders2.get(at3) ?? /* @__PURE__ */ new Map());
+      folders2.get(names2.slice(0, depth).join("/"))?.set(name, isFile2 ? { name, kind: "file", size: size2(at3) } : { name, kind: "folder", size: 0 });
     }
   }
   return {
     kind(path2) {
-      if (folders.has(path2)) return "folder";
+      if (folders2.has(path2)) return "folder";
       return contents.has(path2) ? "file" : null;
     },
     bytes(path2, limit) {
       const content = contents.get(path2);
       return typeof content === "string" && size2(path2) <= limit ? Buffer.from(content) : null;
     },
-    list: (folder) => [...folders.get(folder)?.values() ?? []].sort(byName),
+    list: (folder) => [...folders2.get(folder)?.values() ?? []].sort(byName),
     size: size2
   };
 }
@@ -21880,6 +23400,7 @@ var reasons = /* @__PURE__ */ new Map([
   ["EROFS", "read-only file system"],
   ["ENOSPC", "no space left on the disk"],
   ["EDQUOT", "disk quota used up"],
+  ["EFBIG", "too large for this disk"],
   ["EBUSY", "in use or a mount of its own"],
   ["ERR_INVALID_ARG_VALUE", "not a path"]
 ]);
@@ -21939,10 +23460,10 @@ var trimSpaceEnd = (text4, end, from = 0) => {
   while (at3 > from && isSpace2(text4.charCodeAt(at3 - 1))) at3--;
   return at3;
 };
-function splitBlanks(text4, from, end, most2 = Infinity) {
+function splitBlanks(text4, from, end, most3 = Infinity) {
   const parts2 = [];
   let start2 = from;
-  for (let at3 = from; at3 < end && parts2.length < most2 - 1; at3++) {
+  for (let at3 = from; at3 < end && parts2.length < most3 - 1; at3++) {
     if (!isBlank(text4.charCodeAt(at3))) continue;
     parts2.push({ start: start2, end: at3 });
     while (at3 + 1 < end && isBlank(text4.charCodeAt(at3 + 1))) at3++;
@@ -22111,8 +23632,8 @@ function readArguments(joined3, keyword, start2, end, escape2, depth) {
 }
 function readKeyed(joined3, keyword, start2, end, escape2) {
   const line = joined3.text;
-  const words2 = quotedWords(line, start2, end, escape2);
-  const [first] = words2;
+  const words3 = quotedWords(line, start2, end, escape2);
+  const [first] = words3;
   if (first === void 0) return none;
   if (!line.slice(first.start, first.end).includes("=")) {
     const [key2, value] = splitBlanks(line, start2, end, 2);
@@ -22123,9 +23644,9 @@ function readKeyed(joined3, keyword, start2, end, escape2) {
     const pair = { key: joined3.word(key2.start, key2.end), value: joined3.word(value.start, value.end), span: whole.span, legacy: true };
     return { ...none, pairs: [pair], words: [whole] };
   }
-  const pairs = words2.map((word2) => readPair(joined3, word2));
-  const bare = pairs.find(({ value }) => value === null);
-  const refusals = bare === void 0 ? [] : [{ message: `no = in \`${bare.key.text.slice(0, 40)}\`; ${keyword} takes name=value`, span: bare.span }];
+  const pairs = words3.map((word2) => readPair(joined3, word2));
+  const bare2 = pairs.find(({ value }) => value === null);
+  const refusals = bare2 === void 0 ? [] : [{ message: `no = in \`${bare2.key.text.slice(0, 40)}\`; ${keyword} takes name=value`, span: bare2.span }];
   return {
     ...none,
     pairs: pairs.filter(({ value }) => value !== null),
@@ -22134,7 +23655,7 @@ function readKeyed(joined3, keyword, start2, end, escape2) {
   };
 }
 function quotedWords(line, start2, end, escape2) {
-  const words2 = [];
+  const words3 = [];
   let at3 = start2;
   while (at3 < end) {
     at3 = skipSpace(line, at3, end);
@@ -22154,9 +23675,9 @@ function quotedWords(line, start2, end, escape2) {
       at3 += escapes2 ? 2 : 1;
       to = Math.min(at3, end);
     }
-    if (to > from) words2.push({ start: from, end: to });
+    if (to > from) words3.push({ start: from, end: to });
   }
-  return words2;
+  return words3;
 }
 function readPair(joined3, { start: start2, end }) {
   const equals = joined3.text.indexOf("=", start2);
@@ -22261,10 +23782,10 @@ var budget = 4e6;
 var isPattern = (glob, backwards) => compile(backwards ? reversed(glob) : glob) !== null;
 var removePrefix = (value, glob, greedy) => withoutStart(Array.from(value), glob, greedy)?.join("") ?? null;
 var removeSuffix = (value, glob, greedy) => withoutStart(Array.from(value).reverse(), reversed(glob), greedy)?.reverse().join("") ?? null;
-function replacePattern(value, glob, by, all) {
+function replacePattern(value, glob, by, all2) {
   const tokens2 = compile(glob);
   const characters = Array.from(value);
-  if (tokens2 === null || all && by.includes("$")) return null;
+  if (tokens2 === null || all2 && by.includes("$")) return null;
   let result = "";
   let left2 = budget;
   let afterMatch = false;
@@ -22274,7 +23795,7 @@ function replacePattern(value, glob, by, all) {
     const end = ends(tokens2, characters, at3).at(-1) ?? -1;
     const isMatch = end > at3 || end === at3 && !afterMatch;
     if (isMatch) result += by;
-    if (isMatch && !all) return result + characters.slice(end).join("");
+    if (isMatch && !all2) return result + characters.slice(end).join("");
     afterMatch = end > at3;
     if (end > at3) at3 = end;
     else result += characters[at3++] ?? "";
@@ -22328,7 +23849,7 @@ function runs(from, value) {
 // src/dockerfile/lex.ts
 var deepest = 200;
 var noVariables = () => void 0;
-var lex = (text4, options, environment = noVariables) => new Lexer(text4, options, environment).run();
+var lex = (text4, options, environment2 = noVariables) => new Lexer(text4, options, environment2).run();
 var references = (text4, escape2) => text4.includes("$") ? lex(text4, { escape: escape2 }).references : [];
 var Refusal = class extends Error {
 };
@@ -22344,17 +23865,17 @@ var Lexer = class {
   /** The word being built. BuildKit shares it between nesting levels, and so loses what stands before a `${x:-…}` in a word. */
   #word = "";
   #wordStart = 0;
-  constructor(text4, options, environment) {
+  constructor(text4, options, environment2) {
     this.#text = text4;
     this.#options = options;
-    this.#environment = environment;
+    this.#environment = environment2;
     this.#rawEscapes = options.raw ?? false;
     this.#rawQuotes = options.raw ?? options.rawQuotes ?? false;
   }
   run() {
     try {
-      const { value, words: words2 } = this.#until("", this.#rawEscapes, false);
-      return { value, words: words2, references: this.#references, error: null };
+      const { value, words: words3 } = this.#until("", this.#rawEscapes, false);
+      return { value, words: words3, references: this.#references, error: null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { value: null, words: [], references: this.#references, error: error.message };
@@ -22372,10 +23893,10 @@ var Lexer = class {
     this.#rawEscapes = rawEscapes;
     this.#word = "";
     const value = new Value();
-    const words2 = [];
+    const words3 = [];
     let inWord = false;
     const flush = () => {
-      if (this.#word !== "") words2.push({ text: this.#word, start: this.#wordStart });
+      if (this.#word !== "") words3.push({ text: this.#word, start: this.#wordStart });
       this.#word = "";
       inWord = false;
     };
@@ -22398,7 +23919,7 @@ var Lexer = class {
         flush();
         this.#rawEscapes = outerRaw;
         this.#depth--;
-        return { value: value.text, words: words2 };
+        return { value: value.text, words: words3 };
       }
       if (character === "$") {
         const piece = this.#dollar(start2);
@@ -22434,7 +23955,7 @@ var Lexer = class {
     flush();
     this.#rawEscapes = outerRaw;
     this.#depth--;
-    return { value: value.text, words: words2 };
+    return { value: value.text, words: words3 };
   }
   #singleQuoted(pattern2) {
     const close = this.#text.indexOf("'", this.#at);
@@ -22537,9 +24058,9 @@ var Lexer = class {
     }
   }
   #replacement(name, start2) {
-    const all = this.#peek() === "/";
-    if (all) this.#at++;
-    const mark = this.#refer(name, start2, all ? "//" : "/");
+    const all2 = this.#peek() === "/";
+    if (all2) this.#at++;
+    const mark = this.#refer(name, start2, all2 ? "//" : "/");
     const { value: glob } = this.#until("/", true, true);
     const { value: by } = this.#until("}", true, false);
     mark.end = this.#at;
@@ -22548,7 +24069,7 @@ var Lexer = class {
     if (glob === null) return null;
     const pattern2 = this.#pattern(glob, false);
     if (held === null || by === null || held === void 0 && this.#options.unsetIsUnknown) return null;
-    return replacePattern(held ?? "", pattern2, by, all);
+    return replacePattern(held ?? "", pattern2, by, all2);
   }
   #pattern(glob, backwards) {
     if (!isPattern(glob, backwards)) throw new Refusal(`invalid pattern (${glob.slice(0, 40)}) in substitution`);
@@ -22565,9 +24086,9 @@ var Lexer = class {
   }
   /** All digits, one special parameter, or letters, digits and `_`; empty if none of these follow. */
   #name() {
-    const names = new RegExp("\\p{Nd}+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+", "uy");
-    names.lastIndex = this.#at;
-    const name = names.exec(this.#text)?.[0] ?? "";
+    const names2 = new RegExp("\\p{Nd}+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+", "uy");
+    names2.lastIndex = this.#at;
+    const name = names2.exec(this.#text)?.[0] ?? "";
     this.#at += name.length;
     return name;
   }
@@ -22716,8 +24237,8 @@ function scan(text4, lines) {
     if (isComment) {
       if (directive !== "directive") {
         const index2 = comment(line, span2, null);
-        const bare = start2 === span2.start && comments[index2]?.text === "";
-        if (bare) above = [];
+        const bare2 = start2 === span2.start && comments[index2]?.text === "";
+        if (bare2) above = [];
         else above.push(index2);
       }
       line++;
@@ -22821,97 +24342,137 @@ var platformArgs = /* @__PURE__ */ new Set([
   "TARGETVARIANT",
   "TARGETSTAGE"
 ]);
+var isPlatformArg = (name) => platformArgs.has(name);
 var Scopes = class {
-  #global = /* @__PURE__ */ new Map();
-  #stages = /* @__PURE__ */ new Map();
-  /** Names any ARG or ENV of the file mentions: the rest need no walk up the stages. */
-  #declared = /* @__PURE__ */ new Set();
+  #global;
+  #stages;
+  #walk = null;
   #escape;
   #settings;
   #platform;
-  constructor(escape2, settings2) {
+  /** The stages may still be missing when the scopes are made, but not when somebody asks what holds inside one. */
+  constructor(escape2, settings2, stages) {
     this.#escape = escape2;
     this.#settings = settings2;
-    const [os = "", arch = "", variant = ""] = settings2.platform?.split("/") ?? [];
-    this.#platform = new Map(settings2.platform === void 0 ? [] : [["TARGETPLATFORM", settings2.platform], ["TARGETOS", os], ["TARGETARCH", arch], ["TARGETVARIANT", variant]]);
+    this.#global = new History();
+    this.#stages = stages;
+    const [os = "", arch2 = "", variant = ""] = settings2.platform?.split("/") ?? [];
+    this.#platform = new Map(settings2.platform === void 0 ? [] : [["TARGETPLATFORM", settings2.platform], ["TARGETOS", os], ["TARGETARCH", arch2], ["TARGETVARIANT", variant]]);
   }
-  /** Takes the file's next instruction; ARG and ENV leave their mark. */
-  add(instruction) {
-    const { keyword, pairs, stage } = instruction;
-    if (keyword !== "ARG" && keyword !== "ENV") return;
-    const history = stage === null ? this.#global : this.#historyOf(stage);
-    const found = pairs.map((pair) => [pair.key.text, this.#bind(instruction, pair)]);
-    for (const [name, binding] of found) {
-      if (binding === null) continue;
-      this.#declared.add(name);
-      const bindings = history.get(name);
-      if (bindings === void 0) history.set(name, [binding]);
-      else bindings.push(binding);
-    }
+  /** Takes the file's next instruction before the first FROM. */
+  addGlobal(instruction) {
+    this.#bind(instruction, this.#global, instruction.index);
   }
   lookup(name, before) {
-    if (before.stage === null || before.keyword === "FROM") return lastBefore(this.#global.get(name), before.index);
-    if (!this.#declared.has(name)) return void 0;
-    let stage = before.stage;
-    let limit = before.index;
-    while (stage !== null) {
-      const found = lastBefore(this.#stages.get(stage)?.get(name), limit);
-      if (found !== void 0) return found;
-      limit = Infinity;
-      stage = stage.parent;
-    }
-    return void 0;
+    if (before.stage === null || before.keyword === "FROM") return this.#global.before(name, before.index);
+    this.#walk ??= walkStages(this.#stages, (instruction, history, time) => this.#bind(instruction, history, time));
+    return this.#walk.history.before(name, this.#walk.timeOf(before.stage, before));
   }
   valueOf({ text: text4 }, before) {
-    return this.#expand(text4, before);
+    return this.#expand(text4, before.stage === null || before.keyword === "FROM", (name) => this.lookup(name, before));
   }
-  #bind(by, pair) {
+  #bind(by, history, time) {
+    const { keyword, pairs } = by;
+    const now = (name) => history.before(name, Infinity);
+    if (keyword === "ENV") {
+      const names2 = pairs.map(({ key: key2 }) => this.#expand(key2.text, by.stage === null, now));
+      const values = pairs.map(({ value }) => this.#expand(value?.text ?? "", by.stage === null, now));
+      pairs.forEach((pair, index) => {
+        const name = names2[index] ?? null;
+        if (name !== null) history.add(name, { time, binding: { kind: "env", value: values[index] ?? null, by, pair } });
+      });
+    }
+    if (keyword === "ARG") {
+      for (const pair of pairs) {
+        const value = this.#argValue(by, pair, now);
+        if (value !== void 0) history.add(pair.key.text, { time, binding: { kind: "arg", value, by, pair } });
+      }
+    }
+  }
+  /** Undefined where the ARG leaves what an earlier ARG or ENV gave its name. */
+  #argValue({ stage }, pair, now) {
     const name = pair.key.text;
-    if (by.keyword === "ENV") return { kind: "env", value: this.#expand(pair.value?.text ?? "", by), by, pair };
-    const given = this.#settings.buildArgs?.[name];
-    if (given !== void 0) return { kind: "arg", value: given, by, pair };
-    if (pair.value !== null) return { kind: "arg", value: this.#expand(pair.value.text, by), by, pair };
-    const outer = by.stage === null ? void 0 : lastBefore(this.#global.get(name), Infinity);
-    if (outer?.value !== void 0 && outer.value !== null) return { kind: "arg", value: outer.value, by, pair };
-    if (this.#platform.has(name)) return { kind: "arg", value: this.#platform.get(name) ?? null, by, pair };
-    return this.lookup(name, by) === void 0 ? { kind: "arg", value: null, by, pair } : null;
+    const given = this.#settings.buildArgs;
+    if (given !== void 0 && Object.hasOwn(given, name)) return given[name] ?? null;
+    if (pair.value !== null) return this.#expand(pair.value.text, stage === null, now);
+    const outer = stage === null ? void 0 : this.#global.before(name, Infinity);
+    if (outer !== void 0 && !isUnset(outer)) return outer.value;
+    if (isPlatformArg(name) && (stage !== null || now(name) === void 0)) return this.#platform.get(name) ?? null;
+    return now(name) === void 0 ? null : void 0;
   }
-  #expand(text4, before) {
+  #expand(text4, isGlobal, held) {
     if (text4.includes("$(") || text4.includes("`") && this.#escape !== "`") return null;
-    const global = before.stage === null || before.keyword === "FROM";
     const { value } = lex(text4, { escape: this.#escape, unsetIsUnknown: true }, (name) => {
-      const binding = this.lookup(name, before);
+      const binding = held(name);
       if (binding !== void 0) return binding.value;
-      if (global && platformArgs.has(name)) return this.#platform.get(name) ?? null;
-      return void 0;
+      return isGlobal && isPlatformArg(name) ? this.#platform.get(name) ?? null : void 0;
     });
     return value !== null && value.length > longestValue ? null : value;
   }
-  #historyOf(stage) {
-    const history = this.#stages.get(stage) ?? /* @__PURE__ */ new Map();
-    this.#stages.set(stage, history);
-    return history;
+};
+var isUnset = ({ value, pair }) => value === null && pair.value === null;
+var History = class {
+  /** What was added, in order, for whoever wants to undo it. */
+  names = [];
+  #changes = /* @__PURE__ */ new Map();
+  add(name, change) {
+    this.names.push(name);
+    const changes2 = this.#changes.get(name);
+    if (changes2 === void 0) this.#changes.set(name, [change]);
+    else changes2.push(change);
+  }
+  before(name, time) {
+    const changes2 = this.#changes.get(name);
+    if (changes2 === void 0) return void 0;
+    let low = 0;
+    let high = changes2.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((changes2[middle]?.time ?? Infinity) < time) low = middle + 1;
+      else high = middle;
+    }
+    return changes2[low - 1]?.binding;
   }
 };
-function lastBefore(bindings, index) {
-  if (bindings === void 0) return void 0;
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((bindings[middle]?.by.index ?? Infinity) < index) low = middle + 1;
-    else high = middle;
+function walkStages(stages, bind) {
+  const children = /* @__PURE__ */ new Map();
+  for (const stage of stages) {
+    const siblings = children.get(stage.parent);
+    if (siblings === void 0) children.set(stage.parent, [stage]);
+    else siblings.push(stage);
   }
-  return bindings[low - 1];
+  const history = new History();
+  const starts = /* @__PURE__ */ new Map();
+  const open = [];
+  const enter = (parent) => {
+    for (const stage of children.get(parent) ?? []) open.push({ stage, bound: null });
+  };
+  let time = 0;
+  enter(null);
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    const { stage, bound } = next;
+    const start2 = starts.get(stage) ?? time;
+    if (bound !== null) {
+      for (const name of bound) history.add(name, { time, binding: history.before(name, start2) });
+      time++;
+      continue;
+    }
+    starts.set(stage, start2);
+    const known3 = history.names.length;
+    for (const instruction of stage.instructions) bind(instruction, history, time++);
+    open.push({ stage, bound: history.names.slice(known3) });
+    enter(stage);
+  }
+  return { history, timeOf: (stage, { index }) => (starts.get(stage) ?? 0) + index - stage.from.index };
 }
 
 // src/dockerfile/shell.ts
 var defaultShell = { words: ["/bin/sh", "-c"], posix: true, by: null };
 var windowsShell = { words: ["cmd", "/S", "/C"], posix: false, by: null };
-var isPosix = (words2) => !/pwsh|powershell|cmd/i.test(words2.join(" "));
+var isPosix = (words3) => !/pwsh|powershell|cmd/i.test(words3.join(" "));
 var readShell = (instruction) => {
-  const words2 = (instruction.json ?? []).map(({ text: text4 }) => text4);
-  return { words: words2, posix: isPosix(words2), by: instruction };
+  const words3 = (instruction.json ?? []).map(({ text: text4 }) => text4);
+  return { words: words3, posix: isPosix(words3), by: instruction };
 };
 function shellPragma(comment) {
   const name = /^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];
@@ -22969,7 +24530,7 @@ function wrongType(key2, type) {
 function wrongValue(key2, value) {
   if (value === null) return null;
   const shown2 = value.slice(0, 20);
-  const oneOf = (words2) => words2.includes(value.toLowerCase()) ? null : `--mount ${key2} is one of ${words2.join(", ")}, not ${shown2}`;
+  const oneOf = (words3) => words3.includes(value.toLowerCase()) ? null : `--mount ${key2} is one of ${words3.join(", ")}, not ${shown2}`;
   switch (key2) {
     case "type":
       return oneOf(types);
@@ -23019,20 +24580,20 @@ function fieldsOf(mount) {
 var isScratch = (text4) => text4 === "scratch";
 var parseImageReference = (text4) => {
   if (isScratch(text4) || /\s/.test(text4)) return null;
-  const bare = hideBraces(text4);
-  const at3 = bare.indexOf("@");
+  const bare2 = hideBraces(text4);
+  const at3 = bare2.indexOf("@");
   const tagEnd = at3 === -1 ? text4.length : at3;
-  const colon = bare.lastIndexOf(":", tagEnd - 1);
-  const nameEnd = tagEnd > 0 && colon > bare.lastIndexOf("/", tagEnd - 1) ? colon : tagEnd;
+  const colon = bare2.lastIndexOf(":", tagEnd - 1);
+  const nameEnd = tagEnd > 0 && colon > bare2.lastIndexOf("/", tagEnd - 1) ? colon : tagEnd;
   if (nameEnd <= 0) return null;
-  const slash4 = bare.indexOf("/");
-  const first = slash4 === -1 || slash4 > nameEnd ? "" : bare.slice(0, slash4);
+  const slash4 = bare2.indexOf("/");
+  const first = slash4 === -1 || slash4 > nameEnd ? "" : bare2.slice(0, slash4);
   const hasRegistry = first === "localhost" || /[.:]/.test(first);
   const registry = hasRegistry ? text4.slice(0, slash4).replace(/^index\.docker\.io$/, dockerHub) : dockerHub;
   const path2 = text4.slice(hasRegistry ? slash4 + 1 : 0, nameEnd);
   if (path2 === "") return null;
   const onHub = registry === dockerHub;
-  const repository2 = onHub && !bare.slice(hasRegistry ? slash4 + 1 : 0, nameEnd).includes("/") ? `library/${path2}` : path2;
+  const repository2 = onHub && !bare2.slice(hasRegistry ? slash4 + 1 : 0, nameEnd).includes("/") ? `library/${path2}` : path2;
   return {
     registry,
     repository: repository2,
@@ -23048,20 +24609,20 @@ var dockerHub = "docker.io";
 var hideBraces = (text4) => {
   if (!text4.includes("${")) return text4;
   let depth = 0;
-  let bare = "";
+  let bare2 = "";
   for (let i = 0; i < text4.length; i++) {
     if (text4[i] === "{" && (depth > 0 || text4[i - 1] === "$")) depth++;
-    bare += depth > 0 ? "_" : text4[i];
+    bare2 += depth > 0 ? "_" : text4[i];
     if (text4[i] === "}" && depth > 0) depth--;
   }
-  return bare;
+  return bare2;
 };
 
 // src/dockerfile/stages.ts
-function openStage(from, index, stages, scopes) {
-  const image = baseImage(from, scopes);
+function openStage(from, index, stages, scopes, escape2) {
+  const image2 = baseImage(from, scopes, escape2);
   const alias = from.words[1]?.text.toLowerCase() === "as" ? from.words[2] : void 0;
-  const parent = image.value === null ? null : stages.named(image.value, index);
+  const parent = image2.value === null ? null : stages.named(image2.value, index);
   const platform = from.flags.find(({ name }) => name === "platform") ?? null;
   const seen = /* @__PURE__ */ new Set();
   const reads = [];
@@ -23074,11 +24635,11 @@ function openStage(from, index, stages, scopes) {
     platform,
     name: alias?.text.toLowerCase() ?? null,
     nameSpan: alias?.span ?? null,
-    image: parent === null ? image : { ...image, reference: null },
-    baseShell: /^windows\b/i.test(platform?.value?.text ?? "") || isWindows(image.value ?? image.text) ? windowsShell : null,
+    image: parent === null ? image2 : { ...image2, reference: null },
+    baseShell: /^windows\b/i.test(platform?.value?.text ?? "") || isWindows(image2.value ?? image2.text) ? windowsShell : null,
     lastShell: null,
-    note(instruction, all) {
-      for (const read3 of stagesRead(instruction, all)) {
+    note(instruction, all2) {
+      for (const read3 of stagesRead(instruction, all2)) {
         if (seen.has(read3)) continue;
         seen.add(read3);
         reads.push(read3);
@@ -23086,8 +24647,8 @@ function openStage(from, index, stages, scopes) {
     }
   };
 }
-var isWindows = (image) => /nanoserver|windowsservercore|\/windows(\/|:|$)/i.test(image);
-function baseImage(from, scopes) {
+var isWindows = (image2) => /nanoserver|windowsservercore|\/windows(\/|:|$)/i.test(image2);
+function baseImage(from, scopes, escape2) {
   const word2 = from.words[0];
   if (word2 === void 0) return { text: "", span: from.keywordSpan, value: null, reference: null, args: [] };
   const value = scopes.valueOf(word2, from);
@@ -23096,7 +24657,7 @@ function baseImage(from, scopes) {
     span: word2.span,
     value,
     reference: value === null ? null : parseImageReference(value),
-    args: [...new Set(references(word2.text, "\\").map(({ name }) => name))]
+    args: [...new Set(references(word2.text, escape2).map(({ name }) => name))]
   };
 }
 function stagesRead(instruction, stages) {
@@ -23134,7 +24695,7 @@ var chainOf = (stage) => {
 };
 
 // src/dockerfile/tokens.ts
-var import_dockerfile_ast = __toESM(require_main2(), 1);
+var import_dockerfile_ast = __toESM(require_main(), 1);
 function tokenize(text4, scan2) {
   const lines = [0];
   for (let at3 = text4.indexOf("\n"); at3 !== -1; at3 = text4.indexOf("\n", at3 + 1)) lines.push(at3 + 1);
@@ -23177,9 +24738,9 @@ function shield(text4, { instructions }) {
 var shieldWord = (word2, keyword) => keyword && /^[A-Za-z]+$/.test(word2) ? word2 : "x".repeat(word2.length);
 
 // src/dockerfile/transfer.ts
-function transferRefusal({ keyword, words: words2, flags }, escape2) {
+function transferRefusal({ keyword, words: words3, flags }, escape2) {
   const flag2 = (name) => flags.find((each) => each.name === name)?.value ?? null;
-  const destination = words2.at(-1);
+  const destination = words3.at(-1);
   if (destination !== void 0 && readHeredocWord(destination.text) !== null) {
     return { message: `a heredoc cannot be ${keyword}'s destination`, span: destination.span };
   }
@@ -23187,7 +24748,7 @@ function transferRefusal({ keyword, words: words2, flags }, escape2) {
   if (from !== null && lex(from.text, { escape: escape2 }).value !== from.text) {
     return { message: "COPY --from takes no variable; give the stage a name in its FROM", span: from.span };
   }
-  const sources = words2.slice(0, -1).filter(({ text: text4 }) => readHeredocWord(text4) === null);
+  const sources = words3.slice(0, -1).filter(({ text: text4 }) => readHeredocWord(text4) === null);
   const remote = keyword === "COPY" ? sources.find((source) => isRemote(known2(source, escape2) ?? "")) : void 0;
   if (remote !== void 0) return { message: "COPY cannot fetch a URL; ADD can", span: remote.span };
   return checksumRefusal(flag2("checksum"), sources, escape2) ?? modeRefusal(flag2("chmod"), escape2);
@@ -23247,20 +24808,20 @@ function validate(reading, escape2) {
   return error === null ? [] : [error];
 }
 function refusal2(reading, escape2) {
-  const { keyword, keywordSpan, span: span2, words: words2, pairs, json, trigger } = reading;
+  const { keyword, keywordSpan, span: span2, words: words3, pairs, json, trigger } = reading;
   const because = (message, at3 = keywordSpan) => ({ message, span: at3 });
   if (!keywords.includes(keyword)) {
     const meant = nearest(keyword, keywords, 2);
     return because(`unknown instruction ${keyword.slice(0, 40)}${meant === null ? "" : `; did you mean ${meant}?`}`);
   }
   const flags = flagRefusal(reading);
-  const atLeastOne = words2.length === 0 ? because(`${keyword} needs an argument`) : null;
+  const atLeastOne = words3.length === 0 ? because(`${keyword} needs an argument`) : null;
   switch (keyword) {
     case "FROM":
       return fromRefusal(reading) ?? flags;
     case "ADD":
     case "COPY":
-      if (words2.length < 2) return because(`${keyword} needs a source and a destination`, words2[0]?.span ?? keywordSpan);
+      if (words3.length < 2) return because(`${keyword} needs a source and a destination`, words3[0]?.span ?? keywordSpan);
       return flags ?? transferRefusal(reading, escape2);
     case "ENV":
     case "LABEL":
@@ -23276,8 +24837,8 @@ function refusal2(reading, escape2) {
       return atLeastOne ?? healthRefusal(reading, flags);
     case "SHELL":
       if (flags !== null) return flags;
-      if (words2.length === 0) return because('SHELL needs a JSON array: SHELL ["/bin/sh", "-c"]', span2);
-      return json === null ? because('SHELL takes a JSON array: SHELL ["/bin/sh", "-c"]', words2[0]?.span) : null;
+      if (words3.length === 0) return because('SHELL needs a JSON array: SHELL ["/bin/sh", "-c"]', span2);
+      return json === null ? because('SHELL takes a JSON array: SHELL ["/bin/sh", "-c"]', words3[0]?.span) : null;
     case "ONBUILD": {
       if (trigger === null) return because("ONBUILD needs an instruction");
       if (flags !== null) return flags;
@@ -23286,7 +24847,7 @@ function refusal2(reading, escape2) {
       return null;
     }
     case "VOLUME": {
-      const empty = words2.find(({ text: text4 }) => text4.trim() === "");
+      const empty = words3.find(({ text: text4 }) => text4.trim() === "");
       return atLeastOne ?? flags ?? (empty === void 0 ? null : because("VOLUME needs a path, not an empty text", empty.span));
     }
     case "STOPSIGNAL":
@@ -23312,13 +24873,13 @@ function flagRefusal({ keyword, flags }) {
   }
   return null;
 }
-function fromRefusal({ keywordSpan, words: words2 }) {
-  const name = words2[2];
-  if (words2.length === 3 && words2[1]?.text.toLowerCase() === "as" && name !== void 0) {
+function fromRefusal({ keywordSpan, words: words3 }) {
+  const name = words3[2];
+  if (words3.length === 3 && words3[1]?.text.toLowerCase() === "as" && name !== void 0) {
     return /^[a-z][a-z0-9-_.]*$/.test(name.text.toLowerCase()) ? null : { message: `${name.text.slice(0, 40)} is no stage name: letters first, then letters, digits, - _ .`, span: name.span };
   }
-  if (words2.length === 1) return null;
-  return { message: words2.length === 0 ? "FROM needs an image" : "FROM takes an image, or an image AS a name", span: words2[1]?.span ?? keywordSpan };
+  if (words3.length === 1) return null;
+  return { message: words3.length === 0 ? "FROM needs an image" : "FROM takes an image, or an image AS a name", span: words3[1]?.span ?? keywordSpan };
 }
 function runRefusal({ flags }, escape2) {
   for (const { name, value } of flags) {
@@ -23334,18 +24895,18 @@ function runRefusal({ flags }, escape2) {
 }
 var expandedFlags = { FROM: ["platform"], COPY: ["chown", "chmod"], ADD: ["chown", "chmod", "checksum"] };
 var expandedWords = /* @__PURE__ */ new Set(["COPY", "ADD", "EXPOSE", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR"]);
-function expansionRefusal({ keyword, flags, words: words2, pairs }, escape2) {
+function expansionRefusal({ keyword, flags, words: words3, pairs }, escape2) {
   const inFlags = flags.filter(({ name }) => expandedFlags[keyword]?.includes(name)).flatMap(({ value }) => value ?? []);
-  const inWords = keyword === "FROM" ? words2.slice(0, 1) : expandedWords.has(keyword) ? words2.filter(({ text: text4 }) => readHeredocWord(text4) === null) : pairs.flatMap(({ key: key2, value }) => [...keyword === "ARG" ? [] : [key2], ...value === null ? [] : [value]]);
+  const inWords = keyword === "FROM" ? words3.slice(0, 1) : expandedWords.has(keyword) ? words3.filter(({ text: text4 }) => readHeredocWord(text4) === null) : pairs.flatMap(({ key: key2, value }) => [...keyword === "ARG" ? [] : [key2], ...value === null ? [] : [value]]);
   for (const { text: text4, span: span2 } of [...inFlags, ...inWords]) {
     const { error } = lex(text4, { escape: escape2 }, () => null);
     if (error !== null) return { message: error, span: span2 };
   }
-  const image = keyword === "FROM" ? words2[0] : void 0;
-  return image !== void 0 && lex(image.text, { escape: escape2 }, () => null).value === "" ? { message: "FROM needs an image", span: image.span } : null;
+  const image2 = keyword === "FROM" ? words3[0] : void 0;
+  return image2 !== void 0 && lex(image2.text, { escape: escape2 }, () => null).value === "" ? { message: "FROM needs an image", span: image2.span } : null;
 }
-function healthRefusal({ words: words2, flags }, flagError) {
-  const [type, ...command3] = words2;
+function healthRefusal({ words: words3, flags }, flagError) {
+  const [type, ...command3] = words3;
   if (type === void 0) return null;
   const kind = type.text.toUpperCase();
   if (kind === "NONE") return command3[0] === void 0 ? null : { message: "HEALTHCHECK NONE takes nothing else", span: command3[0].span };
@@ -23378,15 +24939,15 @@ function duration(text4) {
 
 // src/dockerfile/parse.ts
 init_lines();
-function parse2(text4, settings2 = {}) {
+function parse4(text4, settings2 = {}) {
   const lines = new Lines(text4);
   const scanned = scan(text4, lines);
   const tokens2 = tokenize(text4, scanned);
   const agreed = tokens2.length === scanned.instructions.length;
-  const scopes = new Scopes(scanned.escape, settings2);
   const comments = scanned.comments.map(({ inside: _, ...comment }) => ({ ...comment, inside: null }));
   const instructions = [];
   const stages = [];
+  const scopes = new Scopes(scanned.escape, settings2, stages);
   const index = new StageIndex();
   const errors = [...scanned.errors];
   let stage = null;
@@ -23410,7 +24971,7 @@ function parse2(text4, settings2 = {}) {
     const instruction = instructionOf(reading, place3, scanned.escape, agreed ? tokens2[number] : void 0);
     errors.push(...reading.refusals);
     if (instruction.keyword === "FROM") {
-      stage = openStage(instruction, stages.length, index, scopes);
+      stage = openStage(instruction, stages.length, index, scopes, scanned.escape);
       stages.push(stage);
       index.add(stage);
       shell = stage.parent === null ? stage.baseShell ?? fileShell : stages[stage.parent.index]?.lastShell ?? fileShell;
@@ -23418,12 +24979,12 @@ function parse2(text4, settings2 = {}) {
     }
     settle(instruction, stage, shell);
     if (instruction.keyword === "SHELL" && instruction.json !== null) shell = readShell(instruction);
-    if (stage !== null) {
+    if (stage === null) scopes.addGlobal(instruction);
+    else {
       stage.instructions.push(instruction);
       stage.lastShell = shell;
       stage.note(instruction, index);
     }
-    scopes.add(instruction);
     instructions.push(instruction);
   });
   scanned.comments.forEach(({ inside: inside2 }, index2) => {
@@ -23442,7 +25003,7 @@ var placeOf = (lines, logical, index, comments) => ({
   emptyContinuations: logical.emptyContinuations
 });
 function instructionOf(reading, place3, escape2, token) {
-  const { keyword, span: span2, flags, argumentSpan, words: words2, pairs, json, trigger, refusals } = reading;
+  const { keyword, span: span2, flags, argumentSpan, words: words3, pairs, json, trigger, refusals } = reading;
   return {
     ...place3,
     keyword,
@@ -23450,7 +25011,7 @@ function instructionOf(reading, place3, escape2, token) {
     keywordSpan: token?.keyword ?? reading.keywordSpan,
     flags,
     argumentSpan,
-    words: words2,
+    words: words3,
     pairs,
     json,
     stage: null,
@@ -23593,25 +25154,25 @@ var experimentalChecks = /* @__PURE__ */ new Set(["InvalidDefinitionDescription"
 
 // src/engine/name-list.ts
 var separated = (list3, offset) => {
-  const names = [];
+  const names2 = [];
   for (let start2 = 0; start2 <= list3.length; ) {
     const comma = list3.indexOf(",", start2);
     const end = comma === -1 ? list3.length : comma;
     const raw = list3.slice(start2, end);
     const name = raw.trim();
     const at3 = offset + start2 + (raw.length - raw.trimStart().length);
-    names.push({ name, span: { start: at3, end: at3 + name.length } });
+    names2.push({ name, span: { start: at3, end: at3 + name.length } });
     start2 = end + 1;
   }
-  return names;
+  return names2;
 };
 var listed2 = (text4, offset) => {
-  const names = [];
+  const names2 = [];
   for (const { 0: name, index } of text4.matchAll(/[^\s,]+/g)) {
     if (name.startsWith("--") || name.startsWith("#")) break;
-    names.push({ name, span: { start: offset + index, end: offset + index + name.length } });
+    names2.push({ name, span: { start: offset + index, end: offset + index + name.length } });
   }
-  return names;
+  return names2;
 };
 
 // src/engine/check-options.ts
@@ -23657,8 +25218,8 @@ var readImglint = (comment, offset) => {
   const form = `imglint ${verb}`;
   const rest = comment.slice(head[0].length);
   if (head[2] === "=") {
-    const names = listed2(rest, offset + head[0].length);
-    return names.length > 0 ? { tool: "imglint", verb, form, names } : null;
+    const names2 = listed2(rest, offset + head[0].length);
+    return names2.length > 0 ? { tool: "imglint", verb, form, names: names2 } : null;
   }
   const bracket = verb === "disable" || verb === "enable";
   return bracket && /^\s*(?:--|$)/.test(rest) ? { tool: "imglint", verb, form, names: [] } : null;
@@ -23667,12 +25228,12 @@ var readHadolint2 = (comment, offset) => {
   const head = /^#[ \t]*hadolint[ \t]+(?:(stage|global)[ \t]+)?ignore[ \t]*=/.exec(comment);
   if (!head) return null;
   const remark = comment.indexOf("#", head[0].length);
-  const names = separated(comment.slice(head[0].length, remark === -1 ? comment.length : remark), offset + head[0].length);
-  if (!names.every(({ name }) => /^[DLSC0-9]+$/.test(name))) return null;
+  const names2 = separated(comment.slice(head[0].length, remark === -1 ? comment.length : remark), offset + head[0].length);
+  if (!names2.every(({ name }) => /^[DLSC0-9]+$/.test(name))) return null;
   const reach = head[1];
   return {
     tool: "hadolint",
-    names,
+    names: names2,
     verb: reach === "global" ? "ignore-file" : reach === "stage" ? "ignore-stage" : "ignore",
     form: reach === void 0 ? "hadolint ignore" : `hadolint ${reach} ignore`
   };
@@ -23716,28 +25277,28 @@ var ignoreFileSuppressions = (text4) => {
     const start2 = span2.start + shift;
     const pragma = readImglint(written.slice(shift), start2);
     if (!pragma) continue;
-    const { tool, verb, form, names } = pragma;
+    const { tool, verb, form, names: names2 } = pragma;
     if (verb === "enable") enabled = span2.end;
     const covers2 = verb === "ignore-file" ? { start: 0, end } : verb === "disable" ? { start: start2, end: enabled } : verb === "ignore" && nextPattern ? { start: start2, end: nextPattern.end } : null;
-    if (covers2) found.push({ tool, form, names, covers: covers2, commentSpan: { start: start2, end: span2.end }, audited: false });
+    if (covers2) found.push({ tool, form, names: names2, covers: covers2, commentSpan: { start: start2, end: span2.end }, audited: false });
   }
   return found.reverse();
 };
 
 // src/engine/meaning.ts
 var everything = "all";
-var meaningOf = (tool, name, names) => tool === "buildkit" ? buildkitMeaning(name, names) : ourMeaning(name, names);
-var ourMeaning = (name, names) => {
-  const ids = names.resolve(name);
+var meaningOf = (tool, name, names2) => tool === "buildkit" ? buildkitMeaning(name, names2) : ourMeaning(name, names2);
+var ourMeaning = (name, names2) => {
+  const ids = names2.resolve(name);
   return { ids, known: ids.length > 0 || isForeignCode(name), all: name.toLowerCase() === everything };
 };
-var buildkitMeaning = (name, names) => {
+var buildkitMeaning = (name, names2) => {
   if (name === everything) {
-    const ids = new Set([...buildkitChecks].filter(canSkip).flatMap((check) => names.resolve(check)));
+    const ids = new Set([...buildkitChecks].filter(canSkip).flatMap((check) => names2.resolve(check)));
     return { ids: [...ids], known: true, all: true };
   }
-  if (buildkitChecks.has(name)) return { ids: canSkip(name) ? names.resolve(name) : [], known: true, all: false };
-  const isId = names.resolve(name).includes(name);
+  if (buildkitChecks.has(name)) return { ids: canSkip(name) ? names2.resolve(name) : [], known: true, all: false };
+  const isId = names2.resolve(name).includes(name);
   return { ids: isId ? [name] : [], known: isId, all: false };
 };
 var canSkip = (check) => !experimentalChecks.has(check);
@@ -23746,9 +25307,9 @@ var isForeignCode = (name) => buildkitChecks.has(name) || /^(?:DL\d{4}|SC\d{4}|C
 // src/engine/suppress.ts
 var suppress = (findings, suppressions, heard) => {
   if (suppressions.length === 0) return { kept: findings, suppressed: [], uses: [] };
-  const words2 = wordsOf(suppressions, heard.names);
+  const words3 = wordsOf(suppressions, heard.names);
   const wordsByRule = /* @__PURE__ */ new Map();
-  for (const word2 of words2.values()) for (const id of word2.ids) push(wordsByRule, id, word2);
+  for (const word2 of words3.values()) for (const id of word2.ids) push(wordsByRule, id, word2);
   const kept = [];
   const suppressed = [];
   for (const finding of findings) {
@@ -23760,24 +25321,24 @@ var suppress = (findings, suppressions, heard) => {
     }
     (covered ? suppressed : kept).push(finding);
   }
-  for (const word2 of words2.values()) word2.points.sort((a, b) => a - b);
-  return { kept, suppressed, uses: usesOf(suppressions, words2, heard.ran) };
+  for (const word2 of words3.values()) word2.points.sort((a, b) => a - b);
+  return { kept, suppressed, uses: usesOf(suppressions, words3, heard.ran) };
 };
-var wordsOf = (suppressions, names) => {
+var wordsOf = (suppressions, names2) => {
   const spans = /* @__PURE__ */ new Map();
   const meanings = /* @__PURE__ */ new Map();
   for (const suppression of suppressions) {
     const { tool, covers: covers2 } = suppression;
     for (const name of suppression.names.length > 0 ? suppression.names.map((each) => each.name) : [everything]) {
       const key2 = keyOf(suppression, name);
-      if (!meanings.has(key2)) meanings.set(key2, meaningOf(tool, name, names));
+      if (!meanings.has(key2)) meanings.set(key2, meaningOf(tool, name, names2));
       push(spans, key2, covers2);
     }
   }
   return new Map([...meanings].map(([key2, meaning]) => [key2, { ...meaning, reach: union(spans.get(key2) ?? []), points: [] }]));
 };
 var keyOf = ({ tool }, name) => tool === "buildkit" ? `check ${name}` : name.toLowerCase();
-var usesOf = (suppressions, words2, ran) => {
+var usesOf = (suppressions, words3, ran) => {
   const outcome = (word2, covers2) => {
     if (!word2?.known) return "unknown";
     if (holdsAny(covers2, word2.points)) return "used";
@@ -23787,7 +25348,7 @@ var usesOf = (suppressions, words2, ran) => {
     name,
     nameSpan: span2,
     suppression,
-    outcome: outcome(words2.get(keyOf(suppression, name)), suppression.covers)
+    outcome: outcome(words3.get(keyOf(suppression, name)), suppression.covers)
   })));
 };
 var push = (map2, key2, value) => {
@@ -23815,10 +25376,10 @@ var suppressionsOf = (dockerfile, hadolintPragmas) => {
   const spoken = pragmasOf(dockerfile).filter(({ pragma }) => hadolintPragmas || pragma.tool !== "hadolint");
   const reach = reachIn(dockerfile, spoken);
   return [...directiveSuppressions(dockerfile), ...spoken.flatMap((each, i) => {
-    if (each.pragma.verb === "enable") return [];
-    const { tool, form, names } = each.pragma;
+    const { tool, verb, form, names: names2 } = each.pragma;
+    if (verb === "enable" || verb !== "disable" && names2.length === 0) return [];
     const audited = tool !== "trivy" && tool !== "checkov";
-    return [{ tool, form, names, audited, commentSpan: each.comment.span, covers: reach(each, i) }];
+    return [{ tool, form, names: names2, audited, commentSpan: each.comment.span, covers: reach(each, i) }];
   })];
 };
 var pragmasOf = ({ text: text4, comments, instructions }) => {
@@ -23839,7 +25400,7 @@ var directiveSuppressions = ({ text: text4, directives }) => directives.filter((
   covers: everywhere(text4),
   audited: false,
   names: checkOptions(value, valueSpan.start)?.skip ?? []
-})).filter(({ names }) => names.length > 0);
+})).filter(({ names: names2 }) => names2.length > 0);
 var everywhere = (text4) => ({ start: 0, end: text4.length + 1 });
 var nowhere = (at3) => ({ start: at3, end: at3 });
 var reachIn = (dockerfile, spoken) => {
@@ -23853,10 +25414,8 @@ var reachIn = (dockerfile, spoken) => {
     switch (verb) {
       case "ignore-file":
         return everywhere(text4);
-      case "disable": {
-        const enable = enabled[index]?.comment;
-        return { start: start2, end: enable ? enable.inside?.wholeSpan.end ?? enable.span.end : text4.length + 1 };
-      }
+      case "disable":
+        return { start: start2, end: enabled[index]?.comment.span.start ?? text4.length + 1 };
       case "ignore-stage":
         return stageReach(each, index);
       default:
@@ -23912,12 +25471,12 @@ var nextOf = (spoken, claim) => {
 };
 
 // src/engine/lint.ts
-var lint = (models, { choices, hadolintPragmas }, names) => {
+var lint = (models, { choices, hadolintPragmas }, names2) => {
   const judges = choices.filter(isJudge);
   const others = choices.filter((choice) => !isJudge(choice));
   const first = analyse(models, others);
   const comments = commentsIn(models, hadolintPragmas);
-  const weigh = (findings, ran) => weighIn(models, comments, findings, ran, names);
+  const weigh = (findings, ran) => weighIn(models, comments, findings, ran, names2);
   const weighed = weigh(first.findings, first.ran);
   const second = analyse({ ...models, suppressions: weighed.uses }, judges);
   const judged = weigh(second.findings, second.ran);
@@ -23934,11 +25493,11 @@ var commentsIn = ({ dockerfile, context }, hadolintPragmas) => ({
   dockerfile: dockerfile ? suppressionsOf(dockerfile, hadolintPragmas) : [],
   ignoreFile: context?.ignoreFile ? ignoreFileSuppressions(context.ignoreFile.text) : []
 });
-var weighIn = ({ dockerfile, context }, comments, findings, ran, names) => {
+var weighIn = ({ dockerfile, context }, comments, findings, ran, names2) => {
   const isBeside = ({ at: at3 }) => isOtherFile(at3) && at3.file === context?.ignoreFile?.path;
   const pointsOf = dockerfile ? pointsIn(dockerfile) : () => [];
-  const own = suppress(findings.filter(({ at: at3 }) => !isOtherFile(at3)), comments.dockerfile, { names, ran, pointsOf });
-  const beside = suppress(findings.filter(isBeside), comments.ignoreFile, { names, ran, pointsOf: (finding) => [spanOf(finding).start] });
+  const own = suppress(findings.filter(({ at: at3 }) => !isOtherFile(at3)), comments.dockerfile, { names: names2, ran, pointsOf });
+  const beside = suppress(findings.filter(isBeside), comments.ignoreFile, { names: names2, ran, pointsOf: (finding) => [spanOf(finding).start] });
   const elsewhere = findings.filter((finding) => isOtherFile(finding.at) && !isBeside(finding));
   return {
     kept: [...own.kept, ...beside.kept, ...elsewhere],
@@ -23961,11 +25520,11 @@ function membersOf(text4, statements) {
   statements.forEach((statement, index) => {
     const nodes = statement.command.type === "AndOr" ? statement.command.commands : [statement.command];
     const operators = statement.command.type === "AndOr" ? statement.command.operators : [];
-    nodes.forEach((node, position) => {
+    nodes.forEach((node2, position) => {
       const operator = operators[position - 1];
       const joint = operator !== void 0 ? operatorAt(text4, end, operator) : index > 0 ? separatorAt(text4, end, background) : { link: "first", linkAt: null };
-      members.push({ node, ...joint, background: statement.background ?? false });
-      end = node.end;
+      members.push({ node: node2, ...joint, background: statement.background ?? false });
+      end = node2.end;
     });
     background = statement.background ?? false;
   });
@@ -24064,100 +25623,100 @@ function errorIn(source, { message, pos }) {
 }
 
 // src/shell/flags.ts
-var flagsOf = ({ value, prefix }) => {
-  if (!prefix.startsWith("-")) return [];
-  if (!prefix.startsWith("--")) return [...prefix.slice(1)];
-  const equals = prefix.indexOf("=");
-  const name = equals === -1 ? prefix.slice(2) : prefix.slice(2, equals);
+var flagsOf = ({ value, prefix: prefix2 }) => {
+  if (!prefix2.startsWith("-")) return [];
+  if (!prefix2.startsWith("--")) return [...prefix2.slice(1)];
+  const equals = prefix2.indexOf("=");
+  const name = equals === -1 ? prefix2.slice(2) : prefix2.slice(2, equals);
   return name === "" || equals === -1 && value === null ? [] : [name];
 };
 
 // node_modules/unbash/dist/traversal.js
-function forEachChild(node, callback) {
-  switch (node.type) {
+function forEachChild(node2, callback) {
+  switch (node2.type) {
     case "Script":
     case "CompoundList":
     case "AndOr":
-      for (const command3 of node.commands)
+      for (const command3 of node2.commands)
         callback(command3);
       return;
     case "Statement":
-      callback(node.command);
+      callback(node2.command);
       return;
     case "Command":
-      for (const child of node.prefix)
+      for (const child of node2.prefix)
         callback(child);
-      if (node.name)
-        callback(node.name);
-      for (const child of node.suffix)
+      if (node2.name)
+        callback(node2.name);
+      for (const child of node2.suffix)
         callback(child);
       return;
     case "Pipeline":
-      for (const prefix of node.prefixes)
-        callback(prefix);
-      for (const command3 of node.commands)
+      for (const prefix2 of node2.prefixes)
+        callback(prefix2);
+      for (const command3 of node2.commands)
         callback(command3);
       return;
     case "Redirected":
-      callback(node.command);
-      for (const redirect of node.redirects)
+      callback(node2.command);
+      for (const redirect of node2.redirects)
         callback(redirect);
       return;
     case "If":
-      callback(node.clause);
-      callback(node.then);
-      for (const branch of node.elif)
+      callback(node2.clause);
+      callback(node2.then);
+      for (const branch of node2.elif)
         callback(branch);
-      if (node.else)
-        callback(node.else);
+      if (node2.else)
+        callback(node2.else);
       return;
     case "Elif":
-      callback(node.clause);
-      callback(node.then);
+      callback(node2.clause);
+      callback(node2.then);
       return;
     case "For":
     case "Select":
-      callback(node.name);
-      if (node.wordlist)
-        for (const word2 of node.wordlist)
+      callback(node2.name);
+      if (node2.wordlist)
+        for (const word2 of node2.wordlist)
           callback(word2);
-      callback(node.body);
+      callback(node2.body);
       return;
     case "While":
-      callback(node.clause);
-      callback(node.body);
+      callback(node2.clause);
+      callback(node2.body);
       return;
     case "Function":
     case "Coproc":
-      if (node.name)
-        callback(node.name);
-      callback(node.body);
+      if (node2.name)
+        callback(node2.name);
+      callback(node2.body);
       return;
     case "Subshell":
     case "BraceGroup":
-      callback(node.body);
+      callback(node2.body);
       return;
     case "Case":
-      callback(node.word);
-      for (const item of node.items)
+      callback(node2.word);
+      for (const item of node2.items)
         callback(item);
       return;
     case "CaseItem":
-      for (const pattern2 of node.pattern)
+      for (const pattern2 of node2.pattern)
         callback(pattern2);
-      callback(node.body);
+      callback(node2.body);
       return;
     case "ArithmeticFor": {
-      const initialize = node.initialize;
+      const initialize = node2.initialize;
       if (initialize)
         callback(initialize);
-      const test = node.test;
+      const test = node2.test;
       if (test)
         callback(test);
-      const update = node.update;
+      const update = node2.update;
       if (update)
         callback(update);
-      callback(node.body);
+      callback(node2.body);
       return;
     }
     case "Word":
@@ -24166,7 +25725,7 @@ function forEachChild(node, callback) {
     case "HereDocBody":
     case "BraceExpansion":
     case "ExtendedGlob": {
-      const parts2 = node.parts;
+      const parts2 = node2.parts;
       if (parts2)
         for (const part of parts2)
           callback(part);
@@ -24174,62 +25733,62 @@ function forEachChild(node, callback) {
     }
     case "DoubleQuoted":
     case "LocaleString":
-      for (const part of node.parts)
+      for (const part of node2.parts)
         callback(part);
       return;
     case "ParameterExpansion":
-      if (node.index)
-        callback(node.index);
-      if (node.operation)
-        callback(node.operation);
+      if (node2.index)
+        callback(node2.index);
+      if (node2.operation)
+        callback(node2.operation);
       return;
     case "Default":
     case "Remove":
     case "Transform":
-      callback(node.operand);
+      callback(node2.operand);
       return;
     case "CaseModification":
-      if (node.operand)
-        callback(node.operand);
+      if (node2.operand)
+        callback(node2.operand);
       return;
     case "Replace":
-      callback(node.pattern);
-      callback(node.replacement);
+      callback(node2.pattern);
+      callback(node2.replacement);
       return;
     case "Slice":
-      callback(node.offset);
-      if (node.length)
-        callback(node.length);
+      callback(node2.offset);
+      if (node2.length)
+        callback(node2.length);
       return;
     case "Assignment": {
-      const index = node.index;
+      const index = node2.index;
       if (index)
         callback(index);
-      callback(node.value);
+      callback(node2.value);
       return;
     }
     case "ArrayValue":
-      for (const element2 of node.elements)
+      for (const element2 of node2.elements)
         callback(element2);
       return;
     case "Redirect":
     case "HereString":
-      if (node.descriptor)
-        callback(node.descriptor);
-      if (node.target)
-        callback(node.target);
+      if (node2.descriptor)
+        callback(node2.descriptor);
+      if (node2.target)
+        callback(node2.target);
       return;
     case "HereDoc":
-      if (node.descriptor)
-        callback(node.descriptor);
-      if (node.delimiter)
-        callback(node.delimiter);
-      callback(node.body);
+      if (node2.descriptor)
+        callback(node2.descriptor);
+      if (node2.delimiter)
+        callback(node2.delimiter);
+      callback(node2.body);
       return;
     case "CommandExpansion":
     case "ProcessSubstitution":
     case "ArithmeticCommandExpansion": {
-      const script = node.script;
+      const script = node2.script;
       if (script)
         callback(script);
       return;
@@ -24239,33 +25798,33 @@ function forEachChild(node, callback) {
     case "ArithmeticGroup":
     case "TestCommand":
     case "TestGroup": {
-      const expression = node.expression;
+      const expression = node2.expression;
       if (expression)
         callback(expression);
       return;
     }
     case "ArithmeticBinary":
     case "TestBinary":
-      callback(node.left);
-      callback(node.right);
+      callback(node2.left);
+      callback(node2.right);
       return;
     case "ArithmeticUnary":
     case "TestUnary":
-      callback(node.operand);
+      callback(node2.operand);
       return;
     case "ArithmeticTernary":
-      callback(node.test);
-      callback(node.consequent);
-      callback(node.alternate);
+      callback(node2.test);
+      callback(node2.consequent);
+      callback(node2.alternate);
       return;
     case "TestLogical":
-      for (const operand of node.operands)
+      for (const operand of node2.operands)
         callback(operand);
       return;
     case "TestNot":
-      for (const negation of node.negations)
+      for (const negation of node2.negations)
         callback(negation);
-      callback(node.operand);
+      callback(node2.operand);
       return;
     case "Literal":
     case "SingleQuoted":
@@ -24280,7 +25839,7 @@ function forEachChild(node, callback) {
     case "Negation":
       return;
     default: {
-      const exhaustive = node;
+      const exhaustive = node2;
       throw new TypeError(`Unexpected syntax node: ${exhaustive}`);
     }
   }
@@ -25210,8 +26769,8 @@ extglobPrefix[CH_STAR] = 1;
 extglobPrefix[CH_PLUS] = 1;
 extglobPrefix[CH_BANG] = 1;
 extglobPrefix[CH_EQ] = 1;
-function isExtglobOpen(prefix) {
-  return prefix < 128 && prefix !== CH_EQ && extglobPrefix[prefix] === 1;
+function isExtglobOpen(prefix2) {
+  return prefix2 < 128 && prefix2 !== CH_EQ && extglobPrefix[prefix2] === 1;
 }
 var extglobOp = {
   [CH_QUESTION]: "?",
@@ -27425,7 +28984,7 @@ var Lexer2 = class _Lexer {
     }
   }
   // Arithmetic text gets expansions and quote removal but no process substitution.
-  readInnerWordText(insideDoubleQuotes = false, arithmetic = false, globs2 = false) {
+  readInnerWordText(insideDoubleQuotes = false, arithmetic = false, globs3 = false) {
     const src = this.src;
     const len = this.srcEnd;
     let pos = this.pos;
@@ -27602,7 +29161,7 @@ var Lexer2 = class _Lexer {
       text4 += src[pos];
       if (bp) {
         litBuf += src[pos];
-        if (globs2 && (ch === CH_STAR || ch === CH_QUESTION || ch === CH_LBRACKET))
+        if (globs3 && (ch === CH_STAR || ch === CH_QUESTION || ch === CH_LBRACKET))
           hasGlobs = true;
       }
       pos++;
@@ -28982,7 +30541,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
   const len = src.length;
   const initialWordCount = collector?.embeddedWords.length ?? 0;
   function makeWord(start3, end, embedded = false) {
-    const node = {
+    const node2 = {
       type: "ArithmeticWord",
       pos: start3 + offset,
       end: end + offset,
@@ -28990,8 +30549,8 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       parts: void 0
     };
     if (embedded)
-      collector?.embeddedWords.push(node);
-    return node;
+      collector?.embeddedWords.push(node2);
+    return node2;
   }
   function skipWS() {
     while (pos < len) {
@@ -29515,8 +31074,8 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
     findArithmeticWordEnd: (start2, end) => lexer.findArithmeticWordEnd(start2, end)
   }, depth) ?? void 0;
   if (embeddedDepth <= MAX_SYNTAX_NESTING) {
-    for (const node of embeddedWords)
-      node.parts = computeEmbeddedWordParts(source, node, embeddedDepth, context, true);
+    for (const node2 of embeddedWords)
+      node2.parts = computeEmbeddedWordParts(source, node2, embeddedDepth, context, true);
   }
   return expression;
 }
@@ -29548,10 +31107,10 @@ var ArrayValueImpl = class {
       if (token.token !== Token.Word && token.token !== Token.Assignment)
         continue;
       const text4 = token.raw ? token.value : this.#source.slice(token.pos, token.end);
-      const indexed = text4.charCodeAt(0) === 91;
+      const indexed2 = text4.charCodeAt(0) === 91;
       const context = lexer.getSubstitutionContext();
-      const source = !indexed && token.raw && token.keywordEligible ? void 0 : this.#source;
-      const resolver = source === void 0 ? computeBareWordParts : indexed ? arrayPartsResolver(context) : wordPartsResolver(context);
+      const source = !indexed2 && token.raw && token.keywordEligible ? void 0 : this.#source;
+      const resolver = source === void 0 ? computeBareWordParts : indexed2 ? arrayPartsResolver(context) : wordPartsResolver(context);
       elements.push(new WordImpl(text4, token.pos, token.end, source, resolver, this.#depth));
     }
     this.#elements = elements;
@@ -29652,11 +31211,11 @@ var CommandImpl = class {
   suffix;
   #args;
   #redirects;
-  constructor(pos, end, name, prefix, suffix) {
+  constructor(pos, end, name, prefix2, suffix) {
     this.pos = pos;
     this.end = end;
     this.name = name;
-    this.prefix = prefix;
+    this.prefix = prefix2;
     this.suffix = suffix;
   }
   get args() {
@@ -29954,7 +31513,7 @@ var BINARY_TEST_OPS = {
 var EMPTY_REDIRECTS = [];
 var EMPTY_PREFIXES = [];
 var EMPTY_ELIFS = [];
-function parse3(source) {
+function parse5(source) {
   return new Parser2(source, 0, source.length).run();
 }
 function parseRegion(source, start2, end, depth = 0, parenBoundary = false, context) {
@@ -30137,9 +31696,9 @@ var Parser2 = class {
       t = this.tok.peek(LexContext.CommandStart).token;
       if (listTerminators[t] || !commandStarts[t])
         break;
-      const node = this.andOr();
-      if (node)
-        commands2.push(this.makeStatement(node));
+      const node2 = this.andOr();
+      if (node2)
+        commands2.push(this.makeStatement(node2));
     }
     return commands2;
   }
@@ -30187,9 +31746,9 @@ var Parser2 = class {
       const isTime = token.token === Token.Word && token.keywordEligible && token.value === "time";
       if (token.token !== Token.Bang && !isTime)
         break;
-      const prefix = this.tok.next(LexContext.CommandStart);
-      const pos2 = prefix.pos;
-      const keywordEnd = prefix.end;
+      const prefix2 = this.tok.next(LexContext.CommandStart);
+      const pos2 = prefix2.pos;
+      const keywordEnd = prefix2.end;
       let posix5;
       let endOfOptions;
       if (isTime) {
@@ -30868,7 +32427,7 @@ var Parser2 = class {
   }
   // simple_command or function_def (word '(' ')' body)
   simpleCommandOrFunction(coproc) {
-    const prefix = [];
+    const prefix2 = [];
     const cmdPos = this.tok.peek(LexContext.CommandStart).pos;
     let lastEnd = cmdPos;
     let ctx = LexContext.CommandStart;
@@ -30877,10 +32436,10 @@ var Parser2 = class {
       if (t === Token.Assignment) {
         const assignment = this.tok.next(ctx);
         lastEnd = assignment.end;
-        prefix.push(this.parseAssignment(assignment));
+        prefix2.push(this.parseAssignment(assignment));
       } else if (t === Token.Redirect) {
         const redirect = this.readRedirect(ctx);
-        prefix.push(redirect);
+        prefix2.push(redirect);
         lastEnd = redirect.end;
       } else {
         break;
@@ -30888,7 +32447,7 @@ var Parser2 = class {
       ctx = LexContext.CommandPrefix;
     }
     if (this.tok.peek(LexContext.Normal).token !== Token.Word) {
-      return new CommandImpl(cmdPos, lastEnd, void 0, prefix, []);
+      return new CommandImpl(cmdPos, lastEnd, void 0, prefix2, []);
     }
     const nameToken = this.tok.next(LexContext.Normal);
     const keyword = nameToken.keywordEligible ? nameToken.value : "";
@@ -30934,7 +32493,7 @@ var Parser2 = class {
         break;
       }
     }
-    return new CommandImpl(cmdPos, lastEnd, name, prefix, suffix);
+    return new CommandImpl(cmdPos, lastEnd, name, prefix2, suffix);
   }
   readRedirect(ctx) {
     const t = this.tok.next(ctx);
@@ -31012,7 +32571,7 @@ var Parser2 = class {
 
 // src/shell/syntax.ts
 var mostHeredocs = 2e3;
-var parseShell = (text4) => opensTooMany(text4) ? { type: "Script", pos: 0, end: text4.length, shebang: void 0, commands: [], errors: [{ message: "too many heredocs on one line", pos: 0 }] } : parse3(text4);
+var parseShell = (text4) => opensTooMany(text4) ? { type: "Script", pos: 0, end: text4.length, shebang: void 0, commands: [], errors: [{ message: "too many heredocs on one line", pos: 0 }] } : parse5(text4);
 function opensTooMany(text4) {
   let count3 = 0;
   let lineEnd2 = text4.indexOf("\n");
@@ -31050,14 +32609,14 @@ var assignmentArgument = (source, assignment) => {
 };
 var isUnknown = (part) => unknowable.has(part.type) || "parts" in part && part.parts !== void 0 && part.parts.some(isUnknown);
 function prefixOf(parts2) {
-  let prefix = "";
+  let prefix2 = "";
   for (const part of parts2) {
     const inside2 = part.type === "DoubleQuoted" || part.type === "LocaleString";
-    if (inside2) prefix += prefixOf(part.parts);
-    else if (!isUnknown(part)) prefix += "value" in part ? part.value : part.text;
+    if (inside2) prefix2 += prefixOf(part.parts);
+    else if (!isUnknown(part)) prefix2 += "value" in part ? part.value : part.text;
     if (isUnknown(part)) break;
   }
-  return prefix;
+  return prefix2;
 }
 function literalSource(source, word2) {
   const scribe = new Scribe();
@@ -31141,39 +32700,39 @@ var programOf = (word2) => {
   const name = value.slice(value.lastIndexOf("/") + 1);
   return name === "" ? null : name;
 };
-function unwrap(words2) {
-  const names = [];
+function unwrap(words3) {
+  const names2 = [];
   const assigns = [];
   let at3 = 0;
   for (; ; ) {
-    const name = programOf(words2[at3]);
-    const found = { wrappers: names, at: at3, assigns };
+    const name = programOf(words3[at3]);
+    const found = { wrappers: names2, at: at3, assigns };
     if (name === null) return { ...found, script: null };
-    if (shells.has(name)) return { ...found, script: shellScript(words2, at3 + 1) };
-    if (name === "su") return { ...found, script: suScript(words2, at3 + 1) };
+    if (shells.has(name)) return { ...found, script: shellScript(words3, at3 + 1) };
+    if (name === "su") return { ...found, script: suScript(words3, at3 + 1) };
     const wrapper = wrappers.get(name);
     const taken = [];
-    const next = wrapper === void 0 ? null : commandBehind(wrapper, words2, at3 + 1, taken);
+    const next = wrapper === void 0 ? null : commandBehind(wrapper, words3, at3 + 1, taken);
     if (next === null) return { ...found, script: null };
-    names.push(name);
+    names2.push(name);
     assigns.push(...taken);
     at3 = next;
   }
 }
-function commandBehind(wrapper, words2, from, assigns) {
+function commandBehind(wrapper, words3, from, assigns) {
   let at3 = from;
-  for (; words2[at3]?.prefix.startsWith("-"); at3++) {
-    const { value, prefix } = words2[at3] ?? { value: "", prefix: "" };
+  for (; words3[at3]?.prefix.startsWith("-"); at3++) {
+    const { value, prefix: prefix2 } = words3[at3] ?? { value: "", prefix: "" };
     if (value === "--") {
       at3++;
       break;
     }
-    if (wrapper.flagless === true || stops(wrapper, prefix)) return null;
+    if (wrapper.flagless === true || stops(wrapper, prefix2)) return null;
     if (value !== null && takesNext(wrapper, value)) at3++;
   }
   at3 += wrapper.operands ?? 0;
-  while (wrapper.assigns === true && /^[A-Za-z_]\w*=/.test(words2[at3]?.prefix ?? "")) assigns.push(at3++);
-  return programOf(words2[at3]) === null ? null : at3;
+  while (wrapper.assigns === true && /^[A-Za-z_]\w*=/.test(words3[at3]?.prefix ?? "")) assigns.push(at3++);
+  return programOf(words3[at3]) === null ? null : at3;
 }
 var longName = (flag2) => flag2.slice(2).split("=", 1)[0] ?? "";
 function stops({ letters = "", stops: stopping = [] }, flag2) {
@@ -31184,22 +32743,22 @@ function stops({ letters = "", stops: stopping = [] }, flag2) {
   }
   return false;
 }
-function takesNext({ letters = "", names = [] }, flag2) {
-  if (flag2.startsWith("--")) return !flag2.includes("=") && names.includes(flag2.slice(2));
+function takesNext({ letters = "", names: names2 = [] }, flag2) {
+  if (flag2.startsWith("--")) return !flag2.includes("=") && names2.includes(flag2.slice(2));
   const first = [...flag2].findIndex((letter, index) => index > 0 && letters.includes(letter));
   return first !== -1 && first === flag2.length - 1;
 }
-function shellScript(words2, from) {
+function shellScript(words3, from) {
   let isText = false;
   let isStdin = false;
-  for (let at3 = from; at3 < words2.length; at3++) {
-    const value = words2[at3]?.value ?? null;
+  for (let at3 = from; at3 < words3.length; at3++) {
+    const value = words3[at3]?.value ?? null;
     if (value === null) return null;
     const isFlag = /^[-+]./.test(value);
     if (value === "-" || value === "--" || !isFlag) {
       const operand = isFlag || value === "-" ? at3 + 1 : at3;
-      if (isText) return operand < words2.length ? operand : null;
-      return isStdin || operand >= words2.length ? "stdin" : null;
+      if (isText) return operand < words3.length ? operand : null;
+      return isStdin || operand >= words3.length ? "stdin" : null;
     }
     if (value === "--rcfile" || value === "--init-file") at3++;
     if (value.startsWith("--")) continue;
@@ -31211,10 +32770,10 @@ function shellScript(words2, from) {
   }
   return isText ? null : "stdin";
 }
-function suScript(words2, from) {
-  for (let at3 = from; at3 < words2.length; at3++) {
-    const value = words2[at3]?.value;
-    if (value === "--command" || value === "--session-command" || /^-[a-zA-Z]*c$/.test(value ?? "")) return at3 + 1 < words2.length ? at3 + 1 : null;
+function suScript(words3, from) {
+  for (let at3 = from; at3 < words3.length; at3++) {
+    const value = words3[at3]?.value;
+    if (value === "--command" || value === "--session-command" || /^-[a-zA-Z]*c$/.test(value ?? "")) return at3 + 1 < words3.length ? at3 + 1 : null;
     if (value === "-s" || value === "--shell" || value === "-g" || value === "--group") at3++;
   }
   return null;
@@ -31235,16 +32794,16 @@ var CommandWalk = class _CommandWalk {
   list(statements, place3, inherited = null) {
     for (const member of membersOf(place3.source.text, statements)) this.member(member, place3, member.link === "first" ? inherited : null);
   }
-  member({ node, link: link2, linkAt }, place3, inherited = null) {
+  member({ node: node2, link: link2, linkAt }, place3, inherited = null) {
     const joint = inherited ?? { link: link2, linkSpan: linkAt && spanIn(place3.source, linkAt.start, linkAt.end), pipeline: this.#pipelines++, stage: 0 };
-    if (node.type !== "Pipeline") {
-      this.#node(node, place3, joint);
+    if (node2.type !== "Pipeline") {
+      this.#node(node2, place3, joint);
       return;
     }
-    const timed = node.prefixes.some(({ type }) => type === "Time") ? { ...place3, wrappers: [...place3.wrappers, "time"] } : place3;
-    let end = node.pos;
-    node.commands.forEach((command3, index) => {
-      const operator = node.operators[index - 1];
+    const timed = node2.prefixes.some(({ type }) => type === "Time") ? { ...place3, wrappers: [...place3.wrappers, "time"] } : place3;
+    let end = node2.pos;
+    node2.commands.forEach((command3, index) => {
+      const operator = node2.operators[index - 1];
       this.#node(command3, timed, operator === void 0 ? joint : this.#piped(place3.source, end, operator, joint, index));
       end = command3.end;
     });
@@ -31259,60 +32818,60 @@ var CommandWalk = class _CommandWalk {
     return { link: link2, linkSpan, pipeline, stage: stage + index };
   }
   /** Whatever is not a command itself is gone through for the lists inside it. */
-  #node(node, place3, joint) {
-    switch (node.type) {
+  #node(node2, place3, joint) {
+    switch (node2.type) {
       case "Command":
-        this.#command(node, place3, joint ?? this.#alone());
+        this.#command(node2, place3, joint ?? this.#alone());
         return;
       case "CompoundList":
-        this.list(node.commands, { ...place3, depth: place3.depth + 1 });
+        this.list(node2.commands, { ...place3, depth: place3.depth + 1 });
         return;
       case "CommandExpansion":
       case "ProcessSubstitution":
       case "ArithmeticCommandExpansion":
-        this.#substitution(node, place3);
+        this.#substitution(node2, place3);
         return;
       default:
-        forEachChild(node, (child) => {
+        forEachChild(node2, (child) => {
           if (!(child.type === "HereDocBody" && place3.opaqueBodies)) this.#node(child, place3, null);
         });
     }
   }
-  #substitution(node, place3) {
+  #substitution(node2, place3) {
     if (place3.substitutions >= mostSubstitutions) {
-      this.errors.push({ message: "substitutions are nested too deeply", span: spanIn(place3.source, node.pos, node.end) });
+      this.errors.push({ message: "substitutions are nested too deeply", span: spanIn(place3.source, node2.pos, node2.end) });
       return;
     }
-    const { script } = node;
+    const { script } = node2;
     if (script === void 0) return;
-    const source = script.source === void 0 ? place3.source : backticked(place3.source, node, script.source);
+    const source = script.source === void 0 ? place3.source : backticked(place3.source, node2, script.source);
     for (const error of script.errors ?? []) this.errors.push(errorIn(source, error));
     this.list(script.commands, { ...place3, source, depth: place3.depth + 1, substitutions: place3.substitutions + 1 });
   }
-  #command(node, place3, joint) {
-    const body = node.name === void 0 ? null : this.#simple(node, node.name, place3, joint);
-    forEachChild(node, (child) => {
+  #command(node2, place3, joint) {
+    const body = node2.name === void 0 ? null : this.#simple(node2, node2.name, place3, joint);
+    forEachChild(node2, (child) => {
       if (child.type !== "HereDoc" || child.body !== body) this.#node(child, place3, null);
     });
   }
   /** Adds what the command comes down to. Returns the heredoc body that was read as a script, if one was. */
-  #simple(node, name, place3, joint) {
+  #simple(node2, name, place3, joint) {
     const { source } = place3;
-    const nodes = [name, ...node.args];
-    const words2 = nodes.map((word2) => word2.type === "Word" ? argumentOf(source, word2) : assignmentArgument(source, word2));
-    if (programOf(words2[0]) === null || words2[0]?.value === "[") return null;
-    const unwrapped = unwrap(words2);
+    const nodes = [name, ...node2.args];
+    const words3 = nodes.map((word2) => word2.type === "Word" ? argumentOf(source, word2) : assignmentArgument(source, word2));
+    if (programOf(words3[0]) === null || words3[0]?.value === "[") return null;
+    const unwrapped = unwrap(words3);
     const wrappers2 = unwrapped.wrappers.length === 0 ? place3.wrappers : [...place3.wrappers, ...unwrapped.wrappers];
-    const input = unwrapped.script === "stdin" ? heredocOf(node) : null;
+    const input = unwrapped.script === "stdin" ? heredocOf(node2) : null;
     const text4 = input !== null ? stdinSource(source, input) : typeof unwrapped.script === "number" ? scriptWord(source, nodes[unwrapped.script]) : null;
-    const shell = programOf(words2[unwrapped.at]) ?? "";
+    const shell = programOf(words3[unwrapped.at]) ?? "";
     if (text4 !== null && this.text(text4, { ...place3, wrappers: [...wrappers2, shell] }, joint)) return input?.body ?? null;
-    this.#push(words2, unwrapped, {
+    this.#push(words3, unwrapped, {
       wrappers: wrappers2,
-      span: spanIn(source, nodes[unwrapped.at]?.pos ?? node.pos, node.end),
-      wholeSpan: spanIn(source, node.pos, node.end),
-      assigns: node.prefix.flatMap((part) => part.type === "Assignment" ? [assignmentOf(source, part)] : []),
-      redirects: node.redirects.map((redirect) => redirectOf(source, redirect))
+      span: spanIn(source, nodes[unwrapped.at]?.pos ?? node2.pos, node2.end),
+      wholeSpan: spanIn(source, node2.pos, node2.end),
+      assigns: node2.prefix.flatMap((part) => part.type === "Assignment" ? [assignmentOf(source, part)] : []),
+      redirects: node2.redirects.map((redirect) => redirectOf(source, redirect))
     }, joint, place3);
     return null;
   }
@@ -31331,27 +32890,27 @@ var CommandWalk = class _CommandWalk {
     return true;
   }
   /** The command of an exec form. */
-  exec(words2, unwrapped, place3, span2) {
-    if (programOf(words2[0]) === null) return;
-    this.#push(words2, unwrapped, {
+  exec(words3, unwrapped, place3, span2) {
+    if (programOf(words3[0]) === null) return;
+    this.#push(words3, unwrapped, {
       wrappers: unwrapped.wrappers,
       assigns: [],
       redirects: [],
       wholeSpan: span2,
-      span: { start: words2[unwrapped.at]?.span.start ?? span2.start, end: words2.at(-1)?.span.end ?? span2.end }
+      span: { start: words3[unwrapped.at]?.span.start ?? span2.start, end: words3.at(-1)?.span.end ?? span2.end }
     }, this.#alone(), place3);
   }
   /** Field by field: spreading objects is what takes the time in a script of 20,000 lines. */
-  #push(words2, { at: at3, assigns }, found, joint, place3) {
-    const args = words2.slice(at3 + 1);
+  #push(words3, { at: at3, assigns }, found, joint, place3) {
+    const args = words3.slice(at3 + 1);
     this.commands.push({
-      name: programOf(words2[at3]) ?? "",
-      nameSpan: words2[at3]?.span ?? found.span,
+      name: programOf(words3[at3]) ?? "",
+      nameSpan: words3[at3]?.span ?? found.span,
       span: found.span,
       wholeSpan: found.wholeSpan,
       args,
       flags: args.flatMap(flagsOf),
-      assigns: assigns.length === 0 ? found.assigns : [...found.assigns, ...assigns.flatMap((index) => words2[index] ?? []).map(assignmentIn)],
+      assigns: assigns.length === 0 ? found.assigns : [...found.assigns, ...assigns.flatMap((index) => words3[index] ?? []).map(assignmentIn)],
       redirects: found.redirects,
       link: joint.link,
       linkSpan: joint.linkSpan,
@@ -31368,9 +32927,9 @@ var assignmentOf = (source, { name, value, pos, end }) => ({
   value: value.type === "Word" ? argumentOf(source, value).value : null,
   span: spanIn(source, pos, end)
 });
-var assignmentIn = ({ value, prefix, span: span2 }) => {
-  const equals = prefix.indexOf("=");
-  return { name: prefix.slice(0, equals), value: value === null ? null : value.slice(equals + 1), span: span2 };
+var assignmentIn = ({ value, prefix: prefix2, span: span2 }) => {
+  const equals = prefix2.indexOf("=");
+  return { name: prefix2.slice(0, equals), value: value === null ? null : value.slice(equals + 1), span: span2 };
 };
 var redirectOf = (source, redirect) => ({
   operator: redirect.operator,
@@ -31378,8 +32937,8 @@ var redirectOf = (source, redirect) => ({
   target: redirect.type === "HereDoc" || redirect.target === void 0 ? null : argumentOf(source, redirect.target),
   span: spanIn(source, redirect.pos, redirect.end)
 });
-function heredocOf(node) {
-  const inputs = node.redirects.filter(({ operator, descriptor }) => operator.startsWith("<") && (descriptor === void 0 || descriptor.type === "FileDescriptor" && descriptor.value === 0));
+function heredocOf(node2) {
+  const inputs = node2.redirects.filter(({ operator, descriptor }) => operator.startsWith("<") && (descriptor === void 0 || descriptor.type === "FileDescriptor" && descriptor.value === 0));
   const last = inputs.at(-1);
   return last?.type === "HereDoc" ? last : null;
 }
@@ -31430,16 +32989,16 @@ function commentsOf(source, tree) {
 }
 function solids(tree) {
   const found = [];
-  const visit = (node) => {
-    if (node.type === "HereDoc") {
-      for (const part of [node, node.body, node.closing]) if (part !== void 0) found.push({ start: part.pos, end: part.end });
-    } else if (isSolid(node)) {
-      found.push({ start: node.pos, end: node.end });
+  const visit3 = (node2) => {
+    if (node2.type === "HereDoc") {
+      for (const part of [node2, node2.body, node2.closing]) if (part !== void 0) found.push({ start: part.pos, end: part.end });
+    } else if (isSolid(node2)) {
+      found.push({ start: node2.pos, end: node2.end });
     } else {
-      forEachChild(node, visit);
+      forEachChild(node2, visit3);
     }
   };
-  visit(tree);
+  visit3(tree);
   return found.sort((a, b) => a.start - b.start);
 }
 var isSolid = ({ type }) => type === "Word" || type === "Assignment" || type.startsWith("Arithmetic") && type !== "ArithmeticFor";
@@ -31451,14 +33010,14 @@ var lineEndOf = (text4, from) => {
 // src/shell/input.ts
 var starting = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 function inputOf(file2, instruction) {
-  const { keyword, words: words2, json, heredocs, argumentSpan } = instruction;
+  const { keyword, words: words3, json, heredocs, argumentSpan } = instruction;
   if (!starting.has(keyword) || !instruction.shell.posix) return null;
   if (json !== null) {
     const [first2] = json;
-    return first2 === void 0 ? null : { form: "exec", words: json, span: { start: json === words2 ? argumentSpan.start : first2.span.start, end: argumentSpan.end } };
+    return first2 === void 0 ? null : { form: "exec", words: json, span: { start: json === words3 ? argumentSpan.start : first2.span.start, end: argumentSpan.end } };
   }
-  const [first] = words2;
-  const text4 = keyword !== "HEALTHCHECK" ? first : first?.text.toUpperCase() === "CMD" ? words2[1] : void 0;
+  const [first] = words3;
+  const text4 = keyword !== "HEALTHCHECK" ? first : first?.text.toUpperCase() === "CMD" ? words3[1] : void 0;
   if (text4 === void 0) return null;
   const [heredoc] = heredocs;
   if (heredoc === void 0) return { form: "shell", source: wordSource(text4), span: text4.span, interpreter: null };
@@ -31520,17 +33079,17 @@ function readScript({ text: file2 }, instruction) {
   return { instruction, form, text: source.text, at: source.at, span: span2, interpreter, ...readText3(source, { ...top3(source), opaqueBodies: form === "shell" }) };
 }
 var top3 = (source) => ({ source, statement: 0, depth: 0, wrappers: [], opaqueBodies: false, substitutions: 0, texts: 0 });
-function readExec(instruction, { words: words2, span: span2 }) {
-  const args = words2.map(execArgument);
+function readExec(instruction, { words: words3, span: span2 }) {
+  const args = words3.map(execArgument);
   const unwrapped = unwrap(args);
-  const text4 = typeof unwrapped.script === "number" ? words2[unwrapped.script] : void 0;
+  const text4 = typeof unwrapped.script === "number" ? words3[unwrapped.script] : void 0;
   const script = { instruction, form: "exec", span: span2, interpreter: null };
   if (text4 !== void 0) {
     const source2 = jsonSource(text4);
     const wrappers2 = [...unwrapped.wrappers, programOf(args[unwrapped.at]) ?? ""];
     return { ...script, text: source2.text, at: source2.at, ...readText3(source2, { ...top3(source2), wrappers: wrappers2 }) };
   }
-  const source = joinWords(words2);
+  const source = joinWords(words3);
   const walk2 = new CommandWalk();
   walk2.exec(args, unwrapped, top3(source), span2);
   const { commands: commands2 } = walk2;
@@ -31539,9 +33098,9 @@ function readExec(instruction, { words: words2, span: span2 }) {
 }
 var execArgument = ({ text: text4, span: span2 }) => ({ value: text4, prefix: text4, text: text4, span: span2 });
 var jsonSource = ({ text: text4, offsets }) => ({ text: text4, at: offsets, endOf: (index) => offsets(index + 1) });
-function joinWords(words2) {
+function joinWords(words3) {
   const scribe = new Scribe();
-  words2.forEach(({ text: text4, span: span2 }, index) => {
+  words3.forEach(({ text: text4, span: span2 }, index) => {
     if (index > 0) scribe.write(" ", span2.start, span2.start);
     for (let i = 0; i < text4.length; i++) scribe.write(text4.charAt(i), span2.start, span2.end);
   });
@@ -31577,14 +33136,14 @@ function readTree(source, tree, place3) {
   return { errors: [], commands: commands2, statements, pipes, comments: commentsOf(source, tree), trailing: trailingOf(source, members.at(-1)) };
 }
 var inOrder = (errors) => [...errors].sort((a, b) => a.span.start - b.span.start);
-function kindOf2(node) {
-  switch (node.type) {
+function kindOf2(node2) {
+  switch (node2.type) {
     case "Pipeline":
       return "pipeline";
     case "Function":
       return "function";
     case "Command":
-      return node.name === void 0 && node.prefix.some(({ type }) => type === "Assignment") ? "assignment" : "simple";
+      return node2.name === void 0 && node2.prefix.some(({ type }) => type === "Assignment") ? "assignment" : "simple";
     default:
       return "compound";
   }
@@ -31737,7 +33296,7 @@ var Claims = class {
 
 // src/fix/edits.ts
 var inOrder2 = (edits) => [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-var applyEdits = (text4, edits) => {
+var applyEdits2 = (text4, edits) => {
   const pieces2 = [];
   let end = 0;
   for (const { span: span2, text: replacement } of edits) {
@@ -31760,7 +33319,7 @@ var changesNothing = (text4, edits) => edits.every(({ span: span2, text: replace
 
 // src/text/span.ts
 var span = (start2, end) => ({ start: start2, end });
-var contains = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
+var contains2 = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
 var replaceAt = (at3, text4) => ({ span: at3, text: text4 });
 var insertAt = (offset, text4) => ({ span: { start: offset, end: offset }, text: text4 });
 var deleteAt = (at3) => ({ span: at3, text: "" });
@@ -31779,7 +33338,7 @@ var lostInstruction = (before, edits, after) => {
     const place3 = moved2(instruction.wholeSpan);
     if (place3 === null || endsInside(before.text, instruction.wholeSpan, edits)) return false;
     const now = found.get(instruction.span.start + place3);
-    return now === void 0 || now.keyword !== instruction.keyword || textOf2(after, now) !== textOf2(before, instruction);
+    return now === void 0 || textOf2(after, now) !== textOf2(before, instruction);
   });
   return lost ? `it changes the ${lost.keyword} of line ${String(lost.line)}, which it does not mean to` : null;
 };
@@ -31823,7 +33382,7 @@ var mayGo = (before, { span: span2 }, edits) => {
   const owner = instructions[firstIndex(instructions.length, (index) => (instructions[index]?.span.start ?? 0) >= span2.end)];
   if (!owner) return false;
   const edit = edits[firstBehind(edits, owner.span.start)];
-  return edit?.text.trim() === "" && contains(edit.span, owner.span);
+  return edit?.text.trim() === "" && contains2(edit.span, owner.span);
 };
 var firstBehind = (edits, offset) => firstIndex(edits.length, (index) => (edits[index]?.span.end ?? 0) > offset);
 var mover = (edits) => {
@@ -31882,21 +33441,21 @@ var keyOf2 = ({ dockerfile, files }) => JSON.stringify([dockerfile.text, ...[...
 var sideText = ({ context }, path2) => context === null ? null : context.read(path2) ?? (context.kind(path2) === null ? "" : null);
 
 // src/fix/round.ts
-var applyRound = (state, offers, parse4) => {
+var applyRound = (state, offers, parse6) => {
   const bugs = [];
-  let left2 = offers.filter((offer) => {
-    const flaw = flawIn(state, offer);
-    if (flaw !== null) bugs.push({ rule: offer.finding.rule, reason: flaw });
+  let left2 = offers.filter((offer2) => {
+    const flaw = flawIn(state, offer2);
+    if (flaw !== null) bugs.push({ rule: offer2.finding.rule, reason: flaw });
     return flaw === null;
   });
   for (; ; ) {
     const convicted = /* @__PURE__ */ new Map();
-    const proven = provenOf(withoutConflict(state, left2), (some) => tryAll(state, some, parse4), convicted);
+    const proven = provenOf(withoutConflict(state, left2), (some) => tryAll(state, some, parse6), convicted);
     for (const [{ finding: { rule } }, reason2] of convicted) bugs.push({ rule, reason: reason2 });
     if (proven.offers.length > 0 || convicted.size === 0) {
       return { state: applySideFiles(proven.dockerfile, state, proven.offers), applied: proven.offers, bugs };
     }
-    left2 = left2.filter((offer) => !convicted.has(offer));
+    left2 = left2.filter((offer2) => !convicted.has(offer2));
   }
 };
 var flawIn = (state, { edits: own, files }) => {
@@ -31928,10 +33487,10 @@ var withoutConflict = (state, offers) => {
     return true;
   });
 };
-var tryAll = ({ dockerfile }, offers, parse4) => {
+var tryAll = ({ dockerfile }, offers, parse6) => {
   const edits = inOrder2(offers.flatMap(({ finding, edits: own }) => own.map((edit) => ({ ...edit, rule: finding.rule }))));
   if (edits.length === 0) return { offers, dockerfile, objection: null };
-  const after = parse4(applyEdits(dockerfile.text, edits));
+  const after = parse6(applyEdits2(dockerfile.text, edits));
   return { offers, dockerfile: after, objection: objection(dockerfile, edits, after) };
 };
 var provenOf = (offers, trial, convicted) => {
@@ -31962,7 +33521,7 @@ var applySideFiles = (dockerfile, state, offers) => {
   const files = new Map(state.files);
   let { context } = state;
   for (const [path2, edits] of byPath) {
-    const text4 = applyEdits(sideText(state, path2) ?? "", stackInsertions(inOrder2(edits)));
+    const text4 = applyEdits2(sideText(state, path2) ?? "", stackInsertions(inOrder2(edits)));
     files.set(path2, text4);
     context = context?.with(path2, text4) ?? null;
   }
@@ -31972,7 +33531,7 @@ var applySideFiles = (dockerfile, state, offers) => {
 // src/fix/fix.ts
 var maxRounds = 10;
 var fix = (text4, selection, request) => {
-  const reparse = (changed2) => parse2(changed2, request.settings);
+  const reparse = (changed2) => parse4(changed2, request.settings);
   let state = { dockerfile: reparse(text4), context: request.context ?? null, files: /* @__PURE__ */ new Map() };
   const seen = /* @__PURE__ */ new Map([[keyOf2(state), 0]]);
   const rounds = [];
@@ -31985,7 +33544,7 @@ var fix = (text4, selection, request) => {
     const round = applyRound(state, offersIn(state.dockerfile.text, verdict2.findings, request.allow), reparse);
     round.bugs.forEach(report12);
     if (round.applied.length === 0) return { ...changes(state, request), applied: applied2, settled: true, bugs: [...bugs.values()] };
-    applied2.push(...round.applied.map((offer) => appliedFix(state.dockerfile, offer)));
+    applied2.push(...round.applied.map((offer2) => appliedFix(state.dockerfile, offer2)));
     state = round.state;
     rounds.push(round.applied);
     const since = seen.get(keyOf2(state));
@@ -32035,7 +33594,7 @@ function replace(path2, text4, before) {
   const old = (0, import_node_fs10.statSync)(target);
   if (!old.isFile()) throw new Refusal2("no plain file");
   if ((old.mode & 146) === 0) throw new Refusal2("read-only; make it writable (chmod u+w) first");
-  (0, import_node_fs10.accessSync)(target, import_node_fs10.constants.W_OK);
+  (0, import_node_fs10.closeSync)((0, import_node_fs10.openSync)(target, "r+"));
   const bytes = (0, import_node_fs10.readFileSync)(target);
   if (!bytes.equals(Buffer.from(before))) {
     throw new Refusal2((0, import_node_buffer2.isUtf8)(bytes) ? "changed since it was read; run again" : "it holds bytes that are not UTF-8 and would be lost; convert it first");
@@ -32043,8 +33602,8 @@ function replace(path2, text4, before) {
   replaceWith(target, text4, old);
 }
 function replaceWith(target, text4, old) {
-  const draft = (0, import_node_path16.join)((0, import_node_path16.dirname)(target), `.${(0, import_node_path16.basename)(target).slice(0, 100)}.${(0, import_node_crypto.randomBytes)(6).toString("hex")}.tmp`);
-  const file2 = (0, import_node_fs10.openSync)(draft, "wx");
+  const draft = (0, import_node_path16.join)((0, import_node_path16.dirname)(target), `.imglint-${(0, import_node_crypto.randomBytes)(6).toString("hex")}.tmp`);
+  const file2 = (0, import_node_fs10.openSync)(draft, "wx", old === null ? 438 : 384);
   try {
     try {
       (0, import_node_fs10.writeFileSync)(file2, text4);
@@ -32109,8 +33668,8 @@ function usesOf2(instructions) {
   for (const instruction of instructions) {
     const from = instruction.flags.find(({ name }) => name === "from")?.value;
     if (instruction.keyword === "COPY" && from) add(from.text, within2(from, 0, from.text.length));
-    const image = instruction.words[0];
-    if (instruction.keyword === "FROM" && image !== void 0) add(image.text, image.span);
+    const image2 = instruction.words[0];
+    if (instruction.keyword === "FROM" && image2 !== void 0) add(image2.text, image2.span);
     for (const mount of mountsOf(instruction)) {
       const start2 = mount.from === null ? -1 : mount.value.text.indexOf(`from=${mount.from}`);
       if (mount.from !== null && start2 !== -1) add(mount.from, within2(mount.value, start2 + 5, start2 + 5 + mount.from.length));
@@ -32121,15 +33680,15 @@ function usesOf2(instructions) {
 var within2 = (word2, start2, end) => span(word2.offsets(start2), word2.offsets(end - 1) + 1);
 
 // src/dockerfile/image-part.ts
-function imagePart(dockerfile, { from, image }, part) {
-  const { reference, text: text4, value } = image;
+function imagePart(dockerfile, { from, image: image2 }, part) {
+  const { reference, text: text4, value } = image2;
   const word2 = from.words[0];
-  if (word2 === void 0 || reference === null || part === "reference") return { at: image.span, arg: null };
+  if (word2 === void 0 || reference === null || part === "reference") return { at: image2.span, arg: null };
   const [start2, end] = part === "name" ? [0, reference.nameEnd] : [reference.tagStart, reference.tagEnd];
   const wanted2 = value?.slice(start2, end) ?? "";
   const written = wanted2 === "" ? -1 : part === "name" ? text4.indexOf(wanted2) : text4.lastIndexOf(wanted2);
   if (written !== -1) return { at: span(word2.offsets(written), word2.offsets(written + wanted2.length - 1) + 1), arg: null };
-  return variablePart(dockerfile, image, part, (index) => word2.offsets(index), from);
+  return variablePart(dockerfile, image2, part, (index) => word2.offsets(index), from);
 }
 function variablePart(dockerfile, { text: text4, span: whole }, part, at3, from) {
   const used = references(text4, dockerfile.escape);
@@ -32186,14 +33745,14 @@ var require_image_tag_default = defineRule({
   messages: { untagged: "{image} without a tag means {image}:latest; name the version, {image}:\u2026" },
   examples: [{ before: "FROM postgres AS db", after: "FROM postgres:17.2 AS db" }]
 }, function* ({ dockerfile }) {
-  const names = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (const stage of dockerfile.stages) {
     const { reference } = stage.image;
-    const namesStage = names.has(stage.image.value?.toLowerCase() ?? "");
+    const namesStage = names2.has(stage.image.value?.toLowerCase() ?? "");
     if (reference !== null && reference.tag === null && reference.digest === null && !namesStage) {
       yield { message: "untagged", data: { image: reference.name }, at: imagePart(dockerfile, stage, "name").at };
     }
-    if (stage.name !== null) names.add(stage.name);
+    if (stage.name !== null) names2.add(stage.name);
   }
 });
 
@@ -32215,10 +33774,10 @@ var restrict_registries_default = defineRule({
 }, function* ({ dockerfile, options: { trusted } }) {
   if (trusted.length === 0) return;
   const isTrusted = (registry) => trusted.some((pattern2) => matches2(pattern2, registry));
-  const problem = (image) => {
-    const reference = isScratch(image) ? null : parseImageReference(image);
+  const problem = (image2) => {
+    const reference = isScratch(image2) ? null : parseImageReference(image2);
     if (reference === null || reference.registry.includes("$") || isTrusted(reference.registry)) return null;
-    return { message: "registry", data: { image, registry: reference.registry, trusted: trusted.join(", ") } };
+    return { message: "registry", data: { image: image2, registry: reference.registry, trusted: trusted.join(", ") } };
   };
   for (const stage of dockerfile.stages) {
     const found = stage.parent !== null || stage.image.value === null ? null : problem(stage.image.value);
@@ -32231,9 +33790,9 @@ var restrict_registries_default = defineRule({
       ...copied.flatMap(({ value }) => value === null ? [] : [{ image: value.text, at: value.span }]),
       ...mounted.flatMap(({ from, value }) => from === null ? [] : [{ image: from, at: value.span }])
     ];
-    for (const { image, at: at3 } of named2) {
-      const isStage = dockerfile.stageFor(image, instruction) !== null || image.includes("$") || /^\d+$/.test(image);
-      const found = isStage ? null : problem(image);
+    for (const { image: image2, at: at3 } of named2) {
+      const isStage = dockerfile.stageFor(image2, instruction) !== null || image2.includes("$") || /^\d+$/.test(image2);
+      const found = isStage ? null : problem(image2);
       if (found !== null) yield { ...found, at: at3 };
     }
   }
@@ -32244,6 +33803,1204 @@ function matches2(pattern2, registry) {
   if (pattern2.startsWith("*")) return registry.endsWith(pattern2.slice(1));
   if (pattern2.endsWith("*")) return registry.startsWith(pattern2.slice(0, -1));
   return registry === pattern2;
+}
+
+// src/knowledge/secret-files.ts
+var secretKindOf = (path2) => {
+  const parts2 = path2.toLowerCase().split("/").filter((part) => part !== "" && part !== ".");
+  const written = parts2.at(-1) ?? "";
+  const name = written.endsWith("*") ? written.slice(0, -1) : written;
+  if (publicNames.has(name) || name.endsWith(".pub")) return null;
+  if (parts2.some((part) => folders.has(part))) return lookUp(names, name) ?? credentialFolder;
+  return lookUp(names, name) ?? lookUp(names, `${parts2.at(-2) ?? ""}/${name}`) ?? environment(name) ?? byExtension(name) ?? (serviceFiles.some((test) => test.test(name)) ? credentials : null);
+};
+var holdsSecret = (kind, text4) => kind.marks === null || kind.marks.some((mark) => text4.includes(mark));
+var lookUp = (table2, key2) => Object.hasOwn(table2, key2) ? table2[key2] ?? null : null;
+var secret = (what, more2 = {}) => ({ what, weak: false, minor: false, marks: null, needsText: false, ...more2 });
+var credentials = secret("a credentials file");
+var credentialFolder = secret("a folder of credentials");
+var environmentFile = secret("an environment file");
+var privateKey = secret("a private key");
+var keyStore = secret("a key store");
+var certificate = secret("a private key", { marks: ["PRIVATE KEY"] });
+var armored = secret("a private key", { marks: ["PRIVATE KEY"], needsText: true });
+var registryTokens = ["_auth", "_password", "Token", "npmAuth"];
+var packageConfig = secret("a package registry login", { marks: registryTokens });
+var dataDump = secret("a file of private data");
+var weakName = secret("a settings file that may hold secrets", { weak: true });
+var all = (kind, ...list3) => list3.map((name) => [name, kind]);
+var names = Object.fromEntries([
+  ...all(privateKey, "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"),
+  ...all(packageConfig, ".npmrc", ".yarnrc.yml"),
+  ...all(secret("a build configuration with logins", { minor: true, marks: registryTokens }), "gradle.properties"),
+  ...all(
+    credentials,
+    ".pypirc",
+    ".netrc",
+    "_netrc",
+    ".git-credentials",
+    ".gitconfig",
+    ".dockercfg",
+    ".docker/config.json",
+    ".pgpass",
+    ".my.cnf",
+    ".htpasswd",
+    ".s3cfg",
+    ".boto",
+    ".vault-token",
+    ".terraformrc",
+    "terraform.tfstate",
+    "auth.json",
+    "kubeconfig",
+    ".kube/config",
+    ".cargo/credentials",
+    ".cargo/credentials.toml",
+    ".gem/credentials",
+    ".m2/settings.xml",
+    "credentials",
+    "credential",
+    "credentials.json",
+    "credential.json",
+    "credentials.xml",
+    "secrets.json",
+    "password.txt",
+    "secret_token.rb"
+  ),
+  ...all(weakName, "settings.py", "database.yml", "carrierwave.rb", "omniauth.rb")
+]);
+var folders = /* @__PURE__ */ new Set([".ssh", ".aws", ".azure", ".gcloud", ".gcp", ".gnupg"]);
+var publicNames = /* @__PURE__ */ new Set(["known_hosts", "authorized_keys"]);
+var serviceFiles = [/^client_secret.*\.json$/s, /^service-account.*\.json$/s, /^secrets\.y.*ml$/s];
+var environment = (name) => {
+  if (name !== ".env" && !name.startsWith(".env.") && !name.endsWith(".env")) return null;
+  return /\.(?:example|sample|template|dist|defaults|test)$/.test(name) ? null : environmentFile;
+};
+var extensions = Object.fromEntries([
+  ...all(certificate, "pem"),
+  ...all(armored, "asc"),
+  ...all(privateKey, "key", "ppk", "private_key"),
+  ...all(keyStore, "p12", "pfx", "pkcs12", "jks", "keystore", "kdbx", "psafe3", "agilekeychain", "keychain"),
+  ...all(credentials, "ovpn", "tfvars", "secret", "cscfg", "rdp", "bek", "tpm", "fve"),
+  ...all(dataDump, "mdf", "sdf", "pcap", "gnucache")
+]);
+var byExtension = (name) => {
+  const dot = name.lastIndexOf(".");
+  const kind = dot === -1 ? null : lookUp(extensions, name.slice(dot + 1));
+  return kind === certificate && ["ca", "cert", "chain", "public"].some((word2) => name.slice(0, dot).includes(word2)) ? null : kind;
+};
+
+// src/knowledge/command.ts
+var spelled = (word2) => word2.value ?? word2.text.replace(/^["']/, "");
+var hasArg = (command3, ...values) => command3.args.some(({ value }) => value !== null && values.includes(value));
+var hasFlag = (command3, ...names2) => command3.flags.some((flag2) => names2.includes(flag2));
+var hasRun = (command3, ...values) => command3.args.some((_, at3) => values.every((value, i) => command3.args[at3 + i]?.value === value));
+var flagsOf2 = (word2) => {
+  const text4 = spelled(word2);
+  if (!text4.startsWith("-") || text4 === "-" || text4 === "--") return [];
+  return text4.startsWith("--") ? [text4.slice(2).split("=", 1)[0] ?? ""] : [...text4.slice(1)];
+};
+var plainArgs = (command3, valueFlags = noFlags) => {
+  const plain3 = [];
+  for (let index = 0; index < command3.args.length; index++) {
+    const word2 = command3.args[index];
+    if (word2 === void 0) continue;
+    const text4 = spelled(word2);
+    const flags = flagsOf2(word2);
+    if (flags.length === 0) {
+      if (text4 !== "--") plain3.push({ word: word2, index });
+    } else if (!text4.includes("=") && flags.findIndex((flag2) => valueFlags.has(flag2)) === flags.length - 1) index++;
+  }
+  return plain3;
+};
+var verbOf = (command3, valueFlags) => plainArgs(command3, valueFlags)[0] ?? null;
+var flagValues = (command3, ...names2) => command3.args.flatMap((word2, index) => {
+  for (const name of names2) {
+    const glued = name.length === 1 ? afterLetter(word2, name) : afterName(word2, name);
+    if (glued === null) continue;
+    return [glued !== "" ? word2.value === null ? null : glued : command3.args[index + 1]?.value ?? null];
+  }
+  return [];
+});
+var afterLetter = (word2, letter) => {
+  const text4 = spelled(word2);
+  const at3 = text4.startsWith("-") && !text4.startsWith("--") ? text4.indexOf(letter, 1) : -1;
+  return at3 === -1 || !/^-[A-Za-z]*$/.test(text4.slice(0, at3)) ? null : text4.slice(at3 + 1);
+};
+var afterName = (word2, name) => {
+  const text4 = spelled(word2);
+  if (text4 === `--${name}`) return "";
+  return text4.startsWith(`--${name}=`) ? text4.slice(name.length + 3) : null;
+};
+var noFlags = /* @__PURE__ */ new Set();
+
+// src/knowledge/pip.ts
+var isPipInstall = (command3) => pipKind(command3) !== null;
+var pipKind = (command3) => {
+  const { name } = command3;
+  if (name.startsWith("pip") && !name.startsWith("pipenv")) {
+    return !hasArg(command3, "install") ? null : name.startsWith("pipx") ? "pipx" : "pip";
+  }
+  if (name.startsWith("python")) return hasRun(command3, "-m", "pip", "install") ? "pip" : null;
+  return name === "uv" && (hasRun(command3, "pip", "install") || hasRun(command3, "tool", "install")) ? "uv" : null;
+};
+var pipPackages = (command3) => {
+  const verb = command3.args.findIndex(({ value }) => value === "install");
+  return plainArgs(command3, pipValueFlags).filter(({ index }) => index > verb);
+};
+var pipValueFlags = /* @__PURE__ */ new Set([
+  "abi",
+  "b",
+  "build",
+  "e",
+  "editable",
+  "extra-index-url",
+  "f",
+  "find-links",
+  "i",
+  "index-url",
+  "implementation",
+  "no-binary",
+  "only-binary",
+  "platform",
+  "prefix",
+  "progress-bar",
+  "proxy",
+  "python",
+  "python-version",
+  "root",
+  "root-user-action",
+  "src",
+  "t",
+  "target",
+  "trusted-host",
+  "upgrade-strategy",
+  "r",
+  "requirement",
+  "c",
+  "constraint"
+]);
+
+// src/knowledge/package-caches.ts
+var isCleanOf = (manager, command3, by = null) => {
+  const cache = caches[manager];
+  return cache !== void 0 && (removesAll(command3, cache.folders) || cache.cleans(command3, by));
+};
+var silencedByMount = (manager, targets2) => {
+  const mounted = (text4) => targets2.some((target) => target.includes(text4));
+  if (manager === "apt" && mounted("/var/lib/apt") && mounted("/var/cache/apt")) return true;
+  return caches[manager]?.mounts.some(mounted) ?? false;
+};
+var indexUnderMount = (manager, targets2) => (indexes[manager] ?? []).some((index) => targets2.some((target) => isAtOrBelow(index, target)));
+var removesAll = (command3, folders2) => command3.name === "rm" && hasFlag(command3, "r", "R", "recursive") && command3.args.some((word2) => {
+  const path2 = withHome(spelled(word2));
+  const removed = path2.endsWith("/*") ? path2.slice(0, -1) : path2;
+  return removed !== "" && !removed.startsWith("-") && folders2.some((folder) => isAtOrBelow(folder, removed));
+});
+var isAtOrBelow = (path2, folder) => {
+  let end = folder.length;
+  while (folder[end - 1] === "/") end--;
+  const parent = folder.slice(0, end);
+  return path2 === parent || path2.startsWith(`${parent}/`);
+};
+var withHome = (text4) => text4.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/, "~");
+var cleansAll = (...names2) => (command3, by) => (by === null ? names2.includes(command3.name) : command3.name === by) && hasRun(command3, "clean", "all");
+var dnfNames = ["dnf", "microdnf", "tdnf", "dnf5"];
+var never3 = () => false;
+var aptLists = "/var/lib/apt/lists";
+var caches = {
+  apt: {
+    folders: [aptLists],
+    paths: ["/var/lib/apt/lists/*", "/var/cache/apt/*.bin", "/var/cache/apt/archives/*.deb"],
+    cleans: (command3) => command3.name === "apt-get" && hasArg(command3, "dist-clean", "distclean") || findsAndDeletes(command3, aptLists),
+    mounts: [aptLists]
+  },
+  apk: {
+    folders: ["/var/cache/apk"],
+    paths: ["/var/cache/apk/*", "/etc/apk/cache/*", "/lib/apk/cache/*"],
+    cleans: never3,
+    mounts: ["/var/cache/apk"]
+  },
+  yum: {
+    folders: ["/var/cache/yum", "/var/cache/dnf"],
+    paths: ["/var/cache/yum/*"],
+    cleans: cleansAll("yum"),
+    mounts: ["/var/cache/yum"]
+  },
+  dnf: {
+    folders: ["/var/cache/dnf", "/var/cache/libdnf5", "/var/cache/yum"],
+    paths: ["/var/cache/dnf/*", "/var/cache/libdnf5/*"],
+    cleans: cleansAll(...dnfNames),
+    mounts: ["/var/cache/libdnf5", ".cache/libdnf5", "/var/cache/dnf"]
+  },
+  zypper: {
+    folders: [],
+    paths: ["/var/cache/zypp/*"],
+    cleans: (command3) => command3.name === "zypper" && hasArg(command3, "clean", "cc"),
+    mounts: ["/var/cache/zypp"]
+  },
+  pacman: {
+    folders: ["/var/cache/pacman/pkg"],
+    paths: ["/var/cache/pacman/pkg/*", "/var/lib/pacman/sync/*"],
+    cleans: (command3) => command3.name === "pacman" && hasFlag(command3, "S", "sync") && command3.flags.filter((flag2) => flag2 === "c" || flag2 === "clean").length >= 2,
+    mounts: ["/var/cache/pacman"]
+  },
+  pip: {
+    folders: ["/root/.cache/pip", "~/.cache/pip"],
+    paths: ["*/.cache/pip"],
+    cleans: (command3) => command3.name.startsWith("pip") && hasRun(command3, "cache", "purge") || command3.name.startsWith("python") && hasRun(command3, "-m", "pip", "cache", "purge"),
+    mounts: [".cache/pip"]
+  },
+  npm: {
+    folders: ["/root/.npm", "~/.npm"],
+    paths: ["*/.npm/_cacache"],
+    cleans: (command3) => command3.name === "npm" && hasRun(command3, "cache", "clean") && hasFlag(command3, "force", "f"),
+    mounts: [".npm"]
+  },
+  yarn: {
+    folders: ["/usr/local/share/.cache"],
+    paths: ["/usr/local/share/.cache/yarn", "*/.cache/yarn", "*/.yarn/berry/cache"],
+    cleans: (command3) => command3.name === "yarn" && hasRun(command3, "cache", "clean"),
+    mounts: [".cache/yarn", ".yarn"]
+  }
+};
+var indexes = {
+  apt: [aptLists],
+  apk: ["/var/cache/apk"],
+  yum: ["/var/cache/yum"],
+  dnf: ["/var/cache/dnf", "/var/cache/libdnf5"],
+  zypper: ["/var/cache/zypp"],
+  pacman: ["/var/lib/pacman/sync"]
+};
+var findsAndDeletes = (command3, folder) => {
+  if (command3.name !== "find" || !hasArg(command3, "-delete")) return false;
+  const starts = command3.args.slice(0, command3.args.findIndex((word2) => /^[-(!]/.test(spelled(word2))));
+  return starts.some(({ value }) => value?.replace(/\/\*?$/, "") === folder);
+};
+
+// src/knowledge/package-managers.ts
+var managerOf = (command3) => {
+  const { name } = command3;
+  if (Object.hasOwn(managers, name)) return managers[name] ?? null;
+  const isPip = name.startsWith("pip") && !name.startsWith("pipenv") || pipKind(command3) !== null || name.startsWith("python") && command3.args[0]?.value === "-m" && command3.args[1]?.value === "pip";
+  return isPip ? "pip" : null;
+};
+var managers = {
+  "apt-get": "apt",
+  apt: "apt",
+  aptitude: "apt",
+  apk: "apk",
+  yum: "yum",
+  dnf: "dnf",
+  microdnf: "dnf",
+  tdnf: "dnf",
+  dnf5: "dnf",
+  zypper: "zypper",
+  pacman: "pacman",
+  npm: "npm",
+  yarn: "yarn",
+  gem: "gem"
+};
+var isInstall = (command3) => {
+  switch (managerOf(command3)) {
+    case "apt":
+      return hasArg(command3, "install");
+    case "apk":
+      return hasArg(command3, "add");
+    case "yum":
+      return hasArg(command3, "install") && !hasArg(command3, "module");
+    case "dnf":
+      return hasArg(command3, "install") && !hasArg(command3, "module", "group");
+    case "zypper":
+      return hasArg(command3, "install", "in");
+    case "pacman":
+      return installsByPacman(command3);
+    case "pip":
+      return pipKind(command3) !== null;
+    case "npm":
+      return npmVerbs.has(verbOf(command3, npmValueFlags)?.word.value ?? "");
+    case "yarn":
+      return installsByYarn(command3);
+    case "gem":
+      return hasArg(command3, "install", "i");
+    case null:
+      return false;
+  }
+};
+var installsByYarn = (command3) => {
+  const verb = verbOf(command3, yarnValueFlags);
+  return verb === null ? !hasFlag(command3, "version", "v", "help", "h") : ["install", "add"].includes(verb.word.value ?? "");
+};
+var isIndexUpdate = (command3) => {
+  switch (managerOf(command3)) {
+    case "apt":
+    case "apk":
+      return hasArg(command3, "update");
+    case "yum":
+    case "dnf":
+      return hasArg(command3, "makecache", "check-update");
+    case "zypper":
+      return hasArg(command3, "refresh", "ref");
+    case "pacman":
+      return syncs(command3) && hasFlag(command3, "y", "refresh") && !installsByPacman(command3);
+    default:
+      return false;
+  }
+};
+var usesIndex = (command3) => {
+  const manager = managerOf(command3);
+  if (manager === "pacman") return installsByPacman(command3);
+  return manager !== null && indexed.has(manager) && hasArg(command3, ...indexVerbs);
+};
+var indexed = /* @__PURE__ */ new Set(["apt", "apk", "yum", "dnf", "zypper"]);
+var indexVerbs = [
+  "install",
+  "upgrade",
+  "dist-upgrade",
+  "full-upgrade",
+  "build-dep",
+  "reinstall",
+  "source",
+  "groupinstall",
+  "localinstall",
+  "add",
+  "in",
+  "up",
+  "patch"
+];
+var syncs = (command3) => hasFlag(command3, "S", "sync");
+var installsByPacman = (command3) => syncs(command3) && !hasFlag(command3, "c", "clean", "s", "search", "i", "info", "l", "list") && (hasFlag(command3, "u", "sysupgrade") || plainArgs(command3, pacmanValueFlags).length > 0);
+var installedPackages = (command3) => {
+  if (!isInstall(command3)) return [];
+  const words3 = (verbs2, valueFlags) => plainArgs(command3, valueFlags).filter(({ word: word2 }) => word2.value === null || !verbs2.includes(word2.value));
+  switch (managerOf(command3)) {
+    case "apt":
+      return words3(["install"], aptValueFlags);
+    case "apk":
+      return words3(["add"], apkValueFlags).filter(({ word: word2 }) => !spelled(word2).startsWith("!"));
+    case "yum":
+    case "dnf":
+      return words3(["install"], rpmValueFlags);
+    case "zypper":
+      return words3(["install", "in"], zypperValueFlags);
+    case "pacman":
+      return words3([], pacmanValueFlags);
+    case "pip":
+      return pipPackages(command3);
+    case "npm":
+      return plainArgs(command3, npmValueFlags).slice(1);
+    case "yarn":
+      return plainArgs(command3, yarnValueFlags).slice(1);
+    case "gem":
+      return gemWords(command3);
+    case null:
+      return [];
+  }
+};
+var aptValueFlags = /* @__PURE__ */ new Set(["t", "target-release", "o", "c", "option", "config-file", "default-release"]);
+var apkValueFlags = /* @__PURE__ */ new Set([
+  "t",
+  "virtual",
+  "X",
+  "repository",
+  "p",
+  "root",
+  "repositories-file",
+  "keys-dir",
+  "cache-dir"
+]);
+var rpmValueFlags = /* @__PURE__ */ new Set([
+  "c",
+  "config",
+  "enablerepo",
+  "disablerepo",
+  "repo",
+  "repoid",
+  "releasever",
+  "installroot",
+  "setopt",
+  "x",
+  "exclude"
+]);
+var zypperValueFlags = /* @__PURE__ */ new Set(["t", "type", "r", "repo", "from"]);
+var pacmanValueFlags = /* @__PURE__ */ new Set([
+  "root",
+  "r",
+  "dbpath",
+  "b",
+  "cachedir",
+  "config",
+  "ignore",
+  "overwrite",
+  "assume-installed"
+]);
+var npmValueFlags = /* @__PURE__ */ new Set([
+  "loglevel",
+  "registry",
+  "prefix",
+  "cache",
+  "userconfig",
+  "w",
+  "workspace",
+  "omit",
+  "include"
+]);
+var yarnValueFlags = /* @__PURE__ */ new Set([
+  "cwd",
+  "cache-folder",
+  "registry",
+  "network-timeout",
+  "modules-folder",
+  "mutex"
+]);
+var npmVerbs = /* @__PURE__ */ new Set(["install", "i", "add", "in", "ci", "clean-install"]);
+var gemWords = (command3) => {
+  const words3 = [];
+  let started = false;
+  for (let index = 0; index < command3.args.length; index++) {
+    const word2 = command3.args[index];
+    if (word2 === void 0 || word2.value === "--") break;
+    const text4 = spelled(word2);
+    if (text4.startsWith("-")) {
+      if (!text4.includes("=") && !gemSwitches.has(text4)) index++;
+    } else if (started) words3.push({ word: word2, index });
+    else started = text4 === "install" || text4 === "i";
+  }
+  return words3;
+};
+var gemSwitches = /* @__PURE__ */ new Set([
+  "-N",
+  "--no-document",
+  "--no-user-install",
+  "--user-install",
+  "--conservative",
+  "--force",
+  "-f",
+  "--local",
+  "-l",
+  "--remote",
+  "-r",
+  "--both",
+  "-b",
+  "--prerelease",
+  "--pre",
+  "-q",
+  "--quiet",
+  "--silent",
+  "-V",
+  "--verbose",
+  "--minimal-deps",
+  "--development",
+  "--no-ri",
+  "--no-rdoc"
+]);
+
+// src/knowledge/installers.ts
+var projectInstall = (command3) => {
+  for (const { names: names2, tool, verbs: verbs2, bare: bare2, valueFlags, manifests, locks, takesWords } of rows) {
+    if (!names2.includes(command3.name)) continue;
+    const words3 = plainArgs(command3, valueFlags);
+    if (words3.length === 0) return bare2 === true && !isQuestion(command3) ? { tool, verb: -1, manifests, locks } : null;
+    const said = words3.slice(0, 2).map(({ word: word2 }) => word2.value ?? "");
+    const length = verbs2.includes(said[0] ?? "") ? 1 : verbs2.includes(said.join(" ")) ? 2 : 0;
+    if (length === 0) continue;
+    return takesWords === true || words3.length === length ? { tool, verb: words3[length - 1]?.index ?? -1, manifests, locks } : null;
+  }
+  return anywhere(command3) ?? requirements(command3);
+};
+var node = ["package.json"];
+var rows = [
+  {
+    names: ["npm"],
+    tool: "npm",
+    verbs: ["ci", "clean-install", "install", "i", "in"],
+    valueFlags: npmValueFlags,
+    manifests: node,
+    locks: ["package-lock.json", "npm-shrinkwrap.json", ".npmrc"]
+  },
+  {
+    names: ["yarn"],
+    tool: "yarn",
+    verbs: ["install"],
+    bare: true,
+    valueFlags: yarnValueFlags,
+    manifests: node,
+    locks: ["yarn.lock", ".yarnrc.yml"]
+  },
+  {
+    names: ["pnpm"],
+    tool: "pnpm",
+    verbs: ["install", "i", "fetch"],
+    valueFlags: /* @__PURE__ */ new Set(["C", "dir", "filter", "F", "store-dir", "reporter"]),
+    manifests: node,
+    locks: ["pnpm-lock.yaml", "pnpm-workspace.yaml"]
+  },
+  { names: ["bun"], tool: "bun", verbs: ["install", "i"], manifests: node, locks: ["bun.lock", "bun.lockb"] },
+  {
+    names: ["uv"],
+    tool: "uv",
+    verbs: ["sync"],
+    valueFlags: /* @__PURE__ */ new Set(["extra", "group", "no-group", "p", "python"]),
+    manifests: ["pyproject.toml"],
+    locks: ["uv.lock"]
+  },
+  {
+    names: ["poetry"],
+    tool: "poetry",
+    verbs: ["install"],
+    valueFlags: /* @__PURE__ */ new Set(["only", "with", "without", "E", "extras", "C", "directory"]),
+    manifests: ["pyproject.toml"],
+    locks: ["poetry.lock"]
+  },
+  { names: ["pipenv"], tool: "pipenv", verbs: ["install", "sync"], manifests: ["Pipfile"], locks: ["Pipfile.lock"] },
+  {
+    names: ["bundle", "bundler"],
+    tool: "bundler",
+    verbs: ["install"],
+    bare: true,
+    valueFlags: /* @__PURE__ */ new Set(["jobs", "j", "path", "retry", "without", "with", "gemfile"]),
+    manifests: ["Gemfile"],
+    locks: ["Gemfile.lock"]
+  },
+  {
+    names: ["composer"],
+    tool: "composer",
+    verbs: ["install"],
+    valueFlags: /* @__PURE__ */ new Set(["d", "working-dir"]),
+    manifests: ["composer.json"],
+    locks: ["composer.lock"]
+  },
+  { names: ["go"], tool: "go", verbs: ["mod download", "mod vendor", "get"], manifests: ["go.mod"], locks: ["go.sum"] },
+  { names: ["cargo"], tool: "cargo", verbs: ["fetch", "chef"], takesWords: true, manifests: ["Cargo.toml"], locks: ["Cargo.lock"] },
+  {
+    names: ["dotnet"],
+    tool: "dotnet",
+    verbs: ["restore"],
+    takesWords: true,
+    manifests: ["*.csproj"],
+    locks: ["*.sln", "Directory.*.props", "nuget.config"]
+  },
+  { names: ["mix"], tool: "mix", verbs: ["deps.get"], manifests: ["mix.exs"], locks: ["mix.lock"] }
+];
+var anywhere = (command3) => {
+  const at3 = (...words3) => command3.args.findIndex(({ value }) => value !== null && words3.includes(value));
+  if (command3.name === "mvn" || command3.name === "mvnw") {
+    const verb2 = at3("dependency:go-offline", "dependency:resolve");
+    return verb2 === -1 ? null : { tool: "maven", verb: verb2, manifests: ["pom.xml"], locks: [] };
+  }
+  if (command3.name !== "gradle" && command3.name !== "gradlew") return null;
+  const verb = at3("dependencies");
+  if (verb === -1) return null;
+  return { tool: "gradle", verb, manifests: ["build.gradle*", "settings.gradle*"], locks: ["gradle.properties", "gradle/"] };
+};
+var requirements = (command3) => {
+  if (!isPipInstall(command3) || plainArgs(command3, pipFileFlags).some(({ index }) => index > verbOfPip(command3))) return null;
+  const files = flagValues(command3, "r", "requirement");
+  const manifests = files.flatMap((file2) => file2 === null ? [] : [file2]);
+  return files.length === 0 || manifests.length < files.length ? null : { tool: command3.name === "uv" ? "uv" : "pip", verb: verbOfPip(command3), manifests, locks: [] };
+};
+var verbOfPip = (command3) => command3.args.findIndex(({ value }) => value === "install");
+var pipFileFlags = /* @__PURE__ */ new Set([
+  "r",
+  "requirement",
+  "c",
+  "constraint",
+  "e",
+  "editable",
+  "i",
+  "index-url",
+  "extra-index-url",
+  "f",
+  "find-links",
+  "target",
+  "t",
+  "prefix",
+  "root",
+  "trusted-host",
+  "no-binary",
+  "only-binary",
+  "python",
+  "p"
+]);
+var isQuestion = (command3) => hasFlag(command3, "version", "v", "help", "h");
+
+// src/knowledge/build-packages.ts
+var tools = /* @__PURE__ */ new Set([
+  "gcc",
+  "g++",
+  "cpp",
+  "clang",
+  "llvm",
+  "make",
+  "cmake",
+  "ninja-build",
+  "meson",
+  "autoconf",
+  "automake",
+  "libtool",
+  "pkg-config",
+  "pkgconf",
+  "bison",
+  "flex",
+  "patch",
+  "build-essential",
+  "build-base",
+  "base-devel",
+  "alpine-sdk",
+  "binutils",
+  "dpkg-dev",
+  "rpm-build",
+  "linux-headers",
+  "musl-dev",
+  "libc6-dev",
+  "libc-dev",
+  "glibc-devel",
+  "kernel-headers",
+  "rust",
+  "cargo",
+  "golang",
+  "go",
+  "maven",
+  "gradle",
+  "python3-dev",
+  "python-dev",
+  "git",
+  "subversion",
+  "mercurial"
+]);
+var buildPackages = /* @__PURE__ */ new Set([...tools, "default-jdk", "nodejs-dev", "ruby-dev", "php-dev", "phpize"]);
+var t64 = (name, others = {}) => [name, { trixie: `${name}t64`, noble: `${name}t64`, ...others }];
+var everywhere2 = (name) => [name];
+var debianLibraries = {
+  "libpq-dev": everywhere2("libpq5"),
+  "default-libmysqlclient-dev": ["libmariadb3", { focal: "libmysqlclient21", jammy: "libmysqlclient21", noble: "libmysqlclient21" }],
+  "libxml2-dev": everywhere2("libxml2"),
+  "libxslt1-dev": everywhere2("libxslt1.1"),
+  "libffi-dev": ["libffi8", { bullseye: "libffi7", focal: "libffi7" }],
+  "libssl-dev": t64("libssl3", { bullseye: "libssl1.1", focal: "libssl1.1" }),
+  "zlib1g-dev": everywhere2("zlib1g"),
+  "libjpeg-dev": ["libjpeg62-turbo", { focal: "libjpeg-turbo8", jammy: "libjpeg-turbo8", noble: "libjpeg-turbo8" }],
+  "libpng-dev": t64("libpng16-16"),
+  "libsqlite3-dev": everywhere2("libsqlite3-0"),
+  "libyaml-dev": everywhere2("libyaml-0-2"),
+  "libcurl4-openssl-dev": t64("libcurl4"),
+  "libvips-dev": t64("libvips42"),
+  "libldap2-dev": ["libldap2", { bullseye: "libldap-2.4-2", focal: "libldap-2.4-2", bookworm: "libldap-2.5-0", jammy: "libldap-2.5-0" }]
+};
+
+// src/knowledge/distro.ts
+var glibc = { libc: "glibc", shell: true, release: null };
+var debian = { ...glibc, family: "debian", packageManager: "apt" };
+var ubuntu = { ...glibc, family: "ubuntu", packageManager: "apt" };
+var alpine = { ...glibc, family: "alpine", packageManager: "apk", libc: "musl" };
+var wolfi = { ...alpine, libc: "glibc" };
+var suse = { ...glibc, family: "suse", packageManager: "zypper" };
+var arch = { ...glibc, family: "arch", packageManager: "pacman" };
+var bare = { ...glibc, family: "none", packageManager: null, shell: false };
+
+// src/knowledge/build-tools.ts
+var ecosystems = [
+  "go",
+  "rust",
+  "maven",
+  "gradle",
+  "node",
+  "c",
+  "make",
+  "dotnet",
+  "composer",
+  "ruby",
+  "python"
+];
+var buildEcosystem = (command3) => ecosystems.find((one3) => builds[one3](command3)) ?? null;
+var words = (command3) => plainArgs(command3).map(({ word: word2 }) => word2.value ?? "");
+var anyOf = (list3, ...wanted2) => list3.some((one3) => wanted2.includes(one3));
+var task = (word2) => word2.slice(word2.lastIndexOf(":") + 1);
+var builds = {
+  go: (command3) => command3.name === "go" && (command3.args[0]?.value === "build" || command3.args[0]?.value === "install" && installsLocally(command3)),
+  rust: (command3) => command3.name === "cargo" && (hasArg(command3, "build") && hasFlag(command3, "release", "r", "profile") || hasArg(command3, "install") && hasFlag(command3, "path")),
+  maven: (command3) => anyOf([command3.name], "mvn", "mvnw") && anyOf(words(command3), "package", "install", "verify"),
+  gradle: (command3) => anyOf([command3.name], "gradle", "gradlew") && anyOf(words(command3).map(task), "build", "assemble", "bootJar", "shadowJar", "installDist"),
+  node: (command3) => runsNodeBuild(command3),
+  c: (command3) => /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/.test(command3.name) && command3.args.some((word2) => spelled(word2).startsWith("-o")),
+  make: (command3) => runsMake(command3),
+  dotnet: (command3) => command3.name === "dotnet" && command3.args[0]?.value === "publish",
+  composer: (command3) => isComposer(command3) && anyOf(words(command3), "install", "update", "require"),
+  ruby: (command3) => anyOf([command3.name], "bundle", "bundler", "rails", "rake") && (hasArg(command3, "assets:precompile") || projectInstall(command3)?.tool === "bundler"),
+  python: isPipInstall
+};
+var installsLocally = (command3) => {
+  const [, ...words3] = command3.args.map(spelled);
+  return words3.every((word2, at3) => word2.startsWith("-") || word2.startsWith(".") || goValueFlags.has(words3[at3 - 1] ?? ""));
+};
+var goValueFlags = /* @__PURE__ */ new Set(["-ldflags", "-tags", "-o", "-gcflags", "-mod", "-p", "-C"]);
+var isComposer = (command3) => anyOf([command3.name], "composer", "composer.phar") || command3.name === "php" && command3.args[0]?.value?.endsWith("composer.phar") === true;
+var nodeRunners = /* @__PURE__ */ new Set(["npm", "yarn", "pnpm", "bun"]);
+var nodeBuilders = /* @__PURE__ */ new Set(["tsc", "webpack", "esbuild", "rollup"]);
+var nodeFrameworks = /* @__PURE__ */ new Set(["nest", "next", "nuxt", "vite", "ng", "react-scripts", "vue-cli-service", "astro"]);
+var runsNodeBuild = (command3) => {
+  const said = words(command3);
+  if (command3.name === "npx" || command3.name === "bunx") return isNodeBuilder(said[0] ?? "", said.slice(1));
+  if (!nodeRunners.has(command3.name)) return isNodeBuilder(command3.name, said);
+  if (said[0] === "exec" || said[0] === "dlx") return isNodeBuilder(said[1] ?? "", said.slice(2));
+  const runsByName = command3.name === "yarn" || command3.name === "pnpm";
+  const script = said[0] === "run" || said[0] === "run-script" ? said[1] : runsByName ? said[0] : void 0;
+  return script === "build" || script?.startsWith("build:") === true;
+};
+var isNodeBuilder = (name, said) => nodeBuilders.has(name) || nodeFrameworks.has(name) && said[0] === "build";
+var runsMake = (command3) => {
+  switch (command3.name) {
+    case "make":
+    case "gmake": {
+      if (hasFlag(command3, "version", "v", "help", "h")) return false;
+      const words3 = plainArgs(command3, makeValueFlags).map(({ word: word2 }) => spelled(word2));
+      const targets2 = words3.filter((word2) => !word2.includes("=") && !/^\d+$/.test(word2));
+      return targets2.length === 0 || targets2.some((target) => !anyOf([target], "test", "check", "clean"));
+    }
+    case "cmake":
+      return hasFlag(command3, "build", "install");
+    case "ninja":
+      return !command3.args.some((word2) => isVersionFlag(word2)) && !anyOf(words(command3), "test", "clean");
+    case "meson":
+      return anyOf([words(command3)[0] ?? ""], "compile", "install");
+    default:
+      return false;
+  }
+};
+var makeValueFlags = /* @__PURE__ */ new Set(["C", "directory", "f", "file", "makefile", "I", "include-dir", "o", "W"]);
+var isVersionFlag = (word2) => flagsOf2(word2).includes("version");
+var light = (tag) => tag.some((word2) => word2 === "slim" || word2.startsWith("alpine"));
+var image = (...names2) => (name) => names2.includes(name);
+var jdk = (name, tag) => anyOf([name], "eclipse-temurin", "openjdk", "amazoncorretto") && !tag.includes("jre");
+var compilers = image("gcc", "buildpack-deps");
+var kits = {
+  go: image("golang"),
+  rust: image("rust"),
+  maven: (name, tag) => name === "maven" || jdk(name, tag),
+  gradle: (name, tag) => name === "gradle" || jdk(name, tag),
+  node: image("node"),
+  c: compilers,
+  make: compilers,
+  dotnet: image("mcr.microsoft.com/dotnet/sdk"),
+  composer: image("php", "composer"),
+  ruby: (name, tag) => name === "ruby" && !light(tag),
+  python: (name, tag) => name === "python" && !light(tag)
+};
+
+// src/knowledge/heavy-paths.ts
+var heavyKindOf = (path2, kind) => {
+  const tails = tailsOf(path2);
+  const entry = tails.map((tail) => exact.get(tail)).find((one3) => one3 !== void 0) ?? globs2.find(({ test }) => tails.some(test))?.entry;
+  if (entry === void 0 || kind !== void 0 && entry.only !== void 0 && entry.only !== kind) return null;
+  return { category: entry.category, pattern: entry.pattern, beside: entry.beside ?? null };
+};
+var makerOf = (command3) => {
+  const tool = projectInstall(command3)?.tool;
+  if (tool === "npm" || tool === "yarn" || tool === "pnpm" || tool === "bun") return "node-install";
+  if (tool === "uv" || tool === "poetry" || tool === "pipenv" || isPipInstall(command3)) return "python";
+  if (tool === "composer" || tool === "bundler") return tool;
+  if (command3.name === "go" && command3.args[0]?.value === "mod" && command3.args[1]?.value === "vendor") return "go-vendor";
+  if (command3.name === "cargo" && hasArg(command3, "build", "install", "chef")) return "cargo";
+  if (command3.name === "dotnet" && hasArg(command3, "restore", "build", "publish")) return "dotnet";
+  const ecosystem = buildEcosystem(command3);
+  if (ecosystem === "node") return "node-build";
+  return ecosystem === "maven" || ecosystem === "gradle" ? ecosystem : null;
+};
+var recreatedBy = (path2, makers) => {
+  const tail = tailsOf(path2).find((one3) => Object.hasOwn(recreated, one3)) ?? "";
+  return (path2.endsWith(".pyc") ? recreated["__pycache__"] : recreated[tail])?.some((maker) => makers.has(maker)) ?? false;
+};
+var tailsOf = (path2) => {
+  const parts2 = path2.split("/").filter((part) => part !== "" && part !== ".").slice(-3);
+  return parts2.map((_, at3) => parts2.slice(parts2.length - 1 - at3).join("/"));
+};
+var isJunk = (path2) => heavyKindOf(path2)?.category === "editor";
+var readsGitHistory = (command3) => command3.name === "git" || command3.args.some((word2) => historyReaders.some((text4) => spelled(word2).includes(text4)));
+var historyReaders = ["setuptools_scm", "setuptools-scm", "versioneer", "-buildvcs=true"];
+var recreated = {
+  node_modules: ["node-install"],
+  venv: ["python"],
+  ".venv": ["python"],
+  __pycache__: ["python"],
+  target: ["cargo", "maven"],
+  bin: ["dotnet"],
+  obj: ["dotnet"],
+  build: ["gradle", "node-build"],
+  ".gradle": ["gradle"],
+  dist: ["node-build"],
+  ".next": ["node-build"],
+  out: ["node-build"],
+  vendor: ["composer", "go-vendor"],
+  "vendor/bundle": ["bundler"]
+};
+var entries = (category, only, patterns2) => patterns2.split(" ").map((pattern2) => only === null ? { category, pattern: pattern2 } : { category, pattern: pattern2, only });
+var table = [
+  ...entries("vcs", null, ".git .hg .svn .bzr CVS"),
+  ...entries("dependencies", "folder", "node_modules bower_components jspm_packages .pnpm-store .yarn/cache vendor/bundle venv .venv env __pypackages__ .tox .nox site-packages Pods .bundle"),
+  ...entries("output", "folder", "target dist build out bin obj .next .nuxt .output .svelte-kit .angular .parcel-cache .turbo .gradle cmake-build-* _build .dart_tool DerivedData"),
+  ...entries("output", "file", ".mvn/wrapper/*.jar"),
+  { category: "output", pattern: "deps", only: "folder", beside: "mix.exs" },
+  ...entries("cache", "folder", ".cache __pycache__ .pytest_cache .mypy_cache .ruff_cache .sass-cache .terraform"),
+  ...entries("cache", "file", "*.pyc .eslintcache"),
+  ...entries("report", "folder", "coverage .nyc_output htmlcov test-results playwright-report"),
+  ...entries("editor", "folder", ".idea .vscode .vs"),
+  ...entries("editor", "file", ".DS_Store Thumbs.db *.swp"),
+  ...entries("infra", "folder", ".github .gitlab .circleci k8s charts terraform"),
+  ...entries("infra", "file", "docker-compose*.yml docker-compose*.yaml compose*.yml compose*.yaml Dockerfile* .dockerignore"),
+  ...entries("bulk", "folder", "logs tmp"),
+  ...entries("bulk", "file", "*.log *.tar *.tar.gz *.zip *.iso *.dump *.sql *.bak *.mp4 *.psd")
+];
+var exact = new Map(
+  table.filter(({ pattern: pattern2 }) => !pattern2.includes("*")).map((entry) => [entry.pattern, entry])
+);
+var globs2 = table.filter(({ pattern: pattern2 }) => pattern2.includes("*")).map((entry) => {
+  const [before = "", after = ""] = entry.pattern.split("*");
+  const shortest = before.length + after.length;
+  return { entry, test: (name) => name.length >= shortest && name.startsWith(before) && name.endsWith(after) };
+});
+
+// src/discover/broad-copy.ts
+var namedSources = (dockerfile) => dockerfile.instructions.flatMap((outer) => {
+  const instruction = outer.trigger ?? outer;
+  if (!["COPY", "ADD"].includes(instruction.keyword) || instruction.flags.some(({ name }) => name === "from")) return [];
+  return instruction.words.slice(0, -1).filter((word2) => isLocal(word2, instruction)).map((word2) => ({ instruction, word: word2, path: cleaned(word2.text) }));
+});
+var isLocal = ({ text: text4 }, { json }) => !/^(https?|git|ssh):\/\/|^git@|\$/.test(text4) && (json !== null || readHeredocWord(text4) === null);
+var cleaned = (text4) => {
+  const kept = [];
+  for (const part of text4.replace(/^["']|["']$/g, "").split("/")) {
+    if (part === "..") kept.pop();
+    else if (part !== "" && part !== ".") kept.push(part);
+  }
+  return kept.join("/");
+};
+var broadCopies = (dockerfile, context) => namedSources(dockerfile).flatMap(({ instruction, word: word2, path: path2 }) => {
+  const isAll = path2 === "" || path2 === "*" || path2 === "**";
+  if (!isAll && context?.kind(path2) !== "folder") return [];
+  const patterns2 = instruction.flags.filter(({ name }) => name === "exclude").map(({ value }) => value?.text ?? "");
+  const excluded = parseIgnoreFile("", patterns2.join("\n"));
+  return [{ instruction, source: word2, folder: isAll ? "" : path2, excludes: (each) => patterns2.length > 0 && excluded.matches(each) }];
+});
+var mostEntries = 5e4;
+function visitCopied(context, copy, visit3) {
+  const waiting = [copy.folder];
+  const mayReturn = context.ignoreFile?.patterns.some(({ negated }) => negated) === true;
+  let seen = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    for (const { name, kind } of context.list(folder)) {
+      const path2 = folder === "" ? name : `${folder}/${name}`;
+      if (++seen > mostEntries) return;
+      if (context.isIgnored(path2) || copy.excludes(path2)) {
+        if (kind === "folder" && mayReturn) waiting.push(path2);
+      } else if (visit3(path2, kind) === "enter" && kind === "folder") waiting.push(path2);
+    }
+  }
+}
+function heavyIn(context, copy, named2) {
+  const found = [];
+  visitCopied(context, copy, (path2, kind) => {
+    const heavy = heavyKindOf(path2, kind);
+    const beside = heavy?.beside ?? null;
+    if (heavy === null || beside !== null && context.kind(sibling(path2, beside)) === null) return "enter";
+    if (isNamed(path2, named2)) return "skip";
+    found.push({ path: path2, kind: heavy, bytes: context.size(path2) });
+    return "skip";
+  });
+  return found.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+}
+var sibling = (path2, name) => path2.slice(0, path2.lastIndexOf("/") + 1) + name;
+var isNamed = (path2, named2) => named2.has(path2) || [...named2].some((one3) => one3.startsWith(`${path2}/`));
+
+// src/discover/ignorable.ts
+function habitsOf(dockerfile, shells2, context) {
+  const commands2 = dockerfile.instructions.flatMap((instruction) => shells2.commands(instruction.trigger ?? instruction));
+  return {
+    makers: new Set(commands2.flatMap((command3) => makerOf(command3) ?? [])),
+    readsHistory: commands2.some(readsGitHistory),
+    gitIgnored: new Set((context.read(".gitignore") ?? "").split("\n").map((line) => line.trim().replace(/^\/|\/$/g, "")).map((line) => line.replace(/^\*\*\//, "")))
+  };
+}
+var ambiguous = /* @__PURE__ */ new Set(["build", "out", "dist", "bin", "obj", "target", "vendor", "deps", "env", "logs", "tmp"]);
+function ignorable({ path: path2, kind }, habits) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  const isGenerated = !ambiguous.has(name) || habits.gitIgnored.has(name) || habits.gitIgnored.has(path2);
+  const line = kind.pattern.includes("*") && !kind.pattern.includes("/") ? `**/${kind.pattern}` : ambiguous.has(name) || kind.pattern.includes("/") ? path2 : `**/${name}`;
+  const isSafe = kind.category === "vcs" ? !habits.readsHistory : isJunk(path2) || isGenerated && recreatedBy(path2, habits.makers);
+  return { line, isSafe };
+}
+var regenerated = ({ makers, readsHistory }) => [
+  ...readsHistory ? [] : [".git"],
+  ...["node_modules", ".venv", "venv", "__pycache__", ".next", ".gradle"].filter((name) => recreatedBy(name, makers)),
+  ".DS_Store",
+  ".idea",
+  ".vscode",
+  "Thumbs.db",
+  "*.swp"
+].map((name) => ({ line: `**/${name}`, category: heavyKindOf(name)?.category ?? "editor" }));
+
+// rules/context/ignore-heavy-paths.ts
+init_rule();
+
+// src/text/bytes.ts
+var inUnits = (bytes) => {
+  const step = [1e9, 1e6, 1e3].findIndex((unit2) => bytes >= unit2);
+  const unit = [1e9, 1e6, 1e3][step];
+  return unit === void 0 ? `${String(bytes)} B` : `${(bytes / unit).toFixed(1)} ${["GB", "MB", "kB"][step] ?? ""}`;
+};
+
+// rules/context/ignore-heavy-paths.ts
+var ignore_heavy_paths_default = defineRule({
+  id: "ignore-heavy-paths",
+  presets: ["recommended", "size"],
+  severity: "warning",
+  needs: ["dockerfile", "shells", "context"],
+  fix: "unsafe",
+  summary: "Something heavy that COPY takes along",
+  rationale: "History, dependencies of this machine, build output and dumps make the context slow to send and the image heavy, and every change in them spoils the build cache.",
+  messages: { heavy: "{keyword} {source} takes {path} along ({size}); leave it out in {file}: {line}" },
+  options: { minKB: { doc: "Build output, caches and bulk below this size are not worth a line.", default: 256 } },
+  examples: [{
+    before: "FROM node:24-alpine\nCOPY . /app\nRUN npm ci",
+    after: "FROM node:24-alpine\nCOPY server.js /app/\nRUN npm ci",
+    files: { ".dockerignore": ".git\n", "server.js": "", "node_modules/a/index.js": "x" }
+  }]
+}, function* ({ dockerfile, shells: shells2, context, options }) {
+  const copies = broadCopies(dockerfile, context);
+  if (copies.length === 0) return;
+  const habits = habitsOf(dockerfile, shells2, context);
+  const named2 = new Set(namedSources(dockerfile).map(({ path: path2 }) => path2).filter((path2) => path2 !== ""));
+  const told = /* @__PURE__ */ new Set();
+  for (const copy of copies) {
+    for (const heavy of heavyIn(context, copy, named2)) {
+      const always = heavy.kind.category === "vcs" || heavy.kind.category === "dependencies";
+      if (told.has(heavy.path) || !always && heavy.bytes < options.minKB * 1024) continue;
+      told.add(heavy.path);
+      const { line } = ignorable(heavy, habits);
+      yield {
+        message: "heavy",
+        at: copy.source.span,
+        data: { keyword: copy.instruction.keyword, source: copy.source.text, path: heavy.path, size: inUnits(heavy.bytes), file: context.ignorePath, line },
+        ...repair(heavy, context, habits)
+      };
+    }
+  }
+});
+function repair(heavy, { ignoreFile }, habits) {
+  if (ignoreFile === null) return {};
+  const { path: path2, text: text4 } = ignoreFile;
+  const { line, isSafe } = ignorable(heavy, habits);
+  const files = [{ path: path2, edits: [insertAt(text4.length, `${text4 === "" || text4.endsWith("\n") ? "" : "\n"}${line}
+`)] }];
+  const summary = `Add ${line} to ${path2}`;
+  return { fix: isSafe ? { safety: "safe", summary, edits: [], files } : { safety: "unsafe", summary, caveat: `${heavy.path} no longer reaches the build; look whether the image needs it`, edits: [], files } };
+}
+
+// src/discover/secret-paths.ts
+var most = 1e3;
+function secretsIn(context, copy, dockerfile) {
+  const named2 = new Set(namedSources(dockerfile).map(({ path: path2 }) => path2));
+  const found = [];
+  visitCopied(context, copy, (path2, kind) => {
+    const name = path2.slice(path2.lastIndexOf("/") + 1);
+    if (kind === "folder") return name === "node_modules" || name === ".git" ? "skip" : "enter";
+    const secret2 = secretKindOf(path2);
+    if (secret2 === null || secret2.weak || secret2.minor || named2.has(path2) || found.length >= most) return "skip";
+    const text4 = secret2.marks === null ? null : context.read(path2);
+    if (secret2.marks !== null && (text4 === null ? secret2.needsText : !holdsSecret(secret2, text4))) return "skip";
+    found.push({ path: path2, what: secret2.what });
+    return "skip";
+  });
+  return found;
+}
+
+// rules/context/ignore-secret-files.ts
+init_rule();
+var ignore_secret_files_default = defineRule({
+  id: "ignore-secret-files",
+  presets: ["recommended", "security"],
+  severity: "error",
+  needs: ["dockerfile", "context"],
+  fix: "unsafe",
+  summary: "A secret that COPY takes along",
+  rationale: "Whoever has the image has every file in its layers, also those that a later line deletes.",
+  messages: { secret: "{keyword} {source} takes {path} along, {what}; leave it out in {file}" },
+  examples: [{
+    before: "FROM node:24-alpine\nCOPY . /app",
+    after: "FROM node:24-alpine\nCOPY server.js /app/",
+    files: { ".dockerignore": ".git\n", "server.js": "", ".env": "TOKEN=1\n" }
+  }]
+}, function* ({ dockerfile, context }) {
+  const told = /* @__PURE__ */ new Set();
+  for (const copy of broadCopies(dockerfile, context)) {
+    for (const { path: path2, what } of secretsIn(context, copy, dockerfile)) {
+      if (told.has(path2)) continue;
+      told.add(path2);
+      const fix2 = repair2(path2, context);
+      yield {
+        message: "secret",
+        at: copy.source.span,
+        ...fix2 === null ? {} : { fix: fix2 },
+        data: { keyword: copy.instruction.keyword, source: copy.source.text, path: path2, what, file: context.ignorePath }
+      };
+    }
+  }
+});
+function repair2(path2, { ignoreFile }) {
+  if (ignoreFile === null) return null;
+  const { text: text4 } = ignoreFile;
+  const line = `**/${path2.slice(path2.lastIndexOf("/") + 1)}`;
+  const edit = insertAt(text4.length, `${text4 === "" || text4.endsWith("\n") ? "" : "\n"}${line}
+`);
+  return {
+    ...unsafeFix(`Add ${line} to ${ignoreFile.path}`, "a program that reads it from the image needs another way to get it"),
+    files: [{ path: ignoreFile.path, edits: [edit] }]
+  };
+}
+
+// src/discover/ignore-text.ts
+var sections = [
+  { title: "Version control", categories: ["vcs"] },
+  { title: "Secrets", categories: ["secret"] },
+  { title: "Dependencies", categories: ["dependencies"] },
+  { title: "Build output", categories: ["output"] },
+  { title: "Caches and reports", categories: ["cache", "report"] },
+  { title: "Editors and operating systems", categories: ["editor"] },
+  { title: "Automation and container files", categories: ["infra"] },
+  { title: "Bulk", categories: ["bulk"] }
+];
+var ignoreText = (lines) => sections.flatMap(({ title, categories: categories2 }) => {
+  const own = [...new Set(lines.filter(({ category }) => categories2.includes(category)).map(({ line }) => line))];
+  return own.length === 0 ? [] : [`# ${title}
+${own.map((line) => `${line}
+`).join("")}`];
+}).join("\n");
+
+// rules/context/no-ineffective-dockerignore.ts
+init_rule();
+var no_ineffective_dockerignore_default = defineRule({
+  id: "no-ineffective-dockerignore",
+  presets: ["recommended", "size"],
+  severity: "warning",
+  needs: ["dockerfile", "shells", "context"],
+  fix: "safe",
+  summary: "A .dockerignore that leaves nothing out",
+  rationale: "The file is there, so everybody believes that it works, and the whole folder goes to the builder all the same.",
+  messages: {
+    empty: "{file} has no pattern, so {keyword} {source} takes everything",
+    nothing: "{pattern} matches nothing here, and no other line of {file} does",
+    undone: "every path that a line of {file} leaves out is let in again by {pattern}"
+  },
+  options: { expected: { doc: "Patterns for files that only exist elsewhere, such as in CI.", default: [] } },
+  examples: [{
+    before: "FROM node:24-alpine\nCOPY . /app\nRUN npm ci",
+    after: "FROM node:24-alpine\nCOPY server.js /app/\nRUN npm ci",
+    files: { ".dockerignore": "# nothing yet\n", "server.js": "" }
+  }]
+}, function* ({ dockerfile, shells: shells2, context, options }) {
+  const { ignoreFile } = context;
+  const copy = broadCopies(dockerfile, context).find(({ folder }) => folder === "");
+  if (ignoreFile === null || copy === void 0) return;
+  const { patterns: patterns2, path: file2 } = ignoreFile;
+  const at3 = (where) => ({ file: file2, span: where });
+  if (patterns2.length === 0) {
+    const fix2 = {
+      safety: "safe",
+      summary: `Fill ${file2}`,
+      edits: [],
+      files: [{ path: file2, edits: [filling(ignoreFile, ignoreText(regenerated(habitsOf(dockerfile, shells2, context)).map((line) => ({ ...line, isSafe: true }))))] }]
+    };
+    yield { message: "empty", data: { file: file2, keyword: copy.instruction.keyword, source: copy.source.text }, at: at3(firstLine(ignoreFile)), fix: fix2 };
+    return;
+  }
+  const judged = patterns2.filter(({ pattern: pattern2 }) => !options.expected.includes(pattern2));
+  const { matched, ignoresSomething } = effects(context, judged);
+  if (ignoresSomething || judged.length < patterns2.length) return;
+  if (matched.size === 0) {
+    for (const { pattern: pattern2, span: where } of judged) yield { message: "nothing", data: { pattern: pattern2, file: file2 }, at: at3(where) };
+    return;
+  }
+  const undoing = judged.findLast(({ negated }) => negated);
+  if (undoing !== void 0) yield { message: "undone", data: { file: file2, pattern: `!${undoing.pattern}` }, at: at3(undoing.span) };
+});
+var mostEntries2 = 2e4;
+function effects(context, patterns2) {
+  const matched = /* @__PURE__ */ new Set();
+  const waiting = [""];
+  let seen = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    for (const { name, kind } of context.list(folder)) {
+      const path2 = folder === "" ? name : `${folder}/${name}`;
+      if (++seen > mostEntries2 || context.isIgnored(path2)) return { matched, ignoresSomething: true };
+      for (const pattern2 of patterns2) if (!matched.has(pattern2) && pattern2.matches(path2)) matched.add(pattern2);
+      if (kind === "folder") waiting.push(path2);
+    }
+  }
+  return { matched, ignoresSomething: false };
+}
+var firstLine = ({ text: text4 }) => {
+  const end = text4.search(/\r?\n|$/);
+  return span(0, end);
+};
+var filling = ({ text: text4 }, added) => insertAt(text4.length, `${text4 === "" || text4.endsWith("\n") ? "" : "\n"}${text4.trim() === "" ? "" : "\n"}${added}`);
+
+// rules/context/require-dockerignore.ts
+init_rule();
+var require_dockerignore_default = defineRule({
+  id: "require-dockerignore",
+  presets: ["recommended", "size", "security"],
+  severity: "warning",
+  needs: ["dockerfile", "shells", "context"],
+  fix: "unsafe",
+  summary: "A whole folder copied, and no .dockerignore",
+  rationale: "Without an ignore file the history, the dependencies of this machine and every .env go to the builder, and into the image with COPY . .; each of them also breaks the build cache.",
+  messages: {
+    missing: "{keyword} {source} takes the whole folder, and there is no {file} to leave anything out",
+    heavy: "{keyword} {source} takes the whole folder, {found} included; a {file} leaves that out"
+  },
+  options: { minExtra: { doc: "How many files or folders beside those that COPY names make an ignore file worth having.", default: 1 } },
+  examples: [{
+    before: "FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci",
+    after: "FROM node:24-alpine\nWORKDIR /app\nCOPY package.json server.js ./\nRUN npm ci",
+    files: { "package.json": "{}", "server.js": "", "node_modules/a/index.js": "" }
+  }]
+}, function* ({ dockerfile, shells: shells2, context, options }) {
+  if (context.ignoreFile !== null) return;
+  const copy = broadCopies(dockerfile, context).find(({ folder }) => folder === "");
+  if (copy === void 0 || extras(dockerfile, context) < options.minExtra) return;
+  const habits = habitsOf(dockerfile, shells2, context);
+  const { lines, found } = survey(dockerfile, context, copy, habits);
+  const data = { keyword: copy.instruction.keyword, source: copy.source.text, file: context.ignorePath };
+  const fix2 = repair3(context.ignorePath, regenerated(habits), lines);
+  yield found.length === 0 ? { message: "missing", data, at: copy.source.span, fix: fix2 } : { message: "heavy", data: { ...data, found: sentence2(found) }, at: copy.source.span, fix: fix2 };
+});
+function extras(dockerfile, context) {
+  const named2 = new Set(namedSources(dockerfile).map(({ path: path2 }) => path2.split("/")[0]));
+  return context.list("").filter(({ name }) => name !== context.dockerfilePath && !named2.has(name)).length;
+}
+function survey(dockerfile, context, copy, habits) {
+  const named2 = new Set(namedSources(dockerfile).map(({ path: path2 }) => path2).filter((path2) => path2 !== ""));
+  const heavy = heavyIn(context, copy, named2);
+  const secrets = secretsIn(context, copy, dockerfile);
+  const worthSaying = heavy.filter(({ bytes, kind }) => kind.category === "vcs" || kind.category === "dependencies" || bytes >= 256 * 1024);
+  return {
+    lines: [
+      ...heavy.map((path2) => ({ ...ignorable(path2, habits), category: path2.kind.category })),
+      ...secrets.map(({ path: path2 }) => ({ line: `**/${path2.slice(path2.lastIndexOf("/") + 1)}`, category: "secret", isSafe: false }))
+    ],
+    found: [...worthSaying.slice(0, 3).map(({ path: path2, bytes }) => `${path2} (${inUnits(bytes)})`), ...secrets.slice(0, 3).map(({ path: path2 }) => path2)]
+  };
+}
+var sentence2 = (found) => found.length === 1 ? found.join() : `${found.slice(0, -1).join(", ")} and ${found.at(-1) ?? ""}`;
+function repair3(path2, generic, lines) {
+  const safe = [...generic.map((line) => ({ ...line, isSafe: true })), ...lines.filter(({ isSafe }) => isSafe)];
+  const write2 = (which) => [{ path: path2, edits: [insertAt(0, ignoreText(which))] }];
+  return {
+    safety: "unsafe",
+    summary: `Write ${path2}`,
+    edits: [],
+    files: write2([...safe, ...lines]),
+    caveat: "what it names no longer reaches the build; look for files the image needs",
+    safePart: { safety: "safe", summary: `Write ${path2}`, edits: [], files: write2(safe) }
+  };
 }
 
 // rules/copy/prefer-copy-over-add.ts
@@ -32262,9 +35019,9 @@ var prefer_copy_over_add_default = defineRule({
   examples: [{ before: "FROM scratch\nADD etc/app.ini /etc/", after: "FROM scratch\nCOPY etc/app.ini /etc/" }]
 }, function* ({ dockerfile: { text: text4, instructions } }) {
   for (const outer of instructions) {
-    const { keyword, keywordSpan, flags, words: words2, json } = outer.trigger ?? outer;
-    if (keyword !== "ADD" || words2.length < 2) continue;
-    const sources = words2.slice(0, -1).map((word2) => word2.text);
+    const { keyword, keywordSpan, flags, words: words3, json } = outer.trigger ?? outer;
+    if (keyword !== "ADD" || words3.length < 2) continue;
+    const sources = words3.slice(0, -1).map((word2) => word2.text);
     const isUnknowable = (source) => source.includes("$") || isGit2(source) || json === null && readHeredocWord(source) !== null;
     if (sources.some(isUnknowable) || flags.some(({ name }) => name === "unpack")) continue;
     const copied = sources.filter((source) => !isArchive(source) && !isRemote2(source));
@@ -32302,12 +35059,12 @@ var no_maintainer_default = defineRule({
 }, function* ({ dockerfile }) {
   for (const instruction of dockerfile.instructions) {
     if (instruction.keyword !== "MAINTAINER") continue;
-    const fix2 = repair(instruction, dockerfile);
+    const fix2 = repair4(instruction, dockerfile);
     yield { message: "maintainer", data: {}, at: instruction.keywordSpan, ...fix2 === null ? {} : { fix: fix2 } };
   }
 });
-function repair({ words: words2, keywordSpan, span: span2, wholeSpan, stage }, { text: text4, escape: escape2, stages, lines }) {
-  const who = words2[0];
+function repair4({ words: words3, keywordSpan, span: span2, wholeSpan, stage }, { text: text4, escape: escape2, stages, lines }) {
+  const who = words3[0];
   if (who === void 0 || text4.slice(who.span.start, who.span.end) !== who.text) return null;
   const keyword = text4[keywordSpan.start] === "m" ? "label" : "LABEL";
   const label = `${keyword} org.opencontainers.image.authors="${quoted2(who.text, escape2)}"`;
@@ -32347,6 +35104,364 @@ var no_parse_error_default = defineRule({
   }
 });
 
+// rules/layers/combine-update-install.ts
+init_rule();
+
+// src/shell/edits.ts
+init_lines();
+function appendCommand(dockerfile, script, command3) {
+  const last = script.statements.at(-1);
+  if (!isEditable(script) || last === void 0 || last.background) return null;
+  if (script.form === "heredoc") {
+    const body = script.instruction.heredocs[0];
+    if (body === void 0) return null;
+    const { lines, text: text4 } = dockerfile;
+    const indent = /^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0] ?? "";
+    return [insertAt(body.endSpan.start, `${indent}${command3}${newlineOf(text4)}`)];
+  }
+  const from = last.span.end;
+  return [replaceAt(span(from, script.trailing?.end ?? from), `${and(layoutOf(dockerfile, script))}${command3}`)];
+}
+function prefixStatement(script, statement, command3) {
+  if (!isEditable(script) || statement.link === "||" || statement.background) return null;
+  return [insertAt(statement.span.start, `${command3} && `)];
+}
+var insertFlag = (word2, flag2) => insertAt(word2.span.end, ` ${flag2}`);
+function deleteInstruction({ text: text4, lines, comments }, { wholeSpan, line }) {
+  const above = new Map(comments.filter(({ inside: inside2 }) => inside2 === null).map((comment) => [comment.line, comment]));
+  let first = line;
+  while (isSuppression(above.get(first - 1)?.text ?? "")) first--;
+  return deleteAt(span(first === 1 && text4.startsWith("\uFEFF") ? 1 : Math.min(lines.start(first), wholeSpan.start), wholeSpan.end));
+}
+var isSuppression = (comment) => /^(imglint|hadolint)[ \t]|^check[ \t]*=/.test(comment);
+var reaching = /* @__PURE__ */ new Set([
+  "cd",
+  "pushd",
+  "popd",
+  "export",
+  "unset",
+  "set",
+  "shopt",
+  "alias",
+  "unalias",
+  "trap",
+  "umask",
+  "source",
+  ".",
+  "exec",
+  "exit",
+  "return",
+  "eval",
+  "ulimit",
+  "declare",
+  "typeset",
+  "local",
+  "readonly",
+  "hash",
+  "wait",
+  "read",
+  "mapfile",
+  "readarray",
+  "getopts",
+  "let"
+]);
+function joinScripts(dockerfile, first, second) {
+  if (![first, second].every((script) => script.form === "shell" && isEditable(script) && script.instruction.heredocs.length === 0)) return null;
+  if (first.comments.length > 0 || first.statements.some(({ background, kind }) => background || kind === "assignment" || kind === "function")) return null;
+  if (first.commands.some((command3) => reaching.has(command3.name) || command3.name.includes("$"))) return null;
+  if (stopsAtErrors(first) && !first.statements.every(({ kind, link: link2 }) => kind === "simple" && (link2 === "first" || link2 === "&&"))) return null;
+  const wraps = second.statements.some(({ link: link2, background }) => background || !(link2 === "first" || link2 === "&&"));
+  if (wraps && second.comments.length > 0) return null;
+  const from = first.statements.at(-1)?.span.end ?? first.span.end;
+  const to = second.statements[0]?.span.start ?? second.span.start;
+  const end = second.statements.at(-1)?.span.end ?? second.span.end;
+  const between = dockerfile.comments.filter(({ span: at3 }) => contains2(span(from, to), at3));
+  if (between.some(({ text: text4 }) => isSuppression(text4))) return null;
+  const layout = layoutOf(dockerfile, first);
+  const { newline, escape: escape2, indent, leading } = layout;
+  const kept = between.map(({ line }) => `${dockerfile.lines.text(line)}${newline}`).join("");
+  const open = wraps ? "{ " : "";
+  const joint = leading ? ` ${escape2}${newline}${kept}${indent}&& ${open}` : ` && ${escape2}${newline}${kept}${indent}${open}`;
+  const close = wraps ? [replaceAt(span(end, second.trailing?.end ?? end), "; }")] : [];
+  return [replaceAt(span(from, to), joint), ...close];
+}
+var stopsAtErrors = ({ instruction }) => instruction.shell.words.some((word2) => /^-[a-zA-Z]*e|^errexit$/.test(word2));
+var isEditable = ({ form, errors }) => form !== "exec" && errors.length === 0;
+var and = ({ newline, escape: escape2, indent, leading }) => leading ? ` ${escape2}${newline}${indent}&& ` : ` && ${escape2}${newline}${indent}`;
+function layoutOf({ text: text4, escape: escape2, lines }, { instruction, statements }) {
+  const below2 = statements.slice(1).filter(({ span: { start: start2 } }) => lines.lineAt(start2) > instruction.line);
+  const leading = below2.some(({ linkSpan }) => linkSpan !== null && lineBefore(text4, linkSpan.start).trim() === "");
+  const last = below2.at(-1);
+  const at3 = last === void 0 ? null : leading ? last.linkSpan?.start ?? last.span.start : last.span.start;
+  const indent = at3 === null ? "" : lineBefore(text4, at3);
+  return { newline: newlineOf(text4), escape: escape2, leading, indent: /^[ \t]+$/.test(indent) ? indent : "    " };
+}
+var lineBefore = (text4, offset) => text4.slice(text4.lastIndexOf("\n", offset - 1) + 1, offset);
+
+// src/shell/mounts.ts
+var mountTargets = (instruction, ...types2) => mountsOf(instruction).flatMap(({ type, target }) => types2.includes(type) && target !== null ? [target] : []);
+var synonyms2 = /* @__PURE__ */ new Map([["dst", "target"], ["destination", "target"], ["src", "source"], ["ro", "readonly"], ["rw", "readwrite"]]);
+var defaults2 = /* @__PURE__ */ new Map([["network", "default"], ["security", "sandbox"]]);
+var runFlagsKey = ({ flags }) => {
+  const parts2 = flags.map(({ name, value }) => {
+    const text4 = value?.text ?? "";
+    return name === "mount" ? `mount=${mountKey(text4)}` : text4 === defaults2.get(name) ? "" : `${name}=${text4}`;
+  });
+  return [...new Set(parts2)].filter((part) => part !== "").sort().join("\n");
+};
+var mountKey = (text4) => {
+  const fields2 = text4.split(",").map((field) => {
+    const [key2 = "", ...rest] = field.replaceAll('"', "").split("=");
+    const name = synonyms2.get(key2.toLowerCase()) ?? key2.toLowerCase();
+    const value = rest.length === 0 ? "true" : rest.join("=");
+    return `${name}=${name === "type" ? value.toLowerCase() : value}`;
+  });
+  if (!fields2.some((field) => field.startsWith("type="))) fields2.push("type=bind");
+  return fields2.sort().join(",");
+};
+
+// rules/layers/combine-update-install.ts
+var combine_update_install_default = defineRule({
+  id: "combine-update-install",
+  aliases: ["CIS-DI-0007", "CIS 4.7", "DS-0017", "CKV_DOCKER_5"],
+  presets: ["recommended", "size", "security"],
+  severity: "warning",
+  needs: ["dockerfile", "shells"],
+  fix: "safe",
+  summary: "A package index refreshed in one RUN and used in another",
+  rationale: "The RUN that refreshes the index is cached: a later build installs from the old index, which no longer has the packages. The index also stays in a layer of its own.",
+  messages: {
+    alone: "{command} fills a layer of its own, and a cached one goes stale; run it in the RUN that installs",
+    stale: "{command} uses the index of line {line}, which a cached layer keeps as it was; refresh it in this RUN"
+  },
+  examples: [{
+    before: "FROM debian:13\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends jq",
+    after: "FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends jq"
+  }]
+}, function* ({ dockerfile, shells: shells2 }) {
+  for (const stage of dockerfile.stages) {
+    const visits = visitsOf(stage, dockerfile, shells2);
+    for (const { run: run3, update, manager, text: text4 } of visits.filter(isAlone)) {
+      yield {
+        message: "alone",
+        data: { command: text4 },
+        at: update.span,
+        ...offer(repair5(dockerfile, run3, visits.filter((visit3) => visit3.manager === manager && isUnrefreshed(visit3)), { manager, text: text4 }))
+      };
+    }
+    for (const visit3 of visits.filter(isUnrefreshed)) {
+      const since = visit3.updatedBy;
+      if (visit3.install === null || since === null) continue;
+      const fix2 = visits.some((other) => isAlone(other) && other.run === since.run && isOnly(other.run)) ? null : prefix([visit3], since.text, "Refresh the index in this RUN");
+      yield { message: "stale", data: { command: `${visit3.install.name} install`, line: String(since.run.instruction.line) }, at: visit3.install.span, ...offer(fix2) };
+    }
+  }
+});
+var isAlone = (visit3) => visit3.update !== null && !visit3.usesLater && !visit3.mayInstall;
+var isUnrefreshed = ({ install, updatedBy }) => install !== null && updatedBy !== null;
+var isOnly = ({ statements, commands: commands2 }) => statements.length === 1 && commands2.length === 1;
+var offer = (fix2) => fix2 === null ? {} : { fix: fix2 };
+function visitsOf(stage, dockerfile, shells2) {
+  const last = /* @__PURE__ */ new Map();
+  const visits = [];
+  for (const each of [...dockerfile.chain(stage)].reverse()) {
+    for (const instruction of each.instructions) {
+      const script = instruction.keyword === "RUN" ? shells2.script(instruction) : null;
+      if (script === null || script.errors.length > 0) continue;
+      for (const manager of new Set(script.commands.flatMap((command3) => managerOf(command3) ?? []))) {
+        const visit3 = visitOf(dockerfile, script, manager, last.get(manager) ?? null);
+        if (each === stage) visits.push(visit3);
+        if (visit3.update !== null) last.set(manager, { run: script, text: visit3.text });
+      }
+    }
+  }
+  return visits;
+}
+function visitOf({ text: text4 }, script, manager, updatedBy) {
+  const targets2 = mountTargets(script.instruction, "cache", "tmpfs");
+  const isMounted = indexUnderMount(manager, targets2);
+  const mine = (command3) => managerOf(command3) === manager;
+  const firstUpdate = script.commands.findIndex((command3) => mine(command3) && isIndexUpdate(command3));
+  const update = isMounted ? void 0 : script.commands.findLast((command3) => mine(command3) && isIndexUpdate(command3));
+  const later = update === void 0 ? [] : script.commands.slice(script.commands.indexOf(update) + 1);
+  const install = script.commands.find((command3, at3) => mine(command3) && manager === "apt" && isInstall(command3) && (firstUpdate === -1 || at3 < firstUpdate) && !installsFilesOnly(command3));
+  return {
+    run: script,
+    manager,
+    update: update ?? null,
+    text: update === void 0 ? "" : text4.slice(update.wholeSpan.start, update.wholeSpan.end),
+    install: isMounted ? null : install ?? null,
+    usesLater: later.some((command3) => mine(command3) && usesIndex(command3)),
+    mayInstall: later.some(runsUnseen),
+    updatedBy
+  };
+}
+var runsUnseen = ({ name, stage, args }) => /\.sh$|^\.\//.test(name) || /^(sh|bash|dash|ash|zsh|source|\.)$/.test(name) && (stage > 0 || args.some(({ value }) => value === null || !value.startsWith("-"))) || /^(ansible(-playbook)?|puppet|chef|make|add-apt-repository)$/.test(name);
+var installsFilesOnly = (command3) => {
+  const words3 = installedPackages(command3);
+  return words3.length > 0 && words3.every(({ word: word2 }) => word2.value?.endsWith(".deb") === true);
+};
+function repair5(dockerfile, run3, users, { text: text4 }) {
+  const living = users.filter(({ updatedBy }) => updatedBy?.run === run3);
+  if (living.length === 0 || !isOnly(run3) || text4.includes("\n")) return null;
+  const fix2 = prefix(living, text4, "Refresh the index where packages are installed");
+  return fix2 === null ? null : safeFix(fix2.summary, deleteInstruction(dockerfile, run3.instruction), ...fix2.edits);
+}
+function prefix(visits, update, summary) {
+  const edits = [];
+  for (const { run: run3, install } of visits) {
+    const statement = install === null ? void 0 : run3.statements[install.statement];
+    const added = statement === void 0 || update.includes("\n") ? null : prefixStatement(run3, statement, update);
+    if (added === null) return null;
+    edits.push(...added);
+  }
+  return safeFix(summary, ...edits);
+}
+
+// rules/layers/merge-consecutive-runs.ts
+init_rule();
+var merge_consecutive_runs_default = defineRule({
+  id: "merge-consecutive-runs",
+  aliases: ["DL3059"],
+  presets: ["recommended", "hadolint", "size"],
+  severity: "info",
+  needs: ["dockerfile", "shells"],
+  fix: "safe",
+  summary: "RUN after RUN where one would do",
+  rationale: "Every RUN is a layer: what the second one changes or deletes of the first stays in the image all the same.",
+  messages: { apart: "this RUN and the one in line {line} make two layers; one RUN joined by && makes one" },
+  options: {
+    chained: {
+      doc: '"ignore" leaves a RUN of several commands alone, because somebody joined them on purpose; "report" does not.',
+      default: "ignore",
+      in: { size: "report", strict: "report" }
+    }
+  },
+  examples: [{
+    before: "FROM alpine:3.23\nRUN mkdir -p /srv/q\nRUN touch /srv/q/on",
+    after: "FROM alpine:3.23\nRUN mkdir -p /srv/q && \\\n    touch /srv/q/on"
+  }]
+}, function* ({ dockerfile, shells: shells2, options }) {
+  const count3 = (instruction) => shells2.commands(instruction).length;
+  let group = null;
+  for (const instruction of dockerfile.instructions) {
+    if (instruction.keyword !== "RUN") {
+      group = null;
+      continue;
+    }
+    const key2 = runFlagsKey(instruction);
+    const isChained = options.chained === "ignore" && (count3(instruction) > 1 || group !== null && count3(group.first) > 1);
+    const isOther = group === null || group.key !== key2 || isChained || instruction.heredocs.length > 0 || group.first.heredocs.length > 0 || !sameShell(group.first, instruction);
+    if (group === null || isOther) {
+      group = { first: instruction, key: key2, last: instruction };
+      continue;
+    }
+    const [before, script] = [shells2.script(group.last), shells2.script(instruction)];
+    const edits = before === null || script === null ? null : joinScripts(dockerfile, before, script);
+    yield {
+      message: "apart",
+      data: { line: String(group.first.line) },
+      at: instruction.keywordSpan,
+      related: [{ at: group.first.keywordSpan, text: "the first RUN of the group" }],
+      ...edits === null ? {} : { fix: safeFix("Join it to the RUN above", ...edits) }
+    };
+    group = { ...group, last: instruction };
+  }
+});
+var sameShell = (a, b) => a.shell.words.join("\0") === b.shell.words.join("\0");
+
+// rules/packages/clean-apt-lists.ts
+init_rule();
+var clean3 = "rm -rf /var/lib/apt/lists/*";
+var clean_apt_lists_default = defineRule({
+  id: "clean-apt-lists",
+  aliases: ["DL3009", "DKL-DI-0005", "aptGetInstallThenRemoveAptLists"],
+  presets: ["recommended", "hadolint", "size"],
+  severity: "warning",
+  severityIn: { hadolint: "info" },
+  needs: ["dockerfile", "shells"],
+  fix: "safe",
+  summary: "Package lists of apt left in a layer",
+  rationale: "apt-get update writes some 20 to 50 MB of lists that nothing in the image reads. Deleted in a later RUN they stay in this layer.",
+  messages: { left: `{command} leaves its lists in the layer; end the RUN with ${clean3}` },
+  examples: [{
+    before: "FROM debian:13\nRUN apt-get update && apt-get install -y file",
+    after: `FROM debian:13
+RUN apt-get update && apt-get install -y file && \\
+    ${clean3}`
+  }]
+}, function* ({ dockerfile, shells: shells2 }) {
+  for (const outer of dockerfile.instructions) {
+    const instruction = outer.trigger ?? outer;
+    if (instruction.keyword !== "RUN" || !dockerfile.ships(outer)) continue;
+    const script = shells2.script(instruction);
+    const update = script?.commands.findLast((command3) => isApt(command3) && isIndexUpdate(command3));
+    if (script === null || update === void 0 || silencedByMount("apt", mountTargets(instruction, "cache", "tmpfs"))) continue;
+    const after = script.commands.slice(script.commands.indexOf(update) + 1);
+    if (after.some((command3) => isCleanOf("apt", command3))) continue;
+    yield { message: "left", data: { command: `${update.name} update` }, at: update.span, ...repair6(dockerfile, outer, script, shells2) };
+  }
+});
+var isApt = (command3) => managerOf(command3) === "apt";
+function repair6(dockerfile, instruction, script, shells2) {
+  const later = dockerfile.instructions.slice(instruction.index + 1).filter((other) => other.stage === null || instruction.stage === null || dockerfile.chain(other.stage).includes(instruction.stage));
+  if (later.some((other) => needsLists(shells2.commands(other)))) return {};
+  const edits = appendCommand(dockerfile, script, clean3);
+  return edits === null ? {} : { fix: safeFix("Delete the lists in the same RUN", ...edits) };
+}
+function needsLists(commands2) {
+  const apt = commands2.filter(isApt);
+  const update = apt.findIndex(isIndexUpdate);
+  const use = apt.findIndex(usesIndex);
+  return use !== -1 && (update === -1 || use < update);
+}
+
+// rules/packages/no-install-recommends.ts
+init_rule();
+var no_install_recommends_default = defineRule({
+  id: "no-install-recommends",
+  aliases: ["DL3015", "DS-0029", "aptGetInstallUseNoRec"],
+  presets: ["recommended", "hadolint", "size"],
+  severity: "warning",
+  severityIn: { hadolint: "info" },
+  needs: ["dockerfile", "shells"],
+  fix: "unsafe",
+  summary: "apt-get install with everything it recommends",
+  rationale: "Recommended packages are what a desktop user would like to have as well: often half of the layer, and never asked for.",
+  messages: { recommends: "{command} install also brings what the packages merely recommend; add --no-install-recommends" },
+  examples: [{ before: "FROM debian:13\nRUN apt-get install -y git", after: "FROM debian:13\nRUN apt-get install --no-install-recommends -y git" }]
+}, function* ({ dockerfile, shells: shells2 }) {
+  const configured = new Set(dockerfile.instructions.filter((instruction) => turnsRecommendsOff(instruction, dockerfile.text)).map(({ stage }) => stage));
+  for (const outer of dockerfile.instructions) {
+    const instruction = outer.trigger ?? outer;
+    if (instruction.keyword !== "RUN" || outer.stage !== null && dockerfile.chain(outer.stage).some((stage) => configured.has(stage))) continue;
+    const script = shells2.script(instruction);
+    for (const command3 of script?.commands ?? []) {
+      const verb = /^apt(-get)?$/.test(command3.name) ? command3.args.find(({ value }) => value === "install") : void 0;
+      if (verb === void 0 || leavesThemOut(command3) || installsFilesOnly2(command3)) continue;
+      yield {
+        message: "recommends",
+        data: { command: command3.name },
+        at: command3.nameSpan,
+        ...isEditable2(script, command3) ? {
+          fix: unsafeFix(
+            "Install only what is named",
+            "something the image needs may have come as a recommendation; name it if the build or the program misses it",
+            insertFlag(verb, "--no-install-recommends")
+          )
+        } : {}
+      };
+    }
+  }
+});
+var leavesThemOut = (command3) => hasFlag(command3, "no-install-recommends") || command3.args.some((arg) => /^(-o|--option=)?APT::Install-Recommends=["']?(false|0|no)["']?$/i.test(spelled(arg)));
+var installsFilesOnly2 = (command3) => {
+  const words3 = installedPackages(command3);
+  return words3.length > 0 && words3.every(({ word: word2 }) => word2.value?.endsWith(".deb") === true);
+};
+var turnsRecommendsOff = ({ keyword, span: span2, words: words3 }, text4) => keyword === "RUN" && /APT::Install-Recommends\\?["']?\s*[= ]?\s*\\?["']?(false|0|no)\b/i.test(text4.slice(span2.start, span2.end)) && /apt\.conf/.test(text4.slice(span2.start, span2.end)) || ["COPY", "ADD"].includes(keyword) && /^\/etc\/apt\/apt\.conf/.test(words3.at(-1)?.text ?? "");
+var isEditable2 = (script, command3) => script !== null && script.form !== "exec" && command3.args.length > 0;
+
 // rules/security/no-root-user.ts
 init_rule();
 var no_root_user_default = defineRule({
@@ -32382,7 +35497,7 @@ function addRoot(found, user, dockerfile) {
 }
 function dropsPrivileges(target, dockerfile) {
   const started = dockerfile.chain(target).flatMap(({ instructions }) => instructions).filter(({ keyword }) => keyword === "ENTRYPOINT" || keyword === "CMD");
-  return started.some(({ words: words2 }) => words2.some(({ text: text4 }) => privilegeDrop.test(text4)));
+  return started.some(({ words: words3 }) => words3.some(({ text: text4 }) => privilegeDrop.test(text4)));
 }
 var privilegeDrop = /(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/;
 
@@ -32392,9 +35507,17 @@ var rules = [
   no_latest_tag_default,
   require_image_tag_default,
   restrict_registries_default,
+  ignore_heavy_paths_default,
+  ignore_secret_files_default,
+  no_ineffective_dockerignore_default,
+  require_dockerignore_default,
   prefer_copy_over_add_default,
   no_maintainer_default,
   no_parse_error_default,
+  combine_update_install_default,
+  merge_consecutive_runs_default,
+  clean_apt_lists_default,
+  no_install_recommends_default,
   no_root_user_default
 ];
 var categories = /* @__PURE__ */ new Map([
@@ -32402,35 +35525,43 @@ var categories = /* @__PURE__ */ new Map([
   ["no-latest-tag", "base"],
   ["require-image-tag", "base"],
   ["restrict-registries", "base"],
+  ["ignore-heavy-paths", "context"],
+  ["ignore-secret-files", "context"],
+  ["no-ineffective-dockerignore", "context"],
+  ["require-dockerignore", "context"],
   ["prefer-copy-over-add", "copy"],
   ["no-maintainer", "instructions"],
   ["no-parse-error", "instructions"],
+  ["combine-update-install", "layers"],
+  ["merge-consecutive-runs", "layers"],
+  ["clean-apt-lists", "packages"],
+  ["no-install-recommends", "packages"],
   ["no-root-user", "security"]
 ]);
 
 // src/cli/check-file.ts
 function fileChecker(flags, env3, cwd) {
   const resolveConfig2 = configResolver({ flags, rules, env: env3, cwd, categories });
-  const names = namesOf(rules, categories);
+  const names2 = namesOf(rules, categories);
   const buildArgs = buildArgsFrom(flags.buildArgs, env3);
   const allow = flags.unsafeFixes ? "unsafe" : "safe";
-  return async (task) => {
-    const resolved = await resolveConfig2(task.absolute);
+  return async (task2) => {
+    const resolved = await resolveConfig2(task2.absolute);
     const { failOn: failOn2 } = resolved.selection;
-    const refused = (errors2) => ({ results: [unreadable(task.path, errors2)], failOn: failOn2, output: null, notes: [] });
-    if (!task.named && excludes(resolved.config, task.absolute)) return { results: [], failOn: failOn2, output: null, notes: [] };
-    const read3 = task.stdin === null ? readText2(task.absolute) : { text: task.stdin, lossless: true };
+    const refused = (errors2) => ({ results: [unreadable(task2.path, errors2)], failOn: failOn2, output: null, notes: [] });
+    if (!task2.named && excludes(resolved.config, task2.absolute)) return { results: [], failOn: failOn2, output: null, notes: [] };
+    const read3 = task2.stdin === null ? readText2(task2.absolute) : { text: task2.stdin, lossless: true };
     if ("error" in read3) return refused([read3.error]);
     const settings2 = settingsFor(flags, buildArgs, resolved);
-    const folder = contextFor(task, flags, resolved, cwd);
+    const folder = contextFor(task2, flags, resolved, cwd);
     const context = folder === null ? null : openContext(folder);
     const fixing = flags.fix || flags.diff;
-    const outcome = fixing ? fix(read3.text, resolved.selection, { allow, names, settings: settings2, ...context === null ? {} : { context } }) : null;
+    const outcome = fixing ? fix(read3.text, resolved.selection, { allow, names: names2, settings: settings2, ...context === null ? {} : { context } }) : null;
     const changed2 = outcome !== null && (outcome.text !== read3.text || outcome.files.length > 0);
-    if (changed2 && flags.fix && !flags.diff && task.stdin === null) {
+    if (changed2 && flags.fix && !flags.diff && task2.stdin === null) {
       if (!read3.lossless) return refused([{ message: "not fixed: the file is not valid UTF-8, and writing it would change its bytes", position: null }]);
       try {
-        write(task, read3.text, outcome, folder?.root ?? "");
+        write(task2, read3.text, outcome, folder?.root ?? "");
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         return refused([{ message: error.message, position: null }]);
@@ -32439,9 +35570,9 @@ function fileChecker(flags, env3, cwd) {
     const isFixed = flags.fix && !flags.diff && outcome !== null;
     const text4 = isFixed ? outcome.text : read3.text;
     const now = isFixed && context !== null ? overlay2(context, outcome.files) : context;
-    const dockerfile = parse2(text4, settings2);
-    const { findings, crashes } = lint(modelsOf(dockerfile, now), resolved.selection, names);
-    const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
+    const dockerfile = parse4(text4, settings2);
+    const { findings, crashes } = lint(modelsOf(dockerfile, now), resolved.selection, names2);
+    const [own, ...others] = fileResults(task2.path, dockerfile, findings, now);
     const errors = crashes.map(({ rule, error }) => ({
       message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`,
       position: null
@@ -32452,10 +35583,10 @@ function fileChecker(flags, env3, cwd) {
         ...own,
         errors: [...own.errors, ...errors],
         fixed: isFixed ? outcome.applied.length : 0,
-        diff: changed2 ? diffOf(task.path, read3.text, outcome, context) : ""
+        diff: changed2 ? diffOf(task2.path, read3.text, outcome, context) : ""
       }, ...others],
-      output: task.stdin !== null && isFixed ? text4 : null,
-      notes: (outcome?.bugs ?? []).map(({ rule, reason: reason2 }) => `${task.path}: a fix of ${rule} was left out: ${reason2} (this is a bug in imglint, please report it)`)
+      output: task2.stdin !== null && isFixed ? text4 : null,
+      notes: (outcome?.bugs ?? []).map(({ rule, reason: reason2 }) => `${task2.path}: a fix of ${rule} was left out: ${reason2} (this is a bug in imglint, please report it)`)
     };
   };
 }
@@ -32478,15 +35609,15 @@ function buildArgsFrom(args, env3) {
     return value === void 0 ? [] : [[name, value]];
   }));
 }
-function contextFor(task, flags, { config }, cwd) {
+function contextFor(task2, flags, { config }, cwd) {
   const context = flags.context ?? config.context ?? void 0;
-  if (task.stdin !== null && context === void 0 && flags.stdinFilename === void 0) return null;
-  return { ...contextFolder(task.absolute, cwd, context), dockerfile: task.absolute };
+  if (task2.stdin !== null && context === void 0 && flags.stdinFilename === void 0) return null;
+  return { ...contextFolder(task2.absolute, cwd, context), dockerfile: task2.absolute };
 }
-var overlay2 = (context, files) => files.reduce((all, { path: path2, after }) => all.with(path2, after), context);
-function write(task, before, { text: text4, files }, root) {
+var overlay2 = (context, files) => files.reduce((all2, { path: path2, after }) => all2.with(path2, after), context);
+function write(task2, before, { text: text4, files }, root) {
   for (const file2 of files) writeAtomically((0, import_node_path17.join)(root, file2.path), file2.after, { before: file2.before });
-  if (text4 !== before) writeAtomically(task.absolute, text4, { before });
+  if (text4 !== before) writeAtomically(task2.absolute, text4, { before });
 }
 function diffOf(path2, before, { text: text4, files }, context) {
   const own = text4 === before ? "" : unifiedDiff(path2, before, text4);
@@ -32558,8 +35689,8 @@ var formats = {
   checkstyle: () => Promise.resolve().then(() => (init_checkstyle(), checkstyle_exports)),
   markdown: () => Promise.resolve().then(() => (init_markdown(), markdown_exports))
 };
-async function render(format3, result, look) {
-  const { report: report12 } = await formats[format3]();
+async function render(format5, result, look) {
+  const { report: report12 } = await formats[format5]();
   return report12(look.quiet ? onlyErrors(result) : result, look);
 }
 
@@ -32569,11 +35700,11 @@ function outputsFrom(formats2, env3) {
   const outputs = formats2.map((said) => {
     const equals = said.indexOf("=");
     const name = equals === -1 ? said : said.slice(0, equals);
-    const format3 = formatNames.find((known3) => known3 === name);
-    if (format3 === void 0) throw new UsageError(`unknown format ${name}${didYouMean(name, formatNames)}`);
+    const format5 = formatNames.find((known3) => known3 === name);
+    if (format5 === void 0) throw new UsageError(`unknown format ${name}${didYouMean(name, formatNames)}`);
     const path2 = equals === -1 ? null : said.slice(equals + 1);
     if (path2 === "") throw new UsageError(`--format ${said} names no file; write ${name}=FILE`);
-    return { format: format3, path: path2 };
+    return { format: format5, path: path2 };
   });
   const [first, second] = outputs.filter(({ path: path2 }) => path2 === null);
   if (first !== void 0 && second !== void 0) {
@@ -32583,10 +35714,10 @@ function outputsFrom(formats2, env3) {
 }
 async function writeOutputs(outputs, result, look, io) {
   const plain3 = { ...look, color: false, hyperlinks: false, width: 80 };
-  for (const { format: format3, path: path2 } of outputs.filter((output) => output.path !== null)) {
-    writeReport((0, import_node_path18.resolve)(io.cwd, path2 ?? ""), await render(format3, result, plain3));
+  for (const { format: format5, path: path2 } of outputs.filter((output) => output.path !== null)) {
+    writeReport((0, import_node_path18.resolve)(io.cwd, path2 ?? ""), await render(format5, result, plain3));
   }
-  for (const { format: format3 } of outputs.filter((output) => output.path === null)) io.stdout.write(await render(format3, result, look));
+  for (const { format: format5 } of outputs.filter((output) => output.path === null)) io.stdout.write(await render(format5, result, look));
   const summary = io.env["GITHUB_STEP_SUMMARY"];
   if (io.env["GITHUB_ACTIONS"] === "true" && summary !== void 0 && summary !== "") {
     (0, import_node_fs11.appendFileSync)(summary, await render("markdown", result, plain3));
@@ -32609,8 +35740,8 @@ var batchSize = 50;
 function threadsFor(files, { jobs, fix: fix2, diff, paths }) {
   if (jobs !== void 0 && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(`--jobs takes a number from 1 to 999, not ${jobs}`);
   if (fix2 || diff || paths.includes("-")) return 1;
-  const most2 = jobs === void 0 ? (0, import_node_os.availableParallelism)() : Number(jobs);
-  return jobs === void 0 && files < filesThatPay ? 1 : Math.min(most2, Math.ceil(files / batchSize));
+  const most3 = jobs === void 0 ? (0, import_node_os.availableParallelism)() : Number(jobs);
+  return jobs === void 0 && files < filesThatPay ? 1 : Math.min(most3, Math.ceil(files / batchSize));
 }
 async function checkInThreads(tasks, { flags, env: env3, cwd, threads, done }) {
   const checked = new Array(Math.ceil(tasks.length / batchSize));
@@ -32723,7 +35854,7 @@ var isOtherName = (name) => name.endsWith("~") || otherEndings.has(endingOf(name
 var import_node_path19 = require("node:path");
 
 // src/discover/braces.ts
-var most = 1e3;
+var most2 = 1e3;
 function expandBraces(pattern2) {
   for (let at3 = 0; at3 < pattern2.length; at3++) {
     if (pattern2[at3] === "\\") at3++;
@@ -32731,7 +35862,7 @@ function expandBraces(pattern2) {
     if (choice === null) continue;
     const heads = choice.alternatives.flatMap(expandBraces);
     const tails = expandBraces(pattern2.slice(choice.end));
-    if (heads.length * tails.length > most) throw new UsageError(`${pattern2}: stands for more than ${String(most)} patterns`);
+    if (heads.length * tails.length > most2) throw new UsageError(`${pattern2}: stands for more than ${String(most2)} patterns`);
     return heads.flatMap((head) => tails.map((tail) => pattern2.slice(0, at3) + head + tail));
   }
   return [pattern2];
@@ -32869,8 +36000,8 @@ function exclusionOf(patterns2, cwd) {
   return {
     excludes: (absolute, isFolder) => patterns2.length > 0 && excludes2(fromCwd(absolute), isFolder),
     covers(folder) {
-      const names = fromCwd(folder).split("/");
-      return patterns2.length > 0 && names.some((_, index) => excludes2(names.slice(0, index + 1).join("/"), true));
+      const names2 = fromCwd(folder).split("/");
+      return patterns2.length > 0 && names2.some((_, index) => excludes2(names2.slice(0, index + 1).join("/"), true));
     }
   };
 }
@@ -32917,11 +36048,11 @@ var import_node_path21 = require("node:path");
 var isGlob = (path2) => /[*?[{]/.test(path2);
 var globsOf = (pattern2, cwd) => expandBraces(import_node_path21.sep === "/" ? pattern2 : slashed(pattern2)).map((glob) => globOf(glob, cwd));
 function globOf(pattern2, cwd) {
-  const names = pattern2.split("/").filter((name, index) => name !== "." && (name !== "" || index === 0));
-  const firstGlob = names.findIndex(isGlob);
-  const written = firstGlob === -1 ? names.length - 1 : firstGlob;
-  const base = (0, import_node_path21.resolve)(cwd, names.slice(0, written).join("/") || (pattern2.startsWith("/") ? "/" : "."));
-  const rest = names.slice(written);
+  const names2 = pattern2.split("/").filter((name, index) => name !== "." && (name !== "" || index === 0));
+  const firstGlob = names2.findIndex(isGlob);
+  const written = firstGlob === -1 ? names2.length - 1 : firstGlob;
+  const base = (0, import_node_path21.resolve)(cwd, names2.slice(0, written).join("/") || (pattern2.startsWith("/") ? "/" : "."));
+  const rest = names2.slice(written);
   const last = rest.at(-1) ?? "";
   const { matches: matches3, covers: covers2 } = automaton(globSteps(rest.join("/")) ?? []);
   const isDeep = rest.some((name) => name.includes("**"));
@@ -32942,23 +36073,23 @@ var import_node_path22 = require("node:path");
 var neverEntered = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
 function walk(start2, rules2, visitor) {
   const { absolute, real, depth = 0 } = start2;
-  const entries = read2(absolute);
-  if (entries === null) {
+  const entries2 = read2(absolute);
+  if (entries2 === null) {
     visitor.onUnreadable(absolute);
     return;
   }
-  const names = new Set(entries.map(({ name }) => name));
-  const inside2 = rulesIn(absolute, rules2, (name) => names.has(name));
-  const folders = [];
-  for (const entry of entries) {
+  const names2 = new Set(entries2.map(({ name }) => name));
+  const inside2 = rulesIn(absolute, rules2, (name) => names2.has(name));
+  const folders2 = [];
+  for (const entry of entries2) {
     const met = meet(entry, absolute, real, depth + 1);
     if (met === null || met.isFolder && neverEntered.has(met.name)) continue;
     if (!visitor.wants(met) || isIgnoredByGit(inside2, met.absolute, met.isFolder)) continue;
-    if (met.isFolder) folders.push(met);
+    if (met.isFolder) folders2.push(met);
     else visitor.visit(met);
   }
   visitor.onFolder();
-  for (const folder of folders) walk(folder, inside2, visitor);
+  for (const folder of folders2) walk(folder, inside2, visitor);
 }
 var read2 = (folder) => {
   try {
@@ -33025,9 +36156,9 @@ function kindOf3(path2, absolute) {
   }
 }
 function searchGlobs(path2, cwd, search) {
-  const globs2 = globsOf(path2, cwd);
-  const there = globs2.filter(({ base }) => (0, import_node_fs14.existsSync)(base));
-  if (there.length === 0) throw missingPath(path2, globs2[0]?.base ?? cwd, cwd);
+  const globs3 = globsOf(path2, cwd);
+  const there = globs3.filter(({ base }) => (0, import_node_fs14.existsSync)(base));
+  if (there.length === 0) throw missingPath(path2, globs3[0]?.base ?? cwd, cwd);
   const met = there.reduce((sum, { base, wants }) => sum + search(base, wants), 0);
   if (met === 0) throw new UsageError(`${path2}: nothing matches that is neither ignored by git nor excluded`);
 }
@@ -33051,8 +36182,8 @@ init_fingerprint();
 
 // src/engine/baseline-text.ts
 var version2 = 1;
-function formatBaseline(entries) {
-  const findings = grouped(entries, ({ path: path2 }) => path2).map(([path2, ofFile]) => [path2, Object.fromEntries(grouped(ofFile, ({ rule }) => rule).map(([rule, ofRule]) => [rule, [...new Set(ofRule.map(({ fingerprint }) => fingerprint))].sort()]))]);
+function formatBaseline(entries2) {
+  const findings = grouped(entries2, ({ path: path2 }) => path2).map(([path2, ofFile]) => [path2, Object.fromEntries(grouped(ofFile, ({ rule }) => rule).map(([rule, ofRule]) => [rule, [...new Set(ofRule.map(({ fingerprint }) => fingerprint))].sort()]))]);
   return `${JSON.stringify({ version: version2, findings: Object.fromEntries(findings) }, null, 2)}
 `;
 }
@@ -33089,12 +36220,12 @@ function stringsIn(path2, value) {
 
 // src/engine/baseline.ts
 function applyBaseline(files, baseline, { cwd = process.cwd(), ran = () => true } = {}) {
-  const entries = new Set(baseline.findings.map(keyOf3));
+  const entries2 = new Set(baseline.findings.map(keyOf3));
   const met = /* @__PURE__ */ new Set();
   const fresh = files.map((file2) => {
     const keys2 = knownOf(file2, baseline.file, cwd).map(keyOf3);
     for (const key2 of keys2) met.add(key2);
-    return { ...file2, findings: file2.findings.filter((_, index) => !entries.has(keys2[index] ?? "")) };
+    return { ...file2, findings: file2.findings.filter((_, index) => !entries2.has(keys2[index] ?? "")) };
   });
   const isChecked = checkedBy(files, baseline.file, cwd, ran);
   return {
@@ -33181,8 +36312,8 @@ async function checkAll(tasks, flags, io, progress) {
   if (threads > 1) return checkInThreads(tasks, { flags, env: io.env, cwd: io.cwd, threads, done });
   const check = fileChecker(flags, io.env, io.cwd);
   const checked = [];
-  for (const task of tasks) {
-    checked.push(await check(task));
+  for (const task2 of tasks) {
+    checked.push(await check(task2));
     done(checked.length);
   }
   return checked;
@@ -33220,7 +36351,7 @@ async function report11(result, checked, flags, outputs, io) {
     await writeOutputs(outputs, result, { ...look, color: false, hyperlinks: false }, { ...io, stdout: io.stderr });
     return;
   }
-  const showsDiff = flags.diff && outputs.some(({ format: format3, path: path2 }) => format3 === "pretty" && path2 === null);
+  const showsDiff = flags.diff && outputs.some(({ format: format5, path: path2 }) => format5 === "pretty" && path2 === null);
   if (!showsDiff) {
     await writeOutputs(outputs, result, look, io);
     return;
@@ -33286,12 +36417,12 @@ var configCommand = (io, done) => ({
   describe: "Print what applies to a file, and from where",
   builder: (yargs) => yargs.usage("Usage: imglint config [file]\n\nEvery setting and rule that applies to a Dockerfile, with the place that says so.").option("format", { alias: "f", type: "string", nargs: 1, describe: "text or json", default: "text" }).option("config", { type: "string", nargs: 1, describe: "Use this configuration file" }).option("isolated", { type: "boolean", describe: "Read no configuration file" }).option("preset", { type: "string", array: true, nargs: 1, describe: "As for check" }).example("imglint config services/api/Dockerfile", "what counts there"),
   handler: async (argv) => {
-    const format3 = one(argv["format"]) ?? "text";
-    if (format3 !== "text" && format3 !== "json") throw new UsageError(`unknown format ${format3}; the configuration comes as text or json`);
+    const format5 = one(argv["format"]) ?? "text";
+    if (format5 !== "text" && format5 !== "json") throw new UsageError(`unknown format ${format5}; the configuration comes as text or json`);
     const flags = { config: one(argv["config"]), isolated: argv["isolated"] === true, preset: list(argv["preset"]) };
     const file2 = (0, import_node_path26.resolve)(io.cwd, one(argv["file"]) ?? "Dockerfile");
     const said = provenance(await resolveConfig(file2, flags, rules, io.env, io.cwd, categories), flags);
-    io.stdout.write(format3 === "json" ? `${JSON.stringify(said, null, 2)}
+    io.stdout.write(format5 === "json" ? `${JSON.stringify(said, null, 2)}
 ` : asText(said, io.cwd));
     done(0);
   }
@@ -33333,14 +36464,14 @@ function asText({ read: read3, shadowed, settings: settings2, exclude, rules: de
 // src/report/explain.ts
 init_lines();
 function explain(rule, rules2, categories2) {
-  const names = namesOf(rules2, categories2);
+  const names2 = namesOf(rules2, categories2);
   const speakers = rule.meta.needs.includes("suppressions") ? rules2 : [rule];
   return [
     `# ${rule.meta.id}`,
     "",
     introduction(rule.meta),
     "",
-    ...rule.meta.examples.flatMap((example) => [...shown(example, verdict(rule, example, speakers, names)), ""]),
+    ...rule.meta.examples.flatMap((example) => [...shown(example, verdict(rule, example, speakers, names2)), ""]),
     ...optionTable(rule.meta)
   ].join("\n");
 }
@@ -33352,9 +36483,9 @@ function introduction({ summary, rationale, severity, severityIn, presets, optIn
     fix2 && `fix ${fix2}`,
     aliases.length > 0 && `also known as ${aliases.join(", ")}`
   ];
-  return `${sentence2(summary)} ${sentence2(rationale)} ${facts.filter((fact) => typeof fact === "string").join("; ")}.`;
+  return `${sentence3(summary)} ${sentence3(rationale)} ${facts.filter((fact) => typeof fact === "string").join("; ")}.`;
 }
-var sentence2 = (text4) => /[.!?]$/.test(text4) ? text4 : `${text4}.`;
+var sentence3 = (text4) => /[.!?]$/.test(text4) ? text4 : `${text4}.`;
 function shown(example, said) {
   const beside = Object.entries(example.files ?? {});
   const empty = beside.filter(([, text4]) => text4 === "").map(([path2]) => `\`${path2}\``);
@@ -33367,16 +36498,16 @@ function shown(example, said) {
   ];
 }
 var fenced = (language, text4) => [`\`\`\`${language}`, text4.replace(/\n+$/, ""), "```"];
-function verdict(rule, { before, files = {} }, speakers, names) {
-  const dockerfile = parse2(before);
+function verdict(rule, { before, files = {} }, speakers, names2) {
+  const dockerfile = parse4(before);
   const context = memoryContext({ Dockerfile: before, ...files });
   const selection = { choices: speakers.map(asIs), hadolintPragmas: true, failOn: "never" };
-  const { findings, crashes } = lint(modelsOf(dockerfile, context), selection, names);
+  const { findings, crashes } = lint(modelsOf(dockerfile, context), selection, names2);
   for (const { error } of crashes) throw error;
   return findings.filter(({ rule: id }) => id === rule.meta.id).flatMap((finding) => worded(finding, dockerfile, files));
 }
-var asIs = (rule) => ({ rule, severity: rule.meta.severity, options: defaults2(rule.meta) });
-var defaults2 = ({ options = {} }) => Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+var asIs = (rule) => ({ rule, severity: rule.meta.severity, options: defaults3(rule.meta) });
+var defaults3 = ({ options = {} }) => Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 function worded(finding, dockerfile, files) {
   const { at: at3, severity, text: text4, fix: fix2 } = finding;
   const [where, lines] = isOtherFile(at3) ? [`${at3.file}:`, new Lines(files[at3.file] ?? "")] : ["", dockerfile.lines];
@@ -33387,8 +36518,8 @@ function worded(finding, dockerfile, files) {
   ];
 }
 function optionTable({ options = {} }) {
-  const rows = Object.entries(options).map(([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.doc.replaceAll("|", "\\|")} |`);
-  return rows.length === 0 ? [] : ["| option | default | what it does |", "|---|---|---|", ...rows, ""];
+  const rows2 = Object.entries(options).map(([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.doc.replaceAll("|", "\\|")} |`);
+  return rows2.length === 0 ? [] : ["| option | default | what it does |", "|---|---|---|", ...rows2, ""];
 }
 
 // src/cli/explain.ts
@@ -33486,7 +36617,7 @@ var parseCommand2 = (io, done) => ({
   handler: async (argv) => {
     const file2 = one(argv["file"]) ?? "-";
     const read3 = file2 === "-" ? await readStream(io.stdin) : readText2((0, import_node_path28.resolve)(io.cwd, file2));
-    const { model, accepted } = "error" in read3 ? { model: { instructions: [], stages: [], directives: [], comments: [], errors: [{ message: read3.error.message, ...read3.error.position }] }, accepted: false } : describeModel(parse2(read3.text));
+    const { model, accepted } = "error" in read3 ? { model: { instructions: [], stages: [], directives: [], comments: [], errors: [{ message: read3.error.message, ...read3.error.position }] }, accepted: false } : describeModel(parse4(read3.text));
     io.stdout.write(`${JSON.stringify(model, null, 2)}
 `);
     done(accepted ? 0 : 2);
@@ -33499,10 +36630,10 @@ var rulesCommand = (io, done) => ({
   describe: "List every rule",
   builder: (yargs) => yargs.usage("Usage: imglint rules\n\nEvery rule with its severity, its fix (s safe, u unsafe) and the names it has elsewhere.").option("format", { alias: "f", type: "string", nargs: 1, describe: "text or json", default: "text" }).example("imglint rules --format json", "for programs"),
   handler: (argv) => {
-    const format3 = one(argv["format"]) ?? "text";
-    if (format3 !== "text" && format3 !== "json") throw new UsageError(`unknown format ${format3}; rules come as text or json`);
+    const format5 = one(argv["format"]) ?? "text";
+    if (format5 !== "text" && format5 !== "json") throw new UsageError(`unknown format ${format5}; rules come as text or json`);
     const sorted = [...rules].sort((a, b) => keyOf4(a) < keyOf4(b) ? -1 : 1);
-    io.stdout.write(format3 === "json" ? `${JSON.stringify(sorted.map(described2), null, 2)}
+    io.stdout.write(format5 === "json" ? `${JSON.stringify(sorted.map(described2), null, 2)}
 ` : asText2(sorted));
     done(0);
   }
@@ -33526,11 +36657,11 @@ var described2 = (rule) => {
     docs: docsAddress(id)
   };
 };
-function asText2(all) {
-  const width3 = Math.max(...all.map(({ meta }) => meta.id.length));
+function asText2(all2) {
+  const width3 = Math.max(...all2.map(({ meta }) => meta.id.length));
   const lines = [];
   let category = "";
-  for (const rule of all) {
+  for (const rule of all2) {
     const { meta } = rule;
     if (categoryOf(rule) !== category) {
       category = categoryOf(rule);
@@ -33550,10 +36681,10 @@ async function main(argv, io) {
     code = result;
   };
   const commands2 = [checkCommand, explainCommand, rulesCommand, parseCommand2, configCommand, initCommand];
-  const parser2 = commands2.reduce((all, command3) => all.command(command3(io, done)), yargs_default(hideDashes(argv), io.cwd)).scriptName("imglint").usage("Usage: $0 <command>\n\nLints and optimizes container images.").completion("completion", "Print a script that completes commands and flags (bash, zsh)").example("$0 check", "check every Dockerfile below this folder").example("$0 check --fix Dockerfile", "repair what can be repaired safely").example("$0 explain no-latest-tag", "what a rule wants, and why").epilogue("Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.").demandCommand(1, "name a command, such as: imglint check").parserConfiguration({ "populate--": false, "boolean-negation": true, "dot-notation": false, "parse-numbers": false, "parse-positional-numbers": false }).strict().version(version).alias("help", "h").wrap(80).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+  const parser2 = commands2.reduce((all2, command3) => all2.command(command3(io, done)), yargs_default(hideDashes(argv), io.cwd)).scriptName("imglint").usage("Usage: $0 <command>\n\nLints and optimizes container images.").completion("completion", "Print a script that completes commands and flags (bash, zsh)").example("$0 check", "check every Dockerfile below this folder").example("$0 check --fix Dockerfile", "repair what can be repaired safely").example("$0 explain no-latest-tag", "what a rule wants, and why").epilogue("Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.").demandCommand(1, "name a command, such as: imglint check").parserConfiguration({ "populate--": false, "boolean-negation": true, "dot-notation": false, "parse-numbers": false, "parse-positional-numbers": false }).strict().version(version).alias("help", "h").wrap(80).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
     const fault = error;
     if (fault !== void 0 && fault.name !== "YError") throw fault;
-    throw new UsageError(explain2(message ?? fault?.message ?? "", argv, flagsOf2(parser2)));
+    throw new UsageError(explain2(message ?? fault?.message ?? "", argv, flagsOf3(parser2)));
   });
   try {
     await parser2.parseAsync();
@@ -33566,20 +36697,20 @@ async function main(argv, io) {
   }
 }
 var commandNames = ["check", "explain", "rules", "parse", "config", "init", "completion"];
-var flagsOf2 = (parser2) => Object.keys(parser2.getOptions().key);
+var flagsOf3 = (parser2) => Object.keys(parser2.getOptions().key);
 function explain2(message, argv, flags) {
   const unknown = /^Unknown (arguments?|command): (.*)$/.exec(message);
-  if (unknown === null) return `${firstLine(message)} (imglint ${argv[0] === void 0 || argv[0].startsWith("-") ? "" : `${argv[0]} `}--help shows how)`;
-  const words2 = (unknown[2] ?? "").split(", ");
-  const dashed = words2.find((word3) => argv.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === word3));
+  if (unknown === null) return `${firstLine2(message)} (imglint ${argv[0] === void 0 || argv[0].startsWith("-") ? "" : `${argv[0]} `}--help shows how)`;
+  const words3 = (unknown[2] ?? "").split(", ");
+  const dashed = words3.find((word3) => argv.some((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === word3));
   if (dashed !== void 0) {
     const asWritten = argv.find((arg) => arg.startsWith("-") && arg.replace(/^-+/, "").split("=")[0] === dashed)?.split("=")[0] ?? `--${dashed}`;
     return `unknown flag ${asWritten}${didYouMean(asWritten, flags.filter((flag2) => flag2.length > 1).map((flag2) => `--${flag2}`))}`;
   }
-  const word2 = words2[0] ?? "";
+  const word2 = words3[0] ?? "";
   return `unknown command ${word2}${didYouMean(word2, commandNames)}`;
 }
-var firstLine = (message) => message.split("\n").find((line) => line.trim() !== "")?.trim() ?? message;
+var firstLine2 = (message) => message.split("\n").find((line) => line.trim() !== "")?.trim() ?? message;
 
 // src/cli/process-io.ts
 var import_node_fs17 = require("node:fs");
@@ -33651,7 +36782,7 @@ function wishesFrom(env3) {
     sarifFile,
     argv: [
       "check",
-      ...(formats2.length > 0 ? formats2 : ["github"]).map((format3) => `--format=${format3}`),
+      ...(formats2.length > 0 ? formats2 : ["github"]).map((format5) => `--format=${format5}`),
       ...sarifFile === null ? [] : [`--format=sarif=${sarifFile}`],
       ...config === null ? [] : [`--config=${config}`],
       ...lines("preset").map((preset) => `--preset=${preset}`),

@@ -3,9 +3,17 @@ import lowercaseStageName from './base/lowercase-stage-name.js';
 import noLatestTag from './base/no-latest-tag.js';
 import requireImageTag from './base/require-image-tag.js';
 import restrictRegistries from './base/restrict-registries.js';
+import ignoreHeavyPaths from './context/ignore-heavy-paths.js';
+import ignoreSecretFiles from './context/ignore-secret-files.js';
+import noIneffectiveDockerignore from './context/no-ineffective-dockerignore.js';
+import requireDockerignore from './context/require-dockerignore.js';
 import preferCopyOverAdd from './copy/prefer-copy-over-add.js';
 import noMaintainer from './instructions/no-maintainer.js';
 import noParseError from './instructions/no-parse-error.js';
+import combineUpdateInstall from './layers/combine-update-install.js';
+import mergeConsecutiveRuns from './layers/merge-consecutive-runs.js';
+import cleanAptLists from './packages/clean-apt-lists.js';
+import noInstallRecommends from './packages/no-install-recommends.js';
 import noRootUser from './security/no-root-user.js';
 
 export const rules = [
@@ -13,9 +21,17 @@ export const rules = [
   noLatestTag,
   requireImageTag,
   restrictRegistries,
+  ignoreHeavyPaths,
+  ignoreSecretFiles,
+  noIneffectiveDockerignore,
+  requireDockerignore,
   preferCopyOverAdd,
   noMaintainer,
   noParseError,
+  combineUpdateInstall,
+  mergeConsecutiveRuns,
+  cleanAptLists,
+  noInstallRecommends,
   noRootUser,
 ] as const;
 export type RuleId = (typeof rules)[number]['meta']['id'];
@@ -26,8 +42,16 @@ export const categories: ReadonlyMap<string, string> = new Map([
   ['no-latest-tag', 'base'],
   ['require-image-tag', 'base'],
   ['restrict-registries', 'base'],
+  ['ignore-heavy-paths', 'context'],
+  ['ignore-secret-files', 'context'],
+  ['no-ineffective-dockerignore', 'context'],
+  ['require-dockerignore', 'context'],
   ['prefer-copy-over-add', 'copy'],
   ['no-maintainer', 'instructions'],
   ['no-parse-error', 'instructions'],
+  ['combine-update-install', 'layers'],
+  ['merge-consecutive-runs', 'layers'],
+  ['clean-apt-lists', 'packages'],
+  ['no-install-recommends', 'packages'],
   ['no-root-user', 'security'],
 ]);

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lateBuiltins, lean } from './build/lean.mjs';
+import { importsByLauncher, lateBuiltins, lean } from './build/lean.mjs';
 import { licences } from './build/licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -16,6 +16,7 @@ const shared = {
 const commonjs = {
   ...shared,
   format: 'cjs',
+  mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'bundle.url' },
   banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
 };
@@ -25,9 +26,9 @@ const small = { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 };
 /** The command line: a function of `require` for the launcher, which hands V8 the text and its compiled form together. */
 async function program() {
   const { outputFiles: [bundle], metafile } = await build({
-    ...commonjs, ...small, plugins: [lean, lateBuiltins], entryPoints: ['src/cli/bin.ts'], write: false, metafile: true,
+    ...commonjs, ...small, plugins: [lean, lateBuiltins, importsByLauncher], entryPoints: ['src/cli/bin.ts'], write: false, metafile: true,
   });
-  const text = `(function(require,module,__filename){${bundle.text}})`;
+  const text = `(function(require,module,__filename,importByLauncher){${bundle.text}})`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const launcher = await readFile('scripts/build/launcher.cjs', 'utf8');
 

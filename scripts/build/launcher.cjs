@@ -3,7 +3,7 @@
 // where the folder cannot be written, the program is compiled each time. NODE_DISABLE_COMPILE_CACHE=1 leaves that out.
 'use strict';
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const program = __dirname + '/cli.cjs';
 // V8 compares only lengths: the name must say which program it is (the build puts its hash here).
@@ -29,11 +29,8 @@ const keep = () => {
 };
 
 const cachedData = read();
-const script = new Script(readFileSync(program, 'latin1'), {
-  filename: program,
-  cachedData,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
-script.runInThisContext()(require, module, program);
+const script = new Script(readFileSync(program, 'latin1'), { filename: program, cachedData });
+// A script that comes out of a cache cannot import modules by itself.
+script.runInThisContext()(require, module, program, (address) => import(address));
 // Kept after a run that used most of the program, so that most of it is in the cache.
 if (caching && cachedData === undefined && process.argv[2] === 'check') process.once('exit', keep);

@@ -42,7 +42,7 @@ const valueOf = (node: JsonNode, refuseTwice: (key: string, offset: number) => n
   const fields = new Map<string, unknown>();
   for (const { children: [key, value] = [] } of node.children ?? []) {
     if (key === undefined || value === undefined) continue;
-    if (false && fields.has(String(key.value))) refuseTwice(String(key.value), key.offset);
+    if (fields.has(String(key.value))) refuseTwice(String(key.value), key.offset);
     fields.set(String(key.value), valueOf(value, refuseTwice));
   }
   return Object.fromEntries(fields);

@@ -9,6 +9,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'read-only file system'],
   ['ENOSPC', 'no space left on the disk'],
   ['EDQUOT', 'disk quota used up'],
+  ['EFBIG', 'too large for this disk'],
   ['EBUSY', 'in use or a mount of its own'],
   ['ERR_INVALID_ARG_VALUE', 'not a path'],
 ]);

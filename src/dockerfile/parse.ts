@@ -17,10 +17,10 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
   const scanned = scan(text, lines);
   const tokens = tokenize(text, scanned);
   const agreed = tokens.length === scanned.instructions.length;
-  const scopes = new Scopes(scanned.escape, settings);
   const comments: Draft<Comment>[] = scanned.comments.map(({ inside: _, ...comment }) => ({ ...comment, inside: null }));
   const instructions: Instruction[] = [];
   const stages: StageDraft[] = [];
+  const scopes = new Scopes(scanned.escape, settings, stages);
   const index = new StageIndex();
   const errors: ParseError[] = [...scanned.errors];
   let stage: StageDraft | null = null;
@@ -48,7 +48,7 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
     errors.push(...reading.refusals);
 
     if (instruction.keyword === 'FROM') {
-      stage = openStage(instruction, stages.length, index, scopes);
+      stage = openStage(instruction, stages.length, index, scopes, scanned.escape);
       stages.push(stage);
       index.add(stage);
       shell = stage.parent === null ? stage.baseShell ?? fileShell : stages[stage.parent.index]?.lastShell ?? fileShell;
@@ -56,12 +56,12 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
     }
     settle(instruction, stage, shell);
     if (instruction.keyword === 'SHELL' && instruction.json !== null) shell = readShell(instruction);
-    if (stage !== null) {
+    if (stage === null) scopes.addGlobal(instruction);
+    else {
       stage.instructions.push(instruction);
       stage.lastShell = shell;
       stage.note(instruction, index);
     }
-    scopes.add(instruction);
     instructions.push(instruction);
   });
 

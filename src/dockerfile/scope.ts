@@ -8,100 +8,160 @@ const platformArgs = new Set(['BUILDPLATFORM', 'BUILDOS', 'BUILDOSVERSION', 'BUI
   'TARGETPLATFORM', 'TARGETOS', 'TARGETOSVERSION', 'TARGETARCH', 'TARGETVARIANT', 'TARGETSTAGE']);
 export const isPlatformArg = (name: string): boolean => platformArgs.has(name);
 
-type History = Map<string, Binding[]>;
 type Escape = '\\' | '`';
+type Held = (name: string) => Binding | undefined;
 
-/** What every name held at every point of a file, so that one look-up costs the logarithm of its history. */
+/** From a moment on a name holds this. */
+interface Change {
+  readonly time: number;
+  readonly binding: Binding | undefined;
+}
+
+/** What every name holds at every point of a file, so that one look-up costs the logarithm of its history. */
 export class Scopes {
-  readonly #global: History = new Map();
-  readonly #stages = new Map<Stage, History>();
-  /** Names any ARG or ENV of the file mentions: the rest need no walk up the stages. */
-  readonly #declared = new Set<string>();
+  readonly #global: History;
+  readonly #stages: readonly Stage[];
+  #walk: StageWalk | null = null;
   readonly #escape: Escape;
   readonly #settings: BuildSettings;
   readonly #platform: ReadonlyMap<string, string>;
 
-  constructor(escape: Escape, settings: BuildSettings) {
+  /** The stages may still be missing when the scopes are made, but not when somebody asks what holds inside one. */
+  constructor(escape: Escape, settings: BuildSettings, stages: readonly Stage[]) {
     this.#escape = escape;
     this.#settings = settings;
+    this.#global = new History();
+    this.#stages = stages;
     const [os = '', arch = '', variant = ''] = settings.platform?.split('/') ?? [];
     this.#platform = new Map(settings.platform === undefined ? []
       : [['TARGETPLATFORM', settings.platform], ['TARGETOS', os], ['TARGETARCH', arch], ['TARGETVARIANT', variant]]);
   }
 
-  /** Takes the file's next instruction; ARG and ENV leave their mark. */
-  add(instruction: Instruction): void {
-    const { keyword, pairs, stage } = instruction;
-    if (keyword !== 'ARG' && keyword !== 'ENV') return;
-    const history = stage === null ? this.#global : this.#historyOf(stage);
-    const found = pairs.map((pair) => [pair.key.text, this.#bind(instruction, pair)] as const);
-    for (const [name, binding] of found) {
-      if (binding === null) continue;
-      this.#declared.add(name);
-      const bindings = history.get(name);
-      if (bindings === undefined) history.set(name, [binding]);
-      else bindings.push(binding);
-    }
+  /** Takes the file's next instruction before the first FROM. */
+  addGlobal(instruction: Instruction): void {
+    this.#bind(instruction, this.#global, instruction.index);
   }
 
   lookup(name: string, before: Instruction): Binding | undefined {
-    if (before.stage === null || before.keyword === 'FROM') return lastBefore(this.#global.get(name), before.index);
-    if (!this.#declared.has(name)) return undefined;
-    let stage: Stage | null = before.stage;
-    let limit = before.index;
-    while (stage !== null) {
-      const found = lastBefore(this.#stages.get(stage)?.get(name), limit);
-      if (found !== undefined) return found;
-      limit = Infinity;
-      stage = stage.parent;
-    }
-    return undefined;
+    if (before.stage === null || before.keyword === 'FROM') return this.#global.before(name, before.index);
+    this.#walk ??= walkStages(this.#stages, (instruction, history, time) => this.#bind(instruction, history, time));
+    return this.#walk.history.before(name, this.#walk.timeOf(before.stage, before));
   }
 
   valueOf({ text }: Word, before: Instruction): string | null {
-    return this.#expand(text, before);
+    return this.#expand(text, before.stage === null || before.keyword === 'FROM', (name) => this.lookup(name, before));
   }
 
-  #bind(by: Instruction, pair: Pair): Binding | null {
+  #bind(by: Instruction, history: History, time: number): void {
+    const { keyword, pairs } = by;
+    const now: Held = (name) => history.before(name, Infinity);
+    // All values of an ENV are settled before it, those of an ARG one after the other.
+    if (keyword === 'ENV') {
+      const names = pairs.map(({ key }) => this.#expand(key.text, by.stage === null, now));
+      const values = pairs.map(({ value }) => this.#expand(value?.text ?? '', by.stage === null, now));
+      pairs.forEach((pair, index) => {
+        const name = names[index] ?? null;
+        if (name !== null) history.add(name, { time, binding: { kind: 'env', value: values[index] ?? null, by, pair } });
+      });
+    }
+    if (keyword === 'ARG') {
+      for (const pair of pairs) {
+        const value = this.#argValue(by, pair, now);
+        if (value !== undefined) history.add(pair.key.text, { time, binding: { kind: 'arg', value, by, pair } });
+      }
+    }
+  }
+
+  /** Undefined where the ARG leaves what an earlier ARG or ENV gave its name. */
+  #argValue({ stage }: Instruction, pair: Pair, now: Held): string | null | undefined {
     const name = pair.key.text;
-    if (by.keyword === 'ENV') return { kind: 'env', value: this.#expand(pair.value?.text ?? '', by), by, pair };
-    const given = this.#settings.buildArgs?.[name];
-    if (given !== undefined) return { kind: 'arg', value: given, by, pair };
-    if (pair.value !== null) return { kind: 'arg', value: this.#expand(pair.value.text, by), by, pair };
-    const outer = by.stage === null ? undefined : lastBefore(this.#global.get(name), Infinity);
-    if (outer?.value !== undefined && outer.value !== null) return { kind: 'arg', value: outer.value, by, pair };
-    if (this.#platform.has(name)) return { kind: 'arg', value: this.#platform.get(name) ?? null, by, pair };
-    // A bare ARG leaves what an earlier ARG or ENV gave the name.
-    return this.lookup(name, by) === undefined ? { kind: 'arg', value: null, by, pair } : null;
+    const given = this.#settings.buildArgs;
+    if (given !== undefined && Object.hasOwn(given, name)) return given[name] ?? null;
+    if (pair.value !== null) return this.#expand(pair.value.text, stage === null, now);
+    const outer = stage === null ? undefined : this.#global.before(name, Infinity);
+    if (outer !== undefined && !isUnset(outer)) return outer.value;
+    if (isPlatformArg(name) && (stage !== null || now(name) === undefined)) return this.#platform.get(name) ?? null;
+    return now(name) === undefined ? null : undefined;
   }
 
-  #expand(text: string, before: Instruction): string | null {
-    if (text.includes('$(') || text.includes('`') && this.#escape !== '`') return null;
-    const global = before.stage === null || before.keyword === 'FROM';
+  #expand(text: string, isGlobal: boolean, held: Held): string | null {
+    if (text.includes('$(') || (text.includes('`') && this.#escape !== '`')) return null;
     const { value } = lex(text, { escape: this.#escape, unsetIsUnknown: true }, (name) => {
-      const binding = this.lookup(name, before);
+      const binding = held(name);
       if (binding !== undefined) return binding.value;
-      if (global && platformArgs.has(name)) return this.#platform.get(name) ?? null;
-      return undefined;
+      return isGlobal && isPlatformArg(name) ? this.#platform.get(name) ?? null : undefined;
     });
     return value !== null && value.length > longestValue ? null : value;
   }
+}
 
-  #historyOf(stage: Stage): History {
-    const history = this.#stages.get(stage) ?? new Map<string, Binding[]>();
-    this.#stages.set(stage, history);
-    return history;
+/** `ARG name` that nothing gave a value. */
+const isUnset = ({ value, pair }: Binding): boolean => value === null && pair.value === null;
+
+/** The changes of every name in the order of time. */
+class History {
+  /** What was added, in order, for whoever wants to undo it. */
+  readonly names: string[] = [];
+  readonly #changes = new Map<string, Change[]>();
+
+  add(name: string, change: Change): void {
+    this.names.push(name);
+    const changes = this.#changes.get(name);
+    if (changes === undefined) this.#changes.set(name, [change]);
+    else changes.push(change);
+  }
+
+  before(name: string, time: number): Binding | undefined {
+    const changes = this.#changes.get(name);
+    if (changes === undefined) return undefined;
+    let low = 0;
+    let high = changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((changes[middle]?.time ?? Infinity) < time) low = middle + 1;
+      else high = middle;
+    }
+    return changes[low - 1]?.binding;
   }
 }
 
-function lastBefore(bindings: readonly Binding[] | undefined, index: number): Binding | undefined {
-  if (bindings === undefined) return undefined;
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bindings[middle]?.by.index ?? Infinity) < index) low = middle + 1;
-    else high = middle;
+interface StageWalk {
+  readonly history: History;
+  readonly timeOf: (stage: Stage, instruction: Instruction) => number;
+}
+
+/**
+ * Runs through the tree of stages, parents before children, and undoes on leaving a stage what it bound: so one
+ * history serves all stages, however long their chains are.
+ */
+function walkStages(stages: readonly Stage[], bind: (instruction: Instruction, history: History, time: number) => void): StageWalk {
+  const children = new Map<Stage | null, Stage[]>();
+  for (const stage of stages) {
+    const siblings = children.get(stage.parent);
+    if (siblings === undefined) children.set(stage.parent, [stage]);
+    else siblings.push(stage);
   }
-  return bindings[low - 1];
+  const history = new History();
+  const starts = new Map<Stage, number>();
+  const open: { readonly stage: Stage; readonly bound: readonly string[] | null }[] = [];
+  const enter = (parent: Stage | null) => {
+    for (const stage of children.get(parent) ?? []) open.push({ stage, bound: null });
+  };
+  let time = 0;
+  enter(null);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { stage, bound } = next;
+    const start = starts.get(stage) ?? time;
+    if (bound !== null) {
+      for (const name of bound) history.add(name, { time, binding: history.before(name, start) });
+      time++;
+      continue;
+    }
+    starts.set(stage, start);
+    const known = history.names.length;
+    for (const instruction of stage.instructions) bind(instruction, history, time++);
+    open.push({ stage, bound: history.names.slice(known) });
+    enter(stage);
+  }
+  return { history, timeOf: (stage, { index }) => (starts.get(stage) ?? 0) + index - stage.from.index };
 }

@@ -16,8 +16,8 @@ export interface StageDraft extends Stage {
   note(instruction: Instruction, stages: StageIndex): void;
 }
 
-export function openStage(from: Instruction, index: number, stages: StageIndex, scopes: Scopes): StageDraft {
-  const image = baseImage(from, scopes);
+export function openStage(from: Instruction, index: number, stages: StageIndex, scopes: Scopes, escape: Dockerfile['escape']): StageDraft {
+  const image = baseImage(from, scopes, escape);
   const alias = from.words[1]?.text.toLowerCase() === 'as' ? from.words[2] : undefined;
   const parent = image.value === null ? null : stages.named(image.value, index);
   const platform = from.flags.find(({ name }) => name === 'platform') ?? null;
@@ -42,14 +42,14 @@ export function openStage(from: Instruction, index: number, stages: StageIndex, 
 
 const isWindows = (image: string): boolean => /nanoserver|windowsservercore|\/windows(\/|:|$)/i.test(image);
 
-function baseImage(from: Instruction, scopes: Scopes): BaseImage {
+function baseImage(from: Instruction, scopes: Scopes, escape: Dockerfile['escape']): BaseImage {
   const word = from.words[0];
   if (word === undefined) return { text: '', span: from.keywordSpan, value: null, reference: null, args: [] };
   const value = scopes.valueOf(word, from);
   return {
     text: word.text, span: word.span, value,
     reference: value === null ? null : parseImageReference(value),
-    args: [...new Set(references(word.text, '\\').map(({ name }) => name))],
+    args: [...new Set(references(word.text, escape).map(({ name }) => name))],
   };
 }
 

@@ -9,8 +9,8 @@ export const suppressionsOf = (dockerfile: Dockerfile, hadolintPragmas: boolean)
   const spoken = pragmasOf(dockerfile).filter(({ pragma }) => hadolintPragmas || pragma.tool !== 'hadolint');
   const reach = reachIn(dockerfile, spoken);
   return [...directiveSuppressions(dockerfile), ...spoken.flatMap((each, i) => {
-    if (each.pragma.verb === 'enable') return [];
-    const { tool, form, names } = each.pragma;
+    const { tool, verb, form, names } = each.pragma;
+    if (verb === 'enable' || (verb !== 'disable' && names.length === 0)) return [];
     const audited = tool !== 'trivy' && tool !== 'checkov';
     return [{ tool, form, names, audited, commentSpan: each.comment.span, covers: reach(each, i) }];
   })];
@@ -52,10 +52,7 @@ const reachIn = (dockerfile: Dockerfile, spoken: readonly Spoken[]): (each: Spok
     const start = inside?.wholeSpan.start ?? span.start;
     switch (verb) {
       case 'ignore-file': return everywhere(text);
-      case 'disable': {
-        const enable = enabled[index]?.comment;
-        return { start, end: enable ? enable.inside?.wholeSpan.end ?? enable.span.end : text.length + 1 };
-      }
+      case 'disable': return { start, end: enabled[index]?.comment.span.start ?? text.length + 1 };
       case 'ignore-stage': return stageReach(each, index);
       default:
         if (!next || !isHeard(each, checks)) return nowhere(span.start);

@@ -31,7 +31,7 @@ const lostInstruction = (before: Dockerfile, edits: readonly RuleEdit[], after: 
     const place = moved(instruction.wholeSpan);
     if (place === null || endsInside(before.text, instruction.wholeSpan, edits)) return false;
     const now = found.get(instruction.span.start + place);
-    return now === undefined || now.keyword !== instruction.keyword || textOf(after, now) !== textOf(before, instruction);
+    return now === undefined || textOf(after, now) !== textOf(before, instruction);
   });
   return lost ? `it changes the ${lost.keyword} of line ${String(lost.line)}, which it does not mean to` : null;
 };

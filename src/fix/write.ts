@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import {
-  type Stats, accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync,
+  type Stats, closeSync, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync,
   renameSync, rmSync, statSync, writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -43,7 +43,7 @@ function replace(path: string, text: string, before: string): void {
   if (!old.isFile()) throw new Refusal('no plain file');
   // The administrator may write everywhere, but whoever took the permission away meant it.
   if ((old.mode & 0o222) === 0) throw new Refusal('read-only; make it writable (chmod u+w) first');
-  accessSync(target, constants.W_OK);
+  closeSync(openSync(target, 'r+'));
   const bytes = readFileSync(target);
   if (!bytes.equals(Buffer.from(before))) {
     throw new Refusal(isUtf8(bytes) ? 'changed since it was read; run again' : 'it holds bytes that are not UTF-8 and would be lost; convert it first');
@@ -53,8 +53,8 @@ function replace(path: string, text: string, before: string): void {
 
 /** A file beside the target takes its place only when all of it is on the disk. */
 function replaceWith(target: string, text: string, old: Stats | null): void {
-  const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = openSync(draft, 'wx');
+  const draft = join(dirname(target), `.imglint-${randomBytes(6).toString('hex')}.tmp`);
+  const file = openSync(draft, 'wx', old === null ? 0o666 : 0o600);
   try {
     try {
       writeFileSync(file, text);

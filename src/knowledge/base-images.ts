@@ -6,7 +6,7 @@ import { officialName, type ImageReference } from './image-reference.js';
 export type Size = Readonly<{ compressedMB: number | null; uncompressedMB: number | null }>;
 
 /** What is known of one build of a base image. */
-export type BaseImage = Size & Readonly<{
+export type KnownImage = Size & Readonly<{
   /** Every tag known to name this build, the measured one first. */
   tags: readonly string[];
   /** Distribution and release: `debian 13`, `alpine 3.24`, `busybox`. */
@@ -20,7 +20,7 @@ export type BaseImage = Size & Readonly<{
 }>;
 
 /** The build a reference names. A digest without a tag names one that nobody can look up. */
-export const baseImage = (reference: ImageReference): BaseImage | null =>
+export const baseImage = (reference: ImageReference): KnownImage | null =>
   reference.tag === null && reference.digest !== null ? null : buildsOf(reference)?.byTag.get(reference.tag ?? 'latest') ?? null;
 
 /** What the image weighs, if this very tag was measured. */
@@ -61,7 +61,7 @@ const byMajor: ReadonlySet<string> = new Set(['node', 'postgres', 'debian', 'fed
 const withoutRelease = (tag: string): string =>
   tag.split('-').filter((word) => !isReleaseName(word)).join('-').replace(/alpine3\.\d+/, 'alpine');
 
-type Builds = Readonly<{ byTag: ReadonlyMap<string, BaseImage>; byVersion: ReadonlyMap<string, BaseImage> }>;
+type Builds = Readonly<{ byTag: ReadonlyMap<string, KnownImage>; byVersion: ReadonlyMap<string, KnownImage> }>;
 const looked = new Map<string, Builds>();
 let table: ReturnType<typeof baseImages> | undefined;
 
@@ -77,8 +77,8 @@ const buildsOf = (reference: ImageReference): Builds | null => {
 
 /** Measured tags win over aliases of others; of the releases one version stands on, the last in the table (the newest) speaks for it. */
 const indexed = (name: string, rows: readonly Build[]): Builds => {
-  const byTag = new Map<string, BaseImage>();
-  const byVersion = new Map<string, BaseImage>();
+  const byTag = new Map<string, KnownImage>();
+  const byVersion = new Map<string, KnownImage>();
   const images = rows.map((row) => fromRow(name, row));
   for (const image of images) byTag.set(image.tags[0] ?? '', image);
   for (const image of images) for (const tag of image.tags) {
@@ -89,7 +89,7 @@ const indexed = (name: string, rows: readonly Build[]): Builds => {
   return { byTag, byVersion };
 };
 
-const fromRow = (name: string, [tagList, compressedMB, uncompressedMB, os, flavour, packageManager, user]: Build): BaseImage => {
+const fromRow = (name: string, [tagList, compressedMB, uncompressedMB, os, flavour, packageManager, user]: Build): KnownImage => {
   const tags = tagList.split(' ');
   const unknown = os === null && flavour !== 'distroless';
   const musl = os?.startsWith('alpine') === true || tags[0]?.includes('musl') === true;

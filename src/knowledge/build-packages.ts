@@ -15,7 +15,7 @@ export const isBuildPackage = (word: string): boolean => {
  * The package that holds at run time what a build package was linked against: `libpq-dev` ⟶ `libpq5`. Empty where nothing is
  * needed, null where nobody can know (RULES, use-multi-stage-build). A release must be known where the answer hangs on it.
  */
-export const runtimeLibrary = (word: string, distro: Pick<Distro, 'family' | 'release'>): string | '' | null => {
+export const runtimeLibrary = (word: string, distro: Pick<Distro, 'family' | 'release'>): string | null => {
   const [name = ''] = word.split(/[=<>~:/@]/, 1);
   if (distro.family === 'alpine') {
     if (name === 'openssl-dev') return olderThan(distro.release, 3, 17) === true ? 'libssl1.1' : 'libssl3';

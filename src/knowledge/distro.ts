@@ -39,7 +39,7 @@ const measured = (reference: ImageReference): Distro | null => {
   const build = baseImage(reference);
   const [os = '', version = null] = build?.os?.split(' ') ?? [];
   const family = build?.flavour === 'distroless' || build?.flavour === 'chiseled' ? 'none' : families[os];
-  if (build == null || family === undefined) return null;
+  if (build === null || family === undefined) return null;
   const packageManager = managers.find((manager) => manager === build.packageManager) ?? null;
   return { family, libc: build.libc === 'none' ? null : build.libc, packageManager, shell: build.shell, release: releaseName(os, version) };
 };
@@ -137,9 +137,9 @@ const rpmManager = (name: string, kind: string, major: number, text: string): Di
 /** Images that say oraclelinux and mean its slim variant. */
 const onSlimOracle: ReadonlySet<string> = new Set(['openjdk', 'mysql']);
 
-/** Images that name no distribution where they stand on their default one. A tag nobody can read may stand on another. */
+/** Images that name no distribution where they stand on their default one. A tag nobody can read, or none at all, may mean another. */
 const byImage = (reference: ImageReference, name: string, tag: string): Distro | null => {
-  if (tag.includes('$')) return null;
+  if (tag.includes('$') || (reference.tag === null && reference.digest !== null)) return null;
   const dotnet = name.startsWith('mcr.microsoft.com/dotnet/');
   if (!dotnet && officialName(reference) === null) return null;
   const major = Number(/^\d+/.exec(tag)?.[0] ?? NaN);

@@ -1,5 +1,5 @@
 /** How a family of tags says that an image is a lighter one; RULES, prefer-slim-base. */
-export type Family = Readonly<{
+export type TagFamily = Readonly<{
   images: readonly string[];
   /** Lighter variants in order of preference, each named by the word that goes into the tag. */
   variants: readonly string[];
@@ -13,7 +13,7 @@ export type Family = Readonly<{
   latest?: string;
 }>;
 
-export const families: readonly Family[] = [
+export const families: readonly TagFamily[] = [
   { images: ['python', 'ruby', 'rust', 'pypy'], variants: ['slim', 'alpine'], order: 'before release' },
   { images: ['perl'], variants: ['slim'], order: 'before release', words: ['threaded'] },
   { images: ['haskell'], variants: ['slim'], order: 'before release' },

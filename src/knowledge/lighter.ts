@@ -1,7 +1,7 @@
 import { approximateSize, baseImage, type Size } from './base-images.js';
 import { isReleaseName } from './codenames.js';
 import { officialName, type ImageReference } from './image-reference.js';
-import { caveatsOf, chains, families, generalCaveats, type Family } from './lighter-data.js';
+import { caveatsOf, chains, families, generalCaveats, type TagFamily } from './lighter-data.js';
 
 /** An official image of the same version that holds less. */
 export type LighterVariant = Readonly<{
@@ -48,7 +48,7 @@ const lighterTags = (name: string, reference: ImageReference): readonly string[]
 type Parts = Readonly<{ version: readonly string[]; words: readonly string[]; release: string | null }>;
 
 /** Null for a tag with a word that may mean another variant. Versions start with a digit (or `v`); `lts`, `rc1` and dates count as such. */
-const split = (family: Family, tag: string): Parts | null => {
+const split = (family: TagFamily, tag: string): Parts | null => {
   const version: string[] = [];
   const words: string[] = [];
   let release: string | null = null;
@@ -67,7 +67,7 @@ const versionWords: ReadonlySet<string> = new Set([
   'lts', 'current', 'stable', 'mainline', 'oldstable', 'testing', 'unstable', 'iron', 'jod', 'krypton', 'hydrogen', 'gallium',
 ]);
 
-const variantTag = (family: Family, tag: string, { version, words, release }: Parts, variant: string): string | null => {
+const variantTag = (family: TagFamily, tag: string, { version, words, release }: Parts, variant: string): string | null => {
   switch (variant) {
     case 'slim': case 'minimal': case 'scm': case 'curl': {
       if (family.order === 'before release') return [...version, variant, ...words, ...(release === null ? [] : [release])].join('-');

@@ -74,8 +74,9 @@ describe('loading a configuration', () => {
   });
 
   it('finds the line behind an anchor', async () => {
-    const said = await complaint(() => box({ '.imglintrc.yaml': 'overrides:\n  - files: a\n    rules: &r\n      DL3O07: error\n  - files: b\n    rules: *r\n' }).resolve());
-    expect(said).to.include('.imglintrc.yaml:4: ');
+    const text = 'overrides:\n  - files: a\n    buildArgs: &r\n      DL3O07: error\n  - files: b\n    rules: *r\n';
+    const said = await complaint(() => box({ '.imglintrc.yaml': text }).resolve());
+    expect(said).to.include('.imglintrc.yaml:4: overrides.1.rules.DL3O07: ');
   });
 
   it('builds on what it extends: later beats earlier, own beats all, each file once', async () => {

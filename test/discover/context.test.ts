@@ -65,6 +65,11 @@ for (const [name, make] of [
         .to.deep.equal([true, true, true, false, false, false, false]);
     });
 
+    it('never ignores itself', () => {
+      const context = make({ ...files, '.dockerignore': '**\n' });
+      expect(['a', '', '.', '/'].map((path) => context.isIgnored(path))).to.deep.equal([true, false, false, false]);
+    });
+
     it('prefers the ignore file of the Dockerfile, even an empty one', () => {
       const context = make({ ...files, 'docker/web.Dockerfile': '', 'docker/web.Dockerfile.dockerignore': '' }, 'docker/web.Dockerfile');
       expect(context.ignorePath).to.equal('docker/web.Dockerfile.dockerignore');

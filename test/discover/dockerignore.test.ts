@@ -79,6 +79,7 @@ describe('a .dockerignore', () => {
     ['a bar is an alternative for a pattern with wildcards, and binds to its ends only', 'a*.x|b', ['a1.x', 'a.xy', 'cb'], ['a', 'bx', 'xa1.x']],
     ['a bar is a bar in plain text', 'a|b', ['a|b'], ['a', 'b']],
     ['a caret anchors in a pattern with wildcards', '^a*', ['a', 'ab'], ['^a', 'ba']],
+    ['a caret after anything else never matches', 'a*^b*\n*^c', ['c'], ['ab', 'a^b', 'b', 'ac', 'a^c']],
     ['a backslash for a slash is an escape', 'foo\\dist', ['foo5ist'], ['foo/dist', 'foodist', 'foo\\dist']],
     ['wildcards in brackets are translated first', '[?]', ['/]', '[]'], ['?', ']']],
     ['a class with a caret takes a slash', 'a[^b]c', ['a/c', 'axc'], ['abc']],

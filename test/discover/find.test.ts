@@ -63,6 +63,7 @@ describe('finding Dockerfiles', () => {
     symlinkSync('b', join(root, 'linked'));
     expect(found(root, ['b/Dockerfile', './b/../b/Dockerfile', '.', 'a', 'linked', '*/Dockerfile'])).to.deep.equal(['b/Dockerfile', 'a/Dockerfile']);
     expect(found(root, ['a'])).to.deep.equal(['a/Dockerfile', 'a/Dockerfile.link']);
+    expect(found(root, ['linked/Dockerfile', 'b', 'b/Dockerfile'])).to.deep.equal(['linked/Dockerfile']);
     expect(found(root, ['linked'])).to.deep.equal(['linked/Dockerfile']);
   });
 
@@ -116,7 +117,7 @@ describe('finding Dockerfiles', () => {
   });
 
   describe('with globs', () => {
-    const files = ['services/a/Dockerfile', 'services/a/Dockerfile.dev', 'services/b/docker/build.txt', 'services/b/docker/Dockerfile.dockerignore', 'services/node_modules/Dockerfile', 'services/README.md', 'other/Dockerfile', 'services/c/x.build'];
+    const files = ['services/a/Dockerfile', 'services/a/Dockerfile.dev', 'services/a/notes', 'services/b/docker/build.txt', 'services/b/docker/Dockerfile.dockerignore', 'services/node_modules/Dockerfile', 'services/README.md', 'other/Dockerfile', 'services/c/x.build'];
     for (const [glob, expected] of [
       ['services/**/Dockerfile*', ['services/a/Dockerfile', 'services/a/Dockerfile.dev']],
       ['./services//*/Dockerfile', ['services/a/Dockerfile']],
@@ -124,7 +125,9 @@ describe('finding Dockerfiles', () => {
       ['*', ['other/Dockerfile', 'services/a/Dockerfile', 'services/a/Dockerfile.dev']],
       ['{other,services/a}/Dockerfile', ['other/Dockerfile', 'services/a/Dockerfile']],
       ['{other,missing}/Dockerfile', ['other/Dockerfile']],
-      ['services/?/*.{build,dev}', ['services/a/Dockerfile.dev', 'services/c/x.build']],
+      ['services/?/*.{build,dev}', ['services/c/x.build', 'services/a/Dockerfile.dev']],
+      ['services/a/*', ['services/a/Dockerfile', 'services/a/Dockerfile.dev']],
+      ['services/a/n*', ['services/a/notes']],
       ['services/b/docker/*.txt', ['services/b/docker/build.txt']],
       ['services/[!b]', ['services/a/Dockerfile', 'services/a/Dockerfile.dev']],
     ] as const) it(glob, () => { expect(found(folderWith(...files), [glob])).to.deep.equal(expected); });

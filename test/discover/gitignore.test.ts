@@ -52,6 +52,9 @@ describe('a .gitignore', () => {
     ['\\#a\n\\!b\nc\\ \nd  \n#e', ['#a', '!b', 'c ', 'd'], ['c', 'd  ', 'e', '#e']],
     ['[!a]x\n[b-d]y', ['bx', 'cy'], ['ax', 'ey']],
     ['\uFEFFa\r\nb\r\n', ['a', 'b'], ['a\r']],
+    ['/a[!b]c\n/b[^a]c', ['axc', 'bbc'], ['a/c', 'b/c', 'abc']],
+    ['x/a**/b', ['x/ab', 'x/az/b', 'x/a/y/b'], ['x/b']],
+    ['x/a**b', ['x/ab', 'x/a1b'], ['x/a1/b']],
     ['{a,b}', ['{a,b}'], ['a']],
   ];
   for (const [text, ignored, others] of rows) {

@@ -134,7 +134,8 @@ describe('imglint check', () => {
         *check({ dockerfile }) { for (const { keyword, keywordSpan: at } of dockerfile.instructions) if (keyword === 'LABEL') yield { message: 'found', data: {}, at }; },
       }] };`,
     });
-    expect(rulesIn(imglint({ cwd }, 'check', '--format', 'json').stdout)).to.include('no-label');
+    // Twice: the second run is sure to come out of the code cache.
+    for (const _ of [1, 2]) expect(rulesIn(imglint({ cwd }, 'check', '--format', 'json').stdout)).to.include('no-label');
   });
 
   it('writes no file of its own accord', () => {

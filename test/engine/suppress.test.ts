@@ -41,6 +41,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['no stage behind the last', file('FROM a', '# imglint ignore-stage=run', 'RUN b'), ['1 from', '3 run']],
   ['a range', file('FROM a', '# imglint disable', 'RUN b', 'USER c', '# imglint enable', 'RUN d'), ['1 from', '6 run']],
   ['a range of some rules, to the end', file('FROM a', '# imglint disable=run', 'RUN b', 'USER c', 'RUN d'), ['1 from', '4 user']],
+  ['a range around another', file('FROM a', '# imglint disable=run', '# imglint ignore=run', 'RUN b', 'RUN c'), ['1 from']],
   ['nothing in a heredoc', file('FROM a', 'RUN <<E', '# imglint ignore=run', 'E', 'RUN c'), ['1 from', '2 run', '5 run']],
   ['nothing from the end of the file', file('FROM a', '# imglint ignore=from'), ['1 from']],
 

@@ -189,6 +189,8 @@ describe('fix', () => {
   it('keeps the byte order mark, whoever edits the first line', () => {
     const rule = deleting('gone', 'MAINTAINER');
     expect(run('\uFEFFMAINTAINER a\r\nFROM b\r\n', [rule]).text).to.equal('\uFEFFFROM b\r\n');
+    const whole = flaggingKeyword('whole', 'FROM', { mend: ({ wholeSpan }, text) => (text.includes('z') ? undefined : safeFix('', replaceAt(wholeSpan, '\uFEFFFROM z\n'))) });
+    expect(run('\uFEFFFROM b\n', [whole]).text).to.equal('\uFEFFFROM z\n');
     const inserting = flaggingKeyword('top', 'FROM', { mend: (_, text) => (text.includes('top') ? undefined : safeFix('', insertAt(0, '# top\n'))) });
     expect(run('\uFEFFFROM b\n', [inserting]).text).to.equal('\uFEFF# top\nFROM b\n');
   });
@@ -208,6 +210,11 @@ describe('fix', () => {
       const outcome = run('FROM a\nUSER b\n', [rule]);
       expect(outcome).to.deep.include({ text: 'FROM a\nUSER b\n', applied: [], settled: false });
       expect(outcome.bugs).to.deep.equal([{ rule: 'grow', reason: 'its fixes had not come to an end after 10 rounds' }]);
+    });
+
+    it('a rule comes to no end, which is not the fault of those that did', () => {
+      const grow = flaggingKeyword('grow', 'USER', { mend: ({ argumentSpan }) => safeFix('', insertAt(argumentSpan.end, 'x')) });
+      expect(run('FROM a\nUSER b\n', [grow, wanting('from', 'FROM', 'z')]).bugs.map(({ rule }) => rule)).to.deep.equal(['grow']);
     });
 
     it('but not when ten rounds are just enough', () => {
@@ -256,6 +263,25 @@ describe('fix', () => {
           fix: { ...safeFix('', replaceAt(dockerfile.instructions[0].argumentSpan, 'b')), files: [{ path: 'x', edits: [insertAt(0, 'y')] }] } }] : []),
       };
       expect(run('FROM a\n', [rule], { context: memoryContext({}) })).to.deep.include({ text: 'FROM b\n', files: [{ path: 'x', before: null, after: 'y' }] });
+    });
+
+    it('says nothing of a file that became what it was', () => {
+      const flip = (id: string, severity: 'error' | 'warning', line: string, other: string): AnyRule => ({
+        meta: tinyMeta(id, { needs: ['dockerfile', 'context'], severity }),
+        check: ({ context, dockerfile }) => (context.read('x') === line && dockerfile.text.includes(line) ? [{ message: 'here', data: { what: '' }, at: { start: 0, end: 4 },
+          fix: { ...safeFix('', replaceAt(dockerfile.instructions[0].argumentSpan, other)), files: [{ path: 'x', edits: [replaceAt({ start: 0, end: 1 }, line === 'a' ? 'b' : 'a')] }] } }] : []),
+      });
+      const outcome = run('FROM a\n', [flip('to', 'error', 'a', 'b'), flip('back', 'warning', 'b', 'c')], { context: memoryContext({ x: 'a' }) });
+      expect(outcome).to.deep.include({ text: 'FROM c\n', files: [], settled: true, bugs: [] });
+      expect(outcome.applied).to.have.length(2);
+    });
+
+    it('drops a fix whose edits of another file overlap', () => {
+      const rule: AnyRule = {
+        meta: tinyMeta('r', { needs: ['dockerfile', 'context'] }),
+        check: () => [{ message: 'here', data: { what: '' }, at: { start: 0, end: 4 }, fix: { ...safeFix(''), files: [{ path: 'x', edits: [deleteAt({ start: 0, end: 2 }), deleteAt({ start: 1, end: 3 })] }] } }],
+      };
+      expect(run('FROM a\n', [rule], { context: memoryContext({ x: 'abc' }) })).to.deep.include({ files: [], bugs: [{ rule: 'r', reason: 'its edits overlap (in x)' }] });
     });
 
     it('drops an edit of what is there but cannot be read', () => {

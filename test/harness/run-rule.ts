@@ -39,7 +39,6 @@ const selectionFor = (rule: AnyRule, options: Choice['options']): Selection => {
 
 const withoutFix = ({ meta, check }: AnyRule): AnyRule => ({
   meta,
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the fix is what is left out
   check: (context) => Array.from(check(context), ({ fix: _, ...problem }) => problem),
 });
 

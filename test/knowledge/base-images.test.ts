@@ -30,7 +30,8 @@ describe('knowledge/base-images', () => {
   });
 
   it('knows no size of what was not measured', () => {
-    for (const text of ['node:22', 'acme/node:24', 'ghcr.io/node:24', 'gcr.io/distroless/static-debian13', 'node@sha256:ab', 'constructor', 'toString:1']) {
+    for (const text of ['node:22', 'acme/node:24', 'ghcr.io/node:24', 'gcr.io/distroless/static-debian13', 'node@sha256:ab',
+      'constructor', 'toString:1']) {
       expect(baseImageSize(ref(text)), text).to.equal(null);
     }
   });

@@ -62,12 +62,15 @@ describe('knowledge/distro', () => {
     'mcr.microsoft.com/dotnet/sdk:10.0': 'ubuntu apt glibc true noble',
     'openjdk:11': 'debian apt glibc true null',
     'openjdk:17': 'rpm microdnf glibc true null',
-    'node@sha256:ab': 'debian apt glibc true null',
+    'debian@sha256:ab': 'debian apt glibc true null',
+    'docker:24': 'alpine apk musl true null',
     // Unknown.
     'node:${V}': 'unknown',
     'ghcr.io/acme/app:1': 'unknown',
     'acme/kubi:1': 'unknown',
     'acme/node:22': 'unknown',
+    'node@sha256:ab': 'unknown',
+    'memcache:1': 'unknown',
   };
   for (const [text, expected] of Object.entries(cases)) it(text, () => {
     expect(short(text)).to.equal(expected);
@@ -76,8 +79,10 @@ describe('knowledge/distro', () => {
   it('knows who a container runs as', () => {
     const users = (...texts: readonly string[]): readonly (string | null)[] => texts.map((text) => defaultUser(ref(text)));
     expect(users(
-      'gcr.io/distroless/static:nonroot', 'gcr.io/distroless/base-debian13:debug-nonroot', 'cgr.dev/acme/go', 'bitnami/redis:7', 'sonarqube',
-      'mcr.microsoft.com/dotnet/aspnet:9.0-noble-chiseled', 'nginxinc/nginx-unprivileged:1.27', 'jenkins/jenkins:lts', 'acme/app:1-nonroot',
+      'gcr.io/distroless/static:nonroot', 'gcr.io/distroless/base-debian13:debug-nonroot', 'cgr.dev/acme/go', 'bitnami/redis:7',
+      'sonarqube',
+      'mcr.microsoft.com/dotnet/aspnet:9.0-noble-chiseled', 'nginxinc/nginx-unprivileged:1.27', 'jenkins/jenkins:lts',
+      'acme/app:1-nonroot',
     )).to.deep.equal(Array(9).fill('non-root'));
     expect(users('node:24', 'node:18', 'postgres:9', 'gcr.io/distroless/static-debian13', 'ghcr.io/acme/base-alpine:3'))
       .to.deep.equal(Array(5).fill('root'));

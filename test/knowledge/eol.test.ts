@@ -21,7 +21,8 @@ describe('knowledge/eol', () => {
   });
 
   it('finds nothing for what the data do not hold', () => {
-    for (const [product, version] of [['python', '3'], ['python', 'latest'], ['alpine', '3.99'], ['acme', '1'], ['constructor', '1'], ['node', '']] as const) {
+    for (const [product, version] of [['python', '3'], ['python', 'latest'], ['alpine', '3.99'], ['acme', '1'], ['constructor',
+      '1'], ['node', '']] as const) {
       expect(cycleOf(product, version), `${product} ${version}`).to.equal(null);
     }
   });
@@ -34,7 +35,8 @@ describe('knowledge/eol', () => {
     expect(over(product, version)).to.equal(true);
   });
   for (const [product, version] of [
-    ['debian', '12'], ['debian', '13'], ['alpine', '3.22'], ['node', '24'], ['go', '1.27'], ['python', '3.14'], ['distroless', 'static-debian13'],
+    ['debian', '12'], ['debian', '13'], ['alpine', '3.22'], ['node', '24'], ['go', '1.27'], ['python', '3.14'],
+    ['distroless', 'static-debian13'],
   ] as const) it(`${product} ${version} is not over`, () => {
     expect(over(product, version)).to.equal(false);
   });
@@ -59,7 +61,9 @@ describe('knowledge/eol', () => {
   });
 
   it('knows which product an image is', () => {
-    const products = ['golang:1', 'node', 'mcr.microsoft.com/dotnet/sdk:8.0', 'amazoncorretto:21', 'quay.io/centos/centos:stream9', 'acme/node', 'scratchy'];
-    expect(products.map((text) => productOf(ref(text)))).to.deep.equal(['go', 'node', 'dotnet', 'amazon-corretto', 'centos-stream', null, null]);
+    const products = ['golang:1', 'node', 'mcr.microsoft.com/dotnet/sdk:8.0', 'amazoncorretto:21',
+      'quay.io/centos/centos:stream9', 'acme/node', 'scratchy'];
+    expect(products.map((text) => productOf(ref(text)))).to.deep.equal(['go', 'node', 'dotnet', 'amazon-corretto',
+      'centos-stream', null, null]);
   });
 });

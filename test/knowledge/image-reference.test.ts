@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { isScratch, officialName, parseImageReference } from '../../src/knowledge/image-reference.js';
 
 describe('knowledge/image-reference', () => {
-  const cases: readonly (readonly [text: string, registry: string, repository: string, name: string, tag: string | null, digest: string | null])[] = [
+  const cases: readonly (readonly [text: string, registry: string, repository: string, name: string, tag: string | null,
+    digest: string | null])[] = [
     ['node', 'docker.io', 'library/node', 'node', null, null],
     ['node:22-slim', 'docker.io', 'library/node', 'node', '22-slim', null],
     ['acme/web:1', 'docker.io', 'acme/web', 'acme/web', '1', null],
@@ -34,14 +35,16 @@ describe('knowledge/image-reference', () => {
   });
 
   it('knows what is none', () => {
-    for (const text of ['', 'scratch', ':1', '@sha256:ab', 'a b', 'ghcr.io/', ':']) expect(parseImageReference(text), text).to.equal(null);
+    for (const text of ['', 'scratch', ':1', '@sha256:ab', 'a b', 'ghcr.io/', ':']) expect(parseImageReference(text),
+      text).to.equal(null);
     expect(isScratch('scratch')).to.equal(true);
     expect(isScratch('scratch:1')).to.equal(false);
   });
 
   it('looks through mirrors of official images', () => {
     const official = (text: string): string | null => officialName(parseImageReference(text)!);
-    expect(['python:3', 'public.ecr.aws/docker/library/python:3', 'mirror.gcr.io/library/python', 'acme/python', 'ghcr.io/python'].map(official))
+    expect(['python:3', 'public.ecr.aws/docker/library/python:3', 'mirror.gcr.io/library/python', 'acme/python',
+      'ghcr.io/python'].map(official))
       .to.deep.equal(['python', 'python', 'python', null, null]);
   });
 

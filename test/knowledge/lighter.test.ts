@@ -48,16 +48,19 @@ describe('knowledge/lighter', () => {
     // Nothing to propose.
     'node:22-slim': [], 'node:22-alpine': [], 'node:22-alpine3.20': [], 'node:22-bookworm-slim': [], 'nginx:alpine-slim': [],
     'python:3.12-slim-bookworm': [], 'debian:bookworm-slim': [], 'debian:bookworm-backports': [], 'rockylinux:9-minimal': [],
-    'golang:1.22-windowsservercore': [], 'golang:1.22-nanoserver-1809': [], 'node:${V}': [], 'node:${V}-bookworm': [], 'php:8-apache': [],
+    'golang:1.22-windowsservercore': [], 'golang:1.22-nanoserver-1809': [], 'node:${V}': [], 'node:${V}-bookworm': [],
+    'php:8-apache': [],
     'python:3-onbuild': [], 'ubuntu:22.04': [], 'eclipse-temurin:21-jdk': [], 'acme/node:22': [], 'ghcr.io/library/node:22': [],
-    'node:22@sha256:ab': [], 'node@sha256:ab': [], 'buildpack-deps:trixie-scm': [], 'mcr.microsoft.com/dotnet/sdk:8.0': [], 'caddy:2': [],
+    'node:22@sha256:ab': [], 'node@sha256:ab': [], 'buildpack-deps:trixie-scm': [], 'mcr.microsoft.com/dotnet/sdk:8.0': [],
+    'caddy:2': [],
   };
   for (const [text, expected] of Object.entries(cases)) it(text, () => {
     expect(tags(text)).to.deep.equal(expected);
   });
 
   it('says what it saves, by the figures of both', () => {
-    expect(lighterVariants(ref('node:24'))[0]).to.include({ reference: 'node:24-slim', sizeMB: 80.8, savedMB: 329, measure: 'compressed', kind: 'slim' });
+    expect(lighterVariants(ref('node:24'))[0]).to.include({ reference: 'node:24-slim', sizeMB: 80.8, savedMB: 329,
+      measure: 'compressed', kind: 'slim' });
     expect(lighterVariants(ref('golang:1.27'))[0]).to.include({ sizeMB: 75.2, savedMB: 241, measure: 'compressed', kind: 'alpine' });
     expect(lighterVariants(ref('mcr.microsoft.com/dotnet/aspnet:9.0-bookworm-slim'))[0])
       .to.include({ sizeMB: 110.6, savedMB: 107.3, measure: 'uncompressed', kind: 'other' });
@@ -79,7 +82,8 @@ describe('knowledge/lighter', () => {
 
   it('is done after one step, whatever the image', () => {
     for (const [name, builds] of Object.entries(baseImages())) for (const [list] of builds) for (const tag of list.split(' ')) {
-      for (const { reference } of lighterVariants(ref(`${name}:${tag}`))) expect(lighterVariants(ref(reference)), reference).to.deep.equal([]);
+      for (const { reference } of lighterVariants(ref(`${name}:${tag}`))) expect(lighterVariants(ref(reference)),
+        reference).to.deep.equal([]);
     }
   });
 });

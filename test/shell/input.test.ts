@@ -103,10 +103,13 @@ describe('heredocs', () => {
   });
 
   it('come in numbers', () => {
-    const { script, cut } = readLast('FROM x\nRUN cat <<A && sh <<B\none\nA\ntwo\nB\n');
+    const file = 'FROM x\nRUN cat <<A && \\\n sh <<-B\r\none\r\nA\n\ttwo\n\tB\n';
+    const { script, cut } = readLast(file);
     expect(script?.commands.map(say)).to.deep.equal(['cat', 'two']);
     expect(script?.commands.map(({ nameSpan }) => cut(nameSpan))).to.deep.equal(['cat', 'two']);
-    expect(script?.form).to.equal('shell');
+    expect(script).to.include({ form: 'shell', text: 'cat <<A &&  sh <<-B\none\nA\n\ttwo\nB' });
+    expect([...script?.text ?? ''].map((_, index) => file[script?.at(index) ?? -1]).join('')).to.equal(script?.text);
+    expect(cut(script?.span ?? null)).to.equal(file.slice('FROM x\nRUN '.length, -1));
   });
 
   it('of the shell itself may hold substitutions', () => {

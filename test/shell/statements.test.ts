@@ -13,7 +13,7 @@ describe('the statements of a script', () => {
   });
 
   it('are parted by line ends in a heredoc, past comments and bodies', () => {
-    const { script, cut } = readLast('FROM x\nRUN <<E\n\n# z\na <<F # y\nbody\nF\n\nb; # x\nc \\\n&& d\nE\n');
+    const { script, cut } = readLast('FROM x\nRUN <<E\n\n# z\na <<F # y\nbody\nF\n\nb \\\n \t; # x\nc \\\n&& d\nE\n');
     expect(script?.statements.map(({ link, span }) => [link, cut(span)])).to.deep.equal([['first', 'a <<F'], ['newline', 'b'], [';', 'c'], ['&&', 'd']]);
     expect(script?.statements.map(({ linkSpan }) => cut(linkSpan))).to.deep.equal([null, '\n', ';', '&&']);
   });

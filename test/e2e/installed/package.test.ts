@@ -42,10 +42,13 @@ describe('the package', () => {
   it('is a library with types', () => {
     write(project, {
       'use.ts': `import { defineRule, lint } from 'imglint';\nexport const found = lint('FROM debian:latest', {});\nexport { defineRule };\n`,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { strict: true, noEmit: true, skipLibCheck: false, module: 'nodenext', target: 'es2023', types: [] }, files: ['use.ts'],
+      }),
       'use.mjs': `import { defineRule } from 'imglint';\nprocess.stdout.write(typeof defineRule);\n`,
     });
     const tsc = join(checkout, 'node_modules/typescript/bin/tsc');
-    must(project, process.execPath, [tsc, '--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--types', '', 'use.ts']);
+    must(project, process.execPath, [tsc, '--project', 'tsconfig.json']);
     expect(must(project, process.execPath, ['use.mjs'])).to.equal('function');
   });
 });

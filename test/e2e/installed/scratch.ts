@@ -26,7 +26,7 @@ export interface Outcome {
 export function run(folder: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|GIT_|CI$|GITHUB_|NODE_V8_COVERAGE$)/.test(name)));
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...clean, ...env } });
-  if (error) throw new Error(`${command} cannot be run (${error.message}). This test needs it: apt-get install ${command}`);
+  if (error) throw new Error(`This test needs the program ${command}, which cannot be run: ${error.message}`);
   return { code: status, output: stdout + stderr, stdout };
 }
 
