@@ -5,7 +5,7 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
 COPY . .
-RUN npm run build -- --program
+RUN npm run build
 
 FROM node:24-alpine3.22
 COPY --link --from=build /src/dist/imglint.cjs /src/dist/cli.cjs /src/dist/worker.cjs /src/dist/licences.txt /opt/imglint/

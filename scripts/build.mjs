@@ -1,8 +1,6 @@
-// Builds everything in dist/. `--program` leaves out the types, which take longer than all the rest together.
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+// Builds everything in dist/. What users run straight from the repository is committed: docs/decisions/0003-committed-program.md.
 import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { importsByLauncher, lateBuiltins, lean } from './build/lean.mjs';
@@ -10,56 +8,54 @@ import { licences } from './build/licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const shared = {
-  bundle: true, platform: 'node', target: 'node20.19', charset: 'ascii', legalComments: 'none', logLevel: 'warning', plugins: [lean],
-};
-const commonjs = {
-  ...shared,
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  define: { 'import.meta.url': 'bundle.url' },
-  banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
-};
-// Names stay, and lines short, for whoever reads the report of a crash.
-const small = { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 };
+const shared = { bundle: true, platform: 'node', target: 'node20.19', charset: 'ascii', legalComments: 'none', logLevel: 'warning', write: false };
 
-/** The command line: a function of `require` for the launcher, which hands V8 the text and its compiled form together. */
+/** The program, as a function for the launcher, which hands V8 the text and its compiled form together. */
 async function program() {
   const { outputFiles: [bundle], metafile } = await build({
-    ...commonjs, ...small, plugins: [lean, lateBuiltins, importsByLauncher], entryPoints: ['src/cli/bin.ts'], write: false, metafile: true,
+    ...shared,
+    entryPoints: ['src/program.ts'],
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    plugins: [lean, lateBuiltins, importsByLauncher],
+    define: { 'import.meta.url': 'bundle.url' },
+    banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
+    // Names stay, and lines short, for whoever reads the report of a crash.
+    minifyWhitespace: true, minifySyntax: true, lineLimit: 120,
+    metafile: true,
   });
-  const text = `(function(require,module,__filename,importByLauncher){${bundle.text}})`;
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const launcher = await readFile('scripts/build/launcher.cjs', 'utf8');
-
-  for (const name of await readdir('dist')) if (name.endsWith('.cache')) await rm(`dist/${name}`);
-  await writeFile('dist/cli.cjs', text);
-  await writeFile('dist/licences.txt', await licences(metafile));
-  await writeFile('dist/imglint.cjs', launcher.replace('BUILD', hash));
-  await chmod('dist/imglint.cjs', 0o755);
+  return {
+    'cli.cjs': `(function(require,module,__filename,importByLauncher){${bundle.text}})\n`,
+    'licences.txt': await licences(metafile),
+    'action.cjs': "require('./imglint.cjs')().action();\n",
+    'worker.cjs': "require('./imglint.cjs')().worker();\n",
+    'imglint.cjs': launcher.replace('VERSION', version),
+  };
 }
 
-/** One thread of many files. */
-const worker = () => build({ ...commonjs, ...small, entryPoints: ['src/cli/worker.ts'], outfile: 'dist/worker.cjs' });
-
-/** What GitHub runs. It is committed, so it is for people to read and the same on every machine. */
-const action = () => build({ ...commonjs, entryPoints: ['src/action/bin.ts'], outfile: 'dist/action.cjs' });
-
 /** The API. Its libraries stay outside: who imports it has them installed. */
-const library = () => build({ ...shared, format: 'esm', packages: 'external', entryPoints: ['src/index.ts'], outfile: 'dist/index.js' });
+async function library() {
+  const { outputFiles: [bundle] } = await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', packages: 'external', plugins: [lean] });
+  return { 'index.js': bundle.text };
+}
 
-async function types() {
-  await rm('dist/types', { recursive: true, force: true });
+function types() {
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
 
-await mkdir('dist', { recursive: true });
 try {
-  await Promise.all([library(), action(), existsSync('src/cli/worker.ts') && worker()]);
-  await program();
+  const files = { ...await program(), ...await library() };
+  await mkdir('dist', { recursive: true });
+  for (const name of await readdir('dist')) if (name.endsWith('.cache')) await rm(`dist/${name}`);
+  await rm('dist/types', { recursive: true, force: true });
+  types();
+  // The library comes last: its date says when all of this was built (scripts/ready.mjs).
+  for (const [name, text] of Object.entries(files)) await writeFile(`dist/${name}`, text);
+  await chmod('dist/imglint.cjs', 0o755);
 } catch (error) {
   if (!error.errors) throw error;
   process.exit(1); // esbuild has said what is wrong.
 }
-if (!process.argv.includes('--program')) await types();

@@ -20,14 +20,13 @@ const run = (what, command, ...args) => {
   process.exit(2);
 };
 
-// npm itself runs this after installing (`prepare`); then there is nothing left to install.
+// npm itself runs this after installing (`prepare`). When it installs us globally from a git repository, as pre-commit does, it has
+// then installed nothing at all (npm/cli#8440): what is committed in dist/ is what such a user gets.
 const installing = process.env.npm_lifecycle_event === 'prepare';
-if (!installing && changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
-  run('Installing', 'npm', 'ci');
-}
+if (installing && changed('node_modules/esbuild') === 0) process.exit(0);
 
-const sources = ['package-lock.json', 'package.json', 'tsconfig.json'].map(changed)
+if (!installing && changed('node_modules/.package-lock.json') < changed('package-lock.json')) run('Installing', 'npm', 'ci');
+
+const sources = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map(changed)
   .concat(['src', 'rules', 'scripts'].map(newest));
-if (changed('dist/imglint.cjs') < Math.max(...sources)) {
-  run('Building', process.execPath, 'scripts/build.mjs', '--program');
-}
+if (changed('dist/index.js') < Math.max(...sources)) run('Building', process.execPath, 'scripts/build.mjs');

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const ours = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -44,19 +43,28 @@ export const lean = {
 
 /** Parts of Node that are slow to load and used by few runs: loaded when one of their functions is first asked for. */
 const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|worker_threads|zlib)$/;
-const onDemand = (name) => `
-for (const part of ${JSON.stringify(Object.keys(createRequire(import.meta.url)(name)).sort())}) {
-  Object.defineProperty(exports, part, { enumerable: true, get: () => require('${name}')[part] });
-}`;
 
-/** An esbuild plugin for them. The names are those of the Node that builds, so it is not for a bundle that is committed. */
+/** An esbuild plugin for them. Our own sources import them by name, and the names are read there, so that every Node builds the same. */
 export const lateBuiltins = {
   name: 'late-builtins',
   setup(build) {
-    build.onResolve({ filter: slowBuiltins }, ({ path, namespace }) => (namespace === 'on-demand' ? { path, external: true } : { path, namespace: 'on-demand' }));
-    build.onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({ contents: onDemand(path) }));
+    build.onResolve({ filter: slowBuiltins }, ({ path, importer }) => (isOurs(importer) ? { path, namespace: 'late' } : undefined));
+    build.onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => ({
+      contents: (await namesFrom(path)).map((name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('${path}').${name} });`).join('\n'),
+    }));
   },
 };
+
+const sources = ours('../../src');
+const isOurs = (path) => path.startsWith(sources);
+
+async function namesFrom(builtin) {
+  const files = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(files.map((name) => readFile(`${sources}/${name}`, 'utf8')));
+  const clauses = texts.flatMap((text) => [...text.matchAll(new RegExp(`^import \\{([^}]*)\\} from '${builtin}';`, 'gm'))].map(([, clause]) => clause));
+  const names = clauses.flatMap((clause) => clause.split(',')).map((name) => name.trim().split(' as ')[0]).filter((name) => /^\w+$/.test(name));
+  return [...new Set(names)].sort();
+}
 
 /** An esbuild plugin: modules of the user's are imported by the launcher (a script that comes out of V8's cache cannot do that itself). */
 export const importsByLauncher = {

@@ -20,7 +20,6 @@ export const anything: Step = { accepts: () => true, many: true };
 export const one: Step = { accepts: (codePoint) => codePoint !== slash };
 export const many: Step = { accepts: one.accepts, many: true };
 export const literal = (codePoint: number): Step => ({ accepts: (other) => other === codePoint });
-export const literals = (text: string): readonly Step[] => Array.from(text, (character) => literal(character.codePointAt(0) ?? 0));
 /** What these steps say, or nothing. */
 export const optionally = (...steps: readonly Step[]): readonly Step[] =>
   [{ accepts: () => false, many: true, optional: steps.length + 1 }, ...steps];

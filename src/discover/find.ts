@@ -55,12 +55,21 @@ export function findDockerfiles(paths: readonly string[], options: FindOptions):
     const absolute = resolve(cwd, path);
     const kind = kindOf(path, absolute);
     if (kind === 'folder') search(absolute, ({ name, isFolder }) => isFolder || isDockerfileName(name));
-    else if (kind === 'file') add(absolute, realpathSync.native(absolute), true);
+    else if (kind === 'file') add(absolute, realPath(absolute), true);
     else if (!isGlob(path)) throw missingPath(path, absolute, cwd);
     else searchGlobs(path, cwd, search);
   }
   return [...found.values()];
 }
+
+/** A pipe has none. */
+const realPath = (absolute: string): string => {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+};
 
 function kindOf(path: string, absolute: string): 'file' | 'folder' | null {
   if (path === '') throw new UsageError('an empty path names no file; "." is the working directory');
@@ -81,9 +90,11 @@ function searchGlobs(path: string, cwd: string, search: (folder: string, wants: 
   if (met === 0) throw new UsageError(`${path}: nothing matches that is neither ignored by git nor excluded`);
 }
 
-function searchFolder(folder: string, { cwd, onUnreadable }: FindOptions, excludes: Exclusion, visitor: Omit<Visitor, 'onUnreadable'>): void {
+function searchFolder(
+  folder: string, { cwd, onUnreadable }: FindOptions, excludes: Exclusion, visitor: Omit<Visitor, 'onUnreadable'>,
+): void {
   if (excludes.covers(folder)) return;
-  walk({ absolute: folder, real: realpathSync.native(folder) }, rulesAbove(folder, cwd), {
+  walk({ absolute: folder, real: realPath(folder) }, rulesAbove(folder, cwd), {
     ...visitor,
     wants: (met) => visitor.wants(met) && !excludes.excludes(met.absolute, met.isFolder),
     onUnreadable(absolute) {

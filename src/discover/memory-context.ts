@@ -27,7 +27,7 @@ function memoryStore(files: Readonly<Record<string, string | number>>): Store {
       if (name === '') continue;
       const at = names.slice(0, depth + 1).join('/');
       const isFile = depth === names.length - 1;
-      if (!isFile) folders.set(at, folders.get(at) ?? new Map());
+      if (!isFile) folders.set(at, folders.get(at) ?? new Map<string, Entry>());
       folders.get(names.slice(0, depth).join('/'))
         ?.set(name, isFile ? { name, kind: 'file', size: size(at) } : { name, kind: 'folder', size: 0 });
     }

@@ -3,6 +3,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'no such file or folder'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'operation not permitted'],
+  ['EEXIST', 'a file of that name is in the way'],
   ['EISDIR', 'a folder, not a file'],
   ['ELOOP', 'symbolic links that lead in a circle'],
   ['ENAMETOOLONG', 'name too long'],

@@ -1,3 +1,4 @@
+import { trimSpace } from './blanks.js';
 import { readHeredocWord } from './heredoc.js';
 import type { Reading } from './instruction.js';
 import { lex } from './lex.js';
@@ -61,7 +62,7 @@ function refusal(reading: Reading, escape: Escape): ParseError | null {
       return null;
     }
     case 'VOLUME': {
-      const empty = words.find(({ text }) => text.trim() === '');
+      const empty = words.find(({ text }) => trimSpace(text) === '');
       return atLeastOne ?? flags ?? (empty === undefined ? null : because('VOLUME needs a path, not an empty text', empty.span));
     }
     case 'STOPSIGNAL': return atLeastOne;

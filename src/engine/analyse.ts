@@ -35,9 +35,12 @@ export const analyse = (models: Partial<Models>, choices: readonly Choice[]): An
 
 const isMet = ({ meta }: AnyRule, models: Partial<Models>): boolean => meta.needs.every((need) => models[need] !== undefined);
 
+/** Null for each model the rule can do without, to be overwritten by those that are there. */
+const absent = ({ uses = [] }: AnyRule['meta']): Partial<Record<keyof Models, null>> => Object.fromEntries(uses.map((use) => [use, null]));
+
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
 const findingsOf = ({ rule: { meta, check }, severity, options }: Choice, models: Partial<Models>): Finding[] =>
-  Array.from(check({ ...models, options }), (problem) =>
+  Array.from(check({ ...absent(meta), ...models, options }), (problem) =>
     ({ ...problem, rule: meta.id, aliases: meta.aliases ?? [], severity, text: wording(meta.messages[problem.message], problem) }));
 
 const wording = (message: string | undefined, { message: key, data }: Reported): string => {

@@ -30,7 +30,9 @@ function grouped<T>(items: readonly T[], by: (item: T) => string): readonly (rea
 
 export function parseBaseline(path: string, text: string): readonly Known[] {
   const root = objectIn(path, parseJson(path, text));
-  if (root['version'] !== version) throw new UsageError(`${path}: a baseline of another version; delete it and write it anew with --update-baseline`);
+  if (root['version'] !== version) {
+    throw new UsageError(`${path}: a baseline of another version; delete it and write it anew with --update-baseline`);
+  }
   return Object.entries(objectIn(path, root['findings'])).flatMap(([file, rules]) =>
     Object.entries(objectIn(path, rules)).flatMap(([rule, prints]) =>
       stringsIn(path, prints).map((fingerprint) => ({ path: file, rule, fingerprint }))));

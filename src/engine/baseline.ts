@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { reasonOf } from '../discover/reason.js';
 import { slashed } from '../discover/shown-path.js';
 import { UsageError } from '../errors.js';
-import { writeAtomically } from '../fix/write.js';
-import { fingerprints } from '../report/fingerprint.js';
 import { type Known, formatBaseline, parseBaseline } from './baseline-text.js';
+import { fingerprints } from './fingerprint.js';
 import type { FileResult } from './result.js';
 
 /** Findings that somebody has decided to live with, known again wherever their line has moved to. */
@@ -49,8 +48,8 @@ export function writeBaseline(
   const old = before === null ? [] : parseBaseline(path, before);
   const isChecked = checkedBy(files, path, cwd, ran);
   const kept = old.filter((entry) => !isChecked(entry) && existsSync(resolve(dirname(path), entry.path)));
-  mkdirSync(dirname(path), { recursive: true });
-  writeAtomically(path, formatBaseline([...kept, ...files.flatMap((file) => knownOf(file, path, cwd))]), { before });
+  const text = formatBaseline([...kept, ...files.flatMap((file) => knownOf(file, path, cwd))]);
+  if (text !== before) write(path, text);
 }
 
 export const readBaseline = (path: string): Baseline => ({ file: path, findings: parseBaseline(path, textOf(path)) });
@@ -74,6 +73,15 @@ function checkedBy(
 ): (entry: Known) => boolean {
   const checked = new Set(files.filter(({ errors }) => errors.length === 0).map(({ path }) => fromBaseline(baseline, path, cwd)));
   return ({ path, rule }) => checked.has(path) && ran(rule);
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path}: ${reasonOf(error)}`);
+  }
 }
 
 function textOf(path: string): string {

@@ -42,6 +42,8 @@ export type Meta = Readonly<{
   /** On only when somebody names it. */
   optIn?: boolean;
   needs: readonly (keyof Models)[];
+  /** What it looks at where it is to be had, and does without where it is not. */
+  uses?: readonly (keyof Models)[];
   /** The least safe fix the rule may offer. */
   fix?: Fix['safety'];
   summary: string;
@@ -57,9 +59,10 @@ export interface Models { dockerfile: Dockerfile; shells: Shells; context: Build
 /** A rule is metadata and a pure function. A model it did not ask for, a wrong slot, place or option, or an undeclared fix does not compile. */
 export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });
 export interface Rule<M extends Meta> { readonly meta: M; check(context: Context<M>): Iterable<Problem<M>> }
-export type Context<M extends Meta> = Readonly<Pick<Models, M['needs'][number]>> & {
+export type Context<M extends Meta> = Readonly<Pick<Models, M['needs'][number]>> & { readonly [K in Used<M>]: Models[K] | null } & {
   readonly options: { readonly [K in keyof M['options']]: M['options'][K] extends { default: infer D } ? Widen<D> : never };
 };
+type Used<M extends Meta> = M extends { uses: readonly (infer K)[] } ? K & keyof Models : never;
 export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
   message: K; data: Readonly<Record<Slot<M['messages'][K]>, string>>;
   at: 'context' extends M['needs'][number] ? Place : Span;

@@ -46,7 +46,8 @@ function replace(path: string, text: string, before: string): void {
   closeSync(openSync(target, 'r+'));
   const bytes = readFileSync(target);
   if (!bytes.equals(Buffer.from(before))) {
-    throw new Refusal(isUtf8(bytes) ? 'changed since it was read; run again' : 'it holds bytes that are not UTF-8 and would be lost; convert it first');
+    throw new Refusal(isUtf8(bytes)
+      ? 'changed since it was read; run again' : 'it holds bytes that are not UTF-8 and would be lost; convert it first');
   }
   replaceWith(target, text, old);
 }

@@ -114,7 +114,7 @@ const distroless = (text: string, words: readonly string[]): Distro => ({
 /** `alpine:3.20.1` and `22-alpine3.20` are 3.20. */
 const alpineRelease = (name: string, tag: string, text: string): string | null => {
   const version = name === 'alpine' ? versionIn(tag, /^v?/) : versionIn(text, /alpine[-:]?/);
-  return version === null || !version.includes('.') ? null : version.split('.', 2).join('.');
+  return version?.includes('.') === true ? version.split('.', 2).join('.') : null;
 };
 
 const rpmDistro = (name: string, tag: string, text: string): Distro | null => {

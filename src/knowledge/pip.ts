@@ -33,7 +33,9 @@ const pathStart = (url: string): number => {
   return slash === -1 ? url.length : slash;
 };
 
-const vcs = /^(?:git(?:\+(?:file|https?|ssh|git))?|hg\+(?:file|https?|ssh|static-http)|svn(?:\+(?:svn|https?|ssh))?|bzr\+(?:https?|ssh|s?ftp|lp)):/;
+const vcs = new RegExp(`^(?:${[
+  'git', 'git\\+(?:file|https?|ssh|git)', 'hg\\+(?:file|https?|ssh|static-http)', 'svn', 'svn\\+(?:svn|https?|ssh)', 'bzr\\+(?:https?|ssh|s?ftp|lp)',
+].join('|')}):`);
 
 /** Every package word of a pip install reads a file, a folder or a constraint: nothing to pin here. */
 export const installsFromFile = (command: CommandLike): boolean =>

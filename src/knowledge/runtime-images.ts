@@ -62,7 +62,7 @@ const distrolessCc = ({ release }: Distro): string | null =>
 
 /** The same distribution and release, as little of it as is published. A release nobody knows names no image. */
 const slimDistro = (distro: Distro | null): string | null => {
-  if (distro === null || distro.release === null) return null;
+  if (distro?.release == null) return null;
   switch (distro.family) {
     case 'debian': return `debian:${distro.release}-slim`;
     case 'ubuntu': return `ubuntu:${distro.release}`;

@@ -20,13 +20,13 @@ export const assignmentArgument = (source: Source, assignment: Tree.Assignment):
   const plain = value.type === 'Word' && index === undefined ? argumentOf(source, value) : null;
   const head = `${name}${append === true ? '+' : ''}=`;
   return {
-    value: plain === null || plain.value === null ? null : head + plain.value,
+    value: typeof plain?.value === 'string' ? head + plain.value : null,
     prefix: plain === null ? name : head + plain.prefix,
     text: assignment.text, span,
   };
 };
 
-const isUnknown = (part: Tree.WordPart): boolean => unknowable.has(part.type) || ('parts' in part && part.parts !== undefined && part.parts.some(isUnknown));
+const isUnknown = (part: Tree.WordPart): boolean => unknowable.has(part.type) || ('parts' in part && part.parts?.some(isUnknown) === true);
 
 /** What the parts before the first unknown one give. */
 function prefixOf(parts: readonly Tree.WordPart[]): string {

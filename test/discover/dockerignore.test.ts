@@ -66,7 +66,7 @@ describe('a .dockerignore', () => {
     expect(['x.d', 'x.d/y', 'x'].map((path) => pattern?.matches(path))).to.deep.equal([true, true, false]);
   });
 
-  for (const malformed of ['[', '[a', '[]', '[]a]', '[^]', '[-a]', '[a-]', 'a\\', '!', '! ', '[z-a]*', '\\y', '[[:nope:]]', 'a'.repeat(65_536)]) {
+  for (const malformed of ['[', '[a', '[]', '[]a]', '[^]', '[-a]', '[a-]', 'a\\', '!', '! ', '[z-a]*', '\\y', '\\x{110000}', '[[:nope:]]', 'a'.repeat(65_536)]) {
     it(`takes ${malformed.slice(0, 10)} for malformed, as Docker does, and goes on`, () => {
       const file = parseIgnoreFile('.dockerignore', `${malformed}\nb`);
       expect(file.patterns.map((pattern) => pattern.malformed)).to.deep.equal([true, false]);
@@ -80,6 +80,8 @@ describe('a .dockerignore', () => {
     ['a bar is a bar in plain text', 'a|b', ['a|b'], ['a', 'b']],
     ['a caret anchors in a pattern with wildcards', '^a*', ['a', 'ab'], ['^a', 'ba']],
     ['a caret after anything else never matches', 'a*^b*\n*^c', ['c'], ['ab', 'a^b', 'b', 'ac', 'a^c']],
+    ['letters and digits behind a backslash mean what they mean in an expression', '\\x61*\n\\102?\n\\Ac*', ['a', 'a1', 'Bx', 'c'], ['x61', '102', 'Ac', 'A']],
+    ['a backslash before what begins a name on Windows can make an assertion that never holds', '*\\bar\nfoo\\zip\n', [], ['bar', 'foo/bar', 'foozip', 'foo/zip']],
     ['a backslash for a slash is an escape', 'foo\\dist', ['foo5ist'], ['foo/dist', 'foodist', 'foo\\dist']],
     ['wildcards in brackets are translated first', '[?]', ['/]', '[]'], ['?', ']']],
     ['a class with a caret takes a slash', 'a[^b]c', ['a/c', 'axc'], ['abc']],
@@ -104,6 +106,13 @@ describe('a .dockerignore', () => {
       matches(path);
       for (const { span } of patterns) expect(text.slice(span.start, span.end).trim()).to.not.equal('');
     }));
+  });
+
+  it('forgets where it has been and still knows the way', () => {
+    // What may still become a match is any set of the last twelve places: more than are remembered.
+    const file = parseIgnoreFile('.dockerignore', `*a${'?'.repeat(12)}`);
+    const paths = fc.sample(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 12, maxLength: 60 }), { numRuns: 2_000, seed: 1 });
+    expect(paths.filter((path) => file.matches(path))).to.deep.equal(paths.filter((path) => path.at(-13) === 'a'));
   });
 
   it('is not slowed down by patterns made to slow it down', () => {

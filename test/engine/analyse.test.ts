@@ -34,6 +34,14 @@ describe('analyse', () => {
     expect([...ran]).to.deep.equal([]);
   });
 
+  it('gives null for a model a rule can do without', () => {
+    const seen: unknown[] = [];
+    const rule: AnyRule = { meta: tinyMeta('a', { uses: ['context', 'dockerfile'] }), check: (context) => { seen.push(context); return []; } };
+    const dockerfile = parse('FROM a\n');
+    expect([...analyse({ dockerfile }, [choiceOf(rule)]).ran]).to.deep.equal(['a']);
+    expect(seen).to.deep.equal([{ dockerfile, context: null, options: {} }]);
+  });
+
   it('sorts by file and place, and keeps the order of the rules at one place', () => {
     const late = saying('late', { message: 'here', data: { what: '1' }, at: at(5, 6) });
     const both = saying('both', ...[at(9, 10), at(5, 9), at(5, 6)].map((place, i) => ({ message: 'here', data: { what: String(i) }, at: place })),

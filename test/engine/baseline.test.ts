@@ -124,6 +124,11 @@ describe('a baseline', () => {
     expect(readBaseline(path).findings.map((finding) => finding.path)).to.deep.equal(['../Dockerfile']);
   });
 
+  it('says why it cannot be written', () => {
+    writeFileSync(path, '');
+    expect(() => { writeBaseline(join(path, 'x.json'), []); }).to.throw(UsageError, /x\.json: a file of that name is in the way$/);
+  });
+
   it('takes any path and rule for what it is', () => {
     const files = [result('__proto__', 'FROM a\n', ['__proto__', 1], ['constructor', 1])];
     write(files);

@@ -112,9 +112,25 @@ describe('writing a file', () => {
     const script = `import { writeAtomically } from ${JSON.stringify(new URL('../../src/fix/write.ts', import.meta.url).href)};
       try { writeAtomically(${JSON.stringify(at('Dockerfile'))}, 'x'.repeat(1e7), { before: 'old' }); } catch (error) { console.log(error.message); }`;
     // No file may grow beyond 4 MiB there, and node is to be told instead of killed.
-    const { stdout } = spawnSync('bash', ['-c', 'ulimit -f 4096; trap "" XFSZ; exec "$1" --import tsx --input-type=module --eval "$2"', 'bash', process.execPath, script], { encoding: 'utf8' });
+    const { stdout } = spawnSync('bash', ['-c', 'ulimit -f 4096; trap "" XFSZ; exec "$1" --import tsx --input-type=module --eval "$2"', 'bash', process.execPath, script], {
+      encoding: 'utf8', env: { ...process.env, NODE_V8_COVERAGE: '' },
+    });
     expect(stdout).to.equal('Dockerfile: not written: too large for this disk\n');
     expect([text('Dockerfile'), readdirSync(folder)]).to.deep.equal(['old', ['Dockerfile']]);
+  });
+
+  it('keeps the mode where it cannot keep the owner, and leaves no draft where it may not replace the file', () => {
+    writeFileSync(at('Dockerfile'), 'old');
+    chmodSync(at('Dockerfile'), 0o666);
+    chmodSync(folder, 0o1777);
+    asAnybody(() => {
+      if (process.geteuid?.() === statSync(folder).uid) return; // One's own file can be replaced even there.
+      refuses('Dockerfile: not written: operation not permitted', () => writeAtomically(at('Dockerfile'), 'new', { before: 'old' }));
+      expect(text('Dockerfile')).to.equal('old');
+    });
+    chmodSync(folder, 0o777);
+    asAnybody(() => { writeAtomically(at('Dockerfile'), 'new', { before: 'old' }); });
+    expect([text('Dockerfile'), statSync(at('Dockerfile')).mode & 0o777]).to.deep.equal(['new', 0o666]);
   });
 
   it('refuses what the user may not write', () => {

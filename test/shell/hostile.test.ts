@@ -23,6 +23,12 @@ describe('hostile scripts', () => {
     expect(many?.commands.length).to.equal(times);
   });
 
+  it('with more substitutions in each other than anybody writes are errors', () => {
+    const nested = (levels: number) => readLast(`FROM x\nRUN echo ${'$(a '.repeat(levels)}${')'.repeat(levels)}\n`).script;
+    expect(nested(10)).to.deep.include({ errors: [] }).and.have.property('commands').with.lengthOf(11);
+    expect(nested(40)?.errors.map(({ message }) => message)).to.deep.equal(['substitutions are nested too deeply']);
+  });
+
   it('with a sum of endless terms are errors or are read', () => {
     const { script } = readLast(`FROM x\nRUN echo $((1${'+1'.repeat(20 * times)}))\n`);
     expect((script?.commands.length ?? 0) + (script?.errors.length ?? 0)).to.equal(1);

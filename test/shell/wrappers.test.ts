@@ -15,7 +15,7 @@ const through: readonly (readonly [string, string])[] = [
   ['sh -c "apt-get install x"', 'sh'], ['/bin/bash -euxo pipefail -c \'apt-get install x\' name arg', 'bash'], ['dash -c -e "apt-get install x"', 'dash'],
   ['bash --login --rcfile f -O extglob +x -lc "apt-get install x"', 'bash'], ['zsh -c -- "apt-get install x"', 'zsh'], ['ash -c apt-get\\ install\\ x', 'ash'],
   ['su -c "apt-get install x"', 'su'], ['su - app -s /bin/sh -c "apt-get install x"', 'su'], ['su app -lc "apt-get install x"', 'su'],
-  ['su --command "apt-get install x" app', 'su'],
+  ['su --command "apt-get install x" app', 'su'], ['su -s -c -g -c app -c "apt-get install x"', 'su'],
   ['sudo -E env A=1 nice timeout 5 sh -c "exec apt-get install x"', 'sudo env nice timeout sh exec'], ['busybox sh -c "apt-get install x"', 'busybox sh'],
   ['time sudo apt-get install x', 'time sudo'],
 ];

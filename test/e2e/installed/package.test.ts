@@ -39,6 +39,12 @@ describe('the package', () => {
     expect(stdout).to.include('no-latest-tag');
   });
 
+  it('is a program straight from git too, which is how pre-commit installs it since version 4', () => {
+    const prefix = join(scratch, 'prefix');
+    must(scratch, 'npm', ['install', '--global', '--install-links', '--prefix', prefix, `git+file://${clone}`]);
+    expect(must(project, join(prefix, 'bin/imglint'), ['--version'])).to.match(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('is a library with types', () => {
     write(project, {
       'use.ts': `import { defineRule, lint } from 'imglint';\nexport const found = lint('FROM debian:latest', {});\nexport { defineRule };\n`,

@@ -1,0 +1,1 @@
+require('./imglint.cjs')().worker();
