@@ -2508,389 +2508,10 @@ return this.range.start.line<position.line?!0:this.range.end.line>position.line?
 exports2.Argument=Argument}});var require_jsonArgument=__commonJS({"node_modules/dockerfile-ast/lib/jsonArgument.js"(exports2){"use strict";Object.defineProperty(
 exports2,"__esModule",{value:!0});exports2.JSONArgument=void 0;var argument_1=require_argument(),JSONArgument=class extends argument_1.
 Argument{constructor(value,range2,jsonRange){super(value,range2),this.jsonRange=jsonRange}getJSONRange(){return this.jsonRange}getJSONValue(){
-let value=super.getValue();return value=value.substring(1,value.length-1),value}};exports2.JSONArgument=JSONArgument}});var main_exports2={};__export(main_exports2,{AnnotatedTextEdit:()=>AnnotatedTextEdit,ApplyKind:()=>ApplyKind,ChangeAnnotation:()=>ChangeAnnotation,
-ChangeAnnotationIdentifier:()=>ChangeAnnotationIdentifier,CodeAction:()=>CodeAction,CodeActionContext:()=>CodeActionContext,
-CodeActionKind:()=>CodeActionKind,CodeActionTag:()=>CodeActionTag,CodeActionTriggerKind:()=>CodeActionTriggerKind,CodeDescription:()=>CodeDescription,
-CodeLens:()=>CodeLens,Color:()=>Color,ColorInformation:()=>ColorInformation,ColorPresentation:()=>ColorPresentation,Command:()=>Command,
-CompletionItem:()=>CompletionItem,CompletionItemKind:()=>CompletionItemKind,CompletionItemLabelDetails:()=>CompletionItemLabelDetails,
-CompletionItemTag:()=>CompletionItemTag,CompletionList:()=>CompletionList,CreateFile:()=>CreateFile,DeleteFile:()=>DeleteFile,
-Diagnostic:()=>Diagnostic,DiagnosticRelatedInformation:()=>DiagnosticRelatedInformation,DiagnosticSeverity:()=>DiagnosticSeverity,
-DiagnosticTag:()=>DiagnosticTag,DocumentHighlight:()=>DocumentHighlight,DocumentHighlightKind:()=>DocumentHighlightKind,
-DocumentLink:()=>DocumentLink,DocumentSymbol:()=>DocumentSymbol,DocumentUri:()=>DocumentUri,EOL:()=>EOL,FoldingRange:()=>FoldingRange,
-FoldingRangeKind:()=>FoldingRangeKind,FormattingOptions:()=>FormattingOptions,Hover:()=>Hover,InlayHint:()=>InlayHint,InlayHintKind:()=>InlayHintKind,
-InlayHintLabelPart:()=>InlayHintLabelPart,InlineCompletionContext:()=>InlineCompletionContext,InlineCompletionItem:()=>InlineCompletionItem,
-InlineCompletionList:()=>InlineCompletionList,InlineCompletionTriggerKind:()=>InlineCompletionTriggerKind,InlineValueContext:()=>InlineValueContext,
-InlineValueEvaluatableExpression:()=>InlineValueEvaluatableExpression,InlineValueText:()=>InlineValueText,InlineValueVariableLookup:()=>InlineValueVariableLookup,
-InsertReplaceEdit:()=>InsertReplaceEdit,InsertTextFormat:()=>InsertTextFormat,InsertTextMode:()=>InsertTextMode,LanguageKind:()=>LanguageKind,
-Location:()=>Location,LocationLink:()=>LocationLink,MarkedString:()=>MarkedString,MarkupContent:()=>MarkupContent,MarkupKind:()=>MarkupKind,
-OptionalVersionedTextDocumentIdentifier:()=>OptionalVersionedTextDocumentIdentifier,ParameterInformation:()=>ParameterInformation,
-Position:()=>Position,Range:()=>Range,RenameFile:()=>RenameFile,SelectedCompletionInfo:()=>SelectedCompletionInfo,SelectionRange:()=>SelectionRange,
-SemanticTokenModifiers:()=>SemanticTokenModifiers,SemanticTokenTypes:()=>SemanticTokenTypes,SemanticTokens:()=>SemanticTokens,
-SignatureInformation:()=>SignatureInformation,SnippetTextEdit:()=>SnippetTextEdit,StringValue:()=>StringValue,SymbolInformation:()=>SymbolInformation,
-SymbolKind:()=>SymbolKind,SymbolTag:()=>SymbolTag,TextDocument:()=>TextDocument,TextDocumentEdit:()=>TextDocumentEdit,TextDocumentIdentifier:()=>TextDocumentIdentifier,
-TextDocumentItem:()=>TextDocumentItem,TextEdit:()=>TextEdit,URI:()=>URI,VersionedTextDocumentIdentifier:()=>VersionedTextDocumentIdentifier,
-WorkspaceChange:()=>WorkspaceChange,WorkspaceEdit:()=>WorkspaceEdit,WorkspaceFolder:()=>WorkspaceFolder,WorkspaceSymbol:()=>WorkspaceSymbol,
-integer:()=>integer,uinteger:()=>uinteger});var DocumentUri,URI,integer,uinteger,Position,Range,Location,LocationLink,Color,
-ColorInformation,ColorPresentation,FoldingRangeKind,FoldingRange,DiagnosticRelatedInformation,DiagnosticSeverity,DiagnosticTag,
-CodeDescription,Diagnostic,Command,TextEdit,ChangeAnnotation,ChangeAnnotationIdentifier,AnnotatedTextEdit,TextDocumentEdit,
-CreateFile,RenameFile,DeleteFile,WorkspaceEdit,TextEditChangeImpl,SnippetTextEdit,ChangeAnnotations,WorkspaceChange,TextDocumentIdentifier,
-VersionedTextDocumentIdentifier,OptionalVersionedTextDocumentIdentifier,LanguageKind,TextDocumentItem,MarkupKind,MarkupContent,
-CompletionItemKind,InsertTextFormat,CompletionItemTag,InsertReplaceEdit,InsertTextMode,ApplyKind,CompletionItemLabelDetails,
-CompletionItem,CompletionList,MarkedString,Hover,ParameterInformation,SignatureInformation,DocumentHighlightKind,DocumentHighlight,
-SymbolKind,SymbolTag,SymbolInformation,WorkspaceSymbol,DocumentSymbol,CodeActionKind,CodeActionTriggerKind,CodeActionContext,
-CodeActionTag,CodeAction,CodeLens,FormattingOptions,DocumentLink,SelectionRange,SemanticTokenTypes,SemanticTokenModifiers,
-SemanticTokens,InlineValueText,InlineValueVariableLookup,InlineValueEvaluatableExpression,InlineValueContext,InlayHintKind,
-InlayHintLabelPart,InlayHint,StringValue,InlineCompletionItem,InlineCompletionList,InlineCompletionTriggerKind,SelectedCompletionInfo,
-InlineCompletionContext,WorkspaceFolder,EOL,TextDocument,FullTextDocument,Is,init_main2=__esm({"node_modules/vscode-lang\
-uageserver-types/lib/esm/main.js"(){"use strict";(function(DocumentUri2){function is(value){return typeof value=="string"}
-DocumentUri2.is=is})(DocumentUri||(DocumentUri={}));(function(URI2){function is(value){return typeof value=="string"}URI2.
-is=is})(URI||(URI={}));(function(integer2){integer2.MIN_VALUE=-2147483648,integer2.MAX_VALUE=2147483647;function is(value){
-return typeof value=="number"&&integer2.MIN_VALUE<=value&&value<=integer2.MAX_VALUE}integer2.is=is})(integer||(integer={}));
-(function(uinteger2){uinteger2.MIN_VALUE=0,uinteger2.MAX_VALUE=2147483647;function is(value){return typeof value=="numbe\
-r"&&uinteger2.MIN_VALUE<=value&&value<=uinteger2.MAX_VALUE}uinteger2.is=is})(uinteger||(uinteger={}));(function(Position2){
-function create3(line,character){return line===Number.MAX_VALUE&&(line=uinteger.MAX_VALUE),character===Number.MAX_VALUE&&
-(character=uinteger.MAX_VALUE),{line,character}}Position2.create=create3;function is(value){let candidate=value;return Is.
-objectLiteral(candidate)&&Is.uinteger(candidate.line)&&Is.uinteger(candidate.character)}Position2.is=is})(Position||(Position=
-{}));(function(Range2){function create3(one3,two,three,four){if(Is.uinteger(one3)&&Is.uinteger(two)&&Is.uinteger(three)&&
-Is.uinteger(four))return{start:Position.create(one3,two),end:Position.create(three,four)};if(Position.is(one3)&&Position.
-is(two))return{start:one3,end:two};throw new Error(`Range#create called with invalid arguments[${one3}, ${two}, ${three}\
-, ${four}]`)}Range2.create=create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Position.is(
-candidate.start)&&Position.is(candidate.end)}Range2.is=is})(Range||(Range={}));(function(Location2){function create3(uri,range2){
-return{uri,range:range2}}Location2.create=create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&
-Range.is(candidate.range)&&(Is.string(candidate.uri)||Is.undefined(candidate.uri))}Location2.is=is})(Location||(Location=
-{}));(function(LocationLink2){function create3(targetUri,targetRange,targetSelectionRange,originSelectionRange){return{targetUri,
-targetRange,targetSelectionRange,originSelectionRange}}LocationLink2.create=create3;function is(value){let candidate=value;
-return Is.objectLiteral(candidate)&&Range.is(candidate.targetRange)&&Is.string(candidate.targetUri)&&Range.is(candidate.
-targetSelectionRange)&&(Range.is(candidate.originSelectionRange)||Is.undefined(candidate.originSelectionRange))}LocationLink2.
-is=is})(LocationLink||(LocationLink={}));(function(Color2){function create3(red2,green2,blue,alpha){return{red:red2,green:green2,
-blue,alpha}}Color2.create=create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Is.numberRange(
-candidate.red,0,1)&&Is.numberRange(candidate.green,0,1)&&Is.numberRange(candidate.blue,0,1)&&Is.numberRange(candidate.alpha,
-0,1)}Color2.is=is})(Color||(Color={}));(function(ColorInformation2){function create3(range2,color){return{range:range2,color}}
-ColorInformation2.create=create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Range.is(candidate.
-range)&&Color.is(candidate.color)}ColorInformation2.is=is})(ColorInformation||(ColorInformation={}));(function(ColorPresentation2){
-function create3(label,textEdit,additionalTextEdits){return{label,textEdit,additionalTextEdits}}ColorPresentation2.create=
-create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Is.string(candidate.label)&&(Is.undefined(
-candidate.textEdit)||TextEdit.is(candidate.textEdit))&&(Is.undefined(candidate.additionalTextEdits)||Is.typedArray(candidate.
-additionalTextEdits,TextEdit.is))}ColorPresentation2.is=is})(ColorPresentation||(ColorPresentation={}));(function(FoldingRangeKind2){
-FoldingRangeKind2.Comment="comment",FoldingRangeKind2.Imports="imports",FoldingRangeKind2.Region="region"})(FoldingRangeKind||
-(FoldingRangeKind={}));(function(FoldingRange2){function create3(startLine,endLine,startCharacter,endCharacter,kind,collapsedText){
-let result={startLine,endLine};return Is.defined(startCharacter)&&(result.startCharacter=startCharacter),Is.defined(endCharacter)&&
-(result.endCharacter=endCharacter),Is.defined(kind)&&(result.kind=kind),Is.defined(collapsedText)&&(result.collapsedText=
-collapsedText),result}FoldingRange2.create=create3;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&
-Is.uinteger(candidate.startLine)&&Is.uinteger(candidate.endLine)&&(Is.undefined(candidate.startCharacter)||Is.uinteger(candidate.
-startCharacter))&&(Is.undefined(candidate.endCharacter)||Is.uinteger(candidate.endCharacter))&&(Is.undefined(candidate.kind)||
-Is.string(candidate.kind))}FoldingRange2.is=is})(FoldingRange||(FoldingRange={}));(function(DiagnosticRelatedInformation2){
-function create3(location2,message){return{location:location2,message}}DiagnosticRelatedInformation2.create=create3;function is(value){
-let candidate=value;return Is.defined(candidate)&&Location.is(candidate.location)&&Is.string(candidate.message)}DiagnosticRelatedInformation2.
-is=is})(DiagnosticRelatedInformation||(DiagnosticRelatedInformation={}));(function(DiagnosticSeverity2){DiagnosticSeverity2.
-Error=1,DiagnosticSeverity2.Warning=2,DiagnosticSeverity2.Information=3,DiagnosticSeverity2.Hint=4})(DiagnosticSeverity||
-(DiagnosticSeverity={}));(function(DiagnosticTag2){DiagnosticTag2.Unnecessary=1,DiagnosticTag2.Deprecated=2})(DiagnosticTag||
-(DiagnosticTag={}));(function(CodeDescription2){function is(value){let candidate=value;return Is.objectLiteral(candidate)&&
-Is.string(candidate.href)}CodeDescription2.is=is})(CodeDescription||(CodeDescription={}));(function(Diagnostic2){function create3(range2,message,severity,code,source,relatedInformation){
-let result={range:range2,message};return Is.defined(severity)&&(result.severity=severity),Is.defined(code)&&(result.code=
-code),Is.defined(source)&&(result.source=source),Is.defined(relatedInformation)&&(result.relatedInformation=relatedInformation),
-result}Diagnostic2.create=create3;function is(value){var _a2;let candidate=value;return Is.defined(candidate)&&Range.is(
-candidate.range)&&(Is.string(candidate.message)||MarkupContent.is(candidate.message))&&(Is.number(candidate.severity)||Is.
-undefined(candidate.severity))&&(Is.integer(candidate.code)||Is.string(candidate.code)||Is.undefined(candidate.code))&&(Is.
-undefined(candidate.codeDescription)||Is.string((_a2=candidate.codeDescription)===null||_a2===void 0?void 0:_a2.href))&&
-(Is.string(candidate.source)||Is.undefined(candidate.source))&&(Is.undefined(candidate.relatedInformation)||Is.typedArray(
-candidate.relatedInformation,DiagnosticRelatedInformation.is))}Diagnostic2.is=is;function is3_17(value){return Is.string(
-value.message)}Diagnostic2.is3_17=is3_17;function getMessageString(diagnostic){if(Is.string(diagnostic.message))return diagnostic.
-message;if(MarkupContent.is(diagnostic.message))return diagnostic.message.value;throw new Error(`Unknown message type ${typeof diagnostic.
-message}`)}Diagnostic2.getMessageString=getMessageString})(Diagnostic||(Diagnostic={}));(function(Command2){function create3(title,command3,...args){
-let result={title,command:command3};return Is.defined(args)&&args.length>0&&(result.arguments=args),result}Command2.create=
-create3;function is(value){let candidate=value;return Is.defined(candidate)&&Is.string(candidate.title)&&(candidate.tooltip===
-void 0||Is.string(candidate.tooltip))&&Is.string(candidate.command)}Command2.is=is})(Command||(Command={}));(function(TextEdit2){
-function replace2(range2,newText){return{range:range2,newText}}TextEdit2.replace=replace2;function insert(position,newText){
-return{range:{start:position,end:position},newText}}TextEdit2.insert=insert;function del(range2){return{range:range2,newText:""}}
-TextEdit2.del=del;function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Is.string(candidate.newText)&&
-Range.is(candidate.range)}TextEdit2.is=is})(TextEdit||(TextEdit={}));(function(ChangeAnnotation2){function create3(label,needsConfirmation,description){
-let result={label};return needsConfirmation!==void 0&&(result.needsConfirmation=needsConfirmation),description!==void 0&&
-(result.description=description),result}ChangeAnnotation2.create=create3;function is(value){let candidate=value;return Is.
-objectLiteral(candidate)&&Is.string(candidate.label)&&(Is.boolean(candidate.needsConfirmation)||candidate.needsConfirmation===
-void 0)&&(Is.string(candidate.description)||candidate.description===void 0)}ChangeAnnotation2.is=is})(ChangeAnnotation||
-(ChangeAnnotation={}));(function(ChangeAnnotationIdentifier2){function is(value){let candidate=value;return Is.string(candidate)}
-ChangeAnnotationIdentifier2.is=is})(ChangeAnnotationIdentifier||(ChangeAnnotationIdentifier={}));(function(AnnotatedTextEdit2){
-function replace2(range2,newText,annotation){return{range:range2,newText,annotationId:annotation}}AnnotatedTextEdit2.replace=
-replace2;function insert(position,newText,annotation){return{range:{start:position,end:position},newText,annotationId:annotation}}
-AnnotatedTextEdit2.insert=insert;function del(range2,annotation){return{range:range2,newText:"",annotationId:annotation}}
-AnnotatedTextEdit2.del=del;function is(value){let candidate=value;return TextEdit.is(candidate)&&(ChangeAnnotation.is(candidate.
-annotationId)||ChangeAnnotationIdentifier.is(candidate.annotationId))}AnnotatedTextEdit2.is=is})(AnnotatedTextEdit||(AnnotatedTextEdit=
-{}));(function(TextDocumentEdit2){function create3(textDocument,edits){return{textDocument,edits}}TextDocumentEdit2.create=
-create3;function is(value){let candidate=value;return Is.defined(candidate)&&OptionalVersionedTextDocumentIdentifier.is(
-candidate.textDocument)&&Array.isArray(candidate.edits)}TextDocumentEdit2.is=is})(TextDocumentEdit||(TextDocumentEdit={}));
-(function(CreateFile2){function create3(uri,options,annotation){let result={kind:"create",uri};return options!==void 0&&
-(options.overwrite!==void 0||options.ignoreIfExists!==void 0)&&(result.options=options),annotation!==void 0&&(result.annotationId=
-annotation),result}CreateFile2.create=create3;function is(value){let candidate=value;return candidate&&candidate.kind===
-"create"&&Is.string(candidate.uri)&&(candidate.options===void 0||(candidate.options.overwrite===void 0||Is.boolean(candidate.
-options.overwrite))&&(candidate.options.ignoreIfExists===void 0||Is.boolean(candidate.options.ignoreIfExists)))&&(candidate.
-annotationId===void 0||ChangeAnnotationIdentifier.is(candidate.annotationId))}CreateFile2.is=is})(CreateFile||(CreateFile=
-{}));(function(RenameFile2){function create3(oldUri,newUri,options,annotation){let result={kind:"rename",oldUri,newUri};
-return options!==void 0&&(options.overwrite!==void 0||options.ignoreIfExists!==void 0)&&(result.options=options),annotation!==
-void 0&&(result.annotationId=annotation),result}RenameFile2.create=create3;function is(value){let candidate=value;return candidate&&
-candidate.kind==="rename"&&Is.string(candidate.oldUri)&&Is.string(candidate.newUri)&&(candidate.options===void 0||(candidate.
-options.overwrite===void 0||Is.boolean(candidate.options.overwrite))&&(candidate.options.ignoreIfExists===void 0||Is.boolean(
-candidate.options.ignoreIfExists)))&&(candidate.annotationId===void 0||ChangeAnnotationIdentifier.is(candidate.annotationId))}
-RenameFile2.is=is})(RenameFile||(RenameFile={}));(function(DeleteFile2){function create3(uri,options,annotation){let result={
-kind:"delete",uri};return options!==void 0&&(options.recursive!==void 0||options.ignoreIfNotExists!==void 0)&&(result.options=
-options),annotation!==void 0&&(result.annotationId=annotation),result}DeleteFile2.create=create3;function is(value){let candidate=value;
-return candidate&&candidate.kind==="delete"&&Is.string(candidate.uri)&&(candidate.options===void 0||(candidate.options.recursive===
-void 0||Is.boolean(candidate.options.recursive))&&(candidate.options.ignoreIfNotExists===void 0||Is.boolean(candidate.options.
-ignoreIfNotExists)))&&(candidate.annotationId===void 0||ChangeAnnotationIdentifier.is(candidate.annotationId))}DeleteFile2.
-is=is})(DeleteFile||(DeleteFile={}));(function(WorkspaceEdit2){function is(value){let candidate=value;return candidate&&
-(candidate.changes!==void 0||candidate.documentChanges!==void 0)&&(candidate.documentChanges===void 0||candidate.documentChanges.
-every(change=>Is.string(change.kind)?CreateFile.is(change)||RenameFile.is(change)||DeleteFile.is(change):TextDocumentEdit.
-is(change)))}WorkspaceEdit2.is=is})(WorkspaceEdit||(WorkspaceEdit={}));TextEditChangeImpl=class{constructor(edits,changeAnnotations){
-this.edits=edits,this.changeAnnotations=changeAnnotations}insert(position,newText,annotation){let edit,id;if(annotation===
-void 0?edit=TextEdit.insert(position,newText):ChangeAnnotationIdentifier.is(annotation)?(id=annotation,edit=AnnotatedTextEdit.
-insert(position,newText,annotation)):(this.assertChangeAnnotations(this.changeAnnotations),id=this.changeAnnotations.manage(
-annotation),edit=AnnotatedTextEdit.insert(position,newText,id)),this.edits.push(edit),id!==void 0)return id}replace(range2,newText,annotation){
-let edit,id;if(annotation===void 0?edit=TextEdit.replace(range2,newText):ChangeAnnotationIdentifier.is(annotation)?(id=annotation,
-edit=AnnotatedTextEdit.replace(range2,newText,annotation)):(this.assertChangeAnnotations(this.changeAnnotations),id=this.
-changeAnnotations.manage(annotation),edit=AnnotatedTextEdit.replace(range2,newText,id)),this.edits.push(edit),id!==void 0)
-return id}delete(range2,annotation){let edit,id;if(annotation===void 0?edit=TextEdit.del(range2):ChangeAnnotationIdentifier.
-is(annotation)?(id=annotation,edit=AnnotatedTextEdit.del(range2,annotation)):(this.assertChangeAnnotations(this.changeAnnotations),
-id=this.changeAnnotations.manage(annotation),edit=AnnotatedTextEdit.del(range2,id)),this.edits.push(edit),id!==void 0)return id}add(edit){
-this.edits.push(edit)}all(){return this.edits}clear(){this.edits.splice(0,this.edits.length)}assertChangeAnnotations(value){
-if(value===void 0)throw new Error("Text edit change is not configured to manage change annotations.")}};(function(SnippetTextEdit2){
-function is(value){let candidate=value;return Is.objectLiteral(candidate)&&Range.is(candidate.range)&&StringValue.isSnippet(
-candidate.snippet)&&(candidate.annotationId===void 0||ChangeAnnotation.is(candidate.annotationId)||ChangeAnnotationIdentifier.
-is(candidate.annotationId))}SnippetTextEdit2.is=is})(SnippetTextEdit||(SnippetTextEdit={}));ChangeAnnotations=class{constructor(annotations){
-this._annotations=annotations===void 0?Object.create(null):annotations,this._counter=0,this._size=0}all(){return this._annotations}get size(){
-return this._size}manage(idOrAnnotation,annotation){let id;if(ChangeAnnotationIdentifier.is(idOrAnnotation)?id=idOrAnnotation:
-(id=this.nextId(),annotation=idOrAnnotation),this._annotations[id]!==void 0)throw new Error(`Id ${id} is already in use.`);
-if(annotation===void 0)throw new Error(`No annotation provided for id ${id}`);return this._annotations[id]=annotation,this.
-_size++,id}nextId(){return this._counter++,this._counter.toString()}},WorkspaceChange=class{constructor(workspaceEdit){this.
-_textEditChanges=Object.create(null),workspaceEdit!==void 0?(this._workspaceEdit=workspaceEdit,workspaceEdit.documentChanges?
-(this._changeAnnotations=new ChangeAnnotations(workspaceEdit.changeAnnotations),workspaceEdit.changeAnnotations=this._changeAnnotations.
-all(),workspaceEdit.documentChanges.forEach(change=>{if(TextDocumentEdit.is(change)){let textEditChange=new TextEditChangeImpl(
-change.edits,this._changeAnnotations);this._textEditChanges[change.textDocument.uri]=textEditChange}})):workspaceEdit.changes&&
-Object.keys(workspaceEdit.changes).forEach(key2=>{let textEditChange=new TextEditChangeImpl(workspaceEdit.changes[key2]);
-this._textEditChanges[key2]=textEditChange})):this._workspaceEdit={}}get edit(){return this.initDocumentChanges(),this._changeAnnotations!==
-void 0&&(this._changeAnnotations.size===0?this._workspaceEdit.changeAnnotations=void 0:this._workspaceEdit.changeAnnotations=
-this._changeAnnotations.all()),this._workspaceEdit}getTextEditChange(key2){if(OptionalVersionedTextDocumentIdentifier.is(
-key2)){if(this.initDocumentChanges(),this._workspaceEdit.documentChanges===void 0)throw new Error("Workspace edit is not\
- configured for document changes.");let textDocument={uri:key2.uri,version:key2.version},result=this._textEditChanges[textDocument.
-uri];if(!result){let edits=[],textDocumentEdit={textDocument,edits};this._workspaceEdit.documentChanges.push(textDocumentEdit),
-result=new TextEditChangeImpl(edits,this._changeAnnotations),this._textEditChanges[textDocument.uri]=result}return result}else{
-if(this.initChanges(),this._workspaceEdit.changes===void 0)throw new Error("Workspace edit is not configured for normal \
-text edit changes.");let result=this._textEditChanges[key2];if(!result){let edits=[];this._workspaceEdit.changes[key2]=edits,
-result=new TextEditChangeImpl(edits),this._textEditChanges[key2]=result}return result}}initDocumentChanges(){this._workspaceEdit.
-documentChanges===void 0&&this._workspaceEdit.changes===void 0&&(this._changeAnnotations=new ChangeAnnotations,this._workspaceEdit.
-documentChanges=[],this._workspaceEdit.changeAnnotations=this._changeAnnotations.all())}initChanges(){this._workspaceEdit.
-documentChanges===void 0&&this._workspaceEdit.changes===void 0&&(this._workspaceEdit.changes=Object.create(null))}createFile(uri,optionsOrAnnotation,options){
-if(this.initDocumentChanges(),this._workspaceEdit.documentChanges===void 0)throw new Error("Workspace edit is not config\
-ured for document changes.");let annotation;ChangeAnnotation.is(optionsOrAnnotation)||ChangeAnnotationIdentifier.is(optionsOrAnnotation)?
-annotation=optionsOrAnnotation:options=optionsOrAnnotation;let operation,id;if(annotation===void 0?operation=CreateFile.
-create(uri,options):(id=ChangeAnnotationIdentifier.is(annotation)?annotation:this._changeAnnotations.manage(annotation),
-operation=CreateFile.create(uri,options,id)),this._workspaceEdit.documentChanges.push(operation),id!==void 0)return id}renameFile(oldUri,newUri,optionsOrAnnotation,options){
-if(this.initDocumentChanges(),this._workspaceEdit.documentChanges===void 0)throw new Error("Workspace edit is not config\
-ured for document changes.");let annotation;ChangeAnnotation.is(optionsOrAnnotation)||ChangeAnnotationIdentifier.is(optionsOrAnnotation)?
-annotation=optionsOrAnnotation:options=optionsOrAnnotation;let operation,id;if(annotation===void 0?operation=RenameFile.
-create(oldUri,newUri,options):(id=ChangeAnnotationIdentifier.is(annotation)?annotation:this._changeAnnotations.manage(annotation),
-operation=RenameFile.create(oldUri,newUri,options,id)),this._workspaceEdit.documentChanges.push(operation),id!==void 0)return id}deleteFile(uri,optionsOrAnnotation,options){
-if(this.initDocumentChanges(),this._workspaceEdit.documentChanges===void 0)throw new Error("Workspace edit is not config\
-ured for document changes.");let annotation;ChangeAnnotation.is(optionsOrAnnotation)||ChangeAnnotationIdentifier.is(optionsOrAnnotation)?
-annotation=optionsOrAnnotation:options=optionsOrAnnotation;let operation,id;if(annotation===void 0?operation=DeleteFile.
-create(uri,options):(id=ChangeAnnotationIdentifier.is(annotation)?annotation:this._changeAnnotations.manage(annotation),
-operation=DeleteFile.create(uri,options,id)),this._workspaceEdit.documentChanges.push(operation),id!==void 0)return id}};
-(function(TextDocumentIdentifier2){function create3(uri){return{uri}}TextDocumentIdentifier2.create=create3;function is(value){
-let candidate=value;return Is.defined(candidate)&&Is.string(candidate.uri)}TextDocumentIdentifier2.is=is})(TextDocumentIdentifier||
-(TextDocumentIdentifier={}));(function(VersionedTextDocumentIdentifier2){function create3(uri,version3){return{uri,version:version3}}
-VersionedTextDocumentIdentifier2.create=create3;function is(value){let candidate=value;return Is.defined(candidate)&&Is.
-string(candidate.uri)&&Is.integer(candidate.version)}VersionedTextDocumentIdentifier2.is=is})(VersionedTextDocumentIdentifier||
-(VersionedTextDocumentIdentifier={}));(function(OptionalVersionedTextDocumentIdentifier2){function create3(uri,version3){
-return{uri,version:version3}}OptionalVersionedTextDocumentIdentifier2.create=create3;function is(value){let candidate=value;
-return Is.defined(candidate)&&Is.string(candidate.uri)&&(candidate.version===null||Is.integer(candidate.version))}OptionalVersionedTextDocumentIdentifier2.
-is=is})(OptionalVersionedTextDocumentIdentifier||(OptionalVersionedTextDocumentIdentifier={}));(function(LanguageKind2){
-LanguageKind2.ABAP="abap",LanguageKind2.WindowsBat="bat",LanguageKind2.BibTeX="bibtex",LanguageKind2.Clojure="clojure",LanguageKind2.
-Coffeescript="coffeescript",LanguageKind2.C="c",LanguageKind2.CPP="cpp",LanguageKind2.CSharp="csharp",LanguageKind2.CSS=
-"css",LanguageKind2.D="d",LanguageKind2.Delphi="pascal",LanguageKind2.Diff="diff",LanguageKind2.Dart="dart",LanguageKind2.
-Dockerfile="dockerfile",LanguageKind2.Elixir="elixir",LanguageKind2.Erlang="erlang",LanguageKind2.FSharp="fsharp",LanguageKind2.
-GitCommit="git-commit",LanguageKind2.GitRebase="git-rebase",LanguageKind2.Go="go",LanguageKind2.Groovy="groovy",LanguageKind2.
-Handlebars="handlebars",LanguageKind2.Haskell="haskell",LanguageKind2.HTML="html",LanguageKind2.Ini="ini",LanguageKind2.
-Java="java",LanguageKind2.JavaScript="javascript",LanguageKind2.JavaScriptReact="javascriptreact",LanguageKind2.JSON="js\
-on",LanguageKind2.LaTeX="latex",LanguageKind2.Less="less",LanguageKind2.Lua="lua",LanguageKind2.Makefile="makefile",LanguageKind2.
-Markdown="markdown",LanguageKind2.ObjectiveC="objective-c",LanguageKind2.ObjectiveCPP="objective-cpp",LanguageKind2.Pascal=
-"pascal",LanguageKind2.Perl="perl",LanguageKind2.Perl6="perl6",LanguageKind2.PHP="php",LanguageKind2.Plaintext="plaintex\
-t",LanguageKind2.Powershell="powershell",LanguageKind2.Pug="jade",LanguageKind2.Python="python",LanguageKind2.R="r",LanguageKind2.
-Razor="razor",LanguageKind2.Ruby="ruby",LanguageKind2.Rust="rust",LanguageKind2.SCSS="scss",LanguageKind2.SASS="sass",LanguageKind2.
-Scala="scala",LanguageKind2.ShaderLab="shaderlab",LanguageKind2.ShellScript="shellscript",LanguageKind2.SQL="sql",LanguageKind2.
-Swift="swift",LanguageKind2.TypeScript="typescript",LanguageKind2.TypeScriptReact="typescriptreact",LanguageKind2.TeX="t\
-ex",LanguageKind2.VisualBasic="vb",LanguageKind2.XML="xml",LanguageKind2.XSL="xsl",LanguageKind2.YAML="yaml"})(LanguageKind||
-(LanguageKind={}));(function(TextDocumentItem2){function create3(uri,languageId,version3,text4){return{uri,languageId,version:version3,
-text:text4}}TextDocumentItem2.create=create3;function is(value){let candidate=value;return Is.defined(candidate)&&Is.string(
-candidate.uri)&&Is.string(candidate.languageId)&&Is.integer(candidate.version)&&Is.string(candidate.text)}TextDocumentItem2.
-is=is})(TextDocumentItem||(TextDocumentItem={}));(function(MarkupKind2){MarkupKind2.PlainText="plaintext",MarkupKind2.Markdown=
-"markdown";function is(value){let candidate=value;return candidate===MarkupKind2.PlainText||candidate===MarkupKind2.Markdown}
-MarkupKind2.is=is})(MarkupKind||(MarkupKind={}));(function(MarkupContent2){function is(value){let candidate=value;return Is.
-objectLiteral(value)&&MarkupKind.is(candidate.kind)&&Is.string(candidate.value)}MarkupContent2.is=is})(MarkupContent||(MarkupContent=
-{}));(function(CompletionItemKind2){CompletionItemKind2.Text=1,CompletionItemKind2.Method=2,CompletionItemKind2.Function=
-3,CompletionItemKind2.Constructor=4,CompletionItemKind2.Field=5,CompletionItemKind2.Variable=6,CompletionItemKind2.Class=
-7,CompletionItemKind2.Interface=8,CompletionItemKind2.Module=9,CompletionItemKind2.Property=10,CompletionItemKind2.Unit=
-11,CompletionItemKind2.Value=12,CompletionItemKind2.Enum=13,CompletionItemKind2.Keyword=14,CompletionItemKind2.Snippet=15,
-CompletionItemKind2.Color=16,CompletionItemKind2.File=17,CompletionItemKind2.Reference=18,CompletionItemKind2.Folder=19,
-CompletionItemKind2.EnumMember=20,CompletionItemKind2.Constant=21,CompletionItemKind2.Struct=22,CompletionItemKind2.Event=
-23,CompletionItemKind2.Operator=24,CompletionItemKind2.TypeParameter=25})(CompletionItemKind||(CompletionItemKind={}));(function(InsertTextFormat2){
-InsertTextFormat2.PlainText=1,InsertTextFormat2.Snippet=2})(InsertTextFormat||(InsertTextFormat={}));(function(CompletionItemTag2){
-CompletionItemTag2.Deprecated=1})(CompletionItemTag||(CompletionItemTag={}));(function(InsertReplaceEdit2){function create3(newText,insert,replace2){
-return{newText,insert,replace:replace2}}InsertReplaceEdit2.create=create3;function is(value){let candidate=value;return candidate&&
-Is.string(candidate.newText)&&Range.is(candidate.insert)&&Range.is(candidate.replace)}InsertReplaceEdit2.is=is})(InsertReplaceEdit||
-(InsertReplaceEdit={}));(function(InsertTextMode2){InsertTextMode2.asIs=1,InsertTextMode2.adjustIndentation=2})(InsertTextMode||
-(InsertTextMode={}));(function(ApplyKind2){ApplyKind2.Replace=1,ApplyKind2.Merge=2})(ApplyKind||(ApplyKind={}));(function(CompletionItemLabelDetails2){
-function is(value){let candidate=value;return candidate&&(Is.string(candidate.detail)||candidate.detail===void 0)&&(Is.string(
-candidate.description)||candidate.description===void 0)}CompletionItemLabelDetails2.is=is})(CompletionItemLabelDetails||
-(CompletionItemLabelDetails={}));(function(CompletionItem2){function create3(label){return{label}}CompletionItem2.create=
-create3})(CompletionItem||(CompletionItem={}));(function(CompletionList2){function create3(items2,isIncomplete){return{items:items2||
-[],isIncomplete:!!isIncomplete}}CompletionList2.create=create3})(CompletionList||(CompletionList={}));(function(MarkedString2){
-function fromPlainText(plainText){return plainText.replace(/[\\`*_{}[\]()#+\-.!]/g,"\\$&")}MarkedString2.fromPlainText=fromPlainText;
-function is(value){let candidate=value;return Is.string(candidate)||Is.objectLiteral(candidate)&&Is.string(candidate.language)&&
-Is.string(candidate.value)}MarkedString2.is=is})(MarkedString||(MarkedString={}));(function(Hover2){function is(value){let candidate=value;
-return!!candidate&&Is.objectLiteral(candidate)&&(MarkupContent.is(candidate.contents)||MarkedString.is(candidate.contents)||
-Is.typedArray(candidate.contents,MarkedString.is))&&(value.range===void 0||Range.is(value.range))}Hover2.is=is})(Hover||
-(Hover={}));(function(ParameterInformation2){function create3(label,documentation){return documentation?{label,documentation}:
-{label}}ParameterInformation2.create=create3})(ParameterInformation||(ParameterInformation={}));(function(SignatureInformation2){
-function create3(label,documentation,...parameters){let result={label};return Is.defined(documentation)&&(result.documentation=
-documentation),Is.defined(parameters)?result.parameters=parameters:result.parameters=[],result}SignatureInformation2.create=
-create3})(SignatureInformation||(SignatureInformation={}));(function(DocumentHighlightKind2){DocumentHighlightKind2.Text=
-1,DocumentHighlightKind2.Read=2,DocumentHighlightKind2.Write=3})(DocumentHighlightKind||(DocumentHighlightKind={}));(function(DocumentHighlight2){
-function create3(range2,kind){let result={range:range2};return Is.number(kind)&&(result.kind=kind),result}DocumentHighlight2.
-create=create3})(DocumentHighlight||(DocumentHighlight={}));(function(SymbolKind2){SymbolKind2.File=1,SymbolKind2.Module=
-2,SymbolKind2.Namespace=3,SymbolKind2.Package=4,SymbolKind2.Class=5,SymbolKind2.Method=6,SymbolKind2.Property=7,SymbolKind2.
-Field=8,SymbolKind2.Constructor=9,SymbolKind2.Enum=10,SymbolKind2.Interface=11,SymbolKind2.Function=12,SymbolKind2.Variable=
-13,SymbolKind2.Constant=14,SymbolKind2.String=15,SymbolKind2.Number=16,SymbolKind2.Boolean=17,SymbolKind2.Array=18,SymbolKind2.
-Object=19,SymbolKind2.Key=20,SymbolKind2.Null=21,SymbolKind2.EnumMember=22,SymbolKind2.Struct=23,SymbolKind2.Event=24,SymbolKind2.
-Operator=25,SymbolKind2.TypeParameter=26})(SymbolKind||(SymbolKind={}));(function(SymbolTag2){SymbolTag2.Deprecated=1})(
-SymbolTag||(SymbolTag={}));(function(SymbolInformation2){function create3(name,kind,range2,uri,containerName){let result={
-name,kind,location:{uri,range:range2}};return containerName&&(result.containerName=containerName),result}SymbolInformation2.
-create=create3})(SymbolInformation||(SymbolInformation={}));(function(WorkspaceSymbol2){function create3(name,kind,uri,range2){
-return range2!==void 0?{name,kind,location:{uri,range:range2}}:{name,kind,location:{uri}}}WorkspaceSymbol2.create=create3})(
-WorkspaceSymbol||(WorkspaceSymbol={}));(function(DocumentSymbol2){function create3(name,detail,kind,range2,selectionRange,children){
-let result={name,detail,kind,range:range2,selectionRange};return children!==void 0&&(result.children=children),result}DocumentSymbol2.
-create=create3;function is(value){let candidate=value;return candidate&&Is.string(candidate.name)&&Is.number(candidate.kind)&&
-Range.is(candidate.range)&&Range.is(candidate.selectionRange)&&(candidate.detail===void 0||Is.string(candidate.detail))&&
-(candidate.deprecated===void 0||Is.boolean(candidate.deprecated))&&(candidate.children===void 0||Array.isArray(candidate.
-children))&&(candidate.tags===void 0||Array.isArray(candidate.tags))}DocumentSymbol2.is=is})(DocumentSymbol||(DocumentSymbol=
-{}));(function(CodeActionKind2){CodeActionKind2.Empty="",CodeActionKind2.QuickFix="quickfix",CodeActionKind2.Refactor="r\
-efactor",CodeActionKind2.RefactorExtract="refactor.extract",CodeActionKind2.RefactorInline="refactor.inline",CodeActionKind2.
-RefactorMove="refactor.move",CodeActionKind2.RefactorRewrite="refactor.rewrite",CodeActionKind2.Source="source",CodeActionKind2.
-SourceOrganizeImports="source.organizeImports",CodeActionKind2.SourceFixAll="source.fixAll",CodeActionKind2.Notebook="no\
-tebook"})(CodeActionKind||(CodeActionKind={}));(function(CodeActionTriggerKind2){CodeActionTriggerKind2.Invoked=1,CodeActionTriggerKind2.
-Automatic=2})(CodeActionTriggerKind||(CodeActionTriggerKind={}));(function(CodeActionContext2){function create3(diagnostics,only,triggerKind){
-let result={diagnostics};return only!=null&&(result.only=only),triggerKind!=null&&(result.triggerKind=triggerKind),result}
-CodeActionContext2.create=create3;function is(value){let candidate=value;return Is.defined(candidate)&&Is.typedArray(candidate.
-diagnostics,Diagnostic.is)&&(candidate.only===void 0||Is.typedArray(candidate.only,Is.string))&&(candidate.triggerKind===
-void 0||candidate.triggerKind===CodeActionTriggerKind.Invoked||candidate.triggerKind===CodeActionTriggerKind.Automatic)}
-CodeActionContext2.is=is})(CodeActionContext||(CodeActionContext={}));(function(CodeActionTag2){CodeActionTag2.LLMGenerated=
-1;function is(value){return Is.defined(value)&&value===CodeActionTag2.LLMGenerated}CodeActionTag2.is=is})(CodeActionTag||
-(CodeActionTag={}));(function(CodeAction2){function create3(title,kindOrCommandOrEdit,kind){let result={title},checkKind=!0;
-return typeof kindOrCommandOrEdit=="string"?(checkKind=!1,result.kind=kindOrCommandOrEdit):Command.is(kindOrCommandOrEdit)?
-result.command=kindOrCommandOrEdit:result.edit=kindOrCommandOrEdit,checkKind&&kind!==void 0&&(result.kind=kind),result}CodeAction2.
-create=create3;function is(value){let candidate=value;return candidate&&Is.string(candidate.title)&&(candidate.diagnostics===
-void 0||Is.typedArray(candidate.diagnostics,Diagnostic.is))&&(candidate.kind===void 0||Is.string(candidate.kind))&&(candidate.
-edit!==void 0||candidate.command!==void 0)&&(candidate.command===void 0||Command.is(candidate.command))&&(candidate.isPreferred===
-void 0||Is.boolean(candidate.isPreferred))&&(candidate.edit===void 0||WorkspaceEdit.is(candidate.edit))&&(candidate.tags===
-void 0||Is.typedArray(candidate.tags,CodeActionTag.is))}CodeAction2.is=is})(CodeAction||(CodeAction={}));(function(CodeLens2){
-function create3(range2,data){let result={range:range2};return Is.defined(data)&&(result.data=data),result}CodeLens2.create=
-create3;function is(value){let candidate=value;return Is.defined(candidate)&&Range.is(candidate.range)&&(Is.undefined(candidate.
-command)||Command.is(candidate.command))}CodeLens2.is=is})(CodeLens||(CodeLens={}));(function(FormattingOptions2){function create3(tabSize,insertSpaces){
-return{tabSize,insertSpaces}}FormattingOptions2.create=create3;function is(value){let candidate=value;return Is.defined(
-candidate)&&Is.uinteger(candidate.tabSize)&&Is.boolean(candidate.insertSpaces)}FormattingOptions2.is=is})(FormattingOptions||
-(FormattingOptions={}));(function(DocumentLink2){function create3(range2,target,data){return{range:range2,target,data}}DocumentLink2.
-create=create3;function is(value){let candidate=value;return Is.defined(candidate)&&Range.is(candidate.range)&&(Is.undefined(
-candidate.target)||Is.string(candidate.target))}DocumentLink2.is=is})(DocumentLink||(DocumentLink={}));(function(SelectionRange2){
-function create3(range2,parent){return{range:range2,parent}}SelectionRange2.create=create3;function is(value){let candidate=value;
-return Is.objectLiteral(candidate)&&Range.is(candidate.range)&&(candidate.parent===void 0||SelectionRange2.is(candidate.
-parent))}SelectionRange2.is=is})(SelectionRange||(SelectionRange={}));(function(SemanticTokenTypes2){SemanticTokenTypes2.
-namespace="namespace",SemanticTokenTypes2.type="type",SemanticTokenTypes2.class="class",SemanticTokenTypes2.enum="enum",
-SemanticTokenTypes2.interface="interface",SemanticTokenTypes2.struct="struct",SemanticTokenTypes2.typeParameter="typePar\
-ameter",SemanticTokenTypes2.parameter="parameter",SemanticTokenTypes2.variable="variable",SemanticTokenTypes2.property="\
-property",SemanticTokenTypes2.enumMember="enumMember",SemanticTokenTypes2.event="event",SemanticTokenTypes2.function="fu\
-nction",SemanticTokenTypes2.method="method",SemanticTokenTypes2.macro="macro",SemanticTokenTypes2.keyword="keyword",SemanticTokenTypes2.
-modifier="modifier",SemanticTokenTypes2.comment="comment",SemanticTokenTypes2.string="string",SemanticTokenTypes2.number=
-"number",SemanticTokenTypes2.regexp="regexp",SemanticTokenTypes2.operator="operator",SemanticTokenTypes2.decorator="deco\
-rator",SemanticTokenTypes2.label="label"})(SemanticTokenTypes||(SemanticTokenTypes={}));(function(SemanticTokenModifiers2){
-SemanticTokenModifiers2.declaration="declaration",SemanticTokenModifiers2.definition="definition",SemanticTokenModifiers2.
-readonly="readonly",SemanticTokenModifiers2.static="static",SemanticTokenModifiers2.deprecated="deprecated",SemanticTokenModifiers2.
-abstract="abstract",SemanticTokenModifiers2.async="async",SemanticTokenModifiers2.modification="modification",SemanticTokenModifiers2.
-documentation="documentation",SemanticTokenModifiers2.defaultLibrary="defaultLibrary"})(SemanticTokenModifiers||(SemanticTokenModifiers=
-{}));(function(SemanticTokens2){function is(value){let candidate=value;return Is.objectLiteral(candidate)&&(candidate.resultId===
-void 0||typeof candidate.resultId=="string")&&Array.isArray(candidate.data)&&(candidate.data.length===0||typeof candidate.
-data[0]=="number")}SemanticTokens2.is=is})(SemanticTokens||(SemanticTokens={}));(function(InlineValueText2){function create3(range2,text4){
-return{range:range2,text:text4}}InlineValueText2.create=create3;function is(value){let candidate=value;return candidate!=
-null&&Range.is(candidate.range)&&Is.string(candidate.text)}InlineValueText2.is=is})(InlineValueText||(InlineValueText={}));
-(function(InlineValueVariableLookup2){function create3(range2,variableName,caseSensitiveLookup){return{range:range2,variableName,
-caseSensitiveLookup}}InlineValueVariableLookup2.create=create3;function is(value){let candidate=value;return candidate!=
-null&&Range.is(candidate.range)&&Is.boolean(candidate.caseSensitiveLookup)&&(Is.string(candidate.variableName)||candidate.
-variableName===void 0)}InlineValueVariableLookup2.is=is})(InlineValueVariableLookup||(InlineValueVariableLookup={}));(function(InlineValueEvaluatableExpression2){
-function create3(range2,expression){return{range:range2,expression}}InlineValueEvaluatableExpression2.create=create3;function is(value){
-let candidate=value;return candidate!=null&&Range.is(candidate.range)&&(Is.string(candidate.expression)||candidate.expression===
-void 0)}InlineValueEvaluatableExpression2.is=is})(InlineValueEvaluatableExpression||(InlineValueEvaluatableExpression={}));
-(function(InlineValueContext2){function create3(frameId,stoppedLocation){return{frameId,stoppedLocation}}InlineValueContext2.
-create=create3;function is(value){let candidate=value;return Is.defined(candidate)&&Range.is(value.stoppedLocation)}InlineValueContext2.
-is=is})(InlineValueContext||(InlineValueContext={}));(function(InlayHintKind2){InlayHintKind2.Type=1,InlayHintKind2.Parameter=
-2;function is(value){return value===1||value===2}InlayHintKind2.is=is})(InlayHintKind||(InlayHintKind={}));(function(InlayHintLabelPart2){
-function create3(value){return{value}}InlayHintLabelPart2.create=create3;function is(value){let candidate=value;return Is.
-objectLiteral(candidate)&&(candidate.tooltip===void 0||Is.string(candidate.tooltip)||MarkupContent.is(candidate.tooltip))&&
-(candidate.location===void 0||Location.is(candidate.location))&&(candidate.command===void 0||Command.is(candidate.command))}
-InlayHintLabelPart2.is=is})(InlayHintLabelPart||(InlayHintLabelPart={}));(function(InlayHint2){function create3(position,label,kind){
-let result={position,label};return kind!==void 0&&(result.kind=kind),result}InlayHint2.create=create3;function is(value){
-let candidate=value;return Is.objectLiteral(candidate)&&Position.is(candidate.position)&&(Is.string(candidate.label)||Is.
-typedArray(candidate.label,InlayHintLabelPart.is))&&(candidate.kind===void 0||InlayHintKind.is(candidate.kind))&&candidate.
-textEdits===void 0||Is.typedArray(candidate.textEdits,TextEdit.is)&&(candidate.tooltip===void 0||Is.string(candidate.tooltip)||
-MarkupContent.is(candidate.tooltip))&&(candidate.paddingLeft===void 0||Is.boolean(candidate.paddingLeft))&&(candidate.paddingRight===
-void 0||Is.boolean(candidate.paddingRight))}InlayHint2.is=is})(InlayHint||(InlayHint={}));(function(StringValue2){function createSnippet(value){
-return{kind:"snippet",value}}StringValue2.createSnippet=createSnippet;function isSnippet(value){let candidate=value;return Is.
-objectLiteral(candidate)&&candidate.kind==="snippet"&&Is.string(candidate.value)}StringValue2.isSnippet=isSnippet})(StringValue||
-(StringValue={}));(function(InlineCompletionItem2){function create3(insertText,filterText,range2,command3){return{insertText,
-filterText,range:range2,command:command3}}InlineCompletionItem2.create=create3})(InlineCompletionItem||(InlineCompletionItem=
-{}));(function(InlineCompletionList2){function create3(items2){return{items:items2}}InlineCompletionList2.create=create3})(
-InlineCompletionList||(InlineCompletionList={}));(function(InlineCompletionTriggerKind2){InlineCompletionTriggerKind2.Invoked=
-1,InlineCompletionTriggerKind2.Automatic=2})(InlineCompletionTriggerKind||(InlineCompletionTriggerKind={}));(function(SelectedCompletionInfo2){
-function create3(range2,text4){return{range:range2,text:text4}}SelectedCompletionInfo2.create=create3})(SelectedCompletionInfo||
-(SelectedCompletionInfo={}));(function(InlineCompletionContext2){function create3(triggerKind,selectedCompletionInfo){return{
-triggerKind,selectedCompletionInfo}}InlineCompletionContext2.create=create3})(InlineCompletionContext||(InlineCompletionContext=
-{}));(function(WorkspaceFolder2){function is(value){let candidate=value;return Is.objectLiteral(candidate)&&URI.is(candidate.
-uri)&&Is.string(candidate.name)}WorkspaceFolder2.is=is})(WorkspaceFolder||(WorkspaceFolder={}));EOL=[`
-`,`\r
-`,"\r"];(function(TextDocument3){function create3(uri,languageId,version3,content){return new FullTextDocument(uri,languageId,
-version3,content)}TextDocument3.create=create3;function is(value){let candidate=value;return!!(Is.defined(candidate)&&Is.
-string(candidate.uri)&&(Is.undefined(candidate.languageId)||Is.string(candidate.languageId))&&Is.uinteger(candidate.lineCount)&&
-Is.func(candidate.getText)&&Is.func(candidate.positionAt)&&Is.func(candidate.offsetAt))}TextDocument3.is=is;function applyEdits3(document,edits){
-let text4=document.getText(),sortedEdits=mergeSort2(edits,(a,b)=>{let diff=a.range.start.line-b.range.start.line;return diff===
-0?a.range.start.character-b.range.start.character:diff}),lastModifiedOffset=text4.length;for(let i=sortedEdits.length-1;i>=
-0;i--){let e=sortedEdits[i],startOffset=document.offsetAt(e.range.start),endOffset=document.offsetAt(e.range.end);if(endOffset<=
-lastModifiedOffset)text4=text4.substring(0,startOffset)+e.newText+text4.substring(endOffset,text4.length);else throw new Error(
-"Overlapping edit");lastModifiedOffset=startOffset}return text4}TextDocument3.applyEdits=applyEdits3;function mergeSort2(data,compare){
-if(data.length<=1)return data;let p=data.length/2|0,left2=data.slice(0,p),right2=data.slice(p);mergeSort2(left2,compare),
-mergeSort2(right2,compare);let leftIdx=0,rightIdx=0,i=0;for(;leftIdx<left2.length&&rightIdx<right2.length;)compare(left2[leftIdx],
-right2[rightIdx])<=0?data[i++]=left2[leftIdx++]:data[i++]=right2[rightIdx++];for(;leftIdx<left2.length;)data[i++]=left2[leftIdx++];
-for(;rightIdx<right2.length;)data[i++]=right2[rightIdx++];return data}})(TextDocument||(TextDocument={}));FullTextDocument=
-class{constructor(uri,languageId,version3,content){this._uri=uri,this._languageId=languageId,this._version=version3,this.
-_content=content,this._lineOffsets=void 0}get uri(){return this._uri}get languageId(){return this._languageId}get version(){
-return this._version}getText(range2){if(range2){let start2=this.offsetAt(range2.start),end=this.offsetAt(range2.end);return this.
-_content.substring(start2,end)}return this._content}update(event,version3){this._content=event.text,this._version=version3,
-this._lineOffsets=void 0}getLineOffsets(){if(this._lineOffsets===void 0){let lineOffsets=[],text4=this._content,isLineStart=!0;
-for(let i=0;i<text4.length;i++){isLineStart&&(lineOffsets.push(i),isLineStart=!1);let ch=text4.charAt(i);isLineStart=ch===
-"\r"||ch===`
-`,ch==="\r"&&i+1<text4.length&&text4.charAt(i+1)===`
-`&&i++}isLineStart&&text4.length>0&&lineOffsets.push(text4.length),this._lineOffsets=lineOffsets}return this._lineOffsets}positionAt(offset){
-offset=Math.max(Math.min(offset,this._content.length),0);let lineOffsets=this.getLineOffsets(),low=0,high=lineOffsets.length;
-if(high===0)return Position.create(0,offset);for(;low<high;){let mid=Math.floor((low+high)/2);lineOffsets[mid]>offset?high=
-mid:low=mid+1}let line=low-1;return Position.create(line,offset-lineOffsets[line])}offsetAt(position){let lineOffsets=this.
-getLineOffsets();if(position.line>=lineOffsets.length)return this._content.length;if(position.line<0)return 0;let lineOffset=lineOffsets[position.
-line],nextLineOffset=position.line+1<lineOffsets.length?lineOffsets[position.line+1]:this._content.length;return Math.max(
-Math.min(lineOffset+position.character,nextLineOffset),lineOffset)}get lineCount(){return this.getLineOffsets().length}};
-(function(Is2){let toString=Object.prototype.toString;function defined(value){return typeof value<"u"}Is2.defined=defined;
-function undefined2(value){return typeof value>"u"}Is2.undefined=undefined2;function boolean(value){return value===!0||value===
-!1}Is2.boolean=boolean;function string(value){return toString.call(value)==="[object String]"}Is2.string=string;function number(value){
-return toString.call(value)==="[object Number]"}Is2.number=number;function numberRange(value,min,max){return toString.call(
-value)==="[object Number]"&&min<=value&&value<=max}Is2.numberRange=numberRange;function integer2(value){return toString.
-call(value)==="[object Number]"&&-2147483648<=value&&value<=2147483647}Is2.integer=integer2;function uinteger2(value){return toString.
-call(value)==="[object Number]"&&0<=value&&value<=2147483647}Is2.uinteger=uinteger2;function func(value){return toString.
-call(value)==="[object Function]"}Is2.func=func;function objectLiteral(value){return value!==null&&typeof value=="object"}
-Is2.objectLiteral=objectLiteral;function typedArray(value,check2){return Array.isArray(value)&&value.every(check2)}Is2.typedArray=
-typedArray})(Is||(Is={}))}});var require_line=__commonJS({"node_modules/dockerfile-ast/lib/line.js"(exports2){"use strict";Object.defineProperty(exports2,
+let value=super.getValue();return value=value.substring(1,value.length-1),value}};exports2.JSONArgument=JSONArgument}});var languageserver_types_exports={};__export(languageserver_types_exports,{Position:()=>Position,Range:()=>Range});var Position,
+Range,init_languageserver_types=__esm({"scripts/build/languageserver-types.mjs"(){Position={create:(line,character)=>({line,
+character})},Range={create:(one3,two,three,four)=>typeof one3=="number"?{start:Position.create(one3,two),end:Position.create(
+three,four)}:{start:one3,end:two}}}});var require_line=__commonJS({"node_modules/dockerfile-ast/lib/line.js"(exports2){"use strict";Object.defineProperty(exports2,
 "__esModule",{value:!0});exports2.Line=void 0;var Line=class{constructor(document,range2){this.document=document,this.range=
 range2}getRange(){return this.range}getTextContent(){return this.document.getText().substring(this.document.offsetAt(this.
 range.start),this.document.offsetAt(this.range.end))}isAfter(line){return this.range.start.line>line.range.start.line}isBefore(line){
@@ -2909,7 +2530,7 @@ end.line}static parseHeredocName(value){if(value=value.substring(2),value.charAt
 charAt(0)==='"'){if(value.charAt(value.length-1)!=='"')return null;value=value.substring(1,value.length-1)}if(value.charAt(
 0)==="'"){if(value.charAt(value.length-1)!=="'")return null;value=value.substring(1,value.length-1)}return value.charAt(
 0)==="<"?null:value}};exports2.Util=Util}});var require_comment=__commonJS({"node_modules/dockerfile-ast/lib/comment.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Comment=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.Comment=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 line_1=require_line(),util_1=require_util(),Comment=class extends line_1.Line{constructor(document,range2){super(document,
 range2)}toString(){let content=this.getContent();return content?"# "+content:"#"}getContent(){let range2=this.getContentRange();
 return range2===null?"":this.document.getText().substring(this.document.offsetAt(range2.start),this.document.offsetAt(range2.
@@ -2917,7 +2538,7 @@ end))}getContentRange(){let range2=this.getRange(),startOffset=this.document.off
 substring(startOffset,this.document.offsetAt(range2.end)),start2=-1,end=-1;for(let i=1;i<raw.length;i++)if(!util_1.Util.
 isWhitespace(raw.charAt(i))){start2=i;break}if(start2===-1)return null;for(let i=raw.length-1;i>=1;i--)if(!util_1.Util.isWhitespace(
 raw.charAt(i))){end=i+1;break}return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset+start2),
-this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports3={};__export(main_exports3,{TextDocument:()=>TextDocument2});function mergeSort(data,compare){if(data.length<=
+this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports2={};__export(main_exports2,{TextDocument:()=>TextDocument});function mergeSort(data,compare){if(data.length<=
 1)return data;let p=data.length/2|0,left2=data.slice(0,p),right2=data.slice(p);mergeSort(left2,compare),mergeSort(right2,
 compare);let leftIdx=0,rightIdx=0,i=0;for(;leftIdx<left2.length&&rightIdx<right2.length;)compare(left2[leftIdx],right2[rightIdx])<=
 0?data[i++]=left2[leftIdx++]:data[i++]=right2[rightIdx++];for(;leftIdx<left2.length;)data[i++]=left2[leftIdx++];for(;rightIdx<
@@ -2926,8 +2547,8 @@ right2.length;)data[i++]=right2[rightIdx++];return data}function computeLineOffs
 charCodeAt(i+1)===10&&i++,result.push(textOffset+i+1))}return result}function isEOL2(char){return char===13||char===10}function getWellformedRange(range2){
 let start2=range2.start,end=range2.end;return start2.line>end.line||start2.line===end.line&&start2.character>end.character?
 {start:end,end:start2}:range2}function getWellformedEdit(textEdit){let range2=getWellformedRange(textEdit.range);return range2!==
-textEdit.range?{newText:textEdit.newText,range:range2}:textEdit}var FullTextDocument2,TextDocument2,init_main3=__esm({"n\
-ode_modules/vscode-languageserver-textdocument/lib/esm/main.js"(){"use strict";FullTextDocument2=class _FullTextDocument{constructor(uri,languageId,version3,content){
+textEdit.range?{newText:textEdit.newText,range:range2}:textEdit}var FullTextDocument,TextDocument,init_main2=__esm({"nod\
+e_modules/vscode-languageserver-textdocument/lib/esm/main.js"(){"use strict";FullTextDocument=class _FullTextDocument{constructor(uri,languageId,version3,content){
 this._uri=uri,this._languageId=languageId,this._version=version3,this._content=content,this._lineOffsets=void 0}get uri(){
 return this._uri}get languageId(){return this._languageId}get version(){return this._version}getText(range2){if(range2){
 let start2=this.offsetAt(range2.start),end=this.offsetAt(range2.end);return this._content.substring(start2,end)}return this.
@@ -2962,16 +2583,16 @@ nextLineOffset)}ensureBeforeEOL(offset,lineOffset){for(;offset>lineOffset&&isEOL
 return offset}get lineCount(){return this.getLineOffsets().length}static isIncremental(event){let candidate=event;return candidate!=
 null&&typeof candidate.text=="string"&&candidate.range!==void 0&&(candidate.rangeLength===void 0||typeof candidate.rangeLength==
 "number")}static isFull(event){let candidate=event;return candidate!=null&&typeof candidate.text=="string"&&candidate.range===
-void 0&&candidate.rangeLength===void 0}};(function(TextDocument3){function create3(uri,languageId,version3,content){return new FullTextDocument2(
-uri,languageId,version3,content)}TextDocument3.create=create3;function update(document,changes2,version3){if(document instanceof
-FullTextDocument2)return document.update(changes2,version3),document;throw new Error("TextDocument.update: document must\
- be created by TextDocument.create")}TextDocument3.update=update;function applyEdits3(document,edits){let text4=document.
+void 0&&candidate.rangeLength===void 0}};(function(TextDocument2){function create3(uri,languageId,version3,content){return new FullTextDocument(
+uri,languageId,version3,content)}TextDocument2.create=create3;function update(document,changes2,version3){if(document instanceof
+FullTextDocument)return document.update(changes2,version3),document;throw new Error("TextDocument.update: document must \
+be created by TextDocument.create")}TextDocument2.update=update;function applyEdits3(document,edits){let text4=document.
 getText(),sortedEdits=mergeSort(edits.map(getWellformedEdit),(a,b)=>{let diff=a.range.start.line-b.range.start.line;return diff===
 0?a.range.start.character-b.range.start.character:diff}),lastModifiedOffset=0,spans=[];for(let e of sortedEdits){let startOffset=document.
 offsetAt(e.range.start);if(startOffset<lastModifiedOffset)throw new Error("Overlapping edit");startOffset>lastModifiedOffset&&
 spans.push(text4.substring(lastModifiedOffset,startOffset)),e.newText.length&&spans.push(e.newText),lastModifiedOffset=document.
-offsetAt(e.range.end)}return spans.push(text4.substr(lastModifiedOffset)),spans.join("")}TextDocument3.applyEdits=applyEdits3})(
-TextDocument2||(TextDocument2={}))}});var require_parserDirective=__commonJS({"node_modules/dockerfile-ast/lib/parserDirective.js"(exports2){"use strict";Object.
+offsetAt(e.range.end)}return spans.push(text4.substr(lastModifiedOffset)),spans.join("")}TextDocument2.applyEdits=applyEdits3})(
+TextDocument||(TextDocument={}))}});var require_parserDirective=__commonJS({"node_modules/dockerfile-ast/lib/parserDirective.js"(exports2){"use strict";Object.
 defineProperty(exports2,"__esModule",{value:!0});exports2.ParserDirective=void 0;var main_1=require_main(),line_1=require_line(),
 ParserDirective=class extends line_1.Line{constructor(document,range2,nameRange,valueRange){super(document,range2),this.
 nameRange=nameRange,this.valueRange=valueRange}toString(){return"# "+this.getName()+"="+this.getValue()}getNameRange(){return this.
@@ -2990,7 +2611,7 @@ stringValue=stringValue}toString(){return this.stringValue}getName(){return this
 return this.range}getModifier(){return this.modifier}getModifierRange(){return this.modifierRange}getSubstitutionParameter(){
 return this.substitutionParameter}getSubstitutionRange(){return this.substitutionRange}isDefined(){return this.defined}isBuildVariable(){
 return this.buildVariable===!0}isEnvironmentVariable(){return this.buildVariable===!1}};exports2.Variable=Variable}});var require_instruction=__commonJS({"node_modules/dockerfile-ast/lib/instruction.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Instruction=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.Instruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 util_1=require_util(),line_1=require_line(),argument_1=require_argument(),heredoc_1=require_heredoc(),variable_1=require_variable(),
 main_1=require_main(),Instruction=class extends line_1.Line{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2),this.dockerfile=dockerfile,this.escapeChar=escapeChar,this.instruction=instruction,this.instructionRange=
@@ -3156,7 +2777,7 @@ exports2,"__esModule",{value:!0});exports2.FlagOption=void 0;var FlagOption=clas
 this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value,this.valueRange=valueRange}toString(){return this.
 valueRange!==null?this.name+"="+this.value:this.name}getRange(){return this.range}getName(){return this.name}getNameRange(){
 return this.nameRange}getValue(){return this.value}getValueRange(){return this.valueRange}};exports2.FlagOption=FlagOption}});var require_flag=__commonJS({"node_modules/dockerfile-ast/lib/flag.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.Flag=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+"__esModule",{value:!0});exports2.Flag=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 flagOption_1=require_flagOption(),Flag=class{constructor(document,range2,name,nameRange,value,valueRange){if(this.options=
 [],this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value,this.valueRange=valueRange,this.value!==null){
 let offset=document.offsetAt(valueRange.start),nameStart=-1,valueStart=-1,hasOptions=!1;for(let i=0;i<value.length;i++)switch(value.
@@ -3172,7 +2793,7 @@ positionAt(documentOffset+valueEnd)))}toString(){return this.valueRange?"--"+thi
 return this.range}getName(){return this.name}getNameRange(){return this.nameRange}getValue(){return this.value}getValueRange(){
 return this.valueRange}getOption(name){for(let option of this.options)if(option.getName()===name)return option;return null}getOptions(){
 return this.options}hasOptions(){return this.options.length>0}};exports2.Flag=Flag}});var require_modifiableInstruction=__commonJS({"node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports2){"use \
-strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.ModifiableInstruction=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.ModifiableInstruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 flag_1=require_flag(),instruction_1=require_instruction(),ModifiableInstruction=class extends instruction_1.Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}getFlags(){if(!this.flags){this.flags=[];for(let arg of this.
 getArguments()){let value=arg.getValue();if(this.stopSearchingForFlags(value))return this.flags;if(value.indexOf("--")===
@@ -3190,7 +2811,7 @@ substring(2,nameIndex),vscode_languageserver_types_1.Range.create(nameStart,name
 Range.create(this.document.positionAt(this.document.offsetAt(range2.start)+index+1),range2.end)))}}}}return this.flags}getArguments(){
 let args=super.getArguments(),flags2=this.getFlags();if(flags2.length===0)return args;for(let i=0;i<flags2.length;i++)args.
 shift();return args}};exports2.ModifiableInstruction=ModifiableInstruction}});var require_jsonInstruction=__commonJS({"node_modules/dockerfile-ast/lib/jsonInstruction.js"(exports2){"use strict";Object.
-defineProperty(exports2,"__esModule",{value:!0});exports2.JSONInstruction=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+defineProperty(exports2,"__esModule",{value:!0});exports2.JSONInstruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 argument_1=require_argument(),jsonArgument_1=require_jsonArgument(),modifiableInstruction_1=require_modifiableInstruction(),
 JSONInstruction=class extends modifiableInstruction_1.ModifiableInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange),this.openingBracket=null,this.closingBracket=null,
@@ -3222,7 +2843,7 @@ exports2,"__esModule",{value:!0});exports2.Add=void 0;var jsonInstruction_1=requ
 JSONInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){super(document,range2,dockerfile,
 escapeChar,instruction,instructionRange)}stopSearchingForFlags(argument){return argument.indexOf("--")===-1}};exports2.Add=
 Add}});var require_property=__commonJS({"node_modules/dockerfile-ast/lib/property.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Property=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.Property=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 util_1=require_util(),Property=class _Property{constructor(document,escapeChar,arg,arg2){this.assignmentOperatorRange=null,
 this.assignmentOperator=null,this.valueRange=null,this.value=null,this.document=document,this.escapeChar=escapeChar,this.
 nameRange=_Property.getNameRange(document,arg);let value=document.getText().substring(document.offsetAt(this.nameRange.start),
@@ -3272,7 +2893,7 @@ i),escapedValue=escapedValue+char;break;case"\r":i++;case`
 commentCheck=-1);newlineCheck:for(let j=i+1;j<value.length;j++)switch(value.charAt(j)){case"\r":j++;case`
 `:i=j;break newlineCheck}continue parseValue}default:escaped&&(escaped=!1,commentCheck=-1),escapedValue=escapedValue+char;
 break}}return escapedValue}};exports2.Property=Property}});var require_propertyInstruction=__commonJS({"node_modules/dockerfile-ast/lib/propertyInstruction.js"(exports2){"use stri\
-ct";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.PropertyInstruction=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+ct";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.PropertyInstruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 instruction_1=require_instruction(),property_1=require_property(),argument_1=require_argument(),util_1=require_util(),PropertyInstruction=class extends instruction_1.
 Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){super(document,range2,dockerfile,
 escapeChar,instruction,instructionRange),this.properties=void 0}getProperties(){if(this.properties===void 0){let args=this.
@@ -3348,7 +2969,7 @@ dockerfile,escapeChar,instruction,instructionRange)}getProperties(){return super
 defineProperty(exports2,"__esModule",{value:!0});exports2.Entrypoint=void 0;var jsonInstruction_1=require_jsonInstruction(),
 Entrypoint=class extends jsonInstruction_1.JSONInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}};exports2.Entrypoint=Entrypoint}});var require_from=__commonJS({"node_modules/dockerfile-ast/lib/instructions/from.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.From=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.From=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 modifiableInstruction_1=require_modifiableInstruction(),From=class extends modifiableInstruction_1.ModifiableInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}stopSearchingForFlags(argument){return argument.
 indexOf("--")===-1}getImage(){let args=this.getArguments();return args.length>0?args[0].getValue():null}getImageName(){let imageName=this.
@@ -3403,7 +3024,7 @@ properties=this.getProperties();for(let property of properties){let value=proper
 value.length>2&&value.charAt(0)==="'"&&value.charAt(value.length-1)==="'"){let range2=property.getValueRange();for(let i=0;i<
 variables.length;i++)util_1.Util.isInsideRange(variables[i].getRange().start,range2)&&(variables.splice(i,1),i--)}}return variables}getProperties(){
 return super.getProperties()}};exports2.Label=Label}});var require_onbuild=__commonJS({"node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports2){"use strict";Object.
-defineProperty(exports2,"__esModule",{value:!0});exports2.Onbuild=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+defineProperty(exports2,"__esModule",{value:!0});exports2.Onbuild=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 parser_1=require_parser2(),instruction_1=require_instruction(),Onbuild=class extends instruction_1.Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}getTrigger(){let trigger=this.getTriggerWord();
 return trigger===null?null:trigger.toUpperCase()}getTriggerWord(){return this.getRangeContent(this.getTriggerRange())}getTriggerRange(){
@@ -3434,7 +3055,7 @@ escapeChar,instruction,instructionRange)}};exports2.User=User}});var require_vol
 exports2,"__esModule",{value:!0});exports2.Volume=void 0;var jsonInstruction_1=require_jsonInstruction(),Volume=class extends jsonInstruction_1.
 JSONInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){super(document,range2,dockerfile,
 escapeChar,instruction,instructionRange)}};exports2.Volume=Volume}});var require_imageTemplate=__commonJS({"node_modules/dockerfile-ast/lib/imageTemplate.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.ImageTemplate=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.ImageTemplate=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 arg_1=require_arg(),cmd_1=require_cmd(),copy_1=require_copy(),env_1=require_env(),entrypoint_1=require_entrypoint(),from_1=require_from(),
 healthcheck_1=require_healthcheck(),onbuild_1=require_onbuild(),util_1=require_util(),workdir_1=require_workdir(),ImageTemplate=class{constructor(){
 this.comments=[],this.instructions=[]}addComment(comment){this.comments.push(comment)}getComments(){return this.comments}addInstruction(instruction){
@@ -3463,7 +3084,7 @@ length===0)return vscode_languageserver_types_1.Range.create(0,0,0,0);let instru
 instructionEnd=instructions[instructions.length-1].getRange().end;return vscode_languageserver_types_1.Range.create(instructionStart,
 instructionEnd)}contains(position){let range2=this.getRange();return range2===null?!1:util_1.Util.isInsideRange(position,
 range2)}};exports2.ImageTemplate=ImageTemplate}});var require_dockerfile=__commonJS({"node_modules/dockerfile-ast/lib/dockerfile.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Dockerfile=void 0;var vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),
+exports2,"__esModule",{value:!0});exports2.Dockerfile=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 ast=require_main(),imageTemplate_1=require_imageTemplate(),from_1=require_from(),util_1=require_util(),main_1=require_main(),
 Dockerfile=class extends imageTemplate_1.ImageTemplate{constructor(document){super(),this.initialInstructions=new imageTemplate_1.
 ImageTemplate,this.buildStages=[],this.directives=[],this.foundFrom=!1,this.document=document}getEscapeCharacter(){for(let directive of this.
@@ -3508,14 +3129,14 @@ vscode_languageserver_types_1.Range.create(commentStart,commentEnd)):commentEnd.
 Range.create(instructionStart,instructionEnd):range2=vscode_languageserver_types_1.Range.create(instructionStart,commentEnd)}
 return range2===null?this.directives.length===0?null:this.directives[0].getRange():this.directives.length===0?range2:vscode_languageserver_types_1.
 Range.create(this.directives[0].getRange().start,range2.end)}};exports2.Dockerfile=Dockerfile}});var require_parser2=__commonJS({"node_modules/dockerfile-ast/lib/parser.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Parser=void 0;var vscode_languageserver_textdocument_1=(init_main3(),__toCommonJS(main_exports3)),
-vscode_languageserver_types_1=(init_main2(),__toCommonJS(main_exports2)),comment_1=require_comment(),parserDirective_1=require_parserDirective(),
-instruction_1=require_instruction(),add_1=require_add(),arg_1=require_arg(),cmd_1=require_cmd(),copy_1=require_copy(),env_1=require_env(),
-entrypoint_1=require_entrypoint(),from_1=require_from(),healthcheck_1=require_healthcheck(),label_1=require_label(),onbuild_1=require_onbuild(),
-run_1=require_run(),shell_1=require_shell(),stopsignal_1=require_stopsignal(),workdir_1=require_workdir(),user_1=require_user(),
-volume_1=require_volume(),dockerfile_1=require_dockerfile(),util_1=require_util(),main_1=require_main(),Parser3=class _Parser{constructor(){
-this.escapeChar=null}static createInstruction(document,dockerfile,escapeChar,lineRange,instruction,instructionRange){switch(instruction.
-toUpperCase()){case"ADD":return new add_1.Add(document,lineRange,dockerfile,escapeChar,instruction,instructionRange);case"\
+exports2,"__esModule",{value:!0});exports2.Parser=void 0;var vscode_languageserver_textdocument_1=(init_main2(),__toCommonJS(main_exports2)),
+vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),comment_1=require_comment(),
+parserDirective_1=require_parserDirective(),instruction_1=require_instruction(),add_1=require_add(),arg_1=require_arg(),
+cmd_1=require_cmd(),copy_1=require_copy(),env_1=require_env(),entrypoint_1=require_entrypoint(),from_1=require_from(),healthcheck_1=require_healthcheck(),
+label_1=require_label(),onbuild_1=require_onbuild(),run_1=require_run(),shell_1=require_shell(),stopsignal_1=require_stopsignal(),
+workdir_1=require_workdir(),user_1=require_user(),volume_1=require_volume(),dockerfile_1=require_dockerfile(),util_1=require_util(),
+main_1=require_main(),Parser3=class _Parser{constructor(){this.escapeChar=null}static createInstruction(document,dockerfile,escapeChar,lineRange,instruction,instructionRange){
+switch(instruction.toUpperCase()){case"ADD":return new add_1.Add(document,lineRange,dockerfile,escapeChar,instruction,instructionRange);case"\
 ARG":return new arg_1.Arg(document,lineRange,dockerfile,escapeChar,instruction,instructionRange);case"CMD":return new cmd_1.
 Cmd(document,lineRange,dockerfile,escapeChar,instruction,instructionRange);case"COPY":return new copy_1.Copy(document,lineRange,
 dockerfile,escapeChar,instruction,instructionRange);case"ENTRYPOINT":return new entrypoint_1.Entrypoint(document,lineRange,
@@ -3638,17 +3259,19 @@ PS_PROXY","https_proxy","NO_PROXY","no_proxy"];var DockerfileParser2;(function(D
 return new parser_1.Parser().parse(content)}DockerfileParser3.parse=parse6})(DockerfileParser2||(exports2.DockerfileParser=
 DockerfileParser2={}))}});function tokenize(text4,scan2){let lines=[0];for(let at3=text4.indexOf(`
 `);at3!==-1;at3=text4.indexOf(`
-`,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character;return import_dockerfile_ast.DockerfileParser.
-parse(shield(text4,scan2)).getInstructions().map(instruction=>{let keyword=instruction.getInstructionRange(),rest=instruction.
-getArgumentsRange();return{keyword:{start:offset(keyword.start),end:offset(keyword.end)},arguments:rest===null?null:{start:offset(
-rest.start),end:offset(rest.end)}}})}function shield(text4,{instructions}){let pieces2=[],done=0,blankTo=end=>{pieces2.push(
-text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,continuations}of instructions){let parts2=joined3.
-pieces(),begun=!1;parts2.forEach(({origin,text:piece},index)=>{blankTo(origin),pieces2.push(piece.replace(/[^\s\uFEFF]+|\s/g,
-part=>/^\s/.test(part)?" ":shieldWord(part,!begun))),done=origin+piece.length,begun||=piece.trim()!=="";let continued=continuations[index];
-begun&&continued!==void 0&&index+1<parts2.length&&(blankTo(continued),pieces2.push("\\"),done=continued+1)})}return blankTo(
-text4.length),pieces2.join("")}var import_dockerfile_ast,shieldWord,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use\
- strict";import_dockerfile_ast=__toESM(require_main(),1);shieldWord=(word2,keyword)=>keyword&&/^[A-Za-z]+$/.test(word2)?
-word2:"x".repeat(word2.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
+`,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character,shielded=shield(text4,scan2);
+return import_dockerfile_ast.DockerfileParser.parse(shielded).getInstructions().map(instruction=>{let keyword=instruction.
+getInstructionRange(),rest=instruction.getArgumentsRange(),start2=offset(keyword.start);return{keyword:{start:start2,end:trimSpaceEnd(
+shielded,offset(keyword.end),start2)},arguments:rest===null?null:{start:offset(rest.start),end:offset(rest.end)}}})}function shield(text4,{
+instructions}){let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{
+joined:joined3,continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.
+text.length,begin),at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),
+piece.length),to=Math.min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(
+/[\t\v\f\r ]|[^\t\v\f\r ]+/g,part=>shieldPart(part,at3<=begin))),done=origin+to,at3+=piece.length;let continued=continuations[index];
+continued!==void 0&&begin<at3&&at3<stop&&(blankTo(continued),pieces2.push("\\"),done=continued+1)})}return blankTo(text4.
+length),pieces2.join("")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use stric\
+t";import_dockerfile_ast=__toESM(require_main(),1);init_blanks();shieldPart=(part,keyword)=>isBlank(part.charCodeAt(0))?
+" ":keyword&&/^[A-Za-z]+$/.test(part)?part:"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
 value??null,destination=words3.at(-1);if(destination!==void 0&&readHeredocWord(destination.text)!==null)return{message:`\
 a heredoc cannot be ${keyword}'s destination`,span:destination.span};let from=flag2("from");if(from!==null&&lex(from.text,
 {escape:escape2}).value!==from.text)return{message:"COPY --from takes no variable; give the stage a name in its FROM",span:from.
@@ -3680,8 +3303,8 @@ words3.length===0?because('SHELL needs a JSON array: SHELL ["/bin/sh", "-c"]',sp
 JSON array: SHELL ["/bin/sh", "-c"]',words3[0]?.span):null;case"ONBUILD":return trigger===null?because("ONBUILD needs an\
  instruction"):flags2!==null?flags2:trigger.keyword==="ONBUILD"?because("ONBUILD cannot trigger another ONBUILD",trigger.
 keywordSpan):trigger.keyword==="FROM"||trigger.keyword==="MAINTAINER"?because(`ONBUILD cannot trigger ${trigger.keyword}`,
-trigger.keywordSpan):null;case"VOLUME":{let empty=words3.find(({text:text4})=>text4.trim()==="");return atLeastOne??flags2??
-(empty===void 0?null:because("VOLUME needs a path, not an empty text",empty.span))}case"STOPSIGNAL":return atLeastOne;default:
+trigger.keywordSpan):null;case"VOLUME":{let empty=words3.find(({text:text4})=>trimSpace2(text4)==="");return atLeastOne??
+flags2??(empty===void 0?null:because("VOLUME needs a path, not an empty text",empty.span))}case"STOPSIGNAL":return atLeastOne;default:
 return atLeastOne??flags2}}function flagRefusal({keyword,flags:flags2}){let kinds=flagKinds[keyword]??{},seen=new Set;for(let{
 name,value,span:span2}of flags2){let kind=Object.hasOwn(kinds,name)?kinds[name]:void 0;if(kind===void 0){let meant=nearest(
 name,Object.keys(kinds),2);return{message:`${keyword} knows no flag --${name.slice(0,40)}${meant===null?"":`; did you me\
@@ -3714,10 +3337,10 @@ return null}function duration(text4){let unsigned=text4.replace(/^[-+]/,"");if(u
 matchAll(/(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g)];if(parts2.length===0||parts2.map(([part])=>part).join("")!==
 unsigned)return null;let total3=parts2.reduce((sum,[,number,unit])=>sum+Number(number)*(units[unit??""]??0),0);return total3>
 922e16?null:text4.startsWith("-")?-total3:total3}var keywords,flagKinds,blankName,expandedFlags,expandedWords,units,init_validate=__esm(
-{"src/dockerfile/validate.ts"(){"use strict";init_heredoc();init_lex();init_mount();init_transfer();init_nearest();keywords=
-["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","FROM","HEALTHCHECK","LABEL","MAINTAINER","ONBUILD","RUN","SHELL",
-"STOPSIGNAL","USER","VOLUME","WORKDIR"],flagKinds={FROM:{platform:"text"},RUN:{mount:"texts",network:"text",security:"te\
-xt",device:"texts"},COPY:{from:"text",chown:"text",chmod:"text",link:"switch",parents:"switch",exclude:"texts"},ADD:{chown:"\
+{"src/dockerfile/validate.ts"(){"use strict";init_blanks();init_heredoc();init_lex();init_mount();init_transfer();init_nearest();
+keywords=["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","FROM","HEALTHCHECK","LABEL","MAINTAINER","ONBUILD","RUN",
+"SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"],flagKinds={FROM:{platform:"text"},RUN:{mount:"texts",network:"text",security:"\
+text",device:"texts"},COPY:{from:"text",chown:"text",chmod:"text",link:"switch",parents:"switch",exclude:"texts"},ADD:{chown:"\
 text",chmod:"text",link:"switch",checksum:"text","keep-git-dir":"switch",unpack:"switch",exclude:"texts"},HEALTHCHECK:{interval:"\
 text",timeout:"text","start-period":"text","start-interval":"text",retries:"text"}};blankName=(at3,keyword)=>at3===void 0?
 null:{message:`${keyword} needs a name before the =`,span:at3};expandedFlags={FROM:["platform"],COPY:["chown","chmod"],ADD:[
@@ -5102,9 +4725,9 @@ nsion","CommandExpansion","ArithmeticExpansion","ProcessSubstitution"]),escapabl
 let span2=spanIn(source,word2.pos,word2.end),known3=!(word2.parts??[]).some(isUnknown);return{value:known3?word2.value:null,
 prefix:known3?word2.value:prefixOf(word2.parts??[]),text:word2.text,span:span2}},assignmentArgument=(source,assignment)=>{
 let{name,append:append2,index,value}=assignment,span2=spanIn(source,assignment.pos,assignment.end),plain3=value.type==="\
-Word"&&index===void 0?argumentOf(source,value):null,head=`${name}${append2===!0?"+":""}=`;return{value:plain3===null||plain3.
-value===null?null:head+plain3.value,prefix:plain3===null?name:head+plain3.prefix,text:assignment.text,span:span2}},isUnknown=
-part=>unknowable.has(part.type)||"parts"in part&&part.parts!==void 0&&part.parts.some(isUnknown)}});function unwrap(words3){let names2=[],assigns=[],at3=0;for(;;){let name=programOf(words3[at3]),found={wrappers:names2,at:at3,
+Word"&&index===void 0?argumentOf(source,value):null,head=`${name}${append2===!0?"+":""}=`;return{value:typeof plain3?.value==
+"string"?head+plain3.value:null,prefix:plain3===null?name:head+plain3.prefix,text:assignment.text,span:span2}},isUnknown=
+part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words3){let names2=[],assigns=[],at3=0;for(;;){let name=programOf(words3[at3]),found={wrappers:names2,at:at3,
 assigns};if(name===null)return{...found,script:null};if(shells.has(name))return{...found,script:shellScript(words3,at3+1)};
 if(name==="su")return{...found,script:suScript(words3,at3+1)};let wrapper=wrappers.get(name),taken=[],next=wrapper===void 0?
 null:commandBehind(wrapper,words3,at3+1,taken);if(next===null)return{...found,script:null};names2.push(name),assigns.push(
@@ -5149,49 +4772,50 @@ escapableInBackticks,escapableInHeredoc,CommandWalk,assignmentOf,assignmentIn,re
 {"src/shell/commands.ts"(){"use strict";init_errors2();init_flags2();init_lists();init_source();init_syntax();init_words();
 init_wrappers();mostSubstitutions=16,mostTexts=8,escapableInBackticks="$`\\",escapableInHeredoc=`${escapableInBackticks}\
 
-`,CommandWalk=class _CommandWalk{commands=[];errors=[];pipes=[];#pipelines=0;list(statements,place3,inherited=null){for(let member of membersOf(
-place3.source.text,statements))this.member(member,place3,member.link==="first"?inherited:null)}member({node:node2,link:link2,
-linkAt},place3,inherited=null){let joint=inherited??{link:link2,linkSpan:linkAt&&spanIn(place3.source,linkAt.start,linkAt.
-end),pipeline:this.#pipelines++,stage:0};if(node2.type!=="Pipeline"){this.#node(node2,place3,joint);return}let timed=node2.
-prefixes.some(({type})=>type==="Time")?{...place3,wrappers:[...place3.wrappers,"time"]}:place3,end=node2.pos;node2.commands.
-forEach((command3,index)=>{let operator=node2.operators[index-1];this.#node(command3,timed,operator===void 0?joint:this.#piped(
-place3.source,end,operator,joint,index)),end=command3.end})}#alone(){return{link:"first",linkSpan:null,pipeline:this.#pipelines++,
-stage:0}}#piped(source,from,operator,{pipeline,stage},index){let{link:link2,linkAt}=operatorAt(source.text,from,operator),
-linkSpan=spanIn(source,linkAt?.start??from,linkAt?.end??from);return this.pipes.push(linkSpan),{link:link2,linkSpan,pipeline,
-stage:stage+index}}#node(node2,place3,joint){switch(node2.type){case"Command":this.#command(node2,place3,joint??this.#alone());
-return;case"CompoundList":this.list(node2.commands,{...place3,depth:place3.depth+1});return;case"CommandExpansion":case"\
-ProcessSubstitution":case"ArithmeticCommandExpansion":this.#substitution(node2,place3);return;default:forEachChild(node2,
-child=>{child.type==="HereDocBody"&&place3.opaqueBodies||this.#node(child,place3,null)})}}#substitution(node2,place3){if(place3.
-substitutions>=mostSubstitutions){this.errors.push({message:"substitutions are nested too deeply",span:spanIn(place3.source,
-node2.pos,node2.end)});return}let{script}=node2;if(script===void 0)return;let source=script.source===void 0?place3.source:
-backticked(place3.source,node2,script.source);for(let error of script.errors??[])this.errors.push(errorIn(source,error));
-this.list(script.commands,{...place3,source,depth:place3.depth+1,substitutions:place3.substitutions+1})}#command(node2,place3,joint){
-let body=node2.name===void 0?null:this.#simple(node2,node2.name,place3,joint);forEachChild(node2,child=>{(child.type!=="\
-HereDoc"||child.body!==body)&&this.#node(child,place3,null)})}#simple(node2,name,place3,joint){let{source}=place3,nodes=[
-name,...node2.args],words3=nodes.map(word2=>word2.type==="Word"?argumentOf(source,word2):assignmentArgument(source,word2));
-if(programOf(words3[0])===null||words3[0]?.value==="[")return null;let unwrapped=unwrap(words3),wrappers2=unwrapped.wrappers.
-length===0?place3.wrappers:[...place3.wrappers,...unwrapped.wrappers],input=unwrapped.script==="stdin"?heredocOf(node2):
-null,text4=input!==null?stdinSource(source,input):typeof unwrapped.script=="number"?scriptWord(source,nodes[unwrapped.script]):
-null,shell=programOf(words3[unwrapped.at])??"";return text4!==null&&this.text(text4,{...place3,wrappers:[...wrappers2,shell]},
-joint)?input?.body??null:(this.#push(words3,unwrapped,{wrappers:wrappers2,span:spanIn(source,nodes[unwrapped.at]?.pos??node2.
-pos,node2.end),wholeSpan:spanIn(source,node2.pos,node2.end),assigns:node2.prefix.flatMap(part=>part.type==="Assignment"?
-[assignmentOf(source,part)]:[]),redirects:node2.redirects.map(redirect=>redirectOf(source,redirect))},joint,place3),null)}text(text4,place3,joint){
-if(place3.texts>=mostTexts)return!1;let inner=new _CommandWalk;inner.#pipelines=this.#pipelines;let tree=parseShell(text4.
-text);if(tree.errors!==void 0&&tree.errors.length>0||(inner.list(tree.commands,{...place3,source:text4,depth:place3.depth+
-1,opaqueBodies:!1,texts:place3.texts+1},joint),inner.errors.length>0))return!1;for(let command3 of inner.commands)this.commands.
-push(command3);for(let pipe of inner.pipes)this.pipes.push(pipe);return this.#pipelines=inner.#pipelines,!0}exec(words3,unwrapped,place3,span2){
-programOf(words3[0])!==null&&this.#push(words3,unwrapped,{wrappers:unwrapped.wrappers,assigns:[],redirects:[],wholeSpan:span2,
-span:{start:words3[unwrapped.at]?.span.start??span2.start,end:words3.at(-1)?.span.end??span2.end}},this.#alone(),place3)}#push(words3,{
-at:at3,assigns},found,joint,place3){let args=words3.slice(at3+1);this.commands.push({name:programOf(words3[at3])??"",nameSpan:words3[at3]?.
-span??found.span,span:found.span,wholeSpan:found.wholeSpan,args,flags:args.flatMap(flagsOf),assigns:assigns.length===0?found.
-assigns:[...found.assigns,...assigns.flatMap(index=>words3[index]??[]).map(assignmentIn)],redirects:found.redirects,link:joint.
-link,linkSpan:joint.linkSpan,depth:place3.depth,statement:place3.statement,wrappers:found.wrappers,stage:joint.stage,pipeline:joint.
-pipeline})}},assignmentOf=(source,{name,value,pos,end})=>({name,value:value.type==="Word"?argumentOf(source,value).value:
-null,span:spanIn(source,pos,end)}),assignmentIn=({value,prefix:prefix2,span:span2})=>{let equals=prefix2.indexOf("=");return{
-name:prefix2.slice(0,equals),value:value===null?null:value.slice(equals+1),span:span2}},redirectOf=(source,redirect)=>({
-operator:redirect.operator,descriptor:redirect.descriptor?.type==="FileDescriptor"?redirect.descriptor.value:null,target:redirect.
-type==="HereDoc"||redirect.target===void 0?null:argumentOf(source,redirect.target),span:spanIn(source,redirect.pos,redirect.
-end)});scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken=solids(tree),comments=[],
+`,CommandWalk=class _CommandWalk{commands=[];errors=[];pipes=[];heredocs=0;#pipelines=0;list(statements,place3,inherited=null){
+for(let member of membersOf(place3.source.text,statements))this.member(member,place3,member.link==="first"?inherited:null)}member({
+node:node2,link:link2,linkAt},place3,inherited=null){let joint=inherited??{link:link2,linkSpan:linkAt&&spanIn(place3.source,
+linkAt.start,linkAt.end),pipeline:this.#pipelines++,stage:0};if(node2.type!=="Pipeline"){this.#node(node2,place3,joint);
+return}let timed=node2.prefixes.some(({type})=>type==="Time")?{...place3,wrappers:[...place3.wrappers,"time"]}:place3,end=node2.
+pos;node2.commands.forEach((command3,index)=>{let operator=node2.operators[index-1];this.#node(command3,timed,operator===
+void 0?joint:this.#piped(place3.source,end,operator,joint,index)),end=command3.end})}#alone(){return{link:"first",linkSpan:null,
+pipeline:this.#pipelines++,stage:0}}#piped(source,from,operator,{pipeline,stage},index){let{link:link2,linkAt}=operatorAt(
+source.text,from,operator),linkSpan=spanIn(source,linkAt?.start??from,linkAt?.end??from);return this.pipes.push(linkSpan),
+{link:link2,linkSpan,pipeline,stage:stage+index}}#node(node2,place3,joint){switch(node2.type){case"Command":this.#command(
+node2,place3,joint??this.#alone());return;case"CompoundList":this.list(node2.commands,{...place3,depth:place3.depth+1});
+return;case"CommandExpansion":case"ProcessSubstitution":case"ArithmeticCommandExpansion":this.#substitution(node2,place3);
+return;default:node2.type==="HereDoc"&&this.heredocs++,forEachChild(node2,child=>{child.type==="HereDocBody"&&place3.opaqueBodies||
+this.#node(child,place3,null)})}}#substitution(node2,place3){if(place3.substitutions>=mostSubstitutions){this.errors.push(
+{message:"substitutions are nested too deeply",span:spanIn(place3.source,node2.pos,node2.end)});return}let{script}=node2;
+if(script===void 0)return;let source=script.source===void 0?place3.source:backticked(place3.source,node2,script.source);
+for(let error of script.errors??[])this.errors.push(errorIn(source,error));this.list(script.commands,{...place3,source,depth:place3.
+depth+1,substitutions:place3.substitutions+1})}#command(node2,place3,joint){let body=node2.name===void 0?null:this.#simple(
+node2,node2.name,place3,joint);forEachChild(node2,child=>{child.type==="HereDoc"&&child.body===body?this.heredocs++:this.#node(
+child,place3,null)})}#simple(node2,name,place3,joint){let{source}=place3,nodes=[name,...node2.args],words3=nodes.map(word2=>word2.
+type==="Word"?argumentOf(source,word2):assignmentArgument(source,word2));if(programOf(words3[0])===null||words3[0]?.value===
+"[")return null;let unwrapped=unwrap(words3),wrappers2=unwrapped.wrappers.length===0?place3.wrappers:[...place3.wrappers,
+...unwrapped.wrappers],input=unwrapped.script==="stdin"?heredocOf(node2):null,text4=input!==null?stdinSource(source,input):
+typeof unwrapped.script=="number"?scriptWord(source,nodes[unwrapped.script]):null,shell=programOf(words3[unwrapped.at])??
+"";return text4!==null&&this.text(text4,{...place3,wrappers:[...wrappers2,shell]},joint)?input?.body??null:(this.#push(words3,
+unwrapped,{wrappers:wrappers2,span:spanIn(source,nodes[unwrapped.at]?.pos??node2.pos,node2.end),wholeSpan:spanIn(source,
+node2.pos,node2.end),assigns:node2.prefix.flatMap(part=>part.type==="Assignment"?[assignmentOf(source,part)]:[]),redirects:node2.
+redirects.map(redirect=>redirectOf(source,redirect))},joint,place3),null)}text(text4,place3,joint){if(place3.texts>=mostTexts)
+return!1;let inner=new _CommandWalk;inner.#pipelines=this.#pipelines;let tree=parseShell(text4.text);if(tree.errors!==void 0&&
+tree.errors.length>0||(inner.list(tree.commands,{...place3,source:text4,depth:place3.depth+1,opaqueBodies:!1,texts:place3.
+texts+1},joint),inner.errors.length>0))return!1;for(let command3 of inner.commands)this.commands.push(command3);for(let pipe of inner.
+pipes)this.pipes.push(pipe);return this.#pipelines=inner.#pipelines,!0}exec(words3,unwrapped,place3,span2){programOf(words3[0])!==
+null&&this.#push(words3,unwrapped,{wrappers:unwrapped.wrappers,assigns:[],redirects:[],wholeSpan:span2,span:{start:words3[unwrapped.
+at]?.span.start??span2.start,end:words3.at(-1)?.span.end??span2.end}},this.#alone(),place3)}#push(words3,{at:at3,assigns},found,joint,place3){
+let args=words3.slice(at3+1);this.commands.push({name:programOf(words3[at3])??"",nameSpan:words3[at3]?.span??found.span,
+span:found.span,wholeSpan:found.wholeSpan,args,flags:args.flatMap(flagsOf),assigns:assigns.length===0?found.assigns:[...found.
+assigns,...assigns.flatMap(index=>words3[index]??[]).map(assignmentIn)],redirects:found.redirects,link:joint.link,linkSpan:joint.
+linkSpan,depth:place3.depth,statement:place3.statement,wrappers:found.wrappers,stage:joint.stage,pipeline:joint.pipeline})}},
+assignmentOf=(source,{name,value,pos,end})=>({name,value:value.type==="Word"?argumentOf(source,value).value:null,span:spanIn(
+source,pos,end)}),assignmentIn=({value,prefix:prefix2,span:span2})=>{let equals=prefix2.indexOf("=");return{name:prefix2.
+slice(0,equals),value:value===null?null:value.slice(equals+1),span:span2}},redirectOf=(source,redirect)=>({operator:redirect.
+operator,descriptor:redirect.descriptor?.type==="FileDescriptor"?redirect.descriptor.value:null,target:redirect.type==="\
+HereDoc"||redirect.target===void 0?null:argumentOf(source,redirect.target),span:spanIn(source,redirect.pos,redirect.end)});
+scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken=solids(tree),comments=[],
 next=0;for(let at3=text4.indexOf("#",text4.startsWith("#!")?lineEndOf(text4,0):0);at3!==-1;at3=text4.indexOf("#",at3)){for(;next<
 taken.length&&(taken[next]?.end??0)<=at3;)next++;if((taken[next]?.start??text4.length)<=at3||at3>0&&!starters.has(text4.
 charAt(at3-1))){at3++;continue}let end=lineEndOf(text4,at3);comments.push(spanIn(source,at3,end)),at3=end}return comments}
@@ -5232,27 +4856,28 @@ r"?words3[unwrapped.script]:void 0,script={instruction,form:"exec",span:span2,in
 text4),wrappers2=[...unwrapped.wrappers,programOf(args[unwrapped.at])??""];return{...script,text:source2.text,at:source2.
 at,...readText3(source2,{...top3(source2),wrappers:wrappers2})}}let source=joinWords(words3),walk2=new CommandWalk;walk2.
 exec(args,unwrapped,top3(source),span2);let{commands:commands2}=walk2,statement={span:span2,link:"first",linkSpan:null,background:!1,
-kind:"simple",commands:commands2};return{...script,text:source.text,at:source.at,...nothing,commands:commands2,statements:[
-statement]}}function joinWords(words3){let scribe=new Scribe;return words3.forEach(({text:text4,span:span2},index)=>{index>
-0&&scribe.write(" ",span2.start,span2.start);for(let i=0;i<text4.length;i++)scribe.write(text4.charAt(i),span2.start,span2.
-end)}),scribe.done()}function readText3(source,place3){try{let tree=parseShell(source.text),errors=(tree.errors??[]).map(
-error=>errorIn(source,error));return errors.length>0?{...nothing,errors}:readTree(source,tree,place3)}catch(error){if(!(error instanceof
+kind:"simple",opensHeredoc:!1,commands:commands2};return{...script,text:source.text,at:source.at,...nothing,commands:commands2,
+statements:[statement]}}function joinWords(words3){let scribe=new Scribe;return words3.forEach(({text:text4,span:span2},index)=>{
+index>0&&scribe.write(" ",span2.start,span2.start);for(let i=0;i<text4.length;i++)scribe.write(text4.charAt(i),span2.start,
+span2.end)}),scribe.done()}function readText3(source,place3){try{let tree=parseShell(source.text),errors=(tree.errors??[]).
+map(error=>errorIn(source,error));return errors.length>0?{...nothing,errors}:readTree(source,tree,place3)}catch(error){if(!(error instanceof
 RangeError))throw error;return{...nothing,errors:[{message:"nested too deeply to be read",span:spanIn(source,0,source.text.
 length)}]}}}function readTree(source,tree,place3){let walk2=new CommandWalk,members=membersOf(source.text,tree.commands),
-statements=members.map((member,statement)=>{let from=walk2.commands.length;return walk2.member(member,{...place3,statement}),
-{span:spanIn(source,member.node.pos,member.node.end),link:member.link,linkSpan:member.linkAt&&spanIn(source,member.linkAt.
-start,member.linkAt.end),background:member.background,kind:kindOf2(member.node),commands:walk2.commands.slice(from)}});if(walk2.
-errors.length>0)return{...nothing,errors:inOrder(walk2.errors)};let{commands:commands2,pipes}=walk2;return{errors:[],commands:commands2,
-statements,pipes,comments:commentsOf(source,tree),trailing:trailingOf(source,members.at(-1))}}function kindOf2(node2){switch(node2.
-type){case"Pipeline":return"pipeline";case"Function":return"function";case"Command":return node2.name===void 0&&node2.prefix.
-some(({type})=>type==="Assignment")?"assignment":"simple";default:return"compound"}}function trailingOf(source,last){if(last===
-void 0||last.background)return null;let at3=skipBlanks(source.text,last.node.end);return source.text[at3]===";"?spanIn(source,
-at3,at3+1):null}var nothing,top3,execArgument,jsonSource,inOrder,init_script=__esm({"src/shell/script.ts"(){"use strict";
-init_commands();init_comments();init_errors2();init_input();init_lists();init_source();init_syntax();init_wrappers();nothing=
-{errors:[],commands:[],statements:[],pipes:[],comments:[],trailing:null};top3=source=>({source,statement:0,depth:0,wrappers:[],
-opaqueBodies:!1,substitutions:0,texts:0});execArgument=({text:text4,span:span2})=>({value:text4,prefix:text4,text:text4,
-span:span2}),jsonSource=({text:text4,offsets})=>({text:text4,at:offsets,endOf:index=>offsets(index+1)});inOrder=errors=>[
-...errors].sort((a,b)=>a.span.start-b.span.start)}});var shellsOf,init_shells=__esm({"src/shell/shells.ts"(){"use strict";init_script();shellsOf=(dockerfile,read3=readScript)=>{
+statements=members.map((member,statement)=>{let from=walk2.commands.length,{heredocs}=walk2;return walk2.member(member,{
+...place3,statement}),{span:spanIn(source,member.node.pos,member.node.end),link:member.link,linkSpan:member.linkAt&&spanIn(
+source,member.linkAt.start,member.linkAt.end),background:member.background,kind:kindOf2(member.node),opensHeredoc:walk2.
+heredocs>heredocs,commands:walk2.commands.slice(from)}});if(walk2.errors.length>0)return{...nothing,errors:inOrder(walk2.
+errors)};let{commands:commands2,pipes}=walk2;return{errors:[],commands:commands2,statements,pipes,comments:commentsOf(source,
+tree),trailing:trailingOf(source,members.at(-1))}}function kindOf2(node2){switch(node2.type){case"Pipeline":return"pipel\
+ine";case"Function":return"function";case"Command":return node2.name===void 0&&node2.prefix.some(({type})=>type==="Assig\
+nment")?"assignment":"simple";default:return"compound"}}function trailingOf(source,last){if(last===void 0||last.background)
+return null;let at3=skipBlanks(source.text,last.node.end);return source.text[at3]===";"?spanIn(source,at3,at3+1):null}var nothing,
+top3,execArgument,jsonSource,inOrder,init_script=__esm({"src/shell/script.ts"(){"use strict";init_commands();init_comments();
+init_errors2();init_input();init_lists();init_source();init_syntax();init_wrappers();nothing={errors:[],commands:[],statements:[],
+pipes:[],comments:[],trailing:null};top3=source=>({source,statement:0,depth:0,wrappers:[],opaqueBodies:!1,substitutions:0,
+texts:0});execArgument=({text:text4,span:span2})=>({value:text4,prefix:text4,text:text4,span:span2}),jsonSource=({text:text4,
+offsets})=>({text:text4,at:offsets,endOf:index=>offsets(index+1)});inOrder=errors=>[...errors].sort((a,b)=>a.span.start-
+b.span.start)}});var shellsOf,init_shells=__esm({"src/shell/shells.ts"(){"use strict";init_script();shellsOf=(dockerfile,read3=readScript)=>{
 let scripts=new Map,script=instruction=>{let known3=scripts.get(instruction);if(known3!==void 0)return known3;let fresh=read3(
 dockerfile,instruction);return scripts.set(instruction,fresh),fresh};return{script,commands:instruction=>script(instruction)?.
 commands??[]}}}});var modelsOf,init_models=__esm({"src/engine/models.ts"(){"use strict";init_shells();modelsOf=(dockerfile,context)=>({dockerfile,
@@ -5260,24 +4885,22 @@ shells:shellsOf(dockerfile),...context?{context}:{}})}});var namesOf,init_names2
 let key2=name.toLowerCase(),ids=byName2.get(key2);ids?ids.add(id):byName2.set(key2,new Set([id]))};for(let{meta}of rules2){
 add("all",meta.id),add(meta.id,meta.id);for(let alias of meta.aliases??[])add(alias,meta.id);let category=categories2.get(
 meta.id);category!==void 0&&add(`${category}/*`,meta.id)}let lists=new Map([...byName2].map(([name,ids])=>[name,[...ids]]));
-return{resolve:name=>lists.get(name.toLowerCase())??[]}}}});var import_node_path17,docsAddress,fileResults,append,otherFile,anchorLine,errorsOf,reported,rangeOf,reportedFix,init_report_finding=__esm(
+return{resolve:name=>lists.get(name.toLowerCase())??[]}}}});var import_node_path17,docsAddress,fileResults,append,otherFile,anchorLine,reported,rangeOf,reportedFix,init_report_finding=__esm(
 {"src/engine/report-finding.ts"(){"use strict";import_node_path17=require("node:path");init_lines();init_anchor();docsAddress=
 rule=>`https://github.com/imglint/imglint/blob/main/docs/rules/${rule}.md`,fileResults=(path2,dockerfile,findings,context)=>{
 let own=[],others=new Map;for(let finding of findings)isOtherFile(finding.at)?append(others,finding.at.file,finding):own.
 push(reported(finding,dockerfile.lines,anchorLine(dockerfile,finding)));return[{path:path2,kind:"dockerfile",text:dockerfile.
-text,findings:own,errors:errorsOf(dockerfile),fixed:0,diff:""},...[...others].map(([file2,found])=>otherFile(file2,found,
-context))]},append=(groups,file2,finding)=>{let group=groups.get(file2);group?group.push(finding):groups.set(file2,[finding])},
-otherFile=(file2,findings,context)=>{let text4=context?.read(file2)??"",lines=new Lines(text4);return{path:import_node_path17.posix.
-join(context?.label??"",file2),kind:"dockerignore",text:text4,errors:[],fixed:0,diff:"",findings:findings.map(finding=>reported(
-finding,lines,lines.lineAt(spanOf(finding).start)))}},anchorLine=(dockerfile,finding)=>anchorOf(dockerfile,finding)?.line??
-dockerfile.lines.lineAt((finding.anchor??spanOf(finding)).start),errorsOf=({errors,instructions,lines})=>[...errors,...instructions.
-flatMap(instruction=>[...instruction.errors,...instruction.trigger?.errors??[]])].sort((a,b)=>a.span.start-b.span.start).
-map(({message,span:span2})=>({message,position:lines.positionAt(span2.start)})),reported=(finding,lines,line)=>{let{rule,
-aliases,severity,text:text4,related=[],fix:fix2}=finding,span2=spanOf(finding);return{rule,aliases,severity,message:text4,
-span:span2,range:rangeOf(span2,lines),anchorLine:line,bytes:null,related:related.map(({at:at3,text:said})=>({text:said,range:rangeOf(
-at3,lines)})),fix:fix2?reportedFix(fix2):null,docs:docsAddress(rule)}},rangeOf=({start:start2,end},lines)=>({start:lines.
-positionAt(start2),end:lines.positionAt(end)}),reportedFix=fix2=>({safety:fix2.safety,summary:fix2.summary,caveat:fix2.safety===
-"unsafe"?fix2.caveat:null,edits:fix2.edits,files:fix2.files??[]})}});var offersIn,allowed,behindMark,init_offer=__esm({"src/fix/offer.ts"(){"use strict";init_rule();offersIn=(text4,findings,allow)=>findings.
+text,findings:own,errors:[],fixed:0,diff:""},...[...others].map(([file2,found])=>otherFile(file2,found,context))]},append=
+(groups,file2,finding)=>{let group=groups.get(file2);group?group.push(finding):groups.set(file2,[finding])},otherFile=(file2,findings,context)=>{
+let text4=context?.read(file2)??"",lines=new Lines(text4);return{path:import_node_path17.posix.join(context?.label??"",file2),
+kind:"dockerignore",text:text4,errors:[],fixed:0,diff:"",findings:findings.map(finding=>reported(finding,lines,lines.lineAt(
+spanOf(finding).start)))}},anchorLine=(dockerfile,finding)=>anchorOf(dockerfile,finding)?.line??dockerfile.lines.lineAt(
+(finding.anchor??spanOf(finding)).start),reported=(finding,lines,line)=>{let{rule,aliases,severity,text:text4,related=[],
+fix:fix2}=finding,span2=spanOf(finding);return{rule,aliases,severity,message:text4,span:span2,range:rangeOf(span2,lines),
+anchorLine:line,bytes:null,related:related.map(({at:at3,text:said})=>({text:said,range:rangeOf(at3,lines)})),fix:fix2?reportedFix(
+fix2):null,docs:docsAddress(rule)}},rangeOf=({start:start2,end},lines)=>({start:lines.positionAt(start2),end:lines.positionAt(
+end)}),reportedFix=fix2=>({safety:fix2.safety,summary:fix2.summary,caveat:fix2.safety==="unsafe"?fix2.caveat:null,edits:fix2.
+edits,files:fix2.files??[]})}});var offersIn,allowed,behindMark,init_offer=__esm({"src/fix/offer.ts"(){"use strict";init_rule();offersIn=(text4,findings,allow)=>findings.
 flatMap(finding=>{let fix2=allowed(finding.fix,allow);if(!fix2)return[];let{safety,summary,edits,files=[]}=fix2;return[{
 finding,safety,summary,edits:edits.map(edit=>behindMark(text4,edit)),files}]}).sort(({finding:a},{finding:b})=>severities.
 indexOf(a.severity)-severities.indexOf(b.severity)||(a.rule<b.rule?-1:a.rule>b.rule?1:0)),allowed=(fix2,allow)=>fix2===void 0||
@@ -6093,34 +5716,36 @@ ext"],["require-dockerignore","context"],["prefer-copy-over-add","copy"],["no-ma
 or","instructions"],["combine-update-install","layers"],["merge-consecutive-runs","layers"],["clean-apt-lists","packages"],
 ["no-install-recommends","packages"],["no-root-user","security"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
 names2=namesOf(rules,categories),buildArgs=buildArgsFrom(flags2.buildArgs,env4),allow=flags2.unsafeFixes?"unsafe":"safe";
-return async task2=>{let resolved=await resolveConfig2(task2.absolute),{failOn:failOn2}=resolved.selection,refused=errors2=>({
-results:[unreadable(task2.path,errors2)],failOn:failOn2,output:null,notes:[]});if(!task2.named&&excludes(resolved.config,
-task2.absolute))return{results:[],failOn:failOn2,output:null,notes:[]};let read3=task2.stdin===null?readText2(task2.absolute):
-{text:task2.stdin,lossless:!0};if("error"in read3)return refused([read3.error]);let settings2=settingsFor(flags2,buildArgs,
-resolved),folder=contextFor(task2,flags2,resolved,cwd2),context=folder===null?null:openContext(folder),outcome=flags2.fix||
-flags2.diff?fix(read3.text,resolved.selection,{allow,names:names2,settings:settings2,...context===null?{}:{context}}):null,
-changed2=outcome!==null&&(outcome.text!==read3.text||outcome.files.length>0);if(changed2&&flags2.fix&&!flags2.diff&&task2.
-stdin===null){if(!read3.lossless)return refused([{message:"not fixed: the file is not valid UTF-8, and writing it would \
-change its bytes",position:null}]);try{write(task2,read3.text,outcome,folder?.root??"")}catch(error){if(!(error instanceof
-UsageError))throw error;return refused([{message:error.message,position:null}])}}let isFixed=flags2.fix&&!flags2.diff&&outcome!==
-null,text4=isFixed?outcome.text:read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse4(
-text4,settings2),{findings,crashes}=lint(modelsOf(dockerfile,now),resolved.selection,names2),[own,...others]=fileResults(
-task2.path,dockerfile,findings,now),errors=crashes.map(({rule,error})=>({message:`rule ${rule} stopped (this is a bug in\
- imglint, please report it): ${error instanceof Error?error.message:String(error)}`,position:null}));return{failOn:failOn2,
-results:[{...own,errors:[...own.errors,...errors],fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.path,
-read3.text,outcome,context):""},...others],output:task2.stdin!==null&&isFixed?text4:null,notes:(outcome?.bugs??[]).map(({
-rule,reason:reason2})=>`${task2.path}: a fix of ${rule} was left out: ${reason2} (this is a bug in imglint, please repor\
-t it)`)}}}function settingsFor(flags2,buildArgs,{config}){let target=flags2.target??config.targets[0],platform=flags2.platform??
-config.platform;return{buildArgs:{...config.buildArgs,...buildArgs},...target===void 0?{}:{target},...platform===null?{}:
-{platform}}}function buildArgsFrom(args,env4){return Object.fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=equals===
--1?arg:arg.slice(0,equals);if(name==="")throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);let value=equals===
--1?env4[name]:arg.slice(equals+1);return value===void 0?[]:[[name,value]]}))}function contextFor(task2,flags2,{config},cwd2){
-let context=flags2.context??config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?
-null:{...contextFolder(task2.absolute,cwd2,context),dockerfile:task2.absolute}}function write(task2,before,{text:text4,files},root){
-for(let file2 of files)writeAtomically((0,import_node_path19.join)(root,file2.path),file2.after,{before:file2.before});text4!==
-before&&writeAtomically(task2.absolute,text4,{before})}function diffOf(path2,before,{text:text4,files},context){let own=text4===
-before?"":unifiedDiff(path2,before,text4),others=files.map(file2=>unifiedDiff(import_node_path19.posix.join(context?.label??
-"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join("")}var import_node_path19,
+return async task2=>{let resolved=await resolveConfig2(task2.absolute),{failOn:failOn2,choices}=resolved.selection,baselinePath=flags2.
+baseline===void 0?resolved.config.baseline:(0,import_node_path19.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
+null?null:{path:baselinePath,ran:choices.map(({rule})=>rule.meta.id)},refused=errors2=>({results:[unreadable(task2.path,
+errors2)],failOn:failOn2,baseline,output:null,notes:[]});if(!task2.named&&excludes(resolved.config,task2.absolute))return{
+results:[],failOn:failOn2,baseline,output:null,notes:[]};let read3=task2.stdin===null?readText2(task2.absolute):{text:task2.
+stdin,lossless:!0};if("error"in read3)return refused([read3.error]);let settings2=settingsFor(flags2,buildArgs,resolved),
+folder=contextFor(task2,flags2,resolved,cwd2),context=folder===null?null:openContext(folder),outcome=flags2.fix||flags2.
+diff?fix(read3.text,resolved.selection,{allow,names:names2,settings:settings2,...context===null?{}:{context}}):null,changed2=outcome!==
+null&&(outcome.text!==read3.text||outcome.files.length>0);if(changed2&&flags2.fix&&!flags2.diff&&task2.stdin===null){if(!read3.
+lossless)return refused([{message:"not fixed: the file is not valid UTF-8, and writing it would change its bytes",position:null}]);
+try{write(task2,read3.text,outcome,folder?.root??"")}catch(error){if(!(error instanceof UsageError))throw error;return refused(
+[{message:error.message,position:null}])}}let isFixed=flags2.fix&&!flags2.diff&&outcome!==null,text4=isFixed?outcome.text:
+read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse4(text4,settings2),{findings,
+crashes}=lint(modelsOf(dockerfile,now),resolved.selection,names2),[own,...others]=fileResults(task2.path,dockerfile,findings,
+now),errors=crashes.map(({rule,error})=>({message:`rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof
+Error?error.message:String(error)}`,position:null}));return{failOn:failOn2,baseline,results:[{...own,errors:[...own.errors,
+...errors],fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.path,read3.text,outcome,context):""},...others],
+output:task2.stdin!==null&&isFixed?text4:null,notes:(outcome?.bugs??[]).map(({rule,reason:reason2})=>`${task2.path}: a f\
+ix of ${rule} was left out: ${reason2} (this is a bug in imglint, please report it)`)}}}function settingsFor(flags2,buildArgs,{
+config}){let target=flags2.target??config.targets[0],platform=flags2.platform??config.platform;return{buildArgs:{...config.
+buildArgs,...buildArgs},...target===void 0?{}:{target},...platform===null?{}:{platform}}}function buildArgsFrom(args,env4){
+return Object.fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=equals===-1?arg:arg.slice(0,equals);if(name===
+"")throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);let value=equals===-1?env4[name]:arg.slice(equals+
+1);return value===void 0?[]:[[name,value]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.context??
+config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(
+task2.absolute,cwd2,context),dockerfile:task2.absolute}}function write(task2,before,{text:text4,files},root){for(let file2 of files)
+writeAtomically((0,import_node_path19.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
+before&&writeAtomically(task2.absolute,text4,{before,label:task2.path})}function diffOf(path2,before,{text:text4,files},context){
+let own=text4===before?"":unifiedDiff(path2,before,text4),others=files.map(file2=>unifiedDiff(import_node_path19.posix.join(
+context?.label??"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join("")}var import_node_path19,
 unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path19=require("node:path");
 init_config();init_context_of();init_context();init_read();init_parse();init_lint();init_models();init_names2();init_report_finding();
 init_errors();init_fix();init_write();init_diff();init_rules();unreadable=(path2,errors)=>({path:path2,kind:"dockerfile",
@@ -6134,8 +5759,8 @@ ansi=wrapAnsi162(),styles2.color.ansi256=wrapAnsi2562(),styles2.color.ansi16m=wr
 value(red2,green2,blue){return red2===green2&&green2===blue?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*
 Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},hexToRgb:{value(hex){let matches3=/[a-f\d]{6}|[a-f\d]{3}/i.
 exec(hex.toString(16));if(!matches3)return[0,0,0];let[colorString]=matches3;colorString.length===3&&(colorString=[...colorString].
-map(character=>character+character).join(""));let integer2=Number.parseInt(colorString,16);return[integer2>>16&255,integer2>>
-8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles2.rgbToAnsi256(...styles2.hexToRgb(hex)),enumerable:!1},
+map(character=>character+character).join(""));let integer=Number.parseInt(colorString,16);return[integer>>16&255,integer>>
+8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles2.rgbToAnsi256(...styles2.hexToRgb(hex)),enumerable:!1},
 ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);let red2,green2,blue;if(code>=232)red2=
 ((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=Math.floor(code/36)/5,green2=Math.floor(
 remainder/6)/5,blue=remainder%6/5}let value=Math.max(red2,green2,blue)*2;if(value===0)return 30;let result=30+(Math.round(
@@ -6337,7 +5962,7 @@ finding)}))]).map(object=>`${JSON.stringify(object)}
 get(line)??sha256(lines.text(line).replace(/\s+/g," ").trim());return lineHashes.set(line,hash),hash},seen=new Map;return findings.
 map(({rule,range:range2})=>{let key2=[scope,rule,hashOfLine(range2.start.line)].join("\0"),number=(seen.get(key2)??0)+1;
 return seen.set(key2,number),sha256(`${key2}\0${number}`).slice(0,32)})}var import_node_crypto2,sha256,init_fingerprint=__esm(
-{"src/report/fingerprint.ts"(){"use strict";import_node_crypto2=__toESM(require_node_crypto(),1);init_lines();sha256=text4=>(0,import_node_crypto2.createHash)(
+{"src/engine/fingerprint.ts"(){"use strict";import_node_crypto2=__toESM(require_node_crypto(),1);init_lines();sha256=text4=>(0,import_node_crypto2.createHash)(
 "sha256").update(text4).digest("hex")}});function descriptors({rules:rules2,docs},files){let known3=new Set(rules2.map(({meta})=>meta.id)),foreign=new Map(files.
 flatMap(({findings})=>findings).filter(({rule})=>!known3.has(rule)).map(finding=>[finding.rule,finding]));return[...rules2.
 map(({meta})=>described(meta,docs(meta.id))),...[...foreign.values()].map(named)]}var described,problemSeverities,named,
@@ -6536,14 +6161,14 @@ styles.bgColor.ansi=wrapAnsi16(10),styles.bgColor.ansi256=wrapAnsi256(10),styles
 defineProperties(styles,{rgbToAnsi256:{value(red2,green2,blue){return red2===green2&&green2===blue?red2<8?16:red2>248?231:
 Math.round((red2-8)/247*24)+232:16+36*Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},
 hexToRgb:{value(hex){let matches3=/[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));if(!matches3)return[0,0,0];let[colorString]=matches3;
-colorString.length===3&&(colorString=[...colorString].map(character=>character+character).join(""));let integer2=Number.
-parseInt(colorString,16);return[integer2>>16&255,integer2>>8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.
-rgbToAnsi256(...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+
-(code-8);let red2,green2,blue;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%
-36;red2=Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue=remainder%6/5}let value=Math.max(red2,green2,blue)*2;
-if(value===0)return 30;let result=30+(Math.round(blue)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=
-60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles.ansi256ToAnsi(styles.rgbToAnsi256(red2,green2,blue)),
-enumerable:!1},hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
+colorString.length===3&&(colorString=[...colorString].map(character=>character+character).join(""));let integer=Number.parseInt(
+colorString,16);return[integer>>16&255,integer>>8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(
+...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);
+let red2,green2,blue;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=
+Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue=remainder%6/5}let value=Math.max(red2,green2,blue)*2;if(value===
+0)return 30;let result=30+(Math.round(blue)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},
+enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles.ansi256ToAnsi(styles.rgbToAnsi256(red2,green2,blue)),enumerable:!1},
+hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
 ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="\
 m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,
 wrapAnsiHyperlink=url=>`${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`,wordLengths=string=>string.
@@ -7339,8 +6964,8 @@ length),__classPrivateFieldSet(this,_YargsInstance_exitProcess,enabled,"f"),this
 [f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean\
  'false'");return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.
 parsed.aliases:{}}async getCompletion(args,done){return argsert("<array> [function]",[args,done],arguments.length),done?
-__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve14,reject)=>{__classPrivateFieldGet(
-this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve14(completions)})})}getDemandedOptions(){
+__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve15,reject)=>{__classPrivateFieldGet(
+this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve15(completions)})})}getDemandedOptions(){
 return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert(
 [],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],
 0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){return __classPrivateFieldGet(
@@ -7770,7 +7395,7 @@ throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum,{base,w
 `${path2}: nothing matches that is neither ignored by git nor excluded`)}function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){
 excludes2.covers(folder)||walk({absolute:folder,real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.
 wants(met)&&!excludes2.excludes(met.absolute,met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===
-folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(path2)}})}init_read();var import_node_fs16=require("node:fs"),import_node_path26=require("node:path");init_reason2();init_shown_path();init_errors();init_errors();var version2=1;function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(
+folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(path2)}})}init_shown_path();init_read();var import_node_fs16=require("node:fs"),import_node_path26=require("node:path");init_reason2();init_shown_path();init_errors();init_errors();var version2=1;function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(
 ([path2,ofFile])=>[path2,Object.fromEntries(grouped(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.
 map(({fingerprint})=>fingerprint))].sort()]))]);return`${JSON.stringify({version:version2,findings:Object.fromEntries(findings)},
 null,2)}
@@ -7782,13 +7407,8 @@ rules2])=>Object.entries(objectIn(path2,rules2)).flatMap(([rule,prints])=>string
 rule,fingerprint}))))}var noBaseline=path2=>new UsageError(`${path2}: not a baseline of imglint; delete it or name anoth\
 er file`);function parseJson2(path2,text4){try{return JSON.parse(text4)}catch{throw noBaseline(path2)}}function objectIn(path2,value){
 if(typeof value!="object"||value===null||Array.isArray(value))throw noBaseline(path2);return{...value}}function stringsIn(path2,value){
-if(!Array.isArray(value)||!value.every(item=>typeof item=="string"))throw noBaseline(path2);return value}var import_node_crypto3=__toESM(require_node_crypto(),1);init_lines();function fingerprints2({text:text4,findings},scope){
-let lines=new Lines(text4),lineHashes=new Map,hashOfLine=line=>{let hash=lineHashes.get(line)??sha2562(lines.text(line).
-replace(/\s+/g," ").trim());return lineHashes.set(line,hash),hash},seen=new Map;return findings.map(({rule,range:range2})=>{
-let key2=[scope,rule,hashOfLine(range2.start.line)].join("\0"),number=(seen.get(key2)??0)+1;return seen.set(key2,number),
-sha2562(`${key2}\0${number}`).slice(0,32)})}var sha2562=text4=>(0,import_node_crypto3.createHash)("sha256").update(text4).
-digest("hex");function applyBaseline(files,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.findings.map(
-keyOf3)),met=new Set,fresh=files.map(file2=>{let keys2=knownOf(file2,baseline.file,cwd2).map(keyOf3);for(let key2 of keys2)
+if(!Array.isArray(value)||!value.every(item=>typeof item=="string"))throw noBaseline(path2);return value}init_fingerprint();function applyBaseline(files,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.
+findings.map(keyOf3)),met=new Set,fresh=files.map(file2=>{let keys2=knownOf(file2,baseline.file,cwd2).map(keyOf3);for(let key2 of keys2)
 met.add(key2);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys2[index]??""))}}),isChecked=checkedBy(
 files,baseline.file,cwd2,ran);return{files:fresh,known:sumOf(files)-sumOf(fresh),stale:baseline.findings.filter(entry=>isChecked(
 entry)&&!met.has(keyOf3(entry))).length}}function writeBaseline(path2,files,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs16.existsSync)(
@@ -7798,7 +7418,7 @@ path2),entry.path))),text4=formatBaseline([...kept,...files.flatMap(file2=>known
 write2(path2,text4)}var readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf3(path2))}),sumOf=files=>files.
 reduce((sum,{findings})=>sum+findings.length,0),keyOf3=({path:path2,rule,fingerprint})=>[path2,rule,fingerprint].join("\0"),
 fromBaseline=(file2,path2,cwd2)=>slashed((0,import_node_path26.relative)((0,import_node_path26.dirname)(file2),(0,import_node_path26.resolve)(
-cwd2,path2)));function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints=fingerprints2(
+cwd2,path2)));function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints=fingerprints(
 file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints[index]??""}))}function checkedBy(files,baseline,cwd2,ran){
 let checked=new Set(files.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
 return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs16.mkdirSync)(
@@ -7810,35 +7430,45 @@ tasks,flags2,io,progress);progress.clear();for(let note of checked.flatMap(({not
 
 `);checked.every(({results:results2})=>results2.length===0)&&io.stderr.write(`imglint: no Dockerfile found in ${(flags2.
 paths.length>0?flags2.paths:["this folder"]).join(", ")}
-`);let files=settleBaseline(checked.flatMap(({results:results2})=>results2),flags2,io),result={files,summary:summaryOf(files)};
-return await report11(result,checked,flags2,outputs,io),files.some(({errors})=>errors.length>0)?2:fails(files,checked)?1:
-0}function refuseContradictions(flags2){if(flags2.fix&&flags2.diff)throw new UsageError("--fix writes and --diff writes \
-nothing; keep one of them");if(flags2.unsafeFixes&&!flags2.fix&&!flags2.diff)throw new UsageError("--unsafe-fixes goes w\
-ith --fix or --diff");if(flags2.updateBaseline&&flags2.baseline===void 0)throw new UsageError("--update-baseline needs -\
--baseline FILE");if(flags2.stdinFilename!==void 0&&!flags2.paths.includes("-"))throw new UsageError("--stdin-filename na\
-mes what comes over standard input; add - to the paths")}async function tasksFor(flags2,io,progress){if(!flags2.paths.includes(
-"-")){let paths=flags2.paths.length>0?flags2.paths:["."];return findDockerfiles(paths,{cwd:io.cwd,exclude:flags2.exclude,
-onProgress:count3=>{progress.tick(`${String(count3)} files found`)}}).map(file2=>({...file2,stdin:null}))}if(flags2.paths.
-length>1)throw new UsageError("- reads standard input and goes with no other path");let path2=flags2.stdinFilename??"Doc\
-kerfile",read3=await readStream(io.stdin);if("error"in read3)throw new UsageError(`standard input: ${read3.error.message}`);
-return[{path:import_node_path27.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path27.resolve)(io.cwd,
-path2),named:!0,stdin:read3.text}]}async function checkAll(tasks,flags2,io,progress){let threads=threadsFor(tasks.length,
-flags2),done=count3=>{progress.tick(`${String(count3)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
+`);let files=mergeSame(settleBaselines(checked,flags2,io)),result={files,summary:summaryOf(files)};return await report11(
+result,checked,flags2,outputs,io),files.some(({errors})=>errors.length>0)?2:fails(files,checked)?1:0}function refuseContradictions(flags2){
+if(flags2.fix&&flags2.diff)throw new UsageError("--fix writes and --diff writes nothing; keep one of them");if(flags2.unsafeFixes&&
+!flags2.fix&&!flags2.diff)throw new UsageError("--unsafe-fixes goes with --fix or --diff");if(flags2.stdinFilename!==void 0&&
+!flags2.paths.includes("-"))throw new UsageError("--stdin-filename names what comes over standard input; add - to the pa\
+ths")}async function tasksFor(flags2,io,progress){if(!flags2.paths.includes("-")){let paths=flags2.paths.length>0?flags2.
+paths:["."];return findDockerfiles(paths,{cwd:io.cwd,exclude:flags2.exclude,onProgress:count3=>{progress.tick(`${String(
+count3)} files found`)},onUnreadable:path3=>{io.stderr.write(`imglint: ${path3}: the folder cannot be read, and was left\
+ out
+`)}}).map(file2=>({...file2,stdin:null}))}if(flags2.paths.length>1)throw new UsageError("- reads standard input and goes\
+ with no other path");let path2=flags2.stdinFilename??"Dockerfile",read3=await readStream(io.stdin);if("error"in read3)throw new UsageError(
+`standard input: ${read3.error.message}`);return[{path:import_node_path27.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path27.resolve)(
+io.cwd,path2),named:!0,stdin:read3.text}]}async function checkAll(tasks,flags2,io,progress){let threads=threadsFor(tasks.
+length,flags2),done=count3=>{progress.tick(`${String(count3)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
 tasks,{flags:flags2,env:io.env,cwd:io.cwd,threads,done});let check2=fileChecker(flags2,io.env,io.cwd),checked=[];for(let task2 of tasks)
-checked.push(await check2(task2)),done(checked.length);return checked}function settleBaseline(files,flags2,io){if(flags2.
-baseline===void 0)return files;let path2=(0,import_node_path27.resolve)(io.cwd,flags2.baseline);if(flags2.updateBaseline)
-return writeBaseline(path2,files),[];let{files:fresh,stale}=applyBaseline(files,readBaseline(path2));return stale>0&&io.
-stderr.write(`imglint: ${String(stale)} findings of ${flags2.baseline} are gone; --update-baseline takes them out
-`),fresh}function summaryOf(files){let findings=files.flatMap(file2=>file2.findings),count3=severity=>findings.filter(finding=>finding.
-severity===severity).length;return{files:files.filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count3(
-"warning"),info:count3("info"),style:count3("style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files.
-reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs,io){let look=lookFor(io,flags2,
-rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){io.stdout.write(fixedInput),
-await writeOutputs2(outputs,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});return}if(!(flags2.diff&&outputs.
-some(({format:format5,path:path2})=>format5==="pretty"&&path2===null))){await writeOutputs2(outputs,result,look,io);return}
-await writeOutputs2(outputs.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.files.map(file2=>file2.
-diff).join("");diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely; --unsafe-fixes shows \
-more"}
+checked.push(await check2(task2)),done(checked.length);return checked}function settleBaselines(checked,flags2,io){let paths=[
+...new Set(checked.map(({baseline})=>baseline?.path??null))];if(flags2.updateBaseline&&paths.every(path2=>path2===null))
+throw new UsageError('--update-baseline writes a baseline, and none is named; add --baseline FILE, or "baseline" to the \
+configuration');return paths.flatMap(path2=>{let own=checked.filter(({baseline})=>(baseline?.path??null)===path2),files=own.
+flatMap(({results:results2})=>results2);if(path2===null)return files;let ran=new Set(own.flatMap(({baseline})=>baseline?.
+ran??[])),options={cwd:io.cwd,ran:rule=>ran.has(rule)};if(flags2.updateBaseline)return writeBaseline(path2,files,options),
+io.stderr.write(`imglint: ${shownPath(io.cwd,path2)} now holds ${String(files.flatMap(({findings})=>findings).length)} f\
+indings of this run
+`),files.map(file2=>({...file2,findings:[]}));let{files:fresh,stale}=applyBaseline(files,readBaseline(path2),options);return stale>
+0&&io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd,path2)} are gone; --update-baseline takes t\
+hem out
+`),fresh})}function mergeSame(files){let merged=new Map;for(let file2 of files){let before=merged.get(file2.path);if(before===
+void 0)merged.set(file2.path,file2);else{let said=new Set(before.findings.map(sayingOf));merged.set(file2.path,{...before,
+findings:[...before.findings,...file2.findings.filter(finding=>!said.has(sayingOf(finding)))]})}}return[...merged.values()]}
+var sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0");function summaryOf(files){let findings=files.
+flatMap(file2=>file2.findings),count3=severity=>findings.filter(finding=>finding.severity===severity).length;return{files:files.
+filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count3("warning"),info:count3("info"),style:count3(
+"style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files.reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs,io){
+let look=lookFor(io,flags2,rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){
+io.stdout.write(fixedInput),await writeOutputs2(outputs,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});
+return}if(!(flags2.diff&&outputs.some(({format:format5,path:path2})=>format5==="pretty"&&path2===null))){await writeOutputs2(
+outputs,result,look,io);return}await writeOutputs2(outputs.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.
+files.map(file2=>file2.diff).join("");diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely\
+; --unsafe-fixes shows more"}
 `):look.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(
 diff)):io.stdout.write(diff)}function fails(files,checked){let thresholds2=new Map(checked.flatMap(({results:results2,failOn:failOn2})=>results2.
 map(({path:path2})=>[path2,failOn2])));return files.some(({path:path2,findings})=>{let failOn2=thresholds2.get(path2)??"\

@@ -15,6 +15,7 @@ import mergeConsecutiveRuns from './layers/merge-consecutive-runs.js';
 import cleanAptLists from './packages/clean-apt-lists.js';
 import noInstallRecommends from './packages/no-install-recommends.js';
 import noRootUser from './security/no-root-user.js';
+import noUnusedSuppression from './style/no-unused-suppression.js';
 
 export const rules = [
   lowercaseStageName,
@@ -33,6 +34,7 @@ export const rules = [
   cleanAptLists,
   noInstallRecommends,
   noRootUser,
+  noUnusedSuppression,
 ] as const;
 export type RuleId = (typeof rules)[number]['meta']['id'];
 
@@ -54,4 +56,5 @@ export const categories: ReadonlyMap<string, string> = new Map([
   ['clean-apt-lists', 'packages'],
   ['no-install-recommends', 'packages'],
   ['no-root-user', 'security'],
+  ['no-unused-suppression', 'style'],
 ]);

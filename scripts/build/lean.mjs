@@ -7,6 +7,7 @@ const ours = (name) => fileURLToPath(new URL(name, import.meta.url));
 const standIns = [
   { filter: /platform-shims\/esm\.mjs$/, path: ours('yargs-platform.mjs') },
   { filter: /^string-width$/, path: ours('string-width.mjs') },
+  { filter: /^vscode-languageserver-types$/, path: ours('languageserver-types.mjs') },
   { filter: /^#supports-color$/, path: ours('supports-color.mjs') },
 ];
 

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import type { CheckFlags } from './run-check.js';
 import { configResolver, excludes, type Resolved } from '../config/index.js';
 import { contextFolder } from '../discover/context-of.js';
@@ -35,6 +35,8 @@ export interface Checked {
   /** The Dockerfile first, then other files findings point into; empty if the configuration excludes it. */
   readonly results: readonly FileResult[];
   readonly failOn: Severity | 'never';
+  /** The baseline that counts for it (absolute), and the rules that took part; null where there is none. */
+  readonly baseline: Readonly<{ path: string; ran: readonly string[] }> | null;
   /** Standard input with its fixes applied; null for files and where nothing was to be fixed. */
   readonly output: string | null;
   /** Bugs of ours that did no harm. */
@@ -50,9 +52,11 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
 
   return async (task) => {
     const resolved = await resolveConfig(task.absolute);
-    const { failOn } = resolved.selection;
-    const refused = (errors: readonly FileError[]): Checked => ({ results: [unreadable(task.path, errors)], failOn, output: null, notes: [] });
-    if (!task.named && excludes(resolved.config, task.absolute)) return { results: [], failOn, output: null, notes: [] };
+    const { failOn, choices } = resolved.selection;
+    const baselinePath = flags.baseline === undefined ? resolved.config.baseline : resolve(cwd, flags.baseline);
+    const baseline = baselinePath === null ? null : { path: baselinePath, ran: choices.map(({ rule }) => rule.meta.id) };
+    const refused = (errors: readonly FileError[]): Checked => ({ results: [unreadable(task.path, errors)], failOn, baseline, output: null, notes: [] });
+    if (!task.named && excludes(resolved.config, task.absolute)) return { results: [], failOn, baseline, output: null, notes: [] };
     const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin, lossless: true };
     if ('error' in read) return refused([read.error]);
 
@@ -82,7 +86,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
       message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
     }));
     return {
-      failOn,
+      failOn, baseline,
       results: [{
         ...own, errors: [...own.errors, ...errors], fixed: isFixed ? outcome.applied.length : 0,
         diff: changed ? diffOf(task.path, read.text, outcome, context) : '',
@@ -128,8 +132,8 @@ const overlay = (context: BuildContext, files: readonly ChangedFile[]): BuildCon
 
 /** Files beside the Dockerfile first: if one of them cannot be written, the Dockerfile is as it was. */
 function write(task: Task, before: string, { text, files }: FixOutcome, root: string): void {
-  for (const file of files) writeAtomically(join(root, file.path), file.after, { before: file.before });
-  if (text !== before) writeAtomically(task.absolute, text, { before });
+  for (const file of files) writeAtomically(join(root, file.path), file.after, { before: file.before, label: file.path });
+  if (text !== before) writeAtomically(task.absolute, text, { before, label: task.path });
 }
 
 function diffOf(path: string, before: string, { text, files }: FixOutcome, context: BuildContext | null): string {

@@ -7,9 +7,10 @@ import { checkInThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import type { CliFlags } from '../config/index.js';
 import { findDockerfiles } from '../discover/find.js';
+import { shownPath } from '../discover/shown-path.js';
 import { readStream } from '../discover/read.js';
 import { applyBaseline, readBaseline, writeBaseline } from '../engine/baseline.js';
-import type { FileResult, RunResult } from '../engine/result.js';
+import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { severities, type Severity } from '../engine/rule.js';
 import { UsageError } from '../errors.js';
 import { rules } from '../../rules/index.js';
@@ -47,7 +48,7 @@ export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
     io.stderr.write(`imglint: no Dockerfile found in ${(flags.paths.length > 0 ? flags.paths : ['this folder']).join(', ')}\n`);
   }
 
-  const files = settleBaseline(checked.flatMap(({ results }) => results), flags, io);
+  const files = mergeSame(settleBaselines(checked, flags, io));
   const result: RunResult = { files, summary: summaryOf(files) };
   await report(result, checked, flags, outputs, io);
   if (files.some(({ errors }) => errors.length > 0)) return 2;
@@ -57,14 +58,17 @@ export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
 function refuseContradictions(flags: CheckFlags): void {
   if (flags.fix && flags.diff) throw new UsageError('--fix writes and --diff writes nothing; keep one of them');
   if (flags.unsafeFixes && !flags.fix && !flags.diff) throw new UsageError('--unsafe-fixes goes with --fix or --diff');
-  if (flags.updateBaseline && flags.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
   if (flags.stdinFilename !== undefined && !flags.paths.includes('-')) throw new UsageError('--stdin-filename names what comes over standard input; add - to the paths');
 }
 
 async function tasksFor(flags: CheckFlags, io: Io, progress: Progress): Promise<readonly Task[]> {
   if (!flags.paths.includes('-')) {
     const paths = flags.paths.length > 0 ? flags.paths : ['.'];
-    const found = findDockerfiles(paths, { cwd: io.cwd, exclude: flags.exclude, onProgress: (count) => { progress.tick(`${String(count)} files found`); } });
+    const found = findDockerfiles(paths, {
+      cwd: io.cwd, exclude: flags.exclude,
+      onProgress: (count) => { progress.tick(`${String(count)} files found`); },
+      onUnreadable: (path) => { io.stderr.write(`imglint: ${path}: the folder cannot be read, and was left out\n`); },
+    });
     return found.map((file) => ({ ...file, stdin: null }));
   }
   if (flags.paths.length > 1) throw new UsageError('- reads standard input and goes with no other path');
@@ -87,17 +91,44 @@ async function checkAll(tasks: readonly Task[], flags: CheckFlags, io: Io, progr
   return checked;
 }
 
-function settleBaseline(files: readonly FileResult[], flags: CheckFlags, io: Io): readonly FileResult[] {
-  if (flags.baseline === undefined) return files;
-  const path = resolve(io.cwd, flags.baseline);
-  if (flags.updateBaseline) {
-    writeBaseline(path, files);
-    return [];
+/** Takes out what the baselines know, or with --update-baseline writes all that was found into them. */
+function settleBaselines(checked: readonly Checked[], flags: CheckFlags, io: Io): readonly FileResult[] {
+  const paths = [...new Set(checked.map(({ baseline }) => baseline?.path ?? null))];
+  if (flags.updateBaseline && paths.every((path) => path === null)) {
+    throw new UsageError('--update-baseline writes a baseline, and none is named; add --baseline FILE, or "baseline" to the configuration');
   }
-  const { files: fresh, stale } = applyBaseline(files, readBaseline(path));
-  if (stale > 0) io.stderr.write(`imglint: ${String(stale)} findings of ${flags.baseline} are gone; --update-baseline takes them out\n`);
-  return fresh;
+  return paths.flatMap((path) => {
+    const own = checked.filter(({ baseline }) => (baseline?.path ?? null) === path);
+    const files = own.flatMap(({ results }) => results);
+    if (path === null) return files;
+    const ran = new Set(own.flatMap(({ baseline }) => baseline?.ran ?? []));
+    const options = { cwd: io.cwd, ran: (rule: string) => ran.has(rule) };
+    if (flags.updateBaseline) {
+      writeBaseline(path, files, options);
+      io.stderr.write(`imglint: ${shownPath(io.cwd, path)} now holds ${String(files.flatMap(({ findings }) => findings).length)} findings of this run\n`);
+      return files.map((file) => ({ ...file, findings: [] }));
+    }
+    const { files: fresh, stale } = applyBaseline(files, readBaseline(path), options);
+    if (stale > 0) io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd, path)} are gone; --update-baseline takes them out\n`);
+    return fresh;
+  });
 }
+
+/** Dockerfiles that share a context speak of one .dockerignore: it is reported once, and so is each thing said of it. */
+function mergeSame(files: readonly FileResult[]): readonly FileResult[] {
+  const merged = new Map<string, FileResult>();
+  for (const file of files) {
+    const before = merged.get(file.path);
+    if (before === undefined) merged.set(file.path, file);
+    else {
+      const said = new Set(before.findings.map(sayingOf));
+      merged.set(file.path, { ...before, findings: [...before.findings, ...file.findings.filter((finding) => !said.has(sayingOf(finding)))] });
+    }
+  }
+  return [...merged.values()];
+}
+
+const sayingOf = ({ rule, span, message }: ReportedFinding): string => [rule, span.start, message].join('\0');
 
 function summaryOf(files: readonly FileResult[]): RunResult['summary'] {
   const findings = files.flatMap((file) => file.findings);

@@ -1,4 +1,5 @@
 import { DockerfileParser } from 'dockerfile-ast';
+import { isBlank, skipSpace, trimSpaceEnd } from './blanks.js';
 import type { Scan } from './scan.js';
 import type { Span } from '../text/span.js';
 
@@ -11,18 +12,21 @@ export interface Token {
 /**
  * The one door to dockerfile-ast. It gets a shielded copy of the text, as long as the original, in which all that it
  * would misread (heredoc bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every
- * offset it returns is true of the original.
+ * offset it returns is true of the original. There is one token for each instruction that is not empty.
  */
 export function tokenize(text: string, scan: Scan): readonly Token[] {
   const lines: number[] = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   const offset = ({ line, character }: { line: number; character: number }): number => (lines[line] ?? text.length) + character;
 
-  return DockerfileParser.parse(shield(text, scan)).getInstructions().map((instruction) => {
+  const shielded = shield(text, scan);
+  return DockerfileParser.parse(shielded).getInstructions().map((instruction) => {
     const keyword = instruction.getInstructionRange();
     const rest = instruction.getArgumentsRange();
+    const start = offset(keyword.start);
     return {
-      keyword: { start: offset(keyword.start), end: offset(keyword.end) },
+      // A blank at the end of the line belongs to the keyword for the tokenizer if nothing else follows.
+      keyword: { start, end: trimSpaceEnd(shielded, offset(keyword.end), start) },
       arguments: rest === null ? null : { start: offset(rest.start), end: offset(rest.end) },
     };
   });
@@ -37,19 +41,24 @@ export function shield(text: string, { instructions }: Scan): string {
     done = end;
   };
   for (const { joined, continuations } of instructions) {
-    const parts = joined.pieces();
-    let begun = false;
-    parts.forEach(({ origin, text: piece }, index) => {
-      blankTo(origin);
-      pieces.push(piece.replace(/[^\s\uFEFF]+|\s/g, (part) => (/^\s/.test(part) ? ' ' : shieldWord(part, !begun))));
-      done = origin + piece.length;
-      begun ||= piece.trim() !== '';
+    const begin = skipSpace(joined.text, 0);
+    const stop = trimSpaceEnd(joined.text, joined.text.length, begin);
+    let at = 0;
+    joined.pieces().forEach(({ origin, text: piece }, index) => {
+      const from = Math.min(Math.max(begin - at, 0), piece.length);
+      const to = Math.min(Math.max(stop - at, from), piece.length);
+      blankTo(origin + from);
+      pieces.push(piece.slice(from, to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g, (part) => shieldPart(part, at <= begin)));
+      done = origin + to;
+      at += piece.length;
       const continued = continuations[index];
       // The tokenizer takes a continuation of nothing for an instruction, and one at the end for another line.
-      if (begun && continued !== undefined && index + 1 < parts.length) {
-        blankTo(continued);
+      if (continued !== undefined && begin < at && at < stop) {
+        // Nor does it see a keyword of one letter end before an escape and a blank.
+        const escape = isBlank(joined.text.charCodeAt(at)) ? text.indexOf('\n', continued) - 1 : continued;
+        blankTo(escape);
         pieces.push('\\');
-        done = continued + 1;
+        done = escape + 1;
       }
     });
   }
@@ -57,4 +66,5 @@ export function shield(text: string, { instructions }: Scan): string {
   return pieces.join('');
 }
 
-const shieldWord = (word: string, keyword: boolean): string => (keyword && /^[A-Za-z]+$/.test(word) ? word : 'x'.repeat(word.length));
+const shieldPart = (part: string, keyword: boolean): string =>
+  isBlank(part.charCodeAt(0)) ? ' ' : keyword && /^[A-Za-z]+$/.test(part) ? part : 'x'.repeat(part.length);

@@ -4,7 +4,7 @@ import type { Dockerfile } from '../dockerfile/model.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { anchorOf, isOtherFile, spanOf } from './anchor.js';
-import type { FileError, FileResult, ReportedFinding, ReportedFix } from './result.js';
+import type { FileResult, ReportedFinding, ReportedFix } from './result.js';
 import type { Finding, Fix } from './rule.js';
 
 export const docsAddress = (rule: string): string => `https://github.com/imglint/imglint/blob/main/docs/rules/${rule}.md`;
@@ -20,7 +20,7 @@ export const fileResults = (
     else append(others, finding.at.file, finding);
   }
   return [
-    { path, kind: 'dockerfile', text: dockerfile.text, findings: own, errors: errorsOf(dockerfile), fixed: 0, diff: '' },
+    { path, kind: 'dockerfile', text: dockerfile.text, findings: own, errors: [], fixed: 0, diff: '' },
     ...[...others].map(([file, found]) => otherFile(file, found, context)),
   ];
 };
@@ -43,12 +43,6 @@ const otherFile = (file: string, findings: readonly Finding[], context: BuildCon
 /** Where other tools put it: on the first line of the instruction concerned. */
 const anchorLine = (dockerfile: Dockerfile, finding: Finding): number =>
   anchorOf(dockerfile, finding)?.line ?? dockerfile.lines.lineAt((finding.anchor ?? spanOf(finding)).start);
-
-/** What BuildKit refuses, in the order of the file. */
-const errorsOf = ({ errors, instructions, lines }: Dockerfile): FileError[] =>
-  [...errors, ...instructions.flatMap((instruction) => [...instruction.errors, ...instruction.trigger?.errors ?? []])]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ message, span }) => ({ message, position: lines.positionAt(span.start) }));
 
 const reported = (finding: Finding, lines: Lines, line: number): ReportedFinding => {
   const { rule, aliases, severity, text, related = [], fix } = finding;

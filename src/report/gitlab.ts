@@ -1,5 +1,5 @@
 import type { Severity } from '../engine/rule.js';
-import { fingerprints, sha256 } from './fingerprint.js';
+import { fingerprints, sha256 } from '../engine/fingerprint.js';
 import { fileErrorName, type Report } from './look.js';
 
 /** GitLab's code quality report: a subset of Code Climate's, fingerprints unlike within a report. */

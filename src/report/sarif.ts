@@ -1,7 +1,7 @@
 import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { Lines, type Position } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { fingerprints } from './fingerprint.js';
+import { fingerprints } from '../engine/fingerprint.js';
 import type { Look, Report } from './look.js';
 import { descriptors, levels, literal } from './sarif-rules.js';
 import { targets } from './targets.js';

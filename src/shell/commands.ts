@@ -37,6 +37,8 @@ export class CommandWalk {
   readonly commands: Command[] = [];
   readonly errors: ShellError[] = [];
   readonly pipes: Span[] = [];
+  /** How many heredocs were met. */
+  heredocs = 0;
   #pipelines = 0;
 
   /** A list of the script or below it. What a looked-through shell reads takes over how that shell was joined. */
@@ -85,6 +87,7 @@ export class CommandWalk {
         this.#substitution(node, place);
         return;
       default:
+        if (node.type === 'HereDoc') this.heredocs++;
         forEachChild(node, (child) => {
           if (!(child.type === 'HereDocBody' && place.opaqueBodies)) this.#node(child, place, null);
         });
@@ -106,7 +109,8 @@ export class CommandWalk {
   #command(node: Tree.Command, place: Surroundings, joint: Joint): void {
     const body = node.name === undefined ? null : this.#simple(node, node.name, place, joint);
     forEachChild(node, (child) => {
-      if (child.type !== 'HereDoc' || child.body !== body) this.#node(child, place, null);
+      if (child.type === 'HereDoc' && child.body === body) this.heredocs++;
+      else this.#node(child, place, null);
     });
   }
 

@@ -44,6 +44,8 @@ export interface Statement {
   /** Part of a list that ends in `&`. */
   readonly background: boolean;
   readonly kind: 'simple' | 'pipeline' | 'compound' | 'assignment' | 'function';
+  /** A heredoc opens in it, whose body stands on the lines below: cutting the span would leave that behind. */
+  readonly opensHeredoc: boolean;
   /** Commands anywhere inside it. */
   readonly commands: readonly Command[];
 }

@@ -40,7 +40,7 @@ function readExec(instruction: Instruction, { words, span }: Input & { form: 'ex
   const walk = new CommandWalk();
   walk.exec(args, unwrapped, top(source), span);
   const { commands } = walk;
-  const statement: Statement = { span, link: 'first', linkSpan: null, background: false, kind: 'simple', commands };
+  const statement: Statement = { span, link: 'first', linkSpan: null, background: false, kind: 'simple', opensHeredoc: false, commands };
   return { ...script, text: source.text, at: source.at, ...nothing, commands, statements: [statement] };
 }
 
@@ -76,6 +76,7 @@ function readTree(source: Source, tree: Tree.ParsedScript, place: Surroundings):
   const members = membersOf(source.text, tree.commands);
   const statements = members.map((member, statement): Statement => {
     const from = walk.commands.length;
+    const { heredocs } = walk;
     walk.member(member, { ...place, statement });
     return {
       span: spanIn(source, member.node.pos, member.node.end),
@@ -83,6 +84,7 @@ function readTree(source: Source, tree: Tree.ParsedScript, place: Surroundings):
       linkSpan: member.linkAt && spanIn(source, member.linkAt.start, member.linkAt.end),
       background: member.background,
       kind: kindOf(member.node),
+      opensHeredoc: walk.heredocs > heredocs,
       commands: walk.commands.slice(from),
     };
   });

@@ -25,6 +25,11 @@ describe('the statements of a script', () => {
     expect(script?.trailing).to.equal(null);
   });
 
+  it('say whether a heredoc hangs below them', () => {
+    const { script } = readLast('FROM x\nRUN <<E\na <<F\nF\nb\nbash <<F\nc\nF\n{ d; } <<F | e <<<f\nF\ng <<<h\nE\n');
+    expect(script?.statements.map(({ opensHeredoc }) => opensHeredoc)).to.deep.equal([true, false, true, true, false]);
+  });
+
   it('may end in a semicolon', () => {
     for (const run of ['a; b ;', 'a; b \\\n  ; # c']) {
       const { script, cut } = readLast(`FROM x\nRUN ${run}\n`);
