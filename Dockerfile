@@ -8,7 +8,7 @@ COPY . .
 RUN npm run build
 
 FROM node:24-alpine3.22
-COPY --link --from=build /src/dist/imglint.cjs /src/dist/cli.cjs /src/dist/worker.cjs /src/dist/licences.txt /opt/imglint/
+COPY --link --from=build /src/dist/ /opt/imglint/
 WORKDIR /work
 USER node
 ENTRYPOINT ["node", "/opt/imglint/imglint.cjs"]

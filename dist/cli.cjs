@@ -69,307 +69,11 @@ indexOf(`
 Error?error.message:String(error)).split(`
 `,1)[0]?.replace(/:$/,"")??"",guarded=(label,read3)=>{try{return read3()}catch(error){if(error instanceof UsageError)throw error;
 let said=error instanceof RangeError?"is nested too deeply":`cannot be read: ${reason(error)}`;throw new UsageError(`${label}\
-: ${said}`,{cause:error})}}}});function createScanner(text4,ignoreTrivia=!1){let len=text4.length,pos=0,value="",tokenOffset=0,token=16,lineNumber=0,lineStartOffset=0,
-tokenLineStartOffset=0,prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count3,exact2){let digits=0,value2=0;
-for(;digits<count3||!exact2;){let ch=text4.charCodeAt(pos);if(ch>=48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=
-70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<count3&&
-(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token=16,scanError=0}function scanNumber(){
-let start2=pos;if(text4.charCodeAt(pos)===48)pos++;else for(pos++;pos<text4.length&&isDigit(text4.charCodeAt(pos));)pos++;
-if(pos<text4.length&&text4.charCodeAt(pos)===46)if(pos++,pos<text4.length&&isDigit(text4.charCodeAt(pos)))for(pos++;pos<
-text4.length&&isDigit(text4.charCodeAt(pos));)pos++;else return scanError=3,text4.substring(start2,pos);let end=pos;if(pos<
-text4.length&&(text4.charCodeAt(pos)===69||text4.charCodeAt(pos)===101))if(pos++,(pos<text4.length&&text4.charCodeAt(pos)===
-43||text4.charCodeAt(pos)===45)&&pos++,pos<text4.length&&isDigit(text4.charCodeAt(pos))){for(pos++;pos<text4.length&&isDigit(
-text4.charCodeAt(pos));)pos++;end=pos}else scanError=3;return text4.substring(start2,end)}function scanString(){let result="",
-start2=pos;for(;;){if(pos>=len){result+=text4.substring(start2,pos),scanError=2;break}let ch=text4.charCodeAt(pos);if(ch===
-34){result+=text4.substring(start2,pos),pos++;break}if(ch===92){if(result+=text4.substring(start2,pos),pos++,pos>=len){scanError=
-2;break}switch(text4.charCodeAt(pos++)){case 34:result+='"';break;case 92:result+="\\";break;case 47:result+="/";break;case 98:
-result+="\b";break;case 102:result+="\f";break;case 110:result+=`
-`;break;case 114:result+="\r";break;case 116:result+="	";break;case 117:let ch3=scanHexDigits(4,!0);ch3>=0?result+=String.
-fromCharCode(ch3):scanError=4;break;default:scanError=5}start2=pos;continue}if(ch>=0&&ch<=31)if(isLineBreak(ch)){result+=
-text4.substring(start2,pos),scanError=2;break}else scanError=6;pos++}return result}function scanNext(){if(value="",scanError=
-0,tokenOffset=pos,lineStartOffset=lineNumber,prevTokenLineStartOffset=tokenLineStartOffset,pos>=len)return tokenOffset=len,
-token=17;let code=text4.charCodeAt(pos);if(isWhiteSpace(code)){do pos++,value+=String.fromCharCode(code),code=text4.charCodeAt(
-pos);while(isWhiteSpace(code));return token=15}if(isLineBreak(code))return pos++,value+=String.fromCharCode(code),code===
-13&&text4.charCodeAt(pos)===10&&(pos++,value+=`
-`),lineNumber++,tokenLineStartOffset=pos,token=14;switch(code){case 123:return pos++,token=1;case 125:return pos++,token=
-2;case 91:return pos++,token=3;case 93:return pos++,token=4;case 58:return pos++,token=6;case 44:return pos++,token=5;case 34:
-return pos++,value=scanString(),token=10;case 47:let start2=pos-1;if(text4.charCodeAt(pos+1)===47){for(pos+=2;pos<len&&!isLineBreak(
-text4.charCodeAt(pos));)pos++;return value=text4.substring(start2,pos),token=12}if(text4.charCodeAt(pos+1)===42){pos+=2;
-let safeLength=len-1,commentClosed=!1;for(;pos<safeLength;){let ch=text4.charCodeAt(pos);if(ch===42&&text4.charCodeAt(pos+
-1)===47){pos+=2,commentClosed=!0;break}pos++,isLineBreak(ch)&&(ch===13&&text4.charCodeAt(pos)===10&&pos++,lineNumber++,tokenLineStartOffset=
-pos)}return commentClosed||(pos++,scanError=1),value=text4.substring(start2,pos),token=13}return value+=String.fromCharCode(
-code),pos++,token=16;case 45:if(value+=String.fromCharCode(code),pos++,pos===len||!isDigit(text4.charCodeAt(pos)))return token=
-16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:return value+=scanNumber(),token=11;default:
-for(;pos<len&&isUnknownContentCharacter(code);)pos++,code=text4.charCodeAt(pos);if(tokenOffset!==pos){switch(value=text4.
-substring(tokenOffset,pos),value){case"true":return token=8;case"false":return token=9;case"null":return token=7}return token=
-16}return value+=String.fromCharCode(code),pos++,token=16}}function isUnknownContentCharacter(code){if(isWhiteSpace(code)||
-isLineBreak(code))return!1;switch(code){case 125:case 93:case 123:case 91:case 34:case 58:case 44:case 47:return!1}return!0}
-function scanNextNonTrivia(){let result;do result=scanNext();while(result>=12&&result<=15);return result}return{setPosition,
-getPosition:()=>pos,scan:ignoreTrivia?scanNextNonTrivia:scanNext,getToken:()=>token,getTokenValue:()=>value,getTokenOffset:()=>tokenOffset,
-getTokenLength:()=>pos-tokenOffset,getTokenStartLine:()=>lineStartOffset,getTokenStartCharacter:()=>tokenOffset-prevTokenLineStartOffset,
-getTokenError:()=>scanError}}function isWhiteSpace(ch){return ch===32||ch===9}function isLineBreak(ch){return ch===10||ch===
-13}function isDigit(ch){return ch>=48&&ch<=57}var CharacterCodes,init_scanner=__esm({"node_modules/jsonc-parser/lib/esm/\
-impl/scanner.js"(){"use strict";(function(CharacterCodes2){CharacterCodes2[CharacterCodes2.lineFeed=10]="lineFeed",CharacterCodes2[CharacterCodes2.
-carriageReturn=13]="carriageReturn",CharacterCodes2[CharacterCodes2.space=32]="space",CharacterCodes2[CharacterCodes2._0=
-48]="_0",CharacterCodes2[CharacterCodes2._1=49]="_1",CharacterCodes2[CharacterCodes2._2=50]="_2",CharacterCodes2[CharacterCodes2.
-_3=51]="_3",CharacterCodes2[CharacterCodes2._4=52]="_4",CharacterCodes2[CharacterCodes2._5=53]="_5",CharacterCodes2[CharacterCodes2.
-_6=54]="_6",CharacterCodes2[CharacterCodes2._7=55]="_7",CharacterCodes2[CharacterCodes2._8=56]="_8",CharacterCodes2[CharacterCodes2.
-_9=57]="_9",CharacterCodes2[CharacterCodes2.a=97]="a",CharacterCodes2[CharacterCodes2.b=98]="b",CharacterCodes2[CharacterCodes2.
-c=99]="c",CharacterCodes2[CharacterCodes2.d=100]="d",CharacterCodes2[CharacterCodes2.e=101]="e",CharacterCodes2[CharacterCodes2.
-f=102]="f",CharacterCodes2[CharacterCodes2.g=103]="g",CharacterCodes2[CharacterCodes2.h=104]="h",CharacterCodes2[CharacterCodes2.
-i=105]="i",CharacterCodes2[CharacterCodes2.j=106]="j",CharacterCodes2[CharacterCodes2.k=107]="k",CharacterCodes2[CharacterCodes2.
-l=108]="l",CharacterCodes2[CharacterCodes2.m=109]="m",CharacterCodes2[CharacterCodes2.n=110]="n",CharacterCodes2[CharacterCodes2.
-o=111]="o",CharacterCodes2[CharacterCodes2.p=112]="p",CharacterCodes2[CharacterCodes2.q=113]="q",CharacterCodes2[CharacterCodes2.
-r=114]="r",CharacterCodes2[CharacterCodes2.s=115]="s",CharacterCodes2[CharacterCodes2.t=116]="t",CharacterCodes2[CharacterCodes2.
-u=117]="u",CharacterCodes2[CharacterCodes2.v=118]="v",CharacterCodes2[CharacterCodes2.w=119]="w",CharacterCodes2[CharacterCodes2.
-x=120]="x",CharacterCodes2[CharacterCodes2.y=121]="y",CharacterCodes2[CharacterCodes2.z=122]="z",CharacterCodes2[CharacterCodes2.
-A=65]="A",CharacterCodes2[CharacterCodes2.B=66]="B",CharacterCodes2[CharacterCodes2.C=67]="C",CharacterCodes2[CharacterCodes2.
-D=68]="D",CharacterCodes2[CharacterCodes2.E=69]="E",CharacterCodes2[CharacterCodes2.F=70]="F",CharacterCodes2[CharacterCodes2.
-G=71]="G",CharacterCodes2[CharacterCodes2.H=72]="H",CharacterCodes2[CharacterCodes2.I=73]="I",CharacterCodes2[CharacterCodes2.
-J=74]="J",CharacterCodes2[CharacterCodes2.K=75]="K",CharacterCodes2[CharacterCodes2.L=76]="L",CharacterCodes2[CharacterCodes2.
-M=77]="M",CharacterCodes2[CharacterCodes2.N=78]="N",CharacterCodes2[CharacterCodes2.O=79]="O",CharacterCodes2[CharacterCodes2.
-P=80]="P",CharacterCodes2[CharacterCodes2.Q=81]="Q",CharacterCodes2[CharacterCodes2.R=82]="R",CharacterCodes2[CharacterCodes2.
-S=83]="S",CharacterCodes2[CharacterCodes2.T=84]="T",CharacterCodes2[CharacterCodes2.U=85]="U",CharacterCodes2[CharacterCodes2.
-V=86]="V",CharacterCodes2[CharacterCodes2.W=87]="W",CharacterCodes2[CharacterCodes2.X=88]="X",CharacterCodes2[CharacterCodes2.
-Y=89]="Y",CharacterCodes2[CharacterCodes2.Z=90]="Z",CharacterCodes2[CharacterCodes2.asterisk=42]="asterisk",CharacterCodes2[CharacterCodes2.
-backslash=92]="backslash",CharacterCodes2[CharacterCodes2.closeBrace=125]="closeBrace",CharacterCodes2[CharacterCodes2.closeBracket=
-93]="closeBracket",CharacterCodes2[CharacterCodes2.colon=58]="colon",CharacterCodes2[CharacterCodes2.comma=44]="comma",CharacterCodes2[CharacterCodes2.
-dot=46]="dot",CharacterCodes2[CharacterCodes2.doubleQuote=34]="doubleQuote",CharacterCodes2[CharacterCodes2.minus=45]="m\
-inus",CharacterCodes2[CharacterCodes2.openBrace=123]="openBrace",CharacterCodes2[CharacterCodes2.openBracket=91]="openBr\
-acket",CharacterCodes2[CharacterCodes2.plus=43]="plus",CharacterCodes2[CharacterCodes2.slash=47]="slash",CharacterCodes2[CharacterCodes2.
-formFeed=12]="formFeed",CharacterCodes2[CharacterCodes2.tab=9]="tab"})(CharacterCodes||(CharacterCodes={}))}});var cachedSpaces,maxCachedValues,cachedBreakLinesWithSpaces,supportedEols,init_string_intern=__esm({"node_modules/jsonc-\
-parser/lib/esm/impl/string-intern.js"(){cachedSpaces=new Array(20).fill(0).map((_,index)=>" ".repeat(index)),maxCachedValues=
-200,cachedBreakLinesWithSpaces={" ":{"\n":new Array(maxCachedValues).fill(0).map((_,index)=>`
-`+" ".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+" ".repeat(index)),"\r\n":new Array(maxCachedValues).
-fill(0).map((_,index)=>`\r
-`+" ".repeat(index))},"	":{"\n":new Array(maxCachedValues).fill(0).map((_,index)=>`
-`+"	".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+"	".repeat(index)),"\r\n":new Array(maxCachedValues).
-fill(0).map((_,index)=>`\r
-`+"	".repeat(index))}},supportedEols=[`
-`,"\r",`\r
-`]}});function format3(documentText,range2,options){let initialIndentLevel,formatText,formatTextStart,rangeStart,rangeEnd;if(range2){
-for(rangeStart=range2.offset,rangeEnd=rangeStart+range2.length,formatTextStart=rangeStart;formatTextStart>0&&!isEOL(documentText,
-formatTextStart-1);)formatTextStart--;let endOffset=rangeEnd;for(;endOffset<documentText.length&&!isEOL(documentText,endOffset);)
-endOffset++;formatText=documentText.substring(formatTextStart,endOffset),initialIndentLevel=computeIndentLevel(formatText,
-options)}else formatText=documentText,initialIndentLevel=0,formatTextStart=0,rangeStart=0,rangeEnd=documentText.length;let eol=getEOL(
-options,documentText),eolFastPathSupported=supportedEols.includes(eol),numberLineBreaks=0,indentLevel=0,indentValue;options.
-insertSpaces?indentValue=cachedSpaces[options.tabSize||4]??repeat(cachedSpaces[1],options.tabSize||4):indentValue="	";let indentType=indentValue===
-"	"?"	":" ",scanner=createScanner(formatText,!1),hasError=!1;function newLinesAndIndent(){if(numberLineBreaks>1)return repeat(
-eol,numberLineBreaks)+repeat(indentValue,initialIndentLevel+indentLevel);let amountOfSpaces=indentValue.length*(initialIndentLevel+
-indentLevel);return!eolFastPathSupported||amountOfSpaces>cachedBreakLinesWithSpaces[indentType][eol].length?eol+repeat(indentValue,
-initialIndentLevel+indentLevel):amountOfSpaces<=0?eol:cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces]}function scanNext(){
-let token=scanner.scan();for(numberLineBreaks=0;token===15||token===14;)token===14&&options.keepLines?numberLineBreaks+=
-1:token===14&&(numberLineBreaks=1),token=scanner.scan();return hasError=token===16||scanner.getTokenError()!==0,token}let editOperations=[];
-function addEdit(text4,startOffset,endOffset){!hasError&&(!range2||startOffset<rangeEnd&&endOffset>rangeStart)&&documentText.
-substring(startOffset,endOffset)!==text4&&editOperations.push({offset:startOffset,length:endOffset-startOffset,content:text4})}
-let firstToken=scanNext();if(options.keepLines&&numberLineBreaks>0&&addEdit(repeat(eol,numberLineBreaks),0,0),firstToken!==
-17){let firstTokenStart=scanner.getTokenOffset()+formatTextStart,initialIndent=indentValue.length*initialIndentLevel<20&&
-options.insertSpaces?cachedSpaces[indentValue.length*initialIndentLevel]:repeat(indentValue,initialIndentLevel);addEdit(
-initialIndent,formatTextStart,firstTokenStart)}for(;firstToken!==17;){let firstTokenEnd=scanner.getTokenOffset()+scanner.
-getTokenLength()+formatTextStart,secondToken=scanNext(),replaceContent="",needsLineBreak=!1;for(;numberLineBreaks===0&&(secondToken===
-12||secondToken===13);){let commentTokenStart=scanner.getTokenOffset()+formatTextStart;addEdit(cachedSpaces[1],firstTokenEnd,
-commentTokenStart),firstTokenEnd=scanner.getTokenOffset()+scanner.getTokenLength()+formatTextStart,needsLineBreak=secondToken===
-12,replaceContent=needsLineBreak?newLinesAndIndent():"",secondToken=scanNext()}if(secondToken===2)firstToken!==1&&indentLevel--,
-options.keepLines&&numberLineBreaks>0||!options.keepLines&&firstToken!==1?replaceContent=newLinesAndIndent():options.keepLines&&
-(replaceContent=cachedSpaces[1]);else if(secondToken===4)firstToken!==3&&indentLevel--,options.keepLines&&numberLineBreaks>
-0||!options.keepLines&&firstToken!==3?replaceContent=newLinesAndIndent():options.keepLines&&(replaceContent=cachedSpaces[1]);else{
-switch(firstToken){case 3:case 1:indentLevel++,options.keepLines&&numberLineBreaks>0||!options.keepLines?replaceContent=
-newLinesAndIndent():replaceContent=cachedSpaces[1];break;case 5:options.keepLines&&numberLineBreaks>0||!options.keepLines?
-replaceContent=newLinesAndIndent():replaceContent=cachedSpaces[1];break;case 12:replaceContent=newLinesAndIndent();break;case 13:
-numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);break;case 6:options.
-keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);break;case 10:
-options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():secondToken===6&&!needsLineBreak&&(replaceContent=
-"");break;case 7:case 8:case 9:case 11:case 2:case 4:options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():
-(secondToken===12||secondToken===13)&&!needsLineBreak?replaceContent=cachedSpaces[1]:secondToken!==5&&secondToken!==17&&
-(hasError=!0);break;case 16:hasError=!0;break}numberLineBreaks>0&&(secondToken===12||secondToken===13)&&(replaceContent=
-newLinesAndIndent())}secondToken===17&&(options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():replaceContent=
-options.insertFinalNewline?eol:"");let secondTokenStart=scanner.getTokenOffset()+formatTextStart;addEdit(replaceContent,
-firstTokenEnd,secondTokenStart),firstToken=secondToken}return editOperations}function repeat(s,count3){let result="";for(let i=0;i<
-count3;i++)result+=s;return result}function computeIndentLevel(content,options){let i=0,nChars=0,tabSize=options.tabSize||
-4;for(;i<content.length;){let ch=content.charAt(i);if(ch===cachedSpaces[1])nChars++;else if(ch==="	")nChars+=tabSize;else
-break;i++}return Math.floor(nChars/tabSize)}function getEOL(options,text4){for(let i=0;i<text4.length;i++){let ch=text4.
-charAt(i);if(ch==="\r")return i+1<text4.length&&text4.charAt(i+1)===`
-`?`\r
-`:"\r";if(ch===`
-`)return`
-`}return options&&options.eol||`
-`}function isEOL(text4,offset){return`\r
-`.indexOf(text4.charAt(offset))!==-1}var init_format=__esm({"node_modules/jsonc-parser/lib/esm/impl/format.js"(){"use st\
-rict";init_scanner();init_string_intern()}});function getLocation(text4,position){let segments=[],earlyReturnException=new Object,previousNode,previousNodeInst={value:{},
-offset:0,length:0,type:"object",parent:void 0},isAtPropertyKey=!1;function setPreviousNode(value,offset,length,type){previousNodeInst.
-value=value,previousNodeInst.offset=offset,previousNodeInst.length=length,previousNodeInst.type=type,previousNodeInst.colonOffset=
-void 0,previousNode=previousNodeInst}try{visit(text4,{onObjectBegin:(offset,length)=>{if(position<=offset)throw earlyReturnException;
-previousNode=void 0,isAtPropertyKey=position>offset,segments.push("")},onObjectProperty:(name,offset,length)=>{if(position<
-offset||(setPreviousNode(name,offset,length,"property"),segments[segments.length-1]=name,position<=offset+length))throw earlyReturnException},
-onObjectEnd:(offset,length)=>{if(position<=offset)throw earlyReturnException;previousNode=void 0,segments.pop()},onArrayBegin:(offset,length)=>{
-if(position<=offset)throw earlyReturnException;previousNode=void 0,segments.push(0)},onArrayEnd:(offset,length)=>{if(position<=
-offset)throw earlyReturnException;previousNode=void 0,segments.pop()},onLiteralValue:(value,offset,length)=>{if(position<
-offset||(setPreviousNode(value,offset,length,getNodeType(value)),position<=offset+length))throw earlyReturnException},onSeparator:(sep7,offset,length)=>{
-if(position<=offset)throw earlyReturnException;if(sep7===":"&&previousNode&&previousNode.type==="property")previousNode.
-colonOffset=offset,isAtPropertyKey=!1,previousNode=void 0;else if(sep7===","){let last=segments[segments.length-1];typeof last==
-"number"?segments[segments.length-1]=last+1:(isAtPropertyKey=!0,segments[segments.length-1]=""),previousNode=void 0}}})}catch(e){
-if(e!==earlyReturnException)throw e}return{path:segments,previousNode,isAtPropertyKey,matches:pattern2=>{let k=0;for(let i=0;k<
-pattern2.length&&i<segments.length;i++)if(pattern2[k]===segments[i]||pattern2[k]==="*")k++;else if(pattern2[k]!=="**")return!1;
-return k===pattern2.length}}}function parse2(text4,errors=[],options=ParseOptions.DEFAULT){let currentProperty=null,currentParent=[],
-previousParents=[];function onValue(value){Array.isArray(currentParent)?currentParent.push(value):currentProperty!==null&&
-(currentParent[currentProperty]=value)}return visit(text4,{onObjectBegin:()=>{let object={};onValue(object),previousParents.
-push(currentParent),currentParent=object,currentProperty=null},onObjectProperty:name=>{currentProperty=name},onObjectEnd:()=>{
-currentParent=previousParents.pop()},onArrayBegin:()=>{let array=[];onValue(array),previousParents.push(currentParent),currentParent=
-array,currentProperty=null},onArrayEnd:()=>{currentParent=previousParents.pop()},onLiteralValue:onValue,onError:(error,offset,length)=>{
-errors.push({error,offset,length})}},options),currentParent[0]}function parseTree(text4,errors=[],options=ParseOptions.DEFAULT){
-let currentParent={type:"array",offset:-1,length:-1,children:[],parent:void 0};function ensurePropertyComplete(endOffset){
-currentParent.type==="property"&&(currentParent.length=endOffset-currentParent.offset,currentParent=currentParent.parent)}
-function onValue(valueNode){return currentParent.children.push(valueNode),valueNode}visit(text4,{onObjectBegin:offset=>{
-currentParent=onValue({type:"object",offset,length:-1,parent:currentParent,children:[]})},onObjectProperty:(name,offset,length)=>{
-currentParent=onValue({type:"property",offset,length:-1,parent:currentParent,children:[]}),currentParent.children.push({
-type:"string",value:name,offset,length,parent:currentParent})},onObjectEnd:(offset,length)=>{ensurePropertyComplete(offset+
-length),currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.parent,ensurePropertyComplete(
-offset+length)},onArrayBegin:(offset,length)=>{currentParent=onValue({type:"array",offset,length:-1,parent:currentParent,
-children:[]})},onArrayEnd:(offset,length)=>{currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.
-parent,ensurePropertyComplete(offset+length)},onLiteralValue:(value,offset,length)=>{onValue({type:getNodeType(value),offset,
-length,parent:currentParent,value}),ensurePropertyComplete(offset+length)},onSeparator:(sep7,offset,length)=>{currentParent.
-type==="property"&&(sep7===":"?currentParent.colonOffset=offset:sep7===","&&ensurePropertyComplete(offset))},onError:(error,offset,length)=>{
-errors.push({error,offset,length})}},options);let result=currentParent.children[0];return result&&delete result.parent,result}
-function findNodeAtLocation(root,path2){if(!root)return;let node2=root;for(let segment of path2)if(typeof segment=="stri\
-ng"){if(node2.type!=="object"||!Array.isArray(node2.children))return;let found=!1;for(let propertyNode of node2.children)
-if(Array.isArray(propertyNode.children)&&propertyNode.children[0].value===segment&&propertyNode.children.length===2){node2=
-propertyNode.children[1],found=!0;break}if(!found)return}else{let index=segment;if(node2.type!=="array"||index<0||!Array.
-isArray(node2.children)||index>=node2.children.length)return;node2=node2.children[index]}return node2}function getNodePath(node2){
-if(!node2.parent||!node2.parent.children)return[];let path2=getNodePath(node2.parent);if(node2.parent.type==="property"){
-let key2=node2.parent.children[0].value;path2.push(key2)}else if(node2.parent.type==="array"){let index=node2.parent.children.
-indexOf(node2);index!==-1&&path2.push(index)}return path2}function getNodeValue(node2){switch(node2.type){case"array":return node2.
-children.map(getNodeValue);case"object":let obj=Object.create(null);for(let prop of node2.children){let valueNode=prop.children[1];
-valueNode&&(obj[prop.children[0].value]=getNodeValue(valueNode))}return obj;case"null":case"string":case"number":case"bo\
-olean":return node2.value;default:return}}function contains(node2,offset,includeRightBound=!1){return offset>=node2.offset&&
-offset<node2.offset+node2.length||includeRightBound&&offset===node2.offset+node2.length}function findNodeAtOffset(node2,offset,includeRightBound=!1){
-if(contains(node2,offset,includeRightBound)){let children=node2.children;if(Array.isArray(children))for(let i=0;i<children.
-length&&children[i].offset<=offset;i++){let item=findNodeAtOffset(children[i],offset,includeRightBound);if(item)return item}
-return node2}}function visit(text4,visitor,options=ParseOptions.DEFAULT){let _scanner=createScanner(text4,!1),_jsonPath=[],
-suppressedCallbacks=0;function toNoArgVisit(visitFunction){return visitFunction?()=>suppressedCallbacks===0&&visitFunction(
-_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):()=>!0}
-function toOneArgVisit(visitFunction){return visitFunction?arg=>suppressedCallbacks===0&&visitFunction(arg,_scanner.getTokenOffset(),
-_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):()=>!0}function toOneArgVisitWithPath(visitFunction){
-return visitFunction?arg=>suppressedCallbacks===0&&visitFunction(arg,_scanner.getTokenOffset(),_scanner.getTokenLength(),
-_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice()):()=>!0}function toBeginVisit(visitFunction){
-return visitFunction?()=>{suppressedCallbacks>0?suppressedCallbacks++:visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),
-_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice())===!1&&(suppressedCallbacks=1)}:()=>!0}
-function toEndVisit(visitFunction){return visitFunction?()=>{suppressedCallbacks>0&&suppressedCallbacks--,suppressedCallbacks===
-0&&visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter())}:
-()=>!0}let onObjectBegin=toBeginVisit(visitor.onObjectBegin),onObjectProperty=toOneArgVisitWithPath(visitor.onObjectProperty),
-onObjectEnd=toEndVisit(visitor.onObjectEnd),onArrayBegin=toBeginVisit(visitor.onArrayBegin),onArrayEnd=toEndVisit(visitor.
-onArrayEnd),onLiteralValue=toOneArgVisitWithPath(visitor.onLiteralValue),onSeparator=toOneArgVisit(visitor.onSeparator),
-onComment=toNoArgVisit(visitor.onComment),onError=toOneArgVisit(visitor.onError),disallowComments=options&&options.disallowComments,
-allowTrailingComma=options&&options.allowTrailingComma;function scanNext(){for(;;){let token=_scanner.scan();switch(_scanner.
-getTokenError()){case 4:handleError(14);break;case 5:handleError(15);break;case 3:handleError(13);break;case 1:disallowComments||
-handleError(11);break;case 2:handleError(12);break;case 6:handleError(16);break}switch(token){case 12:case 13:disallowComments?
-handleError(10):onComment();break;case 16:handleError(1);break;case 15:case 14:break;default:return token}}}function handleError(error,skipUntilAfter=[],skipUntil=[]){
-if(onError(error),skipUntilAfter.length+skipUntil.length>0){let token=_scanner.getToken();for(;token!==17;){if(skipUntilAfter.
-indexOf(token)!==-1){scanNext();break}else if(skipUntil.indexOf(token)!==-1)break;token=scanNext()}}}function parseString(isValue){
-let value=_scanner.getTokenValue();return isValue?onLiteralValue(value):(onObjectProperty(value),_jsonPath.push(value)),
-scanNext(),!0}function parseLiteral(){switch(_scanner.getToken()){case 11:let tokenValue=_scanner.getTokenValue(),value=Number(
-tokenValue);isNaN(value)&&(handleError(2),value=0),onLiteralValue(value);break;case 7:onLiteralValue(null);break;case 8:
-onLiteralValue(!0);break;case 9:onLiteralValue(!1);break;default:return!1}return scanNext(),!0}function parseProperty(){
-return _scanner.getToken()!==10?(handleError(3,[],[2,5]),!1):(parseString(!1),_scanner.getToken()===6?(onSeparator(":"),
-scanNext(),parseValue()||handleError(4,[],[2,5])):handleError(5,[],[2,5]),_jsonPath.pop(),!0)}function parseObject(){onObjectBegin(),
-scanNext();let needsComma=!1;for(;_scanner.getToken()!==2&&_scanner.getToken()!==17;){if(_scanner.getToken()===5){if(needsComma||
-handleError(4,[],[]),onSeparator(","),scanNext(),_scanner.getToken()===2&&allowTrailingComma)break}else needsComma&&handleError(
-6,[],[]);parseProperty()||handleError(4,[],[2,5]),needsComma=!0}return onObjectEnd(),_scanner.getToken()!==2?handleError(
-7,[2],[]):scanNext(),!0}function parseArray(){onArrayBegin(),scanNext();let isFirstElement=!0,needsComma=!1;for(;_scanner.
-getToken()!==4&&_scanner.getToken()!==17;){if(_scanner.getToken()===5){if(needsComma||handleError(4,[],[]),onSeparator("\
-,"),scanNext(),_scanner.getToken()===4&&allowTrailingComma)break}else needsComma&&handleError(6,[],[]);isFirstElement?(_jsonPath.
-push(0),isFirstElement=!1):_jsonPath[_jsonPath.length-1]++,parseValue()||handleError(4,[],[4,5]),needsComma=!0}return onArrayEnd(),
-isFirstElement||_jsonPath.pop(),_scanner.getToken()!==4?handleError(8,[4],[]):scanNext(),!0}function parseValue(){switch(_scanner.
-getToken()){case 3:return parseArray();case 1:return parseObject();case 10:return parseString(!0);default:return parseLiteral()}}
-return scanNext(),_scanner.getToken()===17?options.allowEmptyContent?!0:(handleError(4,[],[]),!1):parseValue()?(_scanner.
-getToken()!==17&&handleError(9,[],[]),!0):(handleError(4,[],[]),!1)}function stripComments(text4,replaceCh){let _scanner=createScanner(
-text4),parts2=[],kind,offset=0,pos;do switch(pos=_scanner.getPosition(),kind=_scanner.scan(),kind){case 12:case 13:case 17:
-offset!==pos&&parts2.push(text4.substring(offset,pos)),replaceCh!==void 0&&parts2.push(_scanner.getTokenValue().replace(
-/[^\r\n]/g,replaceCh)),offset=_scanner.getPosition();break}while(kind!==17);return parts2.join("")}function getNodeType(value){
-switch(typeof value){case"boolean":return"boolean";case"number":return"number";case"string":return"string";case"object":{
-if(value){if(Array.isArray(value))return"array"}else return"null";return"object"}default:return"null"}}var ParseOptions,
-init_parser=__esm({"node_modules/jsonc-parser/lib/esm/impl/parser.js"(){"use strict";init_scanner();(function(ParseOptions2){
-ParseOptions2.DEFAULT={allowTrailingComma:!1}})(ParseOptions||(ParseOptions={}))}});function setProperty(text4,originalPath,value,options){let path2=originalPath.slice(),root=parseTree(text4,[]),parent,lastSegment;
-for(;path2.length>0&&(lastSegment=path2.pop(),parent=findNodeAtLocation(root,path2),parent===void 0&&value!==void 0);)typeof lastSegment==
-"string"?value={[lastSegment]:value}:value=[value];if(parent)if(parent.type==="object"&&typeof lastSegment=="string"&&Array.
-isArray(parent.children)){let existing=findNodeAtLocation(parent,[lastSegment]);if(existing!==void 0)if(value===void 0){
-if(!existing.parent)throw new Error("Malformed AST");let propertyIndex=parent.children.indexOf(existing.parent),removeBegin,
-removeEnd=existing.parent.offset+existing.parent.length;if(propertyIndex>0){let previous=parent.children[propertyIndex-1];
-removeBegin=previous.offset+previous.length}else removeBegin=parent.offset+1,parent.children.length>1&&(removeEnd=parent.
-children[1].offset);return withFormatting(text4,{offset:removeBegin,length:removeEnd-removeBegin,content:""},options)}else
-return withFormatting(text4,{offset:existing.offset,length:existing.length,content:JSON.stringify(value)},options);else{
-if(value===void 0)return[];let newProperty=`${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`,index=options.getInsertionIndex?
-options.getInsertionIndex(parent.children.map(p=>p.children[0].value)):parent.children.length,edit;if(index>0){let previous=parent.
-children[index-1];edit={offset:previous.offset+previous.length,length:0,content:","+newProperty}}else parent.children.length===
-0?edit={offset:parent.offset+1,length:0,content:newProperty}:edit={offset:parent.offset+1,length:0,content:newProperty+"\
-,"};return withFormatting(text4,edit,options)}}else if(parent.type==="array"&&typeof lastSegment=="number"&&Array.isArray(
-parent.children)){let insertIndex=lastSegment;if(insertIndex===-1){let newProperty=`${JSON.stringify(value)}`,edit;if(parent.
-children.length===0)edit={offset:parent.offset+1,length:0,content:newProperty};else{let previous=parent.children[parent.
-children.length-1];edit={offset:previous.offset+previous.length,length:0,content:","+newProperty}}return withFormatting(
-text4,edit,options)}else if(value===void 0&&parent.children.length>=0){let removalIndex=lastSegment,toRemove=parent.children[removalIndex],
-edit;if(parent.children.length===1)edit={offset:parent.offset+1,length:parent.length-2,content:""};else if(parent.children.
-length-1===removalIndex){let previous=parent.children[removalIndex-1],offset=previous.offset+previous.length,parentEndOffset=parent.
-offset+parent.length;edit={offset,length:parentEndOffset-2-offset,content:""}}else edit={offset:toRemove.offset,length:parent.
-children[removalIndex+1].offset-toRemove.offset,content:""};return withFormatting(text4,edit,options)}else if(value!==void 0){
-let edit,newProperty=`${JSON.stringify(value)}`;if(!options.isArrayInsertion&&parent.children.length>lastSegment){let toModify=parent.
-children[lastSegment];edit={offset:toModify.offset,length:toModify.length,content:newProperty}}else if(parent.children.length===
-0||lastSegment===0)edit={offset:parent.offset+1,length:0,content:parent.children.length===0?newProperty:newProperty+","};else{
-let index=lastSegment>parent.children.length?parent.children.length:lastSegment,previous=parent.children[index-1];edit={
-offset:previous.offset+previous.length,length:0,content:","+newProperty}}return withFormatting(text4,edit,options)}else throw new Error(
-`Can not ${value===void 0?"remove":options.isArrayInsertion?"insert":"modify"} Array index ${insertIndex} as length is n\
-ot sufficient`)}else throw new Error(`Can not add ${typeof lastSegment!="number"?"index":"property"} to parent of type ${parent.
-type}`);else{if(value===void 0)throw new Error("Can not delete in empty document");return withFormatting(text4,{offset:root?
-root.offset:0,length:root?root.length:0,content:JSON.stringify(value)},options)}}function withFormatting(text4,edit,options){
-if(!options.formattingOptions)return[edit];let newText=applyEdit(text4,edit),begin=edit.offset,end=edit.offset+edit.content.
-length;if(edit.length===0||edit.content.length===0){for(;begin>0&&!isEOL(newText,begin-1);)begin--;for(;end<newText.length&&
-!isEOL(newText,end);)end++}let edits=format3(newText,{offset:begin,length:end-begin},{...options.formattingOptions,keepLines:!1});
-for(let i=edits.length-1;i>=0;i--){let edit2=edits[i];newText=applyEdit(newText,edit2),begin=Math.min(begin,edit2.offset),
-end=Math.max(end,edit2.offset+edit2.length),end+=edit2.content.length-edit2.length}let editLength=text4.length-(newText.
-length-end)-begin;return[{offset:begin,length:editLength,content:newText.substring(begin,end)}]}function applyEdit(text4,edit){
-return text4.substring(0,edit.offset)+edit.content+text4.substring(edit.offset+edit.length)}var init_edit=__esm({"node_m\
-odules/jsonc-parser/lib/esm/impl/edit.js"(){"use strict";init_format();init_parser()}});var main_exports={};__export(main_exports,{ParseErrorCode:()=>ParseErrorCode,ScanError:()=>ScanError,SyntaxKind:()=>SyntaxKind,
-applyEdits:()=>applyEdits,createScanner:()=>createScanner2,findNodeAtLocation:()=>findNodeAtLocation2,findNodeAtOffset:()=>findNodeAtOffset2,
-format:()=>format4,getLocation:()=>getLocation2,getNodePath:()=>getNodePath2,getNodeValue:()=>getNodeValue2,modify:()=>modify,
-parse:()=>parse3,parseTree:()=>parseTree2,printParseErrorCode:()=>printParseErrorCode,stripComments:()=>stripComments2,visit:()=>visit2});
-function printParseErrorCode(code){switch(code){case 1:return"InvalidSymbol";case 2:return"InvalidNumberFormat";case 3:return"\
-PropertyNameExpected";case 4:return"ValueExpected";case 5:return"ColonExpected";case 6:return"CommaExpected";case 7:return"\
-CloseBraceExpected";case 8:return"CloseBracketExpected";case 9:return"EndOfFileExpected";case 10:return"InvalidCommentTo\
-ken";case 11:return"UnexpectedEndOfComment";case 12:return"UnexpectedEndOfString";case 13:return"UnexpectedEndOfNumber";case 14:
-return"InvalidUnicode";case 15:return"InvalidEscapeCharacter";case 16:return"InvalidCharacter"}return"<unknown ParseErro\
-rCode>"}function format4(documentText,range2,options){return format3(documentText,range2,options)}function modify(text4,path2,value,options){
-return setProperty(text4,path2,value,options)}function applyEdits(text4,edits){let sortedEdits=edits.slice(0).sort((a,b)=>{
-let diff=a.offset-b.offset;return diff===0?a.length-b.length:diff}),lastModifiedOffset=text4.length;for(let i=sortedEdits.
-length-1;i>=0;i--){let e=sortedEdits[i];if(e.offset+e.length<=lastModifiedOffset)text4=applyEdit(text4,e);else throw new Error(
-"Overlapping edit");lastModifiedOffset=e.offset}return text4}var createScanner2,ScanError,SyntaxKind,getLocation2,parse3,
-parseTree2,findNodeAtLocation2,findNodeAtOffset2,getNodePath2,getNodeValue2,visit2,stripComments2,ParseErrorCode,init_main=__esm(
-{"node_modules/jsonc-parser/lib/esm/main.js"(){"use strict";init_format();init_edit();init_scanner();init_parser();createScanner2=
-createScanner;(function(ScanError2){ScanError2[ScanError2.None=0]="None",ScanError2[ScanError2.UnexpectedEndOfComment=1]=
-"UnexpectedEndOfComment",ScanError2[ScanError2.UnexpectedEndOfString=2]="UnexpectedEndOfString",ScanError2[ScanError2.UnexpectedEndOfNumber=
-3]="UnexpectedEndOfNumber",ScanError2[ScanError2.InvalidUnicode=4]="InvalidUnicode",ScanError2[ScanError2.InvalidEscapeCharacter=
-5]="InvalidEscapeCharacter",ScanError2[ScanError2.InvalidCharacter=6]="InvalidCharacter"})(ScanError||(ScanError={}));(function(SyntaxKind2){
-SyntaxKind2[SyntaxKind2.OpenBraceToken=1]="OpenBraceToken",SyntaxKind2[SyntaxKind2.CloseBraceToken=2]="CloseBraceToken",
-SyntaxKind2[SyntaxKind2.OpenBracketToken=3]="OpenBracketToken",SyntaxKind2[SyntaxKind2.CloseBracketToken=4]="CloseBracke\
-tToken",SyntaxKind2[SyntaxKind2.CommaToken=5]="CommaToken",SyntaxKind2[SyntaxKind2.ColonToken=6]="ColonToken",SyntaxKind2[SyntaxKind2.
-NullKeyword=7]="NullKeyword",SyntaxKind2[SyntaxKind2.TrueKeyword=8]="TrueKeyword",SyntaxKind2[SyntaxKind2.FalseKeyword=9]=
-"FalseKeyword",SyntaxKind2[SyntaxKind2.StringLiteral=10]="StringLiteral",SyntaxKind2[SyntaxKind2.NumericLiteral=11]="Num\
-ericLiteral",SyntaxKind2[SyntaxKind2.LineCommentTrivia=12]="LineCommentTrivia",SyntaxKind2[SyntaxKind2.BlockCommentTrivia=
-13]="BlockCommentTrivia",SyntaxKind2[SyntaxKind2.LineBreakTrivia=14]="LineBreakTrivia",SyntaxKind2[SyntaxKind2.Trivia=15]=
-"Trivia",SyntaxKind2[SyntaxKind2.Unknown=16]="Unknown",SyntaxKind2[SyntaxKind2.EOF=17]="EOF"})(SyntaxKind||(SyntaxKind={}));
-getLocation2=getLocation,parse3=parse2,parseTree2=parseTree,findNodeAtLocation2=findNodeAtLocation,findNodeAtOffset2=findNodeAtOffset,
-getNodePath2=getNodePath,getNodeValue2=getNodeValue,visit2=visit,stripComments2=stripComments;(function(ParseErrorCode2){
-ParseErrorCode2[ParseErrorCode2.InvalidSymbol=1]="InvalidSymbol",ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat=2]=
-"InvalidNumberFormat",ParseErrorCode2[ParseErrorCode2.PropertyNameExpected=3]="PropertyNameExpected",ParseErrorCode2[ParseErrorCode2.
-ValueExpected=4]="ValueExpected",ParseErrorCode2[ParseErrorCode2.ColonExpected=5]="ColonExpected",ParseErrorCode2[ParseErrorCode2.
-CommaExpected=6]="CommaExpected",ParseErrorCode2[ParseErrorCode2.CloseBraceExpected=7]="CloseBraceExpected",ParseErrorCode2[ParseErrorCode2.
-CloseBracketExpected=8]="CloseBracketExpected",ParseErrorCode2[ParseErrorCode2.EndOfFileExpected=9]="EndOfFileExpected",
-ParseErrorCode2[ParseErrorCode2.InvalidCommentToken=10]="InvalidCommentToken",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment=
-11]="UnexpectedEndOfComment",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString=12]="UnexpectedEndOfString",ParseErrorCode2[ParseErrorCode2.
-UnexpectedEndOfNumber=13]="UnexpectedEndOfNumber",ParseErrorCode2[ParseErrorCode2.InvalidUnicode=14]="InvalidUnicode",ParseErrorCode2[ParseErrorCode2.
-InvalidEscapeCharacter=15]="InvalidEscapeCharacter",ParseErrorCode2[ParseErrorCode2.InvalidCharacter=16]="InvalidCharact\
-er"})(ParseErrorCode||(ParseErrorCode={}))}});var parseJson,valueOf,sentence,init_json=__esm({"src/config/json.ts"(){"use strict";init_errors();init_lines();init_reason();
-parseJson=async(path2,label,text4)=>{let{findNodeAtLocation:findNodeAtLocation3,parseTree:parseTree3,printParseErrorCode:printParseErrorCode2}=await Promise.resolve().then(()=>(init_main(),main_exports)),
-lines=new Lines(text4);return guarded(label,()=>{let errors=[],tree=parseTree3(text4,errors,{allowTrailingComma:!0}),problem=errors[0];
-if(problem!==void 0)throw new UsageError(`${label}:${lines.lineAt(problem.offset)}: is no valid JSON: ${sentence(printParseErrorCode2(
-problem.error))}`);let line=keys2=>{for(let length=keys2.length;tree!==void 0&&length>0;length--){let node2=findNodeAtLocation3(
+: ${said}`,{cause:error})}}}});var parseJson,valueOf,sentence,init_json=__esm({"src/config/json.ts"(){"use strict";init_errors();init_lines();init_reason();
+parseJson=async(path2,label,text4)=>{let{findNodeAtLocation,parseTree,printParseErrorCode}=await Promise.resolve().then(()=>__toESM(require("./lazy/jsonc-parser.cjs"),1)),
+lines=new Lines(text4);return guarded(label,()=>{let errors=[],tree=parseTree(text4,errors,{allowTrailingComma:!0}),problem=errors[0];
+if(problem!==void 0)throw new UsageError(`${label}:${lines.lineAt(problem.offset)}: is no valid JSON: ${sentence(printParseErrorCode(
+problem.error))}`);let line=keys2=>{for(let length=keys2.length;tree!==void 0&&length>0;length--){let node2=findNodeAtLocation(
 tree,keys2.slice(0,length));if(node2!==void 0)return lines.lineAt(node2.parent?.type==="property"?node2.parent.offset:node2.
 offset)}return null};return{path:path2,label,value:tree===void 0?null:valueOf(tree,(key2,offset)=>{throw new UsageError(
 `${label}:${lines.lineAt(offset)}: the key "${key2}" stands here twice`)}),line}})},valueOf=(node2,refuseTwice)=>{if(node2.
@@ -380,1336 +84,8 @@ fields2)},sentence=code=>code.replace(/(?!^)[A-Z]/g," $&").toLowerCase()}});var 
 import_node_path6=require("node:path"),import_node_url=require("node:url");init_reason();importModule=async path2=>{let exported=await importByLauncher(
 (0,import_node_url.pathToFileURL)(path2).href);return typeof exported=="object"?{...exported}:{}},importProblem=(path2,error)=>error instanceof
 Error&&"code"in error&&error.code==="ERR_UNKNOWN_FILE_EXTENSION"?`node ${process.version} cannot load ${(0,import_node_path6.extname)(
-path2)} files; rename it to end in .mjs, or use node 22.18 or later`:`cannot be loaded: ${reason(error)}`}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for(
-"yaml.alias"),DOC=Symbol.for("yaml.document"),MAP=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for(
-"yaml.scalar"),SEQ=Symbol.for("yaml.seq"),NODE_TYPE=Symbol.for("yaml.node.type"),isAlias=node2=>!!node2&&typeof node2=="\
-object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&
-typeof node2=="object"&&node2[NODE_TYPE]===MAP,isPair=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===PAIR,isScalar=node2=>!!node2&&
-typeof node2=="object"&&node2[NODE_TYPE]===SCALAR,isSeq=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===SEQ;function isCollection(node2){
-if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case MAP:case SEQ:return!0}return!1}function isNode(node2){if(node2&&
-typeof node2=="object")switch(node2[NODE_TYPE]){case ALIAS:case MAP:case SCALAR:case SEQ:return!0}return!1}var hasAnchor=node2=>(isScalar(
-node2)||isCollection(node2))&&!!node2.anchor;exports2.ALIAS=ALIAS;exports2.DOC=DOC;exports2.MAP=MAP;exports2.NODE_TYPE=NODE_TYPE;
-exports2.PAIR=PAIR;exports2.SCALAR=SCALAR;exports2.SEQ=SEQ;exports2.hasAnchor=hasAnchor;exports2.isAlias=isAlias;exports2.
-isCollection=isCollection;exports2.isDocument=isDocument;exports2.isMap=isMap2;exports2.isNode=isNode;exports2.isPair=isPair;
-exports2.isScalar=isScalar;exports2.isSeq=isSeq}});var require_visit=__commonJS({"node_modules/yaml/dist/visit.js"(exports2){"use strict";var identity=require_identity(),BREAK=Symbol(
-"break visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove node");function visit3(node2,visitor){let visitor_=initVisitor(
-visitor);identity.isDocument(node2)?visit_(null,node2.contents,visitor_,Object.freeze([node2]))===REMOVE&&(node2.contents=
-null):visit_(null,node2,visitor_,Object.freeze([]))}visit3.BREAK=BREAK;visit3.SKIP=SKIP;visit3.REMOVE=REMOVE;function visit_(key2,node2,visitor,path2){
-let ctrl=callVisitor(key2,node2,visitor,path2);if(identity.isNode(ctrl)||identity.isPair(ctrl))return replaceNode(key2,path2,
-ctrl),visit_(key2,ctrl,visitor,path2);if(typeof ctrl!="symbol"){if(identity.isCollection(node2)){path2=Object.freeze(path2.
-concat(node2));for(let i=0;i<node2.items.length;++i){let ci=visit_(i,node2.items[i],visitor,path2);if(typeof ci=="number")
-i=ci-1;else{if(ci===BREAK)return BREAK;ci===REMOVE&&(node2.items.splice(i,1),i-=1)}}}else if(identity.isPair(node2)){path2=
-Object.freeze(path2.concat(node2));let ck=visit_("key",node2.key,visitor,path2);if(ck===BREAK)return BREAK;ck===REMOVE&&
-(node2.key=null);let cv=visit_("value",node2.value,visitor,path2);if(cv===BREAK)return BREAK;cv===REMOVE&&(node2.value=null)}}
-return ctrl}async function visitAsync(node2,visitor){let visitor_=initVisitor(visitor);identity.isDocument(node2)?await visitAsync_(
-null,node2.contents,visitor_,Object.freeze([node2]))===REMOVE&&(node2.contents=null):await visitAsync_(null,node2,visitor_,
-Object.freeze([]))}visitAsync.BREAK=BREAK;visitAsync.SKIP=SKIP;visitAsync.REMOVE=REMOVE;async function visitAsync_(key2,node2,visitor,path2){
-let ctrl=await callVisitor(key2,node2,visitor,path2);if(identity.isNode(ctrl)||identity.isPair(ctrl))return replaceNode(
-key2,path2,ctrl),visitAsync_(key2,ctrl,visitor,path2);if(typeof ctrl!="symbol"){if(identity.isCollection(node2)){path2=Object.
-freeze(path2.concat(node2));for(let i=0;i<node2.items.length;++i){let ci=await visitAsync_(i,node2.items[i],visitor,path2);
-if(typeof ci=="number")i=ci-1;else{if(ci===BREAK)return BREAK;ci===REMOVE&&(node2.items.splice(i,1),i-=1)}}}else if(identity.
-isPair(node2)){path2=Object.freeze(path2.concat(node2));let ck=await visitAsync_("key",node2.key,visitor,path2);if(ck===
-BREAK)return BREAK;ck===REMOVE&&(node2.key=null);let cv=await visitAsync_("value",node2.value,visitor,path2);if(cv===BREAK)
-return BREAK;cv===REMOVE&&(node2.value=null)}}return ctrl}function initVisitor(visitor){return typeof visitor=="object"&&
-(visitor.Collection||visitor.Node||visitor.Value)?Object.assign({Alias:visitor.Node,Map:visitor.Node,Scalar:visitor.Node,
-Seq:visitor.Node},visitor.Value&&{Map:visitor.Value,Scalar:visitor.Value,Seq:visitor.Value},visitor.Collection&&{Map:visitor.
-Collection,Seq:visitor.Collection},visitor):visitor}function callVisitor(key2,node2,visitor,path2){if(typeof visitor=="f\
-unction")return visitor(key2,node2,path2);if(identity.isMap(node2))return visitor.Map?.(key2,node2,path2);if(identity.isSeq(
-node2))return visitor.Seq?.(key2,node2,path2);if(identity.isPair(node2))return visitor.Pair?.(key2,node2,path2);if(identity.
-isScalar(node2))return visitor.Scalar?.(key2,node2,path2);if(identity.isAlias(node2))return visitor.Alias?.(key2,node2,path2)}
-function replaceNode(key2,path2,node2){let parent=path2[path2.length-1];if(identity.isCollection(parent))parent.items[key2]=
-node2;else if(identity.isPair(parent))key2==="key"?parent.key=node2:parent.value=node2;else if(identity.isDocument(parent))
-parent.contents=node2;else{let pt=identity.isAlias(parent)?"alias":"scalar";throw new Error(`Cannot replace node with ${pt}\
- parent`)}}exports2.visit=visit3;exports2.visitAsync=visitAsync}});var require_directives=__commonJS({"node_modules/yaml/dist/doc/directives.js"(exports2){"use strict";var identity=require_identity(),
-visit3=require_visit(),escapeChars={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},escapeTagName=tn=>tn.replace(
-/[!,[\]{}]/g,ch=>escapeChars[ch]),Directives=class _Directives{constructor(yaml,tags){this.docStart=null,this.docEnd=!1,
-this.yaml=Object.assign({},_Directives.defaultYaml,yaml),this.tags=Object.assign({},_Directives.defaultTags,tags)}clone(){
-let copy=new _Directives(this.yaml,this.tags);return copy.docStart=this.docStart,copy}atDocument(){let res=new _Directives(
-this.yaml,this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=!0;break;case"1.2":this.atNextDocument=!1,this.
-yaml={explicit:_Directives.defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.defaultTags);break}
-return res}add(line,onError){this.atNextDocument&&(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.
-tags=Object.assign({},_Directives.defaultTags),this.atNextDocument=!1);let parts2=line.trim().split(/[ \t]+/),name=parts2.
-shift();switch(name){case"%TAG":{if(parts2.length!==2&&(onError(0,"%TAG directive should contain exactly two parts"),parts2.
-length<2))return!1;let[handle,prefix2]=parts2;return this.tags[handle]=prefix2,!0}case"%YAML":{if(this.yaml.explicit=!0,
-parts2.length!==1)return onError(0,"%YAML directive should contain exactly one part"),!1;let[version3]=parts2;if(version3===
-"1.1"||version3==="1.2")return this.yaml.version=version3,!0;{let isValid=/^\d+\.\d+$/.test(version3);return onError(6,`\
-Unsupported YAML version ${version3}`,isValid),!1}}default:return onError(0,`Unknown directive ${name}`,!0),!1}}tagName(source,onError){
-if(source==="!")return"!";if(source[0]!=="!")return onError(`Not a valid tag: ${source}`),null;if(source[1]==="<"){let verbatim=source.
-slice(2,-1);return verbatim==="!"||verbatim==="!!"?(onError(`Verbatim tags aren't resolved, so ${source} is invalid.`),null):
-(source[source.length-1]!==">"&&onError("Verbatim tags must end with a >"),verbatim)}let[,handle,suffix]=source.match(/^(.*!)([^!]*)$/s);
-suffix||onError(`The ${source} tag has no suffix`);let prefix2=this.tags[handle];if(prefix2)try{return prefix2+decodeURIComponent(
-suffix)}catch(error){return onError(String(error)),null}return handle==="!"?source:(onError(`Could not resolve tag: ${source}`),
-null)}tagString(tag){for(let[handle,prefix2]of Object.entries(this.tags))if(tag.startsWith(prefix2))return handle+escapeTagName(
-tag.substring(prefix2.length));return tag[0]==="!"?tag:`!<${tag}>`}toString(doc){let lines=this.yaml.explicit?[`%YAML ${this.
-yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),tagNames;if(doc&&tagEntries.length>0&&identity.isNode(doc.
-contents)){let tags={};visit3.visit(doc.contents,(_key,node2)=>{identity.isNode(node2)&&node2.tag&&(tags[node2.tag]=!0)}),
-tagNames=Object.keys(tags)}else tagNames=[];for(let[handle,prefix2]of tagEntries)handle==="!!"&&prefix2==="tag:yaml.org,\
-2002:"||(!doc||tagNames.some(tn=>tn.startsWith(prefix2)))&&lines.push(`%TAG ${handle} ${prefix2}`);return lines.join(`
-`)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports2.Directives=
-Directives}});var require_anchors=__commonJS({"node_modules/yaml/dist/doc/anchors.js"(exports2){"use strict";var identity=require_identity(),
-visit3=require_visit();function anchorIsValid(anchor){if(/[\x00-\x19\s,[\]{}]/.test(anchor)){let msg=`Anchor must not co\
-ntain whitespace or control characters: ${JSON.stringify(anchor)}`;throw new Error(msg)}return!0}function anchorNames(root){
-let anchors=new Set;return visit3.visit(root,{Value(_key,node2){node2.anchor&&anchors.add(node2.anchor)}}),anchors}function findNewAnchor(prefix2,exclude){
-for(let i=1;;++i){let name=`${prefix2}${i}`;if(!exclude.has(name))return name}}function createNodeAnchors(doc,prefix2){let aliasObjects=[],
-sourceObjects=new Map,prevAnchors=null;return{onAnchor:source=>{aliasObjects.push(source),prevAnchors??(prevAnchors=anchorNames(
-doc));let anchor=findNewAnchor(prefix2,prevAnchors);return prevAnchors.add(anchor),anchor},setAnchors:()=>{for(let source of aliasObjects){
-let ref=sourceObjects.get(source);if(typeof ref=="object"&&ref.anchor&&(identity.isScalar(ref.node)||identity.isCollection(
-ref.node)))ref.node.anchor=ref.anchor;else{let error=new Error("Failed to resolve repeated object (this should not happe\
-n)");throw error.source=source,error}}},sourceObjects}}exports2.anchorIsValid=anchorIsValid;exports2.anchorNames=anchorNames;
-exports2.createNodeAnchors=createNodeAnchors;exports2.findNewAnchor=findNewAnchor}});var require_applyReviver=__commonJS({"node_modules/yaml/dist/doc/applyReviver.js"(exports2){"use strict";function applyReviver(reviver,obj,key2,val){
-if(val&&typeof val=="object")if(Array.isArray(val))for(let i=0,len=val.length;i<len;++i){let v0=val[i],v1=applyReviver(reviver,
-val,String(i),v0);v1===void 0?delete val[i]:v1!==v0&&(val[i]=v1)}else if(val instanceof Map)for(let k of Array.from(val.
-keys())){let v0=val.get(k),v1=applyReviver(reviver,val,k,v0);v1===void 0?val.delete(k):v1!==v0&&val.set(k,v1)}else if(val instanceof
-Set)for(let v0 of Array.from(val)){let v1=applyReviver(reviver,val,v0,v0);v1===void 0?val.delete(v0):v1!==v0&&(val.delete(
-v0),val.add(v1))}else for(let[k,v0]of Object.entries(val)){let v1=applyReviver(reviver,val,k,v0);v1===void 0?delete val[k]:
-v1!==v0&&(val[k]=v1)}return reviver.call(obj,key2,val)}exports2.applyReviver=applyReviver}});var require_toJS=__commonJS({"node_modules/yaml/dist/nodes/toJS.js"(exports2){"use strict";var identity=require_identity();
-function toJS(value,arg,ctx){if(Array.isArray(value))return value.map((v,i)=>toJS(v,String(i),ctx));if(value&&typeof value.
-toJSON=="function"){if(!ctx||!identity.hasAnchor(value))return value.toJSON(arg,ctx);let data={aliasCount:0,count:1,res:void 0};
-ctx.anchors.set(value,data),ctx.onCreate=res2=>{data.res=res2,delete ctx.onCreate};let res=value.toJSON(arg,ctx);return ctx.
-onCreate&&ctx.onCreate(res),res}return typeof value=="bigint"&&!ctx?.keep?Number(value):value}exports2.toJS=toJS}});var require_Node=__commonJS({"node_modules/yaml/dist/nodes/Node.js"(exports2){"use strict";var applyReviver=require_applyReviver(),
-identity=require_identity(),toJS=require_toJS(),NodeBase=class{constructor(type){Object.defineProperty(this,identity.NODE_TYPE,
-{value:type})}clone(){let copy=Object.create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return this.
-range&&(copy.range=this.range.slice()),copy}toJS(doc,{mapAsMap,maxAliasCount,onAnchor,reviver}={}){if(!identity.isDocument(
-doc))throw new TypeError("A document argument is required");let ctx={anchors:new Map,doc,keep:!0,mapAsMap:mapAsMap===!0,
-mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount=="number"?maxAliasCount:100},res=toJS.toJS(this,"",ctx);if(typeof onAnchor==
-"function")for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver=="function"?
-applyReviver.applyReviver(reviver,{"":res},"",res):res}};exports2.NodeBase=NodeBase}});var require_Alias=__commonJS({"node_modules/yaml/dist/nodes/Alias.js"(exports2){"use strict";var anchors=require_anchors(),
-visit3=require_visit(),identity=require_identity(),Node=require_Node(),toJS=require_toJS(),Alias=class extends Node.NodeBase{constructor(source){
-super(identity.ALIAS),this.source=source,Object.defineProperty(this,"tag",{set(){throw new Error("Alias nodes cannot hav\
-e tags")}})}resolve(doc,ctx){if(ctx?.maxAliasCount===0)throw new ReferenceError("Alias resolution is disabled");let nodes;
-ctx?.aliasResolveCache?nodes=ctx.aliasResolveCache:(nodes=[],visit3.visit(doc,{Node:(_key,node2)=>{(identity.isAlias(node2)||
-identity.hasAnchor(node2))&&nodes.push(node2)}}),ctx&&(ctx.aliasResolveCache=nodes));let found;for(let node2 of nodes){if(node2===
-this)break;node2.anchor===this.source&&(found=node2)}if(found&&ctx){let{anchors:anchors2,doc:doc2,maxAliasCount}=ctx,data=anchors2.
-get(found);if(data||(toJS.toJS(found,null,ctx),data=anchors2.get(found)),data?.res===void 0){let msg="This should not ha\
-ppen: Alias anchor was not resolved?";throw new ReferenceError(msg)}if(maxAliasCount>=0&&(data.count+=1,data.aliasCount===
-0&&(data.aliasCount=getAliasCount(doc2,found,anchors2)),data.count*data.aliasCount>maxAliasCount)){let msg="Excessive al\
-ias count indicates a resource exhaustion attack";throw new ReferenceError(msg)}}return found}toJSON(_arg,ctx){if(!ctx)return{
-source:this.source};let source=this.resolve(ctx.doc,ctx);if(!source){let msg=`Unresolved alias (the anchor must be set b\
-efore the alias): ${this.source}`;throw new ReferenceError(msg)}return ctx.anchors.get(source).res}toString(ctx,_onComment,_onChompKeep){
-let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.
-source)){let msg=`Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new Error(msg)}if(ctx.
-implicitKey)return`${src} `}return src}};function getAliasCount(doc,node2,anchors2){if(identity.isAlias(node2)){let source=node2.
-resolve(doc),anchor=anchors2&&source&&anchors2.get(source);return anchor?anchor.count*anchor.aliasCount:0}else if(identity.
-isCollection(node2)){let count3=0;for(let item of node2.items){let c=getAliasCount(doc,item,anchors2);c>count3&&(count3=
-c)}return count3}else if(identity.isPair(node2)){let kc=getAliasCount(doc,node2.key,anchors2),vc=getAliasCount(doc,node2.
-value,anchors2);return Math.max(kc,vc)}return 1}exports2.Alias=Alias}});var require_Scalar=__commonJS({"node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity=require_identity(),
-Node=require_Node(),toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.
-NodeBase{constructor(value){super(identity.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(
-this.value,arg,ctx)}toString(){return String(this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOC\
-K_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE="QUOTE_DOUBLE";Scalar.QUOTE_SINGLE="QUOTE_SINGLE";exports2.Scalar=Scalar;
-exports2.isScalarValue=isScalarValue}});var require_createNode=__commonJS({"node_modules/yaml/dist/doc/createNode.js"(exports2){"use strict";var Alias=require_Alias(),
-identity=require_identity(),Scalar=require_Scalar(),defaultTagPrefix="tag:yaml.org,2002:";function findTagObject(value,tagName,tags){
-if(tagName){let match=tags.filter(t=>t.tag===tagName),tagObj=match.find(t=>!t.format)??match[0];if(!tagObj)throw new Error(
-`Tag ${tagName} not found`);return tagObj}return tags.find(t=>t.identify?.(value)&&!t.format)}function createNode(value,tagName,ctx){
-if(identity.isDocument(value)&&(value=value.contents),identity.isNode(value))return value;if(identity.isPair(value)){let map2=ctx.
-schema[identity.MAP].createNode?.(ctx.schema,null,ctx);return map2.items.push(value),map2}(value instanceof String||value instanceof
-Number||value instanceof Boolean||typeof BigInt<"u"&&value instanceof BigInt)&&(value=value.valueOf());let{aliasDuplicateObjects,
-onAnchor,onTagObj,schema,sourceObjects}=ctx,ref;if(aliasDuplicateObjects&&value&&typeof value=="object"){if(ref=sourceObjects.
-get(value),ref)return ref.anchor??(ref.anchor=onAnchor(value)),new Alias.Alias(ref.anchor);ref={anchor:null,node:null},sourceObjects.
-set(value,ref)}tagName?.startsWith("!!")&&(tagName=defaultTagPrefix+tagName.slice(2));let tagObj=findTagObject(value,tagName,
-schema.tags);if(!tagObj){if(value&&typeof value.toJSON=="function"&&(value=value.toJSON()),!value||typeof value!="object"){
-let node3=new Scalar.Scalar(value);return ref&&(ref.node=node3),node3}tagObj=value instanceof Map?schema[identity.MAP]:Symbol.
-iterator in Object(value)?schema[identity.SEQ]:schema[identity.MAP]}onTagObj&&(onTagObj(tagObj),delete ctx.onTagObj);let node2=tagObj?.
-createNode?tagObj.createNode(ctx.schema,value,ctx):typeof tagObj?.nodeClass?.from=="function"?tagObj.nodeClass.from(ctx.
-schema,value,ctx):new Scalar.Scalar(value);return tagName?node2.tag=tagName:tagObj.default||(node2.tag=tagObj.tag),ref&&
-(ref.node=node2),node2}exports2.createNode=createNode}});var require_Collection=__commonJS({"node_modules/yaml/dist/nodes/Collection.js"(exports2){"use strict";var createNode=require_createNode(),
-identity=require_identity(),Node=require_Node();function collectionFromPath(schema,path2,value){let v=value;for(let i=path2.
-length-1;i>=0;--i){let k=path2[i];if(typeof k=="number"&&Number.isInteger(k)&&k>=0){let a=[];a[k]=v,v=a}else v=new Map([
-[k,v]])}return createNode.createNode(v,void 0,{aliasDuplicateObjects:!1,keepUndefined:!1,onAnchor:()=>{throw new Error("\
-This should not happen, please report a bug.")},schema,sourceObjects:new Map})}var isEmptyPath=path2=>path2==null||typeof path2==
-"object"&&!!path2[Symbol.iterator]().next().done,Collection=class extends Node.NodeBase{constructor(type,schema){super(type),
-Object.defineProperty(this,"schema",{value:schema,configurable:!0,enumerable:!1,writable:!0})}clone(schema){let copy=Object.
-create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return schema&&(copy.schema=schema),copy.items=
-copy.items.map(it=>identity.isNode(it)||identity.isPair(it)?it.clone(schema):it),this.range&&(copy.range=this.range.slice()),
-copy}addIn(path2,value){if(isEmptyPath(path2))this.add(value);else{let[key2,...rest]=path2,node2=this.get(key2,!0);if(identity.
-isCollection(node2))node2.addIn(rest,value);else if(node2===void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,
-rest,value));else throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`)}}deleteIn(path2){let[key2,
-...rest]=path2;if(rest.length===0)return this.delete(key2);let node2=this.get(key2,!0);if(identity.isCollection(node2))return node2.
-deleteIn(rest);throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest}`)}getIn(path2,keepScalar){let[
-key2,...rest]=path2,node2=this.get(key2,!0);return rest.length===0?!keepScalar&&identity.isScalar(node2)?node2.value:node2:
-identity.isCollection(node2)?node2.getIn(rest,keepScalar):void 0}hasAllNullValues(allowScalar){return this.items.every(node2=>{
-if(!identity.isPair(node2))return!1;let n=node2.value;return n==null||allowScalar&&identity.isScalar(n)&&n.value==null&&
-!n.commentBefore&&!n.comment&&!n.tag})}hasIn(path2){let[key2,...rest]=path2;if(rest.length===0)return this.has(key2);let node2=this.
-get(key2,!0);return identity.isCollection(node2)?node2.hasIn(rest):!1}setIn(path2,value){let[key2,...rest]=path2;if(rest.
-length===0)this.set(key2,value);else{let node2=this.get(key2,!0);if(identity.isCollection(node2))node2.setIn(rest,value);else if(node2===
-void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest,value));else throw new Error(`Expected YAML collec\
-tion at ${key2}. Remaining path: ${rest}`)}}};exports2.Collection=Collection;exports2.collectionFromPath=collectionFromPath;
-exports2.isEmptyPath=isEmptyPath}});var require_stringifyComment=__commonJS({"node_modules/yaml/dist/stringify/stringifyComment.js"(exports2){"use strict";var stringifyComment=str=>str.
-replace(/^(?!$)(?: $)?/gm,"#");function indentComment(comment,indent){return/^\n+$/.test(comment)?comment.substring(1):indent?
-comment.replace(/^(?! *$)/gm,indent):comment}var lineComment=(str,indent,comment)=>str.endsWith(`
-`)?indentComment(comment,indent):comment.includes(`
-`)?`
-`+indentComment(comment,indent):(str.endsWith(" ")?"":" ")+comment;exports2.indentComment=indentComment;exports2.lineComment=
-lineComment;exports2.stringifyComment=stringifyComment}});var require_foldFlowLines=__commonJS({"node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2){"use strict";var FOLD_FLOW="\
-flow",FOLD_BLOCK="block",FOLD_QUOTED="quoted";function foldFlowLines(text4,indent,mode="flow",{indentAtStart,lineWidth=80,
-minContentWidth=20,onFold,onOverflow}={}){if(!lineWidth||lineWidth<0)return text4;lineWidth<minContentWidth&&(minContentWidth=
-0);let endStep=Math.max(1+minContentWidth,1+lineWidth-indent.length);if(text4.length<=endStep)return text4;let folds=[],
-escapedFolds={},end=lineWidth-indent.length;typeof indentAtStart=="number"&&(indentAtStart>lineWidth-Math.max(2,minContentWidth)?
-folds.push(0):end=lineWidth-indentAtStart);let split2,prev,overflow=!1,i=-1,escStart=-1,escEnd=-1;mode===FOLD_BLOCK&&(i=
-consumeMoreIndentedLines(text4,i,indent.length),i!==-1&&(end=i+endStep));for(let ch;ch=text4[i+=1];){if(mode===FOLD_QUOTED&&
-ch==="\\"){switch(escStart=i,text4[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}
-if(ch===`
-`)mode===FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length)),end=i+indent.length+endStep,split2=void 0;else{
-if(ch===" "&&prev&&prev!==" "&&prev!==`
-`&&prev!=="	"){let next=text4[i+1];next&&next!==" "&&next!==`
-`&&next!=="	"&&(split2=i)}if(i>=end)if(split2)folds.push(split2),end=split2+endStep,split2=void 0;else if(mode===FOLD_QUOTED){
-for(;prev===" "||prev==="	";)prev=ch,ch=text4[i+=1],overflow=!0;let j=i>escEnd+1?i-2:escStart-1;if(escapedFolds[j])return text4;
-folds.push(j),escapedFolds[j]=!0,end=j+endStep,split2=void 0}else overflow=!0}prev=ch}if(overflow&&onOverflow&&onOverflow(),
-folds.length===0)return text4;onFold&&onFold();let res=text4.slice(0,folds[0]);for(let i2=0;i2<folds.length;++i2){let fold=folds[i2],
-end2=folds[i2+1]||text4.length;fold===0?res=`
-${indent}${text4.slice(0,end2)}`:(mode===FOLD_QUOTED&&escapedFolds[fold]&&(res+=`${text4[fold]}\\`),res+=`
-${indent}${text4.slice(fold+1,end2)}`)}return res}function consumeMoreIndentedLines(text4,i,indent){let end=i,start2=i+1,
-ch=text4[start2];for(;ch===" "||ch==="	";)if(i<start2+indent)ch=text4[++i];else{do ch=text4[++i];while(ch&&ch!==`
-`);end=i,start2=i+1,ch=text4[start2]}return end}exports2.FOLD_BLOCK=FOLD_BLOCK;exports2.FOLD_FLOW=FOLD_FLOW;exports2.FOLD_QUOTED=
-FOLD_QUOTED;exports2.foldFlowLines=foldFlowLines}});var require_stringifyString=__commonJS({"node_modules/yaml/dist/stringify/stringifyString.js"(exports2){"use strict";var Scalar=require_Scalar(),
-foldFlowLines=require_foldFlowLines(),getFoldOptions=(ctx,isBlock)=>({indentAtStart:isBlock?ctx.indent.length:ctx.indentAtStart,
-lineWidth:ctx.options.lineWidth,minContentWidth:ctx.options.minContentWidth}),containsDocumentMarker=str=>/^(%|---|\.\.\.)/m.
-test(str);function lineLengthOverLimit(str,lineWidth,indentLength){if(!lineWidth||lineWidth<0)return!1;let limit=lineWidth-
-indentLength,strLen=str.length;if(strLen<=limit)return!1;for(let i=0,start2=0;i<strLen;++i)if(str[i]===`
-`){if(i-start2>limit)return!0;if(start2=i+1,strLen-start2<=limit)return!1}return!0}function doubleQuotedString(value,ctx){
-let json=JSON.stringify(value);if(ctx.options.doubleQuotedAsJSON)return json;let{implicitKey}=ctx,minMultiLineLength=ctx.
-options.doubleQuotedMinMultiLineLength,indent=ctx.indent||(containsDocumentMarker(value)?"  ":""),str="",start2=0;for(let i=0,
-ch=json[i];ch;ch=json[++i])if(ch===" "&&json[i+1]==="\\"&&json[i+2]==="n"&&(str+=json.slice(start2,i)+"\\ ",i+=1,start2=
-i,ch="\\"),ch==="\\")switch(json[i+1]){case"u":{str+=json.slice(start2,i);let code=json.substr(i+2,4);switch(code){case"\
-0000":str+="\\0";break;case"0007":str+="\\a";break;case"000b":str+="\\v";break;case"001b":str+="\\e";break;case"0085":str+=
-"\\N";break;case"00a0":str+="\\_";break;case"2028":str+="\\L";break;case"2029":str+="\\P";break;default:code.substr(0,2)===
-"00"?str+="\\x"+code.substr(2):str+=json.substr(i,6)}i+=5,start2=i+1}break;case"n":if(implicitKey||json[i+2]==='"'||json.
-length<minMultiLineLength)i+=1;else{for(str+=json.slice(start2,i)+`
-
-`;json[i+2]==="\\"&&json[i+3]==="n"&&json[i+4]!=='"';)str+=`
-`,i+=2;str+=indent,json[i+2]===" "&&(str+="\\"),i+=1,start2=i+1}break;default:i+=1}return str=start2?str+json.slice(start2):
-json,implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.FOLD_QUOTED,getFoldOptions(ctx,!1))}function singleQuotedString(value,ctx){
-if(ctx.options.singleQuote===!1||ctx.implicitKey&&value.includes(`
-`)||/[ \t]\n|\n[ \t]/.test(value))return doubleQuotedString(value,ctx);let indent=ctx.indent||(containsDocumentMarker(value)?
-"  ":""),res="'"+value.replace(/'/g,"''").replace(/\n+/g,`$&
-${indent}`)+"'";return ctx.implicitKey?res:foldFlowLines.foldFlowLines(res,indent,foldFlowLines.FOLD_FLOW,getFoldOptions(
-ctx,!1))}function quotedString(value,ctx){let{singleQuote}=ctx.options,qs;if(singleQuote===!1)qs=doubleQuotedString;else{
-let hasDouble=value.includes('"'),hasSingle=value.includes("'");hasDouble&&!hasSingle?qs=singleQuotedString:hasSingle&&!hasDouble?
-qs=doubleQuotedString:qs=singleQuote?singleQuotedString:doubleQuotedString}return qs(value,ctx)}var blockEndNewlines;try{
-blockEndNewlines=new RegExp(`(^|(?<!
-))
-+(?!
-|$)`,"g")}catch{blockEndNewlines=/\n+(?!\n|$)/g}function blockString({comment,type,value},ctx,onComment,onChompKeep){let{
-blockQuote,commentString,lineWidth}=ctx.options;if(!blockQuote||/\n[\t ]+$/.test(value))return quotedString(value,ctx);let indent=ctx.
-indent||(ctx.forceBlockIndent||containsDocumentMarker(value)?"  ":""),literal3=blockQuote==="literal"?!0:blockQuote==="f\
-olded"||type===Scalar.Scalar.BLOCK_FOLDED?!1:type===Scalar.Scalar.BLOCK_LITERAL?!0:!lineLengthOverLimit(value,lineWidth,
-indent.length);if(!value)return literal3?`|
-`:`>
-`;let chomp,endStart;for(endStart=value.length;endStart>0;--endStart){let ch=value[endStart-1];if(ch!==`
-`&&ch!=="	"&&ch!==" ")break}let end=value.substring(endStart),endNlPos=end.indexOf(`
-`);endNlPos===-1?chomp="-":value===end||endNlPos!==end.length-1?(chomp="+",onChompKeep&&onChompKeep()):chomp="",end&&(value=
-value.slice(0,-end.length),end[end.length-1]===`
-`&&(end=end.slice(0,-1)),end=end.replace(blockEndNewlines,`$&${indent}`));let startWithSpace=!1,startEnd,startNlPos=-1;for(startEnd=
-0;startEnd<value.length;++startEnd){let ch=value[startEnd];if(ch===" ")startWithSpace=!0;else if(ch===`
-`)startNlPos=startEnd;else break}let start2=value.substring(0,startNlPos<startEnd?startNlPos+1:startEnd);start2&&(value=
-value.substring(start2.length),start2=start2.replace(/\n+/g,`$&${indent}`));let header=(startWithSpace?indent?"2":"1":"")+
-chomp;if(comment&&(header+=" "+commentString(comment.replace(/ ?[\r\n]+/g," ")),onComment&&onComment()),!literal3){let foldedValue=value.
-replace(/\n+/g,`
-$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g,"$1$2").replace(/\n+/g,`$&${indent}`),literalFallback=!1,foldOptions=getFoldOptions(
-ctx,!0);blockQuote!=="folded"&&type!==Scalar.Scalar.BLOCK_FOLDED&&(foldOptions.onOverflow=()=>{literalFallback=!0});let body=foldFlowLines.
-foldFlowLines(`${start2}${foldedValue}${end}`,indent,foldFlowLines.FOLD_BLOCK,foldOptions);if(!literalFallback)return`>${header}\
-
-${indent}${body}`}return value=value.replace(/\n+/g,`$&${indent}`),`|${header}
-${indent}${start2}${value}${end}`}function plainString(item,ctx,onComment,onChompKeep){let{type,value}=item,{actualString,
-implicitKey,indent,indentStep,inFlow}=ctx;if(implicitKey&&value.includes(`
-`)||inFlow&&/[[\]{},]/.test(value))return quotedString(value,ctx);if(/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.
-test(value))return implicitKey||inFlow||!value.includes(`
-`)?quotedString(value,ctx):blockString(item,ctx,onComment,onChompKeep);if(!implicitKey&&!inFlow&&type!==Scalar.Scalar.PLAIN&&
-value.includes(`
-`))return blockString(item,ctx,onComment,onChompKeep);if(containsDocumentMarker(value)){if(indent==="")return ctx.forceBlockIndent=
-!0,blockString(item,ctx,onComment,onChompKeep);if(implicitKey&&indent===indentStep)return quotedString(value,ctx)}let str=value.
-replace(/\n+/g,`$&
-${indent}`);if(actualString){let test=tag=>tag.default&&tag.tag!=="tag:yaml.org,2002:str"&&tag.test?.test(str),{compat,tags}=ctx.
-doc.schema;if(tags.some(test)||compat?.some(test))return quotedString(value,ctx)}return implicitKey?str:foldFlowLines.foldFlowLines(
-str,indent,foldFlowLines.FOLD_FLOW,getFoldOptions(ctx,!1))}function stringifyString(item,ctx,onComment,onChompKeep){let{
-implicitKey,inFlow}=ctx,ss=typeof item.value=="string"?item:Object.assign({},item,{value:String(item.value)}),{type}=item;
-type!==Scalar.Scalar.QUOTE_DOUBLE&&/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)&&(type=Scalar.Scalar.
-QUOTE_DOUBLE);let _stringify=_type=>{switch(_type){case Scalar.Scalar.BLOCK_FOLDED:case Scalar.Scalar.BLOCK_LITERAL:return implicitKey||
-inFlow?quotedString(ss.value,ctx):blockString(ss,ctx,onComment,onChompKeep);case Scalar.Scalar.QUOTE_DOUBLE:return doubleQuotedString(
-ss.value,ctx);case Scalar.Scalar.QUOTE_SINGLE:return singleQuotedString(ss.value,ctx);case Scalar.Scalar.PLAIN:return plainString(
-ss,ctx,onComment,onChompKeep);default:return null}},res=_stringify(type);if(res===null){let{defaultKeyType,defaultStringType}=ctx.
-options,t=implicitKey&&defaultKeyType||defaultStringType;if(res=_stringify(t),res===null)throw new Error(`Unsupported de\
-fault string type ${t}`)}return res}exports2.stringifyString=stringifyString}});var require_stringify=__commonJS({"node_modules/yaml/dist/stringify/stringify.js"(exports2){"use strict";var anchors=require_anchors(),
-identity=require_identity(),stringifyComment=require_stringifyComment(),stringifyString=require_stringifyString();function createStringifyContext(doc,options){
-let opt=Object.assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKeyType:null,defaultStringType:"\
-PLAIN",directives:null,doubleQuotedAsJSON:!1,doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,
-indentSeq:!0,lineWidth:80,minContentWidth:20,nullStr:"null",simpleKeys:!1,singleQuote:null,trailingComma:!1,trueStr:"tru\
-e",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;switch(opt.collectionStyle){case"block":inFlow=!1;break;case"\
-flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.flowCollectionPadding?" ":
-"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item){
-if(item.tag){let match=tags.filter(t=>t.tag===item.tag);if(match.length>0)return match.find(t=>t.format===item.format)??
-match[0]}let tagObj,obj;if(identity.isScalar(item)){obj=item.value;let match=tags.filter(t=>t.identify?.(obj));if(match.
-length>1){let testMatch=match.filter(t=>t.test);testMatch.length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item.
-format)??match.find(t=>!t.format)}else obj=item,tagObj=tags.find(t=>t.nodeClass&&obj instanceof t.nodeClass);if(!tagObj){
-let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(`Tag not resolved for ${name} value`)}return tagObj}
-function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";let props=[],anchor=(identity.
-isScalar(node2)||identity.isCollection(node2))&&node2.anchor;anchor&&anchors.anchorIsValid(anchor)&&(anchors$1.add(anchor),
-props.push(`&${anchor}`));let tag=node2.tag??(tagObj.default?null:tagObj.tag);return tag&&props.push(doc.directives.tagString(
-tag)),props.join(" ")}function stringify(item,ctx,onComment,onChompKeep){if(identity.isPair(item))return item.toString(ctx,
-onComment,onChompKeep);if(identity.isAlias(item)){if(ctx.doc.directives)return item.toString(ctx);if(ctx.resolvedAliases?.
-has(item))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?ctx.resolvedAliases.
-add(item):ctx.resolvedAliases=new Set([item]),item=item.resolve(ctx.doc)}let tagObj,node2=identity.isNode(item)?item:ctx.
-doc.createNode(item,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(
-node2,tagObj,ctx);props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+1);let str=typeof tagObj.stringify==
-"function"?tagObj.stringify(node2,ctx,onComment,onChompKeep):identity.isScalar(node2)?stringifyString.stringifyString(node2,
-ctx,onComment,onChompKeep):node2.toString(ctx,onComment,onChompKeep);return props?identity.isScalar(node2)||str[0]==="{"||
-str[0]==="["?`${props} ${str}`:`${props}
-${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify}});var require_stringifyPair=__commonJS({"node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity=require_identity(),
-Scalar=require_Scalar(),stringify=require_stringify(),stringifyComment=require_stringifyComment();function stringifyPair({
-key:key2,value},ctx,onComment,onChompKeep){let{allNullValues,doc,indent,indentStep,options:{commentString,indentSeq,simpleKeys}}=ctx,
-keyComment=identity.isNode(key2)&&key2.comment||null;if(simpleKeys){if(keyComment)throw new Error("With simple keys, key\
- nodes cannot have comments");if(identity.isCollection(key2)||!identity.isNode(key2)&&typeof key2=="object"){let msg="Wi\
-th simple keys, collection cannot be used as a key value";throw new Error(msg)}}let explicitKey=!simpleKeys&&(!key2||keyComment&&
-value==null&&!ctx.inFlow||identity.isCollection(key2)||(identity.isScalar(key2)?key2.type===Scalar.Scalar.BLOCK_FOLDED||
-key2.type===Scalar.Scalar.BLOCK_LITERAL:typeof key2=="object"));ctx=Object.assign({},ctx,{allNullValues:!1,implicitKey:!explicitKey&&
-(simpleKeys||!allNullValues),indent:indent+indentStep});let keyCommentDone=!1,chompKeep=!1,str=stringify.stringify(key2,
-ctx,()=>keyCommentDone=!0,()=>chompKeep=!0);if(!explicitKey&&!ctx.inFlow&&str.length>1024){if(simpleKeys)throw new Error(
-"With simple keys, single line scalar must not span more than 1024 characters");explicitKey=!0}if(ctx.inFlow){if(allNullValues||
-value==null)return keyCommentDone&&onComment&&onComment(),str===""?"?":explicitKey?`? ${str}`:str}else if(allNullValues&&
-!simpleKeys||value==null&&explicitKey)return str=`? ${str}`,keyComment&&!keyCommentDone?str+=stringifyComment.lineComment(
-str,ctx.indent,commentString(keyComment)):chompKeep&&onChompKeep&&onChompKeep(),str;keyCommentDone&&(keyComment=null),explicitKey?
-(keyComment&&(str+=stringifyComment.lineComment(str,ctx.indent,commentString(keyComment))),str=`? ${str}
-${indent}:`):(str=`${str}:`,keyComment&&(str+=stringifyComment.lineComment(str,ctx.indent,commentString(keyComment))));let vsb,
-vcb,valueComment;identity.isNode(value)?(vsb=!!value.spaceBefore,vcb=value.commentBefore,valueComment=value.comment):(vsb=
-!1,vcb=null,valueComment=null,value&&typeof value=="object"&&(value=doc.createNode(value))),ctx.implicitKey=!1,!explicitKey&&
-!keyComment&&identity.isScalar(value)&&(ctx.indentAtStart=str.length+1),chompKeep=!1,!indentSeq&&indentStep.length>=2&&!ctx.
-inFlow&&!explicitKey&&identity.isSeq(value)&&!value.flow&&!value.tag&&!value.anchor&&(ctx.indent=ctx.indent.substring(2));
-let valueCommentDone=!1,valueStr=stringify.stringify(value,ctx,()=>valueCommentDone=!0,()=>chompKeep=!0),ws=" ";if(keyComment||
-vsb||vcb){if(ws=vsb?`
-`:"",vcb){let cs=commentString(vcb);ws+=`
-${stringifyComment.indentComment(cs,ctx.indent)}`}valueStr===""&&!ctx.inFlow?ws===`
-`&&valueComment&&(ws=`
-
-`):ws+=`
-${ctx.indent}`}else if(!explicitKey&&identity.isCollection(value)){let vs0=valueStr[0],nl0=valueStr.indexOf(`
-`),hasNewline=nl0!==-1,flow=ctx.inFlow??value.flow??value.items.length===0;if(hasNewline||!flow){let hasPropsLine=!1;if(hasNewline&&
-(vs0==="&"||vs0==="!")){let sp0=valueStr.indexOf(" ");vs0==="&"&&sp0!==-1&&sp0<nl0&&valueStr[sp0+1]==="!"&&(sp0=valueStr.
-indexOf(" ",sp0+1)),(sp0===-1||nl0<sp0)&&(hasPropsLine=!0)}hasPropsLine||(ws=`
-${ctx.indent}`)}}else(valueStr===""||valueStr[0]===`
-`)&&(ws="");return str+=ws+valueStr,ctx.inFlow?valueCommentDone&&onComment&&onComment():valueComment&&!valueCommentDone?
-str+=stringifyComment.lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}
-exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug(logLevel,...messages){
-logLevel==="debug"&&console.log(...messages)}function warn(logLevel,warning){(logLevel==="debug"||logLevel==="warn")&&(typeof node_process.
-emitWarning=="function"?node_process.emitWarning(warning):console.warn(warning))}exports2.debug=debug;exports2.warn=warn}});var require_merge=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity=require_identity(),
-Scalar=require_Scalar(),MERGE_KEY="<<",merge2={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===
-MERGE_KEY,default:"key",tag:"tag:yaml.org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),
-{addToJSMap:addMergeToJSMap}),stringify:()=>MERGE_KEY},isMergeKey=(ctx,key2)=>(merge2.identify(key2)||identity.isScalar(
-key2)&&(!key2.type||key2.type===Scalar.Scalar.PLAIN)&&merge2.identify(key2.value))&&ctx?.doc.schema.tags.some(tag=>tag.tag===
-merge2.tag&&tag.default);function addMergeToJSMap(ctx,map2,value){let source=resolveAliasValue(ctx,value);if(identity.isSeq(
-source))for(let it of source.items)mergeValue(ctx,map2,it);else if(Array.isArray(source))for(let it of source)mergeValue(
-ctx,map2,it);else mergeValue(ctx,map2,source)}function mergeValue(ctx,map2,value){let source=resolveAliasValue(ctx,value);
-if(!identity.isMap(source))throw new Error("Merge sources must be maps or map aliases");let srcMap=source.toJSON(null,ctx,
-Map);for(let[key2,value2]of srcMap)map2 instanceof Map?map2.has(key2)||map2.set(key2,value2):map2 instanceof Set?map2.add(
-key2):Object.prototype.hasOwnProperty.call(map2,key2)||Object.defineProperty(map2,key2,{value:value2,writable:!0,enumerable:!0,
-configurable:!0});return map2}function resolveAliasValue(ctx,value){return ctx&&identity.isAlias(value)?value.resolve(ctx.
-doc,ctx):value}exports2.addMergeToJSMap=addMergeToJSMap;exports2.isMergeKey=isMergeKey;exports2.merge=merge2}});var require_addPairToJSMap=__commonJS({"node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2){"use strict";var log2=require_log(),
-merge2=require_merge(),stringify=require_stringify(),identity=require_identity(),toJS=require_toJS();function addPairToJSMap(ctx,map2,{
-key:key2,value}){if(identity.isNode(key2)&&key2.addToJSMap)key2.addToJSMap(ctx,map2,value);else if(merge2.isMergeKey(ctx,
-key2))merge2.addMergeToJSMap(ctx,map2,value);else{let jsKey=toJS.toJS(key2,"",ctx);if(map2 instanceof Map)map2.set(jsKey,
-toJS.toJS(value,jsKey,ctx));else if(map2 instanceof Set)map2.add(jsKey);else{let stringKey=stringifyKey(key2,jsKey,ctx),
-jsValue=toJS.toJS(value,stringKey,ctx);stringKey in map2?Object.defineProperty(map2,stringKey,{value:jsValue,writable:!0,
-enumerable:!0,configurable:!0}):map2[stringKey]=jsValue}}return map2}function stringifyKey(key2,jsKey,ctx){if(jsKey===null)
-return"";if(typeof jsKey!="object")return String(jsKey);if(identity.isNode(key2)&&ctx?.doc){let strCtx=stringify.createStringifyContext(
-ctx.doc,{});strCtx.anchors=new Set;for(let node2 of ctx.anchors.keys())strCtx.anchors.add(node2.anchor);strCtx.inFlow=!0,
-strCtx.inStringifyKey=!0;let strKey=key2.toString(strCtx);if(!ctx.mapKeyWarned){let jsonStr=JSON.stringify(strKey);jsonStr.
-length>40&&(jsonStr=jsonStr.substring(0,36)+'..."'),log2.warn(ctx.doc.options.logLevel,`Keys with collection values will\
- be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`),ctx.mapKeyWarned=!0}
-return strKey}return JSON.stringify(jsKey)}exports2.addPairToJSMap=addPairToJSMap}});var require_Pair=__commonJS({"node_modules/yaml/dist/nodes/Pair.js"(exports2){"use strict";var createNode=require_createNode(),
-stringifyPair=require_stringifyPair(),addPairToJSMap=require_addPairToJSMap(),identity=require_identity();function createPair(key2,value,ctx){
-let k=createNode.createNode(key2,void 0,ctx),v=createNode.createNode(value,void 0,ctx);return new Pair(k,v)}var Pair=class _Pair{constructor(key2,value=null){
-Object.defineProperty(this,identity.NODE_TYPE,{value:identity.PAIR}),this.key=key2,this.value=value}clone(schema){let{key:key2,
-value}=this;return identity.isNode(key2)&&(key2=key2.clone(schema)),identity.isNode(value)&&(value=value.clone(schema)),
-new _Pair(key2,value)}toJSON(_,ctx){let pair=ctx?.mapAsMap?new Map:{};return addPairToJSMap.addPairToJSMap(ctx,pair,this)}toString(ctx,onComment,onChompKeep){
-return ctx?.doc?stringifyPair.stringifyPair(this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;exports2.
-createPair=createPair}});var require_stringifyCollection=__commonJS({"node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2){"use str\
-ict";var identity=require_identity(),stringify=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){
-return(ctx.inFlow??collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({
-comment,items:items2},ctx,{blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,
-itemCtx=Object.assign({},ctx,{indent:itemIndent,type:null}),chompKeep=!1,lines=[];for(let i=0;i<items2.length;++i){let item=items2[i],
-comment2=null;if(identity.isNode(item))!chompKeep&&item.spaceBefore&&lines.push(""),addCommentBefore(ctx,lines,item.commentBefore,
-chompKeep),item.comment&&(comment2=item.comment);else if(identity.isPair(item)){let ik=identity.isNode(item.key)?item.key:
-null;ik&&(!chompKeep&&ik.spaceBefore&&lines.push(""),addCommentBefore(ctx,lines,ik.commentBefore,chompKeep))}chompKeep=!1;
-let str2=stringify.stringify(item,itemCtx,()=>comment2=null,()=>chompKeep=!0);comment2&&(str2+=stringifyComment.lineComment(
-str2,itemIndent,commentString(comment2))),chompKeep&&comment2&&(chompKeep=!1),lines.push(blockItemPrefix+str2)}let str;if(lines.
-length===0)str=flowChars.start+flowChars.end;else{str=lines[0];for(let i=1;i<lines.length;++i){let line=lines[i];str+=line?
-`
-${indent}${line}`:`
-`}}return comment?(str+=`
-`+stringifyComment.indentComment(commentString(comment),indent),onComment&&onComment()):chompKeep&&onChompKeep&&onChompKeep(),
-str}function stringifyFlowCollection({items:items2},ctx,{flowChars,itemIndent}){let{indent,indentStep,flowCollectionPadding:fcPadding,
-options:{commentString}}=ctx;itemIndent+=indentStep;let itemCtx=Object.assign({},ctx,{indent:itemIndent,inFlow:!0,type:null}),
-reqNewline=!1,linesAtValue=0,lines=[];for(let i=0;i<items2.length;++i){let item=items2[i],comment=null;if(identity.isNode(
-item))item.spaceBefore&&lines.push(""),addCommentBefore(ctx,lines,item.commentBefore,!1),item.comment&&(comment=item.comment);else if(identity.
-isPair(item)){let ik=identity.isNode(item.key)?item.key:null;ik&&(ik.spaceBefore&&lines.push(""),addCommentBefore(ctx,lines,
-ik.commentBefore,!1),ik.comment&&(reqNewline=!0));let iv=identity.isNode(item.value)?item.value:null;iv?(iv.comment&&(comment=
-iv.comment),iv.commentBefore&&(reqNewline=!0)):item.value==null&&ik?.comment&&(comment=ik.comment)}comment&&(reqNewline=
-!0);let str=stringify.stringify(item,itemCtx,()=>comment=null);reqNewline||(reqNewline=lines.length>linesAtValue||str.includes(
-`
-`)),i<items2.length-1?str+=",":ctx.options.trailingComma&&(ctx.options.lineWidth>0&&(reqNewline||(reqNewline=lines.reduce(
-(sum,line)=>sum+line.length+2,2)+(str.length+2)>ctx.options.lineWidth)),reqNewline&&(str+=",")),comment&&(str+=stringifyComment.
-lineComment(str,itemIndent,commentString(comment))),lines.push(str),linesAtValue=lines.length}let{start:start2,end}=flowChars;
-if(lines.length===0)return start2+end;if(!reqNewline){let len=lines.reduce((sum,line)=>sum+line.length+2,2);reqNewline=ctx.
-options.lineWidth>0&&len>ctx.options.lineWidth}if(reqNewline){let str=start2;for(let line of lines)str+=line?`
-${indentStep}${indent}${line}`:`
-`;return`${str}
-${indent}${end}`}else return`${start2}${fcPadding}${lines.join(" ")}${fcPadding}${end}`}function addCommentBefore({indent,
-options:{commentString}},lines,comment,chompKeep){if(comment&&chompKeep&&(comment=comment.replace(/^\n+/,"")),comment){let ic=stringifyComment.
-indentComment(commentString(comment),indent);lines.push(ic.trimStart())}}exports2.stringifyCollection=stringifyCollection}});var require_YAMLMap=__commonJS({"node_modules/yaml/dist/nodes/YAMLMap.js"(exports2){"use strict";var stringifyCollection=require_stringifyCollection(),
-addPairToJSMap=require_addPairToJSMap(),Collection=require_Collection(),identity=require_identity(),Pair=require_Pair(),
-Scalar=require_Scalar();function findPair(items2,key2){let k=identity.isScalar(key2)?key2.value:key2;for(let it of items2)
-if(identity.isPair(it)&&(it.key===key2||it.key===k||identity.isScalar(it.key)&&it.key.value===k))return it}var YAMLMap=class extends Collection.
-Collection{static get tagName(){return"tag:yaml.org,2002:map"}constructor(schema){super(identity.MAP,schema),this.items=
-[]}static from(schema,obj,ctx){let{keepUndefined,replacer}=ctx,map2=new this(schema),add=(key2,value)=>{if(typeof replacer==
-"function")value=replacer.call(obj,key2,value);else if(Array.isArray(replacer)&&!replacer.includes(key2))return;(value!==
-void 0||keepUndefined)&&map2.items.push(Pair.createPair(key2,value,ctx))};if(obj instanceof Map)for(let[key2,value]of obj)
-add(key2,value);else if(obj&&typeof obj=="object")for(let key2 of Object.keys(obj))add(key2,obj[key2]);return typeof schema.
-sortMapEntries=="function"&&map2.items.sort(schema.sortMapEntries),map2}add(pair,overwrite){let _pair;identity.isPair(pair)?
-_pair=pair:!pair||typeof pair!="object"||!("key"in pair)?_pair=new Pair.Pair(pair,pair?.value):_pair=new Pair.Pair(pair.
-key,pair.value);let prev=findPair(this.items,_pair.key),sortEntries=this.schema?.sortMapEntries;if(prev){if(!overwrite)throw new Error(
-`Key ${_pair.key} already set`);identity.isScalar(prev.value)&&Scalar.isScalarValue(_pair.value)?prev.value.value=_pair.
-value:prev.value=_pair.value}else if(sortEntries){let i=this.items.findIndex(item=>sortEntries(_pair,item)<0);i===-1?this.
-items.push(_pair):this.items.splice(i,0,_pair)}else this.items.push(_pair)}delete(key2){let it=findPair(this.items,key2);
-return it?this.items.splice(this.items.indexOf(it),1).length>0:!1}get(key2,keepScalar){let node2=findPair(this.items,key2)?.
-value;return(!keepScalar&&identity.isScalar(node2)?node2.value:node2)??void 0}has(key2){return!!findPair(this.items,key2)}set(key2,value){
-this.add(new Pair.Pair(key2,value),!0)}toJSON(_,ctx,Type){let map2=Type?new Type:ctx?.mapAsMap?new Map:{};ctx?.onCreate&&
-ctx.onCreate(map2);for(let item of this.items)addPairToJSMap.addPairToJSMap(ctx,map2,item);return map2}toString(ctx,onComment,onChompKeep){
-if(!ctx)return JSON.stringify(this);for(let item of this.items)if(!identity.isPair(item))throw new Error(`Map items must\
- all be pairs; found ${JSON.stringify(item)} instead`);return!ctx.allNullValues&&this.hasAllNullValues(!1)&&(ctx=Object.
-assign({},ctx,{allNullValues:!0})),stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"",flowChars:{start:"\
-{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity=require_identity(),
-YAMLMap=require_YAMLMap(),map2={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map3,onError){
-return identity.isMap(map3)||onError("Expected a mapping for this tag"),map3},createNode:(schema,obj,ctx)=>YAMLMap.YAMLMap.
-from(schema,obj,ctx)};exports2.map=map2}});var require_YAMLSeq=__commonJS({"node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2){"use strict";var createNode=require_createNode(),
-stringifyCollection=require_stringifyCollection(),Collection=require_Collection(),identity=require_identity(),Scalar=require_Scalar(),
-toJS=require_toJS(),YAMLSeq=class extends Collection.Collection{static get tagName(){return"tag:yaml.org,2002:seq"}constructor(schema){
-super(identity.SEQ,schema),this.items=[]}add(value){this.items.push(value)}delete(key2){let idx=asItemIndex(key2);return typeof idx!=
-"number"?!1:this.items.splice(idx,1).length>0}get(key2,keepScalar){let idx=asItemIndex(key2);if(typeof idx!="number")return;
-let it=this.items[idx];return!keepScalar&&identity.isScalar(it)?it.value:it}has(key2){let idx=asItemIndex(key2);return typeof idx==
-"number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(key2);if(typeof idx!="number")throw new Error(`Expec\
-ted a valid index, not ${key2}.`);let prev=this.items[idx];identity.isScalar(prev)&&Scalar.isScalarValue(value)?prev.value=
-value:this.items[idx]=value}toJSON(_,ctx){let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item of this.items)
-seq.push(toJS.toJS(item,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){return ctx?stringifyCollection.
-stringifyCollection(this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+"  ",onChompKeep,
-onComment}):JSON.stringify(this)}static from(schema,obj,ctx){let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in
-Object(obj)){let i=0;for(let it of obj){if(typeof replacer=="function"){let key2=obj instanceof Set?it:String(i++);it=replacer.
-call(obj,key2,it)}seq.items.push(createNode.createNode(it,void 0,ctx))}}return seq}};function asItemIndex(key2){let idx=identity.
-isScalar(key2)?key2.value:key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(
-idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity=require_identity(),
-YAMLSeq=require_YAMLSeq(),seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){
-return identity.isSeq(seq2)||onError("Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.
-from(schema,obj,ctx)};exports2.seq=seq}});var require_string=__commonJS({"node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
-string={identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify(item,ctx,onComment,onChompKeep){
-return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item,ctx,onComment,onChompKeep)}};exports2.
-string=string}});var require_null=__commonJS({"node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),
-nullTag={identify:value=>value==null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,
-resolve:()=>new Scalar.Scalar(null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:
-ctx.options.nullStr};exports2.nullTag=nullTag}});var require_bool=__commonJS({"node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),
-boolTag={identify:value=>typeof value=="boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-resolve:str=>new Scalar.Scalar(str[0]==="t"||str[0]==="T"),stringify({source,value},ctx){if(source&&boolTag.test.test(source)){
-let sv=source[0]==="t"||source[0]==="T";if(value===sv)return source}return value?ctx.options.trueStr:ctx.options.falseStr}};
-exports2.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2){"use strict";function stringifyNumber({
-format:format5,minFractionDigits,tag,value}){if(typeof value=="bigint")return String(value);let num=typeof value=="numbe\
-r"?value:Number(value);if(!isFinite(num))return isNaN(num)?".nan":num<0?"-.inf":".inf";let n=Object.is(value,-0)?"-0":JSON.
-stringify(value);if(!format5&&minFractionDigits&&(!tag||tag==="tag:yaml.org,2002:float")&&/^-?\d/.test(n)&&!n.includes("\
-e")){let i=n.indexOf(".");i<0&&(i=n.length,n+=".");let d=minFractionDigits-(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports2.
-stringifyNumber=stringifyNumber}});var require_float=__commonJS({"node_modules/yaml/dist/schema/core/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
-stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,\
-2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]===
-"-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.stringifyNumber},floatExp={identify:value=>typeof value==
-"number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-resolve:str=>parseFloat(str),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():stringifyNumber.
-stringifyNumber(node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-resolve(str){let node2=new Scalar.Scalar(parseFloat(str)),dot=str.indexOf(".");return dot!==-1&&str[str.length-1]==="0"&&
-(node2.minFractionDigits=str.length-dot-1),node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.
-floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int=__commonJS({"node_modules/yaml/dist/schema/core/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
-intIdentify=value=>typeof value=="bigint"||Number.isInteger(value),intResolve=(str,offset,radix,{intAsBigInt})=>intAsBigInt?
-BigInt(str):parseInt(str.substring(offset),radix);function intStringify(node2,radix,prefix2){let{value}=node2;return intIdentify(
-value)&&value>=0?prefix2+value.toString(radix):stringifyNumber.stringifyNumber(node2)}var intOct={identify:value=>intIdentify(
-value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",format:"OCT",test:/^0o[0-7]+$/,resolve:(str,_onError,opt)=>intResolve(
-str,2,8,opt),stringify:node2=>intStringify(node2,8,"0o")},int={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:in\
-t",test:/^[-+]?[0-9]+$/,resolve:(str,_onError,opt)=>intResolve(str,0,10,opt),stringify:stringifyNumber.stringifyNumber},
-intHex={identify:value=>intIdentify(value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",format:"HEX",test:/^0x[0-9a-fA-F]+$/,
-resolve:(str,_onError,opt)=>intResolve(str,2,16,opt),stringify:node2=>intStringify(node2,16,"0x")};exports2.int=int;exports2.
-intHex=intHex;exports2.intOct=intOct}});var require_schema=__commonJS({"node_modules/yaml/dist/schema/core/schema.js"(exports2){"use strict";var map2=require_map(),
-_null=require_null(),seq=require_seq(),string=require_string(),bool=require_bool(),float=require_float(),int=require_int(),
-schema=[map2.map,seq.seq,string.string,_null.nullTag,bool.boolTag,int.intOct,int.int,int.intHex,float.floatNaN,float.floatExp,
-float.float];exports2.schema=schema}});var require_schema2=__commonJS({"node_modules/yaml/dist/schema/json/schema.js"(exports2){"use strict";var Scalar=require_Scalar(),
-map2=require_map(),seq=require_seq();function intIdentify(value){return typeof value=="bigint"||Number.isInteger(value)}
-var stringifyJSON=({value})=>JSON.stringify(value),jsonScalars=[{identify:value=>typeof value=="string",default:!0,tag:"\
-tag:yaml.org,2002:str",resolve:str=>str,stringify:stringifyJSON},{identify:value=>value==null,createNode:()=>new Scalar.
-Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^null$/,resolve:()=>null,stringify:stringifyJSON},{identify:value=>typeof value==
-"boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^true$|^false$/,resolve:str=>str==="true",stringify:stringifyJSON},
-{identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^-?(?:0|[1-9][0-9]*)$/,resolve:(str,_onError,{intAsBigInt})=>intAsBigInt?
-BigInt(str):parseInt(str,10),stringify:({value})=>intIdentify(value)?value.toString():JSON.stringify(value)},{identify:value=>typeof value==
-"number",default:!0,tag:"tag:yaml.org,2002:float",test:/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,resolve:str=>parseFloat(
-str),stringify:stringifyJSON}],jsonError={default:!0,tag:"",test:/^/,resolve(str,onError){return onError(`Unresolved pla\
-in scalar ${JSON.stringify(str)}`),str}},schema=[map2.map,seq.seq].concat(jsonScalars,jsonError);exports2.schema=schema}});var require_binary=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2){"use strict";var node_buffer=require("buffer"),
-Scalar=require_Scalar(),stringifyString=require_stringifyString(),binary={identify:value=>value instanceof Uint8Array,default:!1,
-tag:"tag:yaml.org,2002:binary",resolve(src,onError){if(typeof node_buffer.Buffer=="function")return node_buffer.Buffer.from(
-src,"base64");if(typeof atob=="function"){let str=atob(src.replace(/[\n\r]/g,"")),buffer=new Uint8Array(str.length);for(let i=0;i<
-str.length;++i)buffer[i]=str.charCodeAt(i);return buffer}else return onError("This environment does not support reading \
-binary tags; either Buffer or atob is required"),src},stringify({comment,type,value},ctx,onComment,onChompKeep){if(!value)
-return"";let buf=value,str;if(typeof node_buffer.Buffer=="function")str=buf instanceof node_buffer.Buffer?buf.toString("\
-base64"):node_buffer.Buffer.from(buf.buffer).toString("base64");else if(typeof btoa=="function"){let s="";for(let i=0;i<
-buf.length;++i)s+=String.fromCharCode(buf[i]);str=btoa(s)}else throw new Error("This environment does not support writin\
-g binary tags; either Buffer or btoa is required");if(type??(type=Scalar.Scalar.BLOCK_LITERAL),type!==Scalar.Scalar.QUOTE_DOUBLE){
-let lineWidth=Math.max(ctx.options.lineWidth-ctx.indent.length,ctx.options.minContentWidth),n=Math.ceil(str.length/lineWidth),
-lines=new Array(n);for(let i=0,o=0;i<n;++i,o+=lineWidth)lines[i]=str.substr(o,lineWidth);str=lines.join(type===Scalar.Scalar.
-BLOCK_LITERAL?`
-`:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity=require_identity(),
-Pair=require_Pair(),Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity.isSeq(
-seq))for(let i=0;i<seq.items.length;++i){let item=seq.items[i];if(!identity.isPair(item)){if(identity.isMap(item)){item.
-items.length>1&&onError("Each pair must have its own sequence indicator");let pair=item.items[0]||new Pair.Pair(new Scalar.
-Scalar(null));if(item.commentBefore&&(pair.key.commentBefore=pair.key.commentBefore?`${item.commentBefore}
-${pair.key.commentBefore}`:item.commentBefore),item.comment){let cn=pair.value??pair.key;cn.comment=cn.comment?`${item.comment}\
-
-${cn.comment}`:item.comment}item=pair}seq.items[i]=identity.isPair(item)?item:new Pair.Pair(item)}}else onError("Expecte\
-d a sequence for this tag");return seq}function createPairs(schema,iterable,ctx){let{replacer}=ctx,pairs2=new YAMLSeq.YAMLSeq(
-schema);pairs2.tag="tag:yaml.org,2002:pairs";let i=0;if(iterable&&Symbol.iterator in Object(iterable))for(let it of iterable){
-typeof replacer=="function"&&(it=replacer.call(iterable,String(i++),it));let key2,value;if(Array.isArray(it))if(it.length===
-2)key2=it[0],value=it[1];else throw new TypeError(`Expected [key, value] tuple: ${it}`);else if(it&&it instanceof Object){
-let keys2=Object.keys(it);if(keys2.length===1)key2=keys2[0],value=it[key2];else throw new TypeError(`Expected tuple with\
- one key, not ${keys2.length} keys`)}else key2=it;pairs2.items.push(Pair.createPair(key2,value,ctx))}return pairs2}var pairs={
-collection:"seq",default:!1,tag:"tag:yaml.org,2002:pairs",resolve:resolvePairs,createNode:createPairs};exports2.createPairs=
-createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity=require_identity(),
-toJS=require_toJS(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),pairs=require_pairs(),YAMLOMap=class _YAMLOMap extends YAMLSeq.
-YAMLSeq{constructor(){super(),this.add=YAMLMap.YAMLMap.prototype.add.bind(this),this.delete=YAMLMap.YAMLMap.prototype.delete.
-bind(this),this.get=YAMLMap.YAMLMap.prototype.get.bind(this),this.has=YAMLMap.YAMLMap.prototype.has.bind(this),this.set=
-YAMLMap.YAMLMap.prototype.set.bind(this),this.tag=_YAMLOMap.tag}toJSON(_,ctx){if(!ctx)return super.toJSON(_);let map2=new Map;
-ctx?.onCreate&&ctx.onCreate(map2);for(let pair of this.items){let key2,value;if(identity.isPair(pair)?(key2=toJS.toJS(pair.
-key,"",ctx),value=toJS.toJS(pair.value,key2,ctx)):key2=toJS.toJS(pair,"",ctx),map2.has(key2))throw new Error("Ordered ma\
-ps must not include duplicate keys");map2.set(key2,value)}return map2}static from(schema,iterable,ctx){let pairs$1=pairs.
-createPairs(schema,iterable,ctx),omap2=new this;return omap2.items=pairs$1.items,omap2}};YAMLOMap.tag="tag:yaml.org,2002\
-:omap";var omap={collection:"seq",identify:value=>value instanceof Map,nodeClass:YAMLOMap,default:!1,tag:"tag:yaml.org,2\
-002:omap",resolve(seq,onError){let pairs$1=pairs.resolvePairs(seq,onError),seenKeys=[];for(let{key:key2}of pairs$1.items)
-identity.isScalar(key2)&&(seenKeys.includes(key2.value)?onError(`Ordered maps must not include duplicate keys: ${key2.value}`):
-seenKeys.push(key2.value));return Object.assign(new YAMLOMap,pairs$1)},createNode:(schema,iterable,ctx)=>YAMLOMap.from(schema,
-iterable,ctx)};exports2.YAMLOMap=YAMLOMap;exports2.omap=omap}});var require_bool2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2){"use strict";var Scalar=require_Scalar();
-function boolStringify({value,source},ctx){return source&&(value?trueTag:falseTag).test.test(source)?source:value?ctx.options.
-trueStr:ctx.options.falseStr}var trueTag={identify:value=>value===!0,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-resolve:()=>new Scalar.Scalar(!0),stringify:boolStringify},falseTag={identify:value=>value===!1,default:!0,tag:"tag:yaml\
-.org,2002:bool",test:/^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,resolve:()=>new Scalar.Scalar(!1),stringify:boolStringify};
-exports2.falseTag=falseTag;exports2.trueTag=trueTag}});var require_float2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
-stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,\
-2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]===
-"-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.stringifyNumber},floatExp={identify:value=>typeof value==
-"number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-resolve:str=>parseFloat(str.replace(/_/g,"")),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():
-stringifyNumber.stringifyNumber(node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002\
-:float",test:/^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,resolve(str){let node2=new Scalar.Scalar(parseFloat(str.replace(/_/g,""))),
-dot=str.indexOf(".");if(dot!==-1){let f=str.substring(dot+1).replace(/_/g,"");f[f.length-1]==="0"&&(node2.minFractionDigits=
-f.length)}return node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.floatExp=floatExp;exports2.
-floatNaN=floatNaN}});var require_int2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
-intIdentify=value=>typeof value=="bigint"||Number.isInteger(value);function intResolve(str,offset,radix,{intAsBigInt}){let sign=str[0];
-if((sign==="-"||sign==="+")&&(offset+=1),str=str.substring(offset).replace(/_/g,""),intAsBigInt){switch(radix){case 2:str=
-`0b${str}`;break;case 8:str=`0o${str}`;break;case 16:str=`0x${str}`;break}let n2=BigInt(str);return sign==="-"?BigInt(-1)*
-n2:n2}let n=parseInt(str,radix);return sign==="-"?-1*n:n}function intStringify(node2,radix,prefix2){let{value}=node2;if(intIdentify(
-value)){let str=value.toString(radix);return value<0?"-"+prefix2+str.substr(1):prefix2+str}return stringifyNumber.stringifyNumber(
-node2)}var intBin={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",format:"BIN",test:/^[-+]?0b[0-1_]+$/,resolve:(str,_onError,opt)=>intResolve(
-str,2,2,opt),stringify:node2=>intStringify(node2,2,"0b")},intOct={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002\
-:int",format:"OCT",test:/^[-+]?0[0-7_]+$/,resolve:(str,_onError,opt)=>intResolve(str,1,8,opt),stringify:node2=>intStringify(
-node2,8,"0")},int={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9][0-9_]*$/,resolve:(str,_onError,opt)=>intResolve(
-str,0,10,opt),stringify:stringifyNumber.stringifyNumber},intHex={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:\
-int",format:"HEX",test:/^[-+]?0x[0-9a-fA-F_]+$/,resolve:(str,_onError,opt)=>intResolve(str,2,16,opt),stringify:node2=>intStringify(
-node2,16,"0x")};exports2.int=int;exports2.intBin=intBin;exports2.intHex=intHex;exports2.intOct=intOct}});var require_set=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2){"use strict";var identity=require_identity(),
-Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSet=class _YAMLSet extends YAMLMap.YAMLMap{constructor(schema){super(schema),
-this.tag=_YAMLSet.tag}add(key2){let pair;identity.isPair(key2)?pair=key2:key2&&typeof key2=="object"&&"key"in key2&&"val\
-ue"in key2&&key2.value===null?pair=new Pair.Pair(key2.key,null):pair=new Pair.Pair(key2,null),YAMLMap.findPair(this.items,
-pair.key)||this.items.push(pair)}get(key2,keepPair){let pair=YAMLMap.findPair(this.items,key2);return!keepPair&&identity.
-isPair(pair)?identity.isScalar(pair.key)?pair.key.value:pair.key:pair}set(key2,value){if(typeof value!="boolean")throw new Error(
-`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);let prev=YAMLMap.findPair(this.items,key2);
-prev&&!value?this.items.splice(this.items.indexOf(prev),1):!prev&&value&&this.items.push(new Pair.Pair(key2))}toJSON(_,ctx){
-return super.toJSON(_,ctx,Set)}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);if(this.hasAllNullValues(
-!0))return super.toString(Object.assign({},ctx,{allNullValues:!0}),onComment,onChompKeep);throw new Error("Set items mus\
-t all have null values")}static from(schema,iterable,ctx){let{replacer}=ctx,set2=new this(schema);if(iterable&&Symbol.iterator in
-Object(iterable))for(let value of iterable)typeof replacer=="function"&&(value=replacer.call(iterable,value,value)),set2.
-items.push(Pair.createPair(value,null,ctx));return set2}};YAMLSet.tag="tag:yaml.org,2002:set";var set={collection:"map",
-identify:value=>value instanceof Set,nodeClass:YAMLSet,default:!1,tag:"tag:yaml.org,2002:set",createNode:(schema,iterable,ctx)=>YAMLSet.
-from(schema,iterable,ctx),resolve(map2,onError){if(identity.isMap(map2)){if(map2.hasAllNullValues(!0))return Object.assign(
-new YAMLSet,map2);onError("Set items must all have null values")}else onError("Expected a mapping for this tag");return map2}};
-exports2.YAMLSet=YAMLSet;exports2.set=set}});var require_timestamp=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber();
-function parseSexagesimal(str,asBigInt){let sign=str[0],parts2=sign==="-"||sign==="+"?str.substring(1):str,num=n=>asBigInt?
-BigInt(n):Number(n),res=parts2.replace(/_/g,"").split(":").reduce((res2,p)=>res2*num(60)+num(p),num(0));return sign==="-"?
-num(-1)*res:res}function stringifySexagesimal(node2){let{value}=node2,num=n=>n;if(typeof value=="bigint")num=n=>BigInt(n);else if(isNaN(
-value)||!isFinite(value))return stringifyNumber.stringifyNumber(node2);let sign="";value<0&&(sign="-",value*=num(-1));let _60=num(
-60),parts2=[value%_60];return value<60?parts2.unshift(0):(value=(value-parts2[0])/_60,parts2.unshift(value%_60),value>=60&&
-(value=(value-parts2[0])/_60,parts2.unshift(value))),sign+parts2.map(n=>String(n).padStart(2,"0")).join(":").replace(/000000\d*$/,
-"")}var intTime={identify:value=>typeof value=="bigint"||Number.isInteger(value),default:!0,tag:"tag:yaml.org,2002:int",
-format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,resolve:(str,_onError,{intAsBigInt})=>parseSexagesimal(str,intAsBigInt),
-stringify:stringifySexagesimal},floatTime={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:floa\
-t",format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,resolve:str=>parseSexagesimal(str,!1),stringify:stringifySexagesimal},
-timestamp={identify:value=>value instanceof Date,default:!0,tag:"tag:yaml.org,2002:timestamp",test:RegExp("^([0-9]{4})-(\
-[0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?:\
-:[0-9]{2})?))?)?$"),resolve(str){let match=str.match(timestamp.test);if(!match)throw new Error("!!timestamp expects a da\
-te, starting with yyyy-mm-dd");let[,year,month,day,hour,minute,second]=match.map(Number),millisec=match[7]?Number((match[7]+
-"00").substr(1,3)):0,date=Date.UTC(year,month-1,day,hour||0,minute||0,second||0,millisec),tz=match[8];if(tz&&tz!=="Z"){let d=parseSexagesimal(
-tz,!1);Math.abs(d)<30&&(d*=60),date-=6e4*d}return new Date(date)},stringify:({value})=>value?.toISOString().replace(/(T00:00:00)?\.000Z$/,
-"")??""};exports2.floatTime=floatTime;exports2.intTime=intTime;exports2.timestamp=timestamp}});var require_schema3=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2){"use strict";var map2=require_map(),
-_null=require_null(),seq=require_seq(),string=require_string(),binary=require_binary(),bool=require_bool2(),float=require_float2(),
-int=require_int2(),merge2=require_merge(),omap=require_omap(),pairs=require_pairs(),set=require_set(),timestamp=require_timestamp(),
-schema=[map2.map,seq.seq,string.string,_null.nullTag,bool.trueTag,bool.falseTag,int.intBin,int.intOct,int.int,int.intHex,
-float.floatNaN,float.floatExp,float.float,binary.binary,merge2.merge,omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.
-floatTime,timestamp.timestamp];exports2.schema=schema}});var require_tags=__commonJS({"node_modules/yaml/dist/schema/tags.js"(exports2){"use strict";var map2=require_map(),_null=require_null(),
-seq=require_seq(),string=require_string(),bool=require_bool(),float=require_float(),int=require_int(),schema=require_schema(),
-schema$1=require_schema2(),binary=require_binary(),merge2=require_merge(),omap=require_omap(),pairs=require_pairs(),schema$2=require_schema3(),
-set=require_set(),timestamp=require_timestamp(),schemas=new Map([["core",schema.schema],["failsafe",[map2.map,seq.seq,string.
-string]],["json",schema$1.schema],["yaml11",schema$2.schema],["yaml-1.1",schema$2.schema]]),tagsByName={binary:binary.binary,
-bool:bool.boolTag,float:float.float,floatExp:float.floatExp,floatNaN:float.floatNaN,floatTime:timestamp.floatTime,int:int.
-int,intHex:int.intHex,intOct:int.intOct,intTime:timestamp.intTime,map:map2.map,merge:merge2.merge,null:_null.nullTag,omap:omap.
-omap,pairs:pairs.pairs,seq:seq.seq,set:set.set,timestamp:timestamp.timestamp},coreKnownTags={"tag:yaml.org,2002:binary":binary.
-binary,"tag:yaml.org,2002:merge":merge2.merge,"tag:yaml.org,2002:omap":omap.omap,"tag:yaml.org,2002:pairs":pairs.pairs,"\
-tag:yaml.org,2002:set":set.set,"tag:yaml.org,2002:timestamp":timestamp.timestamp};function getTags(customTags,schemaName,addMergeTag){
-let schemaTags=schemas.get(schemaName);if(schemaTags&&!customTags)return addMergeTag&&!schemaTags.includes(merge2.merge)?
-schemaTags.concat(merge2.merge):schemaTags.slice();let tags=schemaTags;if(!tags)if(Array.isArray(customTags))tags=[];else{
-let keys2=Array.from(schemas.keys()).filter(key2=>key2!=="yaml11").map(key2=>JSON.stringify(key2)).join(", ");throw new Error(
-`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`)}if(Array.isArray(customTags))for(let tag of customTags)
-tags=tags.concat(tag);else typeof customTags=="function"&&(tags=customTags(tags.slice()));return addMergeTag&&(tags=tags.
-concat(merge2.merge)),tags.reduce((tags2,tag)=>{let tagObj=typeof tag=="string"?tagsByName[tag]:tag;if(!tagObj){let tagName=JSON.
-stringify(tag),keys2=Object.keys(tagsByName).map(key2=>JSON.stringify(key2)).join(", ");throw new Error(`Unknown custom \
-tag ${tagName}; use one of ${keys2}`)}return tags2.includes(tagObj)||tags2.push(tagObj),tags2},[])}exports2.coreKnownTags=
-coreKnownTags;exports2.getTags=getTags}});var require_Schema=__commonJS({"node_modules/yaml/dist/schema/Schema.js"(exports2){"use strict";var identity=require_identity(),
-map2=require_map(),seq=require_seq(),string=require_string(),tags=require_tags(),sortMapEntriesByKey=(a,b)=>a.key<b.key?
--1:a.key>b.key?1:0,Schema=class _Schema{constructor({compat,customTags,merge:merge2,resolveKnownTags,schema,sortMapEntries,
-toStringDefaults}){this.compat=Array.isArray(compat)?tags.getTags(compat,"compat"):compat?tags.getTags(null,compat):null,
-this.name=typeof schema=="string"&&schema||"core",this.knownTags=resolveKnownTags?tags.coreKnownTags:{},this.tags=tags.getTags(
-customTags,this.name,merge2),this.toStringOptions=toStringDefaults??null,Object.defineProperty(this,identity.MAP,{value:map2.
-map}),Object.defineProperty(this,identity.SCALAR,{value:string.string}),Object.defineProperty(this,identity.SEQ,{value:seq.
-seq}),this.sortMapEntries=typeof sortMapEntries=="function"?sortMapEntries:sortMapEntries===!0?sortMapEntriesByKey:null}clone(){
-let copy=Object.create(_Schema.prototype,Object.getOwnPropertyDescriptors(this));return copy.tags=this.tags.slice(),copy}};
-exports2.Schema=Schema}});var require_stringifyDocument=__commonJS({"node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2){"use strict";
-var identity=require_identity(),stringify=require_stringify(),stringifyComment=require_stringifyComment();function stringifyDocument(doc,options){
-let lines=[],hasDirectives=options.directives===!0;if(options.directives!==!1&&doc.directives){let dir=doc.directives.toString(
-doc);dir?(lines.push(dir),hasDirectives=!0):doc.directives.docStart&&(hasDirectives=!0)}hasDirectives&&lines.push("---");
-let ctx=stringify.createStringifyContext(doc,options),{commentString}=ctx.options;if(doc.commentBefore){lines.length!==1&&
-lines.unshift("");let cs=commentString(doc.commentBefore);lines.unshift(stringifyComment.indentComment(cs,""))}let chompKeep=!1,
-contentComment=null;if(doc.contents){if(identity.isNode(doc.contents)){if(doc.contents.spaceBefore&&hasDirectives&&lines.
-push(""),doc.contents.commentBefore){let cs=commentString(doc.contents.commentBefore);lines.push(stringifyComment.indentComment(
-cs,""))}ctx.forceBlockIndent=!!doc.comment,contentComment=doc.contents.comment}let onChompKeep=contentComment?void 0:()=>chompKeep=
-!0,body=stringify.stringify(doc.contents,ctx,()=>contentComment=null,onChompKeep);contentComment&&(body+=stringifyComment.
-lineComment(body,"",commentString(contentComment))),(body[0]==="|"||body[0]===">")&&lines[lines.length-1]==="---"?lines[lines.
-length-1]=`--- ${body}`:lines.push(body)}else lines.push(stringify.stringify(doc.contents,ctx));if(doc.directives?.docEnd)
-if(doc.comment){let cs=commentString(doc.comment);cs.includes(`
-`)?(lines.push("..."),lines.push(stringifyComment.indentComment(cs,""))):lines.push(`... ${cs}`)}else lines.push("...");else{
-let dc=doc.comment;dc&&chompKeep&&(dc=dc.replace(/^\n+/,"")),dc&&((!chompKeep||contentComment)&&lines[lines.length-1]!==
-""&&lines.push(""),lines.push(stringifyComment.indentComment(commentString(dc),"")))}return lines.join(`
-`)+`
-`}exports2.stringifyDocument=stringifyDocument}});var require_Document=__commonJS({"node_modules/yaml/dist/doc/Document.js"(exports2){"use strict";var Alias=require_Alias(),
-Collection=require_Collection(),identity=require_identity(),Pair=require_Pair(),toJS=require_toJS(),Schema=require_Schema(),
-stringifyDocument=require_stringifyDocument(),anchors=require_anchors(),applyReviver=require_applyReviver(),createNode=require_createNode(),
-directives=require_directives(),Document=class _Document{constructor(value,replacer,options){this.commentBefore=null,this.
-comment=null,this.errors=[],this.warnings=[],Object.defineProperty(this,identity.NODE_TYPE,{value:identity.DOC});let _replacer=null;
-typeof replacer=="function"||Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer,replacer=
-void 0);let opt=Object.assign({intAsBigInt:!1,keepSourceTokens:!1,logLevel:"warn",prettyErrors:!0,strict:!0,stringKeys:!1,
-uniqueKeys:!0,version:"1.2"},options);this.options=opt;let{version:version3}=opt;options?._directives?(this.directives=options.
-_directives.atDocument(),this.directives.yaml.explicit&&(version3=this.directives.yaml.version)):this.directives=new directives.
-Directives({version:version3}),this.setSchema(version3,options),this.contents=value===void 0?null:this.createNode(value,
-_replacer,options)}clone(){let copy=Object.create(_Document.prototype,{[identity.NODE_TYPE]:{value:identity.DOC}});return copy.
-commentBefore=this.commentBefore,copy.comment=this.comment,copy.errors=this.errors.slice(),copy.warnings=this.warnings.slice(),
-copy.options=Object.assign({},this.options),this.directives&&(copy.directives=this.directives.clone()),copy.schema=this.
-schema.clone(),copy.contents=identity.isNode(this.contents)?this.contents.clone(copy.schema):this.contents,this.range&&(copy.
-range=this.range.slice()),copy}add(value){assertCollection(this.contents)&&this.contents.add(value)}addIn(path2,value){assertCollection(
-this.contents)&&this.contents.addIn(path2,value)}createAlias(node2,name){if(!node2.anchor){let prev=anchors.anchorNames(
-this);node2.anchor=!name||prev.has(name)?anchors.findNewAnchor(name||"a",prev):name}return new Alias.Alias(node2.anchor)}createNode(value,replacer,options){
-let _replacer;if(typeof replacer=="function")value=replacer.call({"":value},"",value),_replacer=replacer;else if(Array.isArray(
-replacer)){let keyToStr=v=>typeof v=="number"||v instanceof String||v instanceof Number,asStr=replacer.filter(keyToStr).
-map(String);asStr.length>0&&(replacer=replacer.concat(asStr)),_replacer=replacer}else options===void 0&&replacer&&(options=
-replacer,replacer=void 0);let{aliasDuplicateObjects,anchorPrefix,flow,keepUndefined,onTagObj,tag}=options??{},{onAnchor,
-setAnchors,sourceObjects}=anchors.createNodeAnchors(this,anchorPrefix||"a"),ctx={aliasDuplicateObjects:aliasDuplicateObjects??
-!0,keepUndefined:keepUndefined??!1,onAnchor,onTagObj,replacer:_replacer,schema:this.schema,sourceObjects},node2=createNode.
-createNode(value,tag,ctx);return flow&&identity.isCollection(node2)&&(node2.flow=!0),setAnchors(),node2}createPair(key2,value,options={}){
-let k=this.createNode(key2,null,options),v=this.createNode(value,null,options);return new Pair.Pair(k,v)}delete(key2){return assertCollection(
-this.contents)?this.contents.delete(key2):!1}deleteIn(path2){return Collection.isEmptyPath(path2)?this.contents==null?!1:
-(this.contents=null,!0):assertCollection(this.contents)?this.contents.deleteIn(path2):!1}get(key2,keepScalar){return identity.
-isCollection(this.contents)?this.contents.get(key2,keepScalar):void 0}getIn(path2,keepScalar){return Collection.isEmptyPath(
-path2)?!keepScalar&&identity.isScalar(this.contents)?this.contents.value:this.contents:identity.isCollection(this.contents)?
-this.contents.getIn(path2,keepScalar):void 0}has(key2){return identity.isCollection(this.contents)?this.contents.has(key2):
-!1}hasIn(path2){return Collection.isEmptyPath(path2)?this.contents!==void 0:identity.isCollection(this.contents)?this.contents.
-hasIn(path2):!1}set(key2,value){this.contents==null?this.contents=Collection.collectionFromPath(this.schema,[key2],value):
-assertCollection(this.contents)&&this.contents.set(key2,value)}setIn(path2,value){Collection.isEmptyPath(path2)?this.contents=
-value:this.contents==null?this.contents=Collection.collectionFromPath(this.schema,Array.from(path2),value):assertCollection(
-this.contents)&&this.contents.setIn(path2,value)}setSchema(version3,options={}){typeof version3=="number"&&(version3=String(
-version3));let opt;switch(version3){case"1.1":this.directives?this.directives.yaml.version="1.1":this.directives=new directives.
-Directives({version:"1.1"}),opt={resolveKnownTags:!1,schema:"yaml-1.1"};break;case"1.2":case"next":this.directives?this.
-directives.yaml.version=version3:this.directives=new directives.Directives({version:version3}),opt={resolveKnownTags:!0,
-schema:"core"};break;case null:this.directives&&delete this.directives,opt=null;break;default:{let sv=JSON.stringify(version3);
-throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`)}}if(options.schema instanceof Object)
-this.schema=options.schema;else if(opt)this.schema=new Schema.Schema(Object.assign(opt,options));else throw new Error("W\
-ith a null YAML version, the { schema: Schema } option is required")}toJS({json,jsonArg,mapAsMap,maxAliasCount,onAnchor,
-reviver}={}){let ctx={anchors:new Map,doc:this,keep:!json,mapAsMap:mapAsMap===!0,mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount==
-"number"?maxAliasCount:100},res=toJS.toJS(this.contents,jsonArg??"",ctx);if(typeof onAnchor=="function")for(let{count:count3,
-res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver=="function"?applyReviver.applyReviver(reviver,
-{"":res},"",res):res}toJSON(jsonArg,onAnchor){return this.toJS({json:!0,jsonArg,mapAsMap:!1,onAnchor})}toString(options={}){
-if(this.errors.length>0)throw new Error("Document with errors cannot be stringified");if("indent"in options&&(!Number.isInteger(
-options.indent)||Number(options.indent)<=0)){let s=JSON.stringify(options.indent);throw new Error(`"indent" option must \
-be a positive integer, not ${s}`)}return stringifyDocument.stringifyDocument(this,options)}};function assertCollection(contents){
-if(identity.isCollection(contents))return!0;throw new Error("Expected a YAML collection as document contents")}exports2.
-Document=Document}});var require_errors=__commonJS({"node_modules/yaml/dist/errors.js"(exports2){"use strict";var YAMLError=class extends Error{constructor(name,pos,code,message){
-super(),this.name=name,this.code=code,this.message=message,this.pos=pos}},YAMLParseError=class extends YAMLError{constructor(pos,code,message){
-super("YAMLParseError",pos,code,message)}},YAMLWarning=class extends YAMLError{constructor(pos,code,message){super("YAML\
-Warning",pos,code,message)}},prettifyError=(src,lc)=>error=>{if(error.pos[0]===-1)return;error.linePos=error.pos.map(pos=>lc.
-linePos(pos));let{line,col}=error.linePos[0];error.message+=` at line ${line}, column ${col}`;let ci=col-1,lineStr=src.substring(
-lc.lineStarts[line-1],lc.lineStarts[line]).replace(/[\n\r]+$/,"");if(ci>=60&&lineStr.length>80){let trimStart=Math.min(ci-
-39,lineStr.length-79);lineStr="\u2026"+lineStr.substring(trimStart),ci-=trimStart-1}if(lineStr.length>80&&(lineStr=lineStr.
-substring(0,79)+"\u2026"),line>1&&/^ *$/.test(lineStr.substring(0,ci))){let prev=src.substring(lc.lineStarts[line-2],lc.
-lineStarts[line-1]);prev.length>80&&(prev=prev.substring(0,79)+`\u2026
-`),lineStr=prev+lineStr}if(/[^ ]/.test(lineStr)){let count3=1,end=error.linePos[1];end?.line===line&&end.col>col&&(count3=
-Math.max(1,Math.min(end.col-col,80-ci)));let pointer=" ".repeat(ci)+"^".repeat(count3);error.message+=`:
-
-${lineStr}
-${pointer}
-`}};exports2.YAMLError=YAMLError;exports2.YAMLParseError=YAMLParseError;exports2.YAMLWarning=YAMLWarning;exports2.prettifyError=
-prettifyError}});var require_resolve_props=__commonJS({"node_modules/yaml/dist/compose/resolve-props.js"(exports2){"use strict";function resolveProps(tokens2,{
-flow,indicator,next,offset,onError,parentIndent,startOnNewline}){let spaceBefore=!1,atNewline=startOnNewline,hasSpace=startOnNewline,
-comment="",commentSep="",hasNewline=!1,reqSpace=!1,tab=null,anchor=null,tag=null,newlineAfterProp=null,comma=null,found=null,
-start2=null;for(let token of tokens2)switch(reqSpace&&(token.type!=="space"&&token.type!=="newline"&&token.type!=="comma"&&
-onError(token.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by white space"),reqSpace=!1),
-tab&&(atNewline&&token.type!=="comment"&&token.type!=="newline"&&onError(tab,"TAB_AS_INDENT","Tabs are not allowed as in\
-dentation"),tab=null),token.type){case"space":!flow&&(indicator!=="doc-start"||next?.type!=="flow-collection")&&token.source.
-includes("	")&&(tab=token),hasSpace=!0;break;case"comment":{hasSpace||onError(token,"MISSING_CHAR","Comments must be sep\
-arated from other tokens by white space characters");let cb=token.source.substring(1)||" ";comment?comment+=commentSep+cb:
-comment=cb,commentSep="",atNewline=!1;break}case"newline":atNewline?comment?comment+=token.source:(!found||indicator!=="\
-seq-item-ind")&&(spaceBefore=!0):commentSep+=token.source,atNewline=!0,hasNewline=!0,(anchor||tag)&&(newlineAfterProp=token),
-hasSpace=!0;break;case"anchor":anchor&&onError(token,"MULTIPLE_ANCHORS","A node can have at most one anchor"),token.source.
-endsWith(":")&&onError(token.offset+token.source.length-1,"BAD_ALIAS","Anchor ending in : is ambiguous",!0),anchor=token,
-start2??(start2=token.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break;case"tag":{tag&&onError(token,"MULTIPLE_TAGS","\
-A node can have at most one tag"),tag=token,start2??(start2=token.offset),atNewline=!1,hasSpace=!1,reqSpace=!0;break}case indicator:
-(anchor||tag)&&onError(token,"BAD_PROP_ORDER",`Anchors and tags must be after the ${token.source} indicator`),found&&onError(
-token,"UNEXPECTED_TOKEN",`Unexpected ${token.source} in ${flow??"collection"}`),found=token,atNewline=indicator==="seq-i\
-tem-ind"||indicator==="explicit-key-ind",hasSpace=!1;break;case"comma":if(flow){comma&&onError(token,"UNEXPECTED_TOKEN",
-`Unexpected , in ${flow}`),comma=token,atNewline=!1,hasSpace=!1;break}default:onError(token,"UNEXPECTED_TOKEN",`Unexpect\
-ed ${token.type} token`),atNewline=!1,hasSpace=!1}let last=tokens2[tokens2.length-1],end=last?last.offset+last.source.length:
-offset;return reqSpace&&next&&next.type!=="space"&&next.type!=="newline"&&next.type!=="comma"&&(next.type!=="scalar"||next.
-source!=="")&&onError(next.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by white space"),
-tab&&(atNewline&&tab.indent<=parentIndent||next?.type==="block-map"||next?.type==="block-seq")&&onError(tab,"TAB_AS_INDE\
-NT","Tabs are not allowed as indentation"),{comma,found,spaceBefore,comment,hasNewline,anchor,tag,newlineAfterProp,end,start:start2??
-end}}exports2.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"node_modules/yaml/dist/compose/util-contains-newline.js"(exports2){"use s\
-trict";function containsNewline(key2){if(!key2)return null;switch(key2.type){case"alias":case"scalar":case"double-quoted\
--scalar":case"single-quoted-scalar":if(key2.source.includes(`
-`))return!0;if(key2.end){for(let st of key2.end)if(st.type==="newline")return!0}return!1;case"flow-collection":for(let it of key2.
-items){for(let st of it.start)if(st.type==="newline")return!0;if(it.sep){for(let st of it.sep)if(st.type==="newline")return!0}
-if(containsNewline(it.key)||containsNewline(it.value))return!0}return!1;default:return!0}}exports2.containsNewline=containsNewline}});var require_util_flow_indent_check=__commonJS({"node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2){"use\
- strict";var utilContainsNewline=require_util_contains_newline();function flowIndentCheck(indent,fc,onError){if(fc?.type===
-"flow-collection"){let end=fc.end[0];end.indent===indent&&(end.source==="]"||end.source==="}")&&utilContainsNewline.containsNewline(
-fc)&&onError(end,"BAD_INDENT","Flow end indicator should be more indented than parent",!0)}}exports2.flowIndentCheck=flowIndentCheck}});var require_util_map_includes=__commonJS({"node_modules/yaml/dist/compose/util-map-includes.js"(exports2){"use strict";var identity=require_identity();
-function mapIncludes(ctx,items2,search){let{uniqueKeys}=ctx.options;if(uniqueKeys===!1)return!1;let isEqual=typeof uniqueKeys==
-"function"?uniqueKeys:(a,b)=>a===b||identity.isScalar(a)&&identity.isScalar(b)&&a.value===b.value;return items2.some(pair=>isEqual(
-pair.key,search))}exports2.mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"node_modules/yaml/dist/compose/resolve-block-map.js"(exports2){"use strict";var Pair=require_Pair(),
-YAMLMap=require_YAMLMap(),resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilFlowIndentCheck=require_util_flow_indent_check(),
-utilMapIncludes=require_util_map_includes(),startColMsg="All mapping items must start at the same column";function resolveBlockMap({
-composeNode,composeEmptyNode},ctx,bm,onError,tag){let NodeClass=tag?.nodeClass??YAMLMap.YAMLMap,map2=new NodeClass(ctx.schema);
-ctx.atRoot&&(ctx.atRoot=!1);let offset=bm.offset,commentEnd=null;for(let collItem of bm.items){let{start:start2,key:key2,
-sep:sep7,value}=collItem,keyProps=resolveProps.resolveProps(start2,{indicator:"explicit-key-ind",next:key2??sep7?.[0],offset,
-onError,parentIndent:bm.indent,startOnNewline:!0}),implicitKey=!keyProps.found;if(implicitKey){if(key2&&(key2.type==="bl\
-ock-seq"?onError(offset,"BLOCK_AS_IMPLICIT_KEY","A block sequence may not be used as an implicit map key"):"indent"in key2&&
-key2.indent!==bm.indent&&onError(offset,"BAD_INDENT",startColMsg)),!keyProps.anchor&&!keyProps.tag&&!sep7){commentEnd=keyProps.
-end,keyProps.comment&&(map2.comment?map2.comment+=`
-`+keyProps.comment:map2.comment=keyProps.comment);continue}(keyProps.newlineAfterProp||utilContainsNewline.containsNewline(
-key2))&&onError(key2??start2[start2.length-1],"MULTILINE_IMPLICIT_KEY","Implicit keys need to be on a single line")}else
-keyProps.found?.indent!==bm.indent&&onError(offset,"BAD_INDENT",startColMsg);ctx.atKey=!0;let keyStart=keyProps.end,keyNode=key2?
-composeNode(ctx,key2,keyProps,onError):composeEmptyNode(ctx,keyStart,start2,null,keyProps,onError);ctx.schema.compat&&utilFlowIndentCheck.
-flowIndentCheck(bm.indent,key2,onError),ctx.atKey=!1,utilMapIncludes.mapIncludes(ctx,map2.items,keyNode)&&onError(keyStart,
-"DUPLICATE_KEY","Map keys must be unique");let valueProps=resolveProps.resolveProps(sep7??[],{indicator:"map-value-ind",
-next:value,offset:keyNode.range[2],onError,parentIndent:bm.indent,startOnNewline:!key2||key2.type==="block-scalar"});if(offset=
-valueProps.end,valueProps.found){implicitKey&&(value?.type==="block-map"&&!valueProps.hasNewline&&onError(offset,"BLOCK_\
-AS_IMPLICIT_KEY","Nested mappings are not allowed in compact mappings"),ctx.options.strict&&keyProps.start<valueProps.found.
-offset-1024&&onError(keyNode.range,"KEY_OVER_1024_CHARS","The : indicator must be at most 1024 chars after the start of \
-an implicit block mapping key"));let valueNode=value?composeNode(ctx,value,valueProps,onError):composeEmptyNode(ctx,offset,
-sep7,null,valueProps,onError);ctx.schema.compat&&utilFlowIndentCheck.flowIndentCheck(bm.indent,value,onError),offset=valueNode.
-range[2];let pair=new Pair.Pair(keyNode,valueNode);ctx.options.keepSourceTokens&&(pair.srcToken=collItem),map2.items.push(
-pair)}else{implicitKey&&onError(keyNode.range,"MISSING_CHAR","Implicit map keys need to be followed by map values"),valueProps.
-comment&&(keyNode.comment?keyNode.comment+=`
-`+valueProps.comment:keyNode.comment=valueProps.comment);let pair=new Pair.Pair(keyNode);ctx.options.keepSourceTokens&&(pair.
-srcToken=collItem),map2.items.push(pair)}}return commentEnd&&commentEnd<offset&&onError(commentEnd,"IMPOSSIBLE","Map com\
-ment with trailing content"),map2.range=[bm.offset,offset,commentEnd??offset],map2}exports2.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2){"use strict";var YAMLSeq=require_YAMLSeq(),
-resolveProps=require_resolve_props(),utilFlowIndentCheck=require_util_flow_indent_check();function resolveBlockSeq({composeNode,
-composeEmptyNode},ctx,bs,onError,tag){let NodeClass=tag?.nodeClass??YAMLSeq.YAMLSeq,seq=new NodeClass(ctx.schema);ctx.atRoot&&
-(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset=bs.offset,commentEnd=null;for(let{start:start2,value}of bs.items){let props=resolveProps.
-resolveProps(start2,{indicator:"seq-item-ind",next:value,offset,onError,parentIndent:bs.indent,startOnNewline:!0});if(!props.
-found)if(props.anchor||props.tag||value)value?.type==="block-seq"?onError(props.end,"BAD_INDENT","All sequence items mus\
-t start at the same column"):onError(offset,"MISSING_CHAR","Sequence item without - indicator");else{commentEnd=props.end,
-props.comment&&(seq.comment=props.comment);continue}let node2=value?composeNode(ctx,value,props,onError):composeEmptyNode(
-ctx,props.end,start2,null,props,onError);ctx.schema.compat&&utilFlowIndentCheck.flowIndentCheck(bs.indent,value,onError),
-offset=node2.range[2],seq.items.push(node2)}return seq.range=[bs.offset,offset,commentEnd??offset],seq}exports2.resolveBlockSeq=
-resolveBlockSeq}});var require_resolve_end=__commonJS({"node_modules/yaml/dist/compose/resolve-end.js"(exports2){"use strict";function resolveEnd(end,offset,reqSpace,onError){
-let comment="";if(end){let hasSpace=!1,sep7="";for(let token of end){let{source,type}=token;switch(type){case"space":hasSpace=
-!0;break;case"comment":{reqSpace&&!hasSpace&&onError(token,"MISSING_CHAR","Comments must be separated from other tokens \
-by white space characters");let cb=source.substring(1)||" ";comment?comment+=sep7+cb:comment=cb,sep7="";break}case"newli\
-ne":comment&&(sep7+=source),hasSpace=!0;break;default:onError(token,"UNEXPECTED_TOKEN",`Unexpected ${type} at node end`)}
-offset+=source.length}}return{comment,offset}}exports2.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2){"u\
-se strict";var identity=require_identity(),Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),
-resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilMapIncludes=require_util_map_includes(),
-blockMsg="Block collections are not allowed within flow collections",isBlock=token=>token&&(token.type==="block-map"||token.
-type==="block-seq");function resolveFlowCollection({composeNode,composeEmptyNode},ctx,fc,onError,tag){let isMap2=fc.start.
-source==="{",fcName=isMap2?"flow map":"flow sequence",NodeClass=tag?.nodeClass??(isMap2?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),
-coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset=fc.
-offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start2,key:key2,sep:sep7,
-value}=collItem,props=resolveProps.resolveProps(start2,{flow:fcName,indicator:"explicit-key-ind",next:key2??sep7?.[0],offset,
-onError,parentIndent:fc.indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep7&&!value){i===0&&
-props.comma?onError(props.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`):i<fc.items.length-1&&onError(props.start,
-"UNEXPECTED_TOKEN",`Unexpected empty item in ${fcName}`),props.comment&&(coll.comment?coll.comment+=`
-`+props.comment:coll.comment=props.comment),offset=props.end;continue}!isMap2&&ctx.options.strict&&utilContainsNewline.containsNewline(
-key2)&&onError(key2,"MULTILINE_IMPLICIT_KEY","Implicit keys of flow sequence pairs need to be on a single line")}if(i===
-0)props.comma&&onError(props.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`);else if(props.comma||onError(props.start,
-"MISSING_CHAR",`Missing , between ${fcName} items`),props.comment){let prevItemComment="";loop:for(let st of start2)switch(st.
-type){case"comma":case"space":break;case"comment":prevItemComment=st.source.substring(1);break loop;default:break loop}if(prevItemComment){
-let prev=coll.items[coll.items.length-1];identity.isPair(prev)&&(prev=prev.value??prev.key),prev.comment?prev.comment+=`\
-
-`+prevItemComment:prev.comment=prevItemComment,props.comment=props.comment.substring(prevItemComment.length+1)}}if(!isMap2&&
-!sep7&&!props.found){let valueNode=value?composeNode(ctx,value,props,onError):composeEmptyNode(ctx,props.end,sep7,null,props,
-onError);coll.items.push(valueNode),offset=valueNode.range[2],isBlock(value)&&onError(valueNode.range,"BLOCK_IN_FLOW",blockMsg)}else{
-ctx.atKey=!0;let keyStart=props.end,keyNode=key2?composeNode(ctx,key2,props,onError):composeEmptyNode(ctx,keyStart,start2,
-null,props,onError);isBlock(key2)&&onError(keyNode.range,"BLOCK_IN_FLOW",blockMsg),ctx.atKey=!1;let valueProps=resolveProps.
-resolveProps(sep7??[],{flow:fcName,indicator:"map-value-ind",next:value,offset:keyNode.range[2],onError,parentIndent:fc.
-indent,startOnNewline:!1});if(valueProps.found){if(!isMap2&&!props.found&&ctx.options.strict){if(sep7)for(let st of sep7){
-if(st===valueProps.found)break;if(st.type==="newline"){onError(st,"MULTILINE_IMPLICIT_KEY","Implicit keys of flow sequen\
-ce pairs need to be on a single line");break}}props.start<valueProps.found.offset-1024&&onError(valueProps.found,"KEY_OV\
-ER_1024_CHARS","The : indicator must be at most 1024 chars after the start of an implicit flow sequence key")}}else value&&
-("source"in value&&value.source?.[0]===":"?onError(value,"MISSING_CHAR",`Missing space after : in ${fcName}`):onError(valueProps.
-start,"MISSING_CHAR",`Missing , or : between ${fcName} items`));let valueNode=value?composeNode(ctx,value,valueProps,onError):
-valueProps.found?composeEmptyNode(ctx,valueProps.end,sep7,null,valueProps,onError):null;valueNode?isBlock(value)&&onError(
-valueNode.range,"BLOCK_IN_FLOW",blockMsg):valueProps.comment&&(keyNode.comment?keyNode.comment+=`
-`+valueProps.comment:keyNode.comment=valueProps.comment);let pair=new Pair.Pair(keyNode,valueNode);if(ctx.options.keepSourceTokens&&
-(pair.srcToken=collItem),isMap2){let map2=coll;utilMapIncludes.mapIncludes(ctx,map2.items,keyNode)&&onError(keyStart,"DU\
-PLICATE_KEY","Map keys must be unique"),map2.items.push(pair)}else{let map2=new YAMLMap.YAMLMap(ctx.schema);map2.flow=!0,
-map2.items.push(pair);let endRange=(valueNode??keyNode).range;map2.range=[keyNode.range[0],endRange[1],endRange[2]],coll.
-items.push(map2)}offset=valueNode?valueNode.range[2]:valueProps.end}}let expectedEnd=isMap2?"}":"]",[ce,...ee]=fc.end,cePos=offset;
-if(ce?.source===expectedEnd)cePos=ce.offset+ce.source.length;else{let name=fcName[0].toUpperCase()+fcName.substring(1),msg=atRoot?
-`${name} must end with a ${expectedEnd}`:`${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-onError(offset,atRoot?"MISSING_CHAR":"BAD_INDENT",msg),ce&&ce.source.length!==1&&ee.unshift(ce)}if(ee.length>0){let end=resolveEnd.
-resolveEnd(ee,cePos,ctx.options.strict,onError);end.comment&&(coll.comment?coll.comment+=`
-`+end.comment:coll.comment=end.comment),coll.range=[fc.offset,cePos,end.offset]}else coll.range=[fc.offset,cePos,cePos];
-return coll}exports2.resolveFlowCollection=resolveFlowCollection}});var require_compose_collection=__commonJS({"node_modules/yaml/dist/compose/compose-collection.js"(exports2){"use strict";
-var identity=require_identity(),Scalar=require_Scalar(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),
-resolveBlockSeq=require_resolve_block_seq(),resolveFlowCollection=require_resolve_flow_collection();function resolveCollection(CN,ctx,token,onError,tagName,tag){
-let coll=token.type==="block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token,onError,tag):token.type==="block-seq"?resolveBlockSeq.
-resolveBlockSeq(CN,ctx,token,onError,tag):resolveFlowCollection.resolveFlowCollection(CN,ctx,token,onError,tag),Coll=coll.
-constructor;return tagName==="!"||tagName===Coll.tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}
-function composeCollection(CN,ctx,token,props,onError){let tagToken=props.tag,tagName=tagToken?ctx.directives.tagName(tagToken.
-source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token.type==="block-seq"){let{anchor,newlineAfterProp:nl}=props,
-lastProp=anchor&&tagToken?anchor.offset>tagToken.offset?anchor:tagToken:anchor??tagToken;lastProp&&(!nl||nl.offset<lastProp.
-offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}let expType=token.type==="block-m\
-ap"?"map":token.type==="block-seq"?"seq":token.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName==="!"||tagName===
-YAMLMap.YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&expType==="seq")return resolveCollection(CN,
-ctx,token,onError,tagName);let tag=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag){let kt=ctx.
-schema.knownTags[tagName];if(kt?.collection===expType)ctx.schema.tags.push(Object.assign({},kt,{default:!1})),tag=kt;else
-return kt?onError(tagToken,"BAD_COLLECTION_TYPE",`${kt.tag} used for ${expType} collection, but expects ${kt.collection??
-"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,!0),resolveCollection(CN,ctx,token,onError,
-tagName)}let coll=resolveCollection(CN,ctx,token,onError,tagName,tag),res=tag.resolve?.(coll,msg=>onError(tagToken,"TAG_\
-RESOLVE_FAILED",msg),ctx.options)??coll,node2=identity.isNode(res)?res:new Scalar.Scalar(res);return node2.range=coll.range,
-node2.tag=tagName,tag?.format&&(node2.format=tag.format),node2}exports2.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2){"use str\
-ict";var Scalar=require_Scalar();function resolveBlockScalar(ctx,scalar,onError){let start2=scalar.offset,header=parseBlockScalarHeader(
-scalar,ctx.options.strict,onError);if(!header)return{value:"",type:null,comment:"",range:[start2,start2,start2]};let type=header.
-mode===">"?Scalar.Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,lines=scalar.source?splitLines2(scalar.source):[],chompStart=lines.
-length;for(let i=lines.length-1;i>=0;--i){let content=lines[i][1];if(content===""||content==="\r")chompStart=i;else break}
-if(chompStart===0){let value2=header.chomp==="+"&&lines.length>0?`
-`.repeat(Math.max(1,lines.length-1)):"",end2=start2+header.length;return scalar.source&&(end2+=scalar.source.length),{value:value2,
-type,comment:header.comment,range:[start2,end2,end2]}}let trimIndent=scalar.indent+header.indent,offset=scalar.offset+header.
-length,contentStart=0;for(let i=0;i<chompStart;++i){let[indent,content]=lines[i];if(content===""||content==="\r")header.
-indent===0&&indent.length>trimIndent&&(trimIndent=indent.length);else{indent.length<trimIndent&&onError(offset+indent.length,
-"MISSING_CHAR","Block scalars with more-indented leading empty lines must use an explicit indentation indicator"),header.
-indent===0&&(trimIndent=indent.length),contentStart=i,trimIndent===0&&!ctx.atRoot&&onError(offset,"BAD_INDENT","Block sc\
-alar values in collections must be indented");break}offset+=indent.length+content.length+1}for(let i=lines.length-1;i>=chompStart;--i)
-lines[i][0].length>trimIndent&&(chompStart=i+1);let value="",sep7="",prevMoreIndented=!1;for(let i=0;i<contentStart;++i)
-value+=lines[i][0].slice(trimIndent)+`
-`;for(let i=contentStart;i<chompStart;++i){let[indent,content]=lines[i];offset+=indent.length+content.length+1;let crlf=content[content.
-length-1]==="\r";if(crlf&&(content=content.slice(0,-1)),content&&indent.length<trimIndent){let message=`Block scalar lin\
-es must not be less indented than their ${header.indent?"explicit indentation indicator":"first line"}`;onError(offset-content.
-length-(crlf?2:1),"BAD_INDENT",message),indent=""}type===Scalar.Scalar.BLOCK_LITERAL?(value+=sep7+indent.slice(trimIndent)+
-content,sep7=`
-`):indent.length>trimIndent||content[0]==="	"?(sep7===" "?sep7=`
-`:!prevMoreIndented&&sep7===`
-`&&(sep7=`
-
-`),value+=sep7+indent.slice(trimIndent)+content,sep7=`
-`,prevMoreIndented=!0):content===""?sep7===`
-`?value+=`
-`:sep7=`
-`:(value+=sep7+content,sep7=" ",prevMoreIndented=!1)}switch(header.chomp){case"-":break;case"+":for(let i=chompStart;i<lines.
-length;++i)value+=`
-`+lines[i][0].slice(trimIndent);value[value.length-1]!==`
-`&&(value+=`
-`);break;default:value+=`
-`}let end=start2+header.length+scalar.source.length;return{value,type,comment:header.comment,range:[start2,end,end]}}function parseBlockScalarHeader({
-offset,props},strict,onError){if(props[0].type!=="block-scalar-header")return onError(props[0],"IMPOSSIBLE","Block scala\
-r header not found"),null;let{source}=props[0],mode=source[0],indent=0,chomp="",error=-1;for(let i=1;i<source.length;++i){
-let ch=source[i];if(!chomp&&(ch==="-"||ch==="+"))chomp=ch;else{let n=Number(ch);!indent&&n?indent=n:error===-1&&(error=offset+
-i)}}error!==-1&&onError(error,"UNEXPECTED_TOKEN",`Block scalar header includes extra characters: ${source}`);let hasSpace=!1,
-comment="",length=source.length;for(let i=1;i<props.length;++i){let token=props[i];switch(token.type){case"space":hasSpace=
-!0;case"newline":length+=token.source.length;break;case"comment":strict&&!hasSpace&&onError(token,"MISSING_CHAR","Commen\
-ts must be separated from other tokens by white space characters"),length+=token.source.length,comment=token.source.substring(
-1);break;case"error":onError(token,"UNEXPECTED_TOKEN",token.message),length+=token.source.length;break;default:{let message=`\
-Unexpected token in block scalar header: ${token.type}`;onError(token,"UNEXPECTED_TOKEN",message);let ts=token.source;ts&&
-typeof ts=="string"&&(length+=ts.length)}}}return{mode,indent,chomp,comment,length}}function splitLines2(source){let split2=source.
-split(/\n( *)/),first=split2[0],m=first.match(/^( *)/),lines=[m?.[1]?[m[1],first.slice(m[1].length)]:["",first]];for(let i=1;i<
-split2.length;i+=2)lines.push([split2[i],split2[i+1]]);return lines}exports2.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2){"use stric\
-t";var Scalar=require_Scalar(),resolveEnd=require_resolve_end();function resolveFlowScalar(scalar,strict,onError){let{offset,
-type,source,end}=scalar,_type,value,_onError=(rel,code,msg)=>onError(offset+rel,code,msg);switch(type){case"scalar":_type=
-Scalar.Scalar.PLAIN,value=plainValue(source,_onError);break;case"single-quoted-scalar":_type=Scalar.Scalar.QUOTE_SINGLE,
-value=singleQuotedValue(source,_onError);break;case"double-quoted-scalar":_type=Scalar.Scalar.QUOTE_DOUBLE,value=doubleQuotedValue(
-source,_onError);break;default:return onError(scalar,"UNEXPECTED_TOKEN",`Expected a flow scalar value, but found: ${type}`),
-{value:"",type:null,comment:"",range:[offset,offset+source.length,offset+source.length]}}let valueEnd=offset+source.length,
-re=resolveEnd.resolveEnd(end,valueEnd,strict,onError);return{value,type:_type,comment:re.comment,range:[offset,valueEnd,
-re.offset]}}function plainValue(source,onError){let badChar="";switch(source[0]){case"	":badChar="a tab character";break;case"\
-,":badChar="flow indicator character ,";break;case"%":badChar="directive indicator character %";break;case"|":case">":{badChar=
-`block scalar indicator ${source[0]}`;break}case"@":case"`":{badChar=`reserved character ${source[0]}`;break}}return badChar&&
-onError(0,"BAD_SCALAR_START",`Plain value cannot start with ${badChar}`),unfoldLines(source)}function singleQuotedValue(source,onError){
-return(source[source.length-1]!=="'"||source.length===1)&&onError(source.length,"MISSING_CHAR","Missing closing 'quote"),
-unfoldLines(source.slice(1,-1)).replace(/''/g,"'")}function unfoldLines(source){let line=/(.*?)\r?\n/sy,match=line.exec(
-source);if(!match)return source;let trimEnd2,trimBoth;try{trimEnd2=new RegExp("(?<![ 	])[ 	]+$"),trimBoth=new RegExp("^[\
- 	]+|(?<![ 	])[ 	]+$","g")}catch{trimEnd2=/[ \t]+$/,trimBoth=/^[ \t]+|[ \t]+$/g}let res=match[1].replace(trimEnd2,""),sep7="\
- ",pos=line.lastIndex;for(;match=line.exec(source);){let lm=match[1].replace(trimBoth,"");lm===""?sep7===`
-`?res+=sep7:sep7=`
-`:(res+=sep7+lm,sep7=" "),pos=line.lastIndex}let last=/[ \t]*(.*)/sy;return last.lastIndex=pos,match=last.exec(source),res+
-sep7+(match?.[1]??"")}function doubleQuotedValue(source,onError){let res="";for(let i=1;i<source.length-1;++i){let ch=source[i];
-if(!(ch==="\r"&&source[i+1]===`
-`))if(ch===`
-`){let{fold,offset}=foldNewline(source,i);res+=fold,i=offset}else if(ch==="\\"){let next=source[++i],cc=escapeCodes[next];
-if(cc)res+=cc;else if(next===`
-`)for(next=source[i+1];next===" "||next==="	";)next=source[++i+1];else if(next==="\r"&&source[i+1]===`
-`)for(next=source[++i+1];next===" "||next==="	";)next=source[++i+1];else if(next==="x"||next==="u"||next==="U"){let length=next===
-"x"?2:next==="u"?4:8;res+=parseCharCode(source,i+1,length,onError),i+=length}else{let raw=source.substr(i-1,2);onError(i-
-1,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),res+=raw}}else if(ch===" "||ch==="	"){let wsStart=i,next=source[i+1];
-for(;next===" "||next==="	";)next=source[++i+1];next!==`
-`&&!(next==="\r"&&source[i+2]===`
-`)&&(res+=i>wsStart?source.slice(wsStart,i+1):ch)}else res+=ch}return(source[source.length-1]!=='"'||source.length===1)&&
-onError(source.length,"MISSING_CHAR",'Missing closing "quote'),res}function foldNewline(source,offset){let fold="",ch=source[offset+
-1];for(;(ch===" "||ch==="	"||ch===`
-`||ch==="\r")&&!(ch==="\r"&&source[offset+2]!==`
-`);)ch===`
-`&&(fold+=`
-`),offset+=1,ch=source[offset+1];return fold||(fold=" "),{fold,offset}}var escapeCodes={0:"\0",a:"\x07",b:"\b",e:"\x1B",
-f:"\f",n:`
-`,r:"\r",t:"	",v:"\v",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function parseCharCode(source,offset,length,onError){
-let cc=source.substr(offset,length),code=cc.length===length&&/^[0-9a-fA-F]+$/.test(cc)?parseInt(cc,16):NaN;try{return String.
-fromCodePoint(code)}catch{let raw=source.substr(offset-2,length+2);return onError(offset-2,"BAD_DQ_ESCAPE",`Invalid esca\
-pe sequence ${raw}`),raw}}exports2.resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports2){"use strict";var identity=require_identity(),
-Scalar=require_Scalar(),resolveBlockScalar=require_resolve_block_scalar(),resolveFlowScalar=require_resolve_flow_scalar();
-function composeScalar(ctx,token,tagToken,onError){let{value,type,comment,range:range2}=token.type==="block-scalar"?resolveBlockScalar.
-resolveBlockScalar(ctx,token,onError):resolveFlowScalar.resolveFlowScalar(token,ctx.options.strict,onError),tagName=tagToken?
-ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,tag;ctx.options.stringKeys&&
-ctx.atKey?tag=ctx.schema[identity.SCALAR]:tagName?tag=findScalarTagByName(ctx.schema,value,tagName,tagToken,onError):token.
-type==="scalar"?tag=findScalarTagByTest(ctx,value,token,onError):tag=ctx.schema[identity.SCALAR];let scalar;try{let res=tag.
-resolve(value,msg=>onError(tagToken??token,"TAG_RESOLVE_FAILED",msg),ctx.options);scalar=identity.isScalar(res)?res:new Scalar.
-Scalar(res)}catch(error){let msg=error instanceof Error?error.message:String(error);onError(tagToken??token,"TAG_RESOLVE\
-_FAILED",msg),scalar=new Scalar.Scalar(value)}return scalar.range=range2,scalar.source=value,type&&(scalar.type=type),tagName&&
-(scalar.tag=tagName),tag.format&&(scalar.format=tag.format),comment&&(scalar.comment=comment),scalar}function findScalarTagByName(schema,value,tagName,tagToken,onError){
-if(tagName==="!")return schema[identity.SCALAR];let matchWithTest=[];for(let tag of schema.tags)if(!tag.collection&&tag.
-tag===tagName)if(tag.default&&tag.test)matchWithTest.push(tag);else return tag;for(let tag of matchWithTest)if(tag.test?.
-test(value))return tag;let kt=schema.knownTags[tagName];return kt&&!kt.collection?(schema.tags.push(Object.assign({},kt,
-{default:!1,test:void 0})),kt):(onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,tagName!=="tag:yaml.o\
-rg,2002:str"),schema[identity.SCALAR])}function findScalarTagByTest({atKey,directives,schema},value,token,onError){let tag=schema.
-tags.find(tag2=>(tag2.default===!0||atKey&&tag2.default==="key")&&tag2.test?.test(value))||schema[identity.SCALAR];if(schema.
-compat){let compat=schema.compat.find(tag2=>tag2.default&&tag2.test?.test(value))??schema[identity.SCALAR];if(tag.tag!==
-compat.tag){let ts=directives.tagString(tag.tag),cs=directives.tagString(compat.tag),msg=`Value may be parsed as either ${ts}\
- or ${cs}`;onError(token,"TAG_RESOLVE_FAILED",msg,!0)}}return tag}exports2.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2){
-"use strict";function emptyScalarPosition(offset,before,pos){if(before){pos??(pos=before.length);for(let i=pos-1;i>=0;--i){
-let st=before[i];switch(st.type){case"space":case"comment":case"newline":offset-=st.source.length;continue}for(st=before[++i];st?.
-type==="space";)offset+=st.source.length,st=before[++i];break}}return offset}exports2.emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"node_modules/yaml/dist/compose/compose-node.js"(exports2){"use strict";var Alias=require_Alias(),
-identity=require_identity(),composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),
-utilEmptyScalarPosition=require_util_empty_scalar_position(),CN={composeNode,composeEmptyNode};function composeNode(ctx,token,props,onError){
-let atKey=ctx.atKey,{spaceBefore,comment,anchor,tag}=props,node2,isSrcToken=!0;switch(token.type){case"alias":node2=composeAlias(
-ctx,token,onError),(anchor||tag)&&onError(token,"ALIAS_PROPS","An alias node must not specify any properties");break;case"\
-scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node2=composeScalar.composeScalar(ctx,token,
-tag,onError),anchor&&(node2.anchor=anchor.source.substring(1));break;case"block-map":case"block-seq":case"flow-collectio\
-n":try{node2=composeCollection.composeCollection(CN,ctx,token,props,onError),anchor&&(node2.anchor=anchor.source.substring(
-1))}catch(error){let message=error instanceof Error?error.message:String(error);onError(token,"RESOURCE_EXHAUSTION",message)}
-break;default:{let message=token.type==="error"?token.message:`Unsupported token (type: ${token.type})`;onError(token,"U\
-NEXPECTED_TOKEN",message),isSrcToken=!1}}return node2??(node2=composeEmptyNode(ctx,token.offset,void 0,null,props,onError)),
-anchor&&node2.anchor===""&&onError(anchor,"BAD_ALIAS","Anchor cannot be an empty string"),atKey&&ctx.options.stringKeys&&
-(!identity.isScalar(node2)||typeof node2.value!="string"||node2.tag&&node2.tag!=="tag:yaml.org,2002:str")&&onError(tag??
-token,"NON_STRING_KEY","With stringKeys, all keys must be strings"),spaceBefore&&(node2.spaceBefore=!0),comment&&(token.
-type==="scalar"&&token.source===""?node2.comment=comment:node2.commentBefore=comment),ctx.options.keepSourceTokens&&isSrcToken&&
-(node2.srcToken=token),node2}function composeEmptyNode(ctx,offset,before,pos,{spaceBefore,comment,anchor,tag,end},onError){
-let token={type:"scalar",offset:utilEmptyScalarPosition.emptyScalarPosition(offset,before,pos),indent:-1,source:""},node2=composeScalar.
-composeScalar(ctx,token,tag,onError);return anchor&&(node2.anchor=anchor.source.substring(1),node2.anchor===""&&onError(
-anchor,"BAD_ALIAS","Anchor cannot be an empty string")),spaceBefore&&(node2.spaceBefore=!0),comment&&(node2.comment=comment,
-node2.range[2]=end),node2}function composeAlias({options},{offset,source,end},onError){let alias=new Alias.Alias(source.
-substring(1));alias.source===""&&onError(offset,"BAD_ALIAS","Alias cannot be an empty string"),alias.source.endsWith(":")&&
-onError(offset+source.length-1,"BAD_ALIAS","Alias ending in : is ambiguous",!0);let valueEnd=offset+source.length,re=resolveEnd.
-resolveEnd(end,valueEnd,options.strict,onError);return alias.range=[offset,valueEnd,re.offset],re.comment&&(alias.comment=
-re.comment),alias}exports2.composeEmptyNode=composeEmptyNode;exports2.composeNode=composeNode}});var require_compose_doc=__commonJS({"node_modules/yaml/dist/compose/compose-doc.js"(exports2){"use strict";var Document=require_Document(),
-composeNode=require_compose_node(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props();function composeDoc(options,directives,{
-offset,start:start2,value,end},onError){let opts=Object.assign({_directives:directives},options),doc=new Document.Document(
-void 0,opts),ctx={atKey:!1,atRoot:!0,directives:doc.directives,options:doc.options,schema:doc.schema},props=resolveProps.
-resolveProps(start2,{indicator:"doc-start",next:value??end?.[0],offset,onError,parentIndent:0,startOnNewline:!0});props.
-found&&(doc.directives.docStart=!0,value&&(value.type==="block-map"||value.type==="block-seq")&&!props.hasNewline&&onError(
-props.end,"MISSING_CHAR","Block collection cannot start on same line with directives-end marker")),doc.contents=value?composeNode.
-composeNode(ctx,value,props,onError):composeNode.composeEmptyNode(ctx,props.end,start2,null,props,onError);let contentEnd=doc.
-contents.range[2],re=resolveEnd.resolveEnd(end,contentEnd,!1,onError);return re.comment&&(doc.comment=re.comment),doc.range=
-[offset,contentEnd,re.offset],doc}exports2.composeDoc=composeDoc}});var require_composer=__commonJS({"node_modules/yaml/dist/compose/composer.js"(exports2){"use strict";var node_process=require("process"),
-directives=require_directives(),Document=require_Document(),errors=require_errors(),identity=require_identity(),composeDoc=require_compose_doc(),
-resolveEnd=require_resolve_end();function getErrorPos(src){if(typeof src=="number")return[src,src+1];if(Array.isArray(src))
-return src.length===2?src:[src[0],src[1]];let{offset,source}=src;return[offset,offset+(typeof source=="string"?source.length:
-1)]}function parsePrelude(prelude){let comment="",atComment=!1,afterEmptyLine=!1;for(let i=0;i<prelude.length;++i){let source=prelude[i];
-switch(source[0]){case"#":comment+=(comment===""?"":afterEmptyLine?`
-
-`:`
-`)+(source.substring(1)||" "),atComment=!0,afterEmptyLine=!1;break;case"%":prelude[i+1]?.[0]!=="#"&&(i+=1),atComment=!1;
-break;default:atComment||(afterEmptyLine=!0),atComment=!1}}return{comment,afterEmptyLine}}var Composer=class{constructor(options={}){
-this.doc=null,this.atDirectives=!1,this.prelude=[],this.errors=[],this.warnings=[],this.onError=(source,code,message,warning)=>{
-let pos=getErrorPos(source);warning?this.warnings.push(new errors.YAMLWarning(pos,code,message)):this.errors.push(new errors.
-YAMLParseError(pos,code,message))},this.directives=new directives.Directives({version:options.version||"1.2"}),this.options=
-options}decorate(doc,afterDoc){let{comment,afterEmptyLine}=parsePrelude(this.prelude);if(comment){let dc=doc.contents;if(afterDoc)
-doc.comment=doc.comment?`${doc.comment}
-${comment}`:comment;else if(afterEmptyLine||doc.directives.docStart||!dc)doc.commentBefore=comment;else if(identity.isCollection(
-dc)&&!dc.flow&&dc.items.length>0){let it=dc.items[0];identity.isPair(it)&&(it=it.key);let cb=it.commentBefore;it.commentBefore=
-cb?`${comment}
-${cb}`:comment}else{let cb=dc.commentBefore;dc.commentBefore=cb?`${comment}
-${cb}`:comment}}if(afterDoc){for(let i=0;i<this.errors.length;++i)doc.errors.push(this.errors[i]);for(let i=0;i<this.warnings.
-length;++i)doc.warnings.push(this.warnings[i])}else doc.errors=this.errors,doc.warnings=this.warnings;this.prelude=[],this.
-errors=[],this.warnings=[]}streamInfo(){return{comment:parsePrelude(this.prelude).comment,directives:this.directives,errors:this.
-errors,warnings:this.warnings}}*compose(tokens2,forceDoc=!1,endOffset=-1){for(let token of tokens2)yield*this.next(token);
-yield*this.end(forceDoc,endOffset)}*next(token){switch(node_process.env.LOG_STREAM&&console.dir(token,{depth:null}),token.
-type){case"directive":this.directives.add(token.source,(offset,message,warning)=>{let pos=getErrorPos(token);pos[0]+=offset,
-this.onError(pos,"BAD_DIRECTIVE",message,warning)}),this.prelude.push(token.source),this.atDirectives=!0;break;case"docu\
-ment":{let doc=composeDoc.composeDoc(this.options,this.directives,token,this.onError);this.atDirectives&&!doc.directives.
-docStart&&this.onError(token,"MISSING_CHAR","Missing directives-end/doc-start indicator line"),this.decorate(doc,!1),this.
-doc&&(yield this.doc),this.doc=doc,this.atDirectives=!1;break}case"byte-order-mark":case"space":break;case"comment":case"\
-newline":this.prelude.push(token.source);break;case"error":{let msg=token.source?`${token.message}: ${JSON.stringify(token.
-source)}`:token.message,error=new errors.YAMLParseError(getErrorPos(token),"UNEXPECTED_TOKEN",msg);this.atDirectives||!this.
-doc?this.errors.push(error):this.doc.errors.push(error);break}case"doc-end":{if(!this.doc){let msg="Unexpected doc-end w\
-ithout preceding document";this.errors.push(new errors.YAMLParseError(getErrorPos(token),"UNEXPECTED_TOKEN",msg));break}
-this.doc.directives.docEnd=!0;let end=resolveEnd.resolveEnd(token.end,token.offset+token.source.length,this.doc.options.
-strict,this.onError);if(this.decorate(this.doc,!0),end.comment){let dc=this.doc.comment;this.doc.comment=dc?`${dc}
-${end.comment}`:end.comment}this.doc.range[2]=end.offset;break}default:this.errors.push(new errors.YAMLParseError(getErrorPos(
-token),"UNEXPECTED_TOKEN",`Unsupported token ${token.type}`))}}*end(forceDoc=!1,endOffset=-1){if(this.doc)this.decorate(
-this.doc,!0),yield this.doc,this.doc=null;else if(forceDoc){let opts=Object.assign({_directives:this.directives},this.options),
-doc=new Document.Document(void 0,opts);this.atDirectives&&this.onError(endOffset,"MISSING_CHAR","Missing directives-end \
-indicator line"),doc.range=[0,endOffset,endOffset],this.decorate(doc,!1),yield doc}}};exports2.Composer=Composer}});var require_cst_scalar=__commonJS({"node_modules/yaml/dist/parse/cst-scalar.js"(exports2){"use strict";var resolveBlockScalar=require_resolve_block_scalar(),
-resolveFlowScalar=require_resolve_flow_scalar(),errors=require_errors(),stringifyString=require_stringifyString();function resolveAsScalar(token,strict=!0,onError){
-if(token){let _onError=(pos,code,message)=>{let offset=typeof pos=="number"?pos:Array.isArray(pos)?pos[0]:pos.offset;if(onError)
-onError(offset,code,message);else throw new errors.YAMLParseError([offset,offset+1],code,message)};switch(token.type){case"\
-scalar":case"single-quoted-scalar":case"double-quoted-scalar":return resolveFlowScalar.resolveFlowScalar(token,strict,_onError);case"\
-block-scalar":return resolveBlockScalar.resolveBlockScalar({options:{strict}},token,_onError)}}return null}function createScalarToken(value,context){
-let{implicitKey=!1,indent,inFlow=!1,offset=-1,type="PLAIN"}=context,source=stringifyString.stringifyString({type,value},
-{implicitKey,indent:indent>0?" ".repeat(indent):"",inFlow,options:{blockQuote:!0,lineWidth:-1}}),end=context.end??[{type:"\
-newline",offset:-1,indent,source:`
-`}];switch(source[0]){case"|":case">":{let he=source.indexOf(`
-`),head=source.substring(0,he),body=source.substring(he+1)+`
-`,props=[{type:"block-scalar-header",offset,indent,source:head}];return addEndtoBlockProps(props,end)||props.push({type:"\
-newline",offset:-1,indent,source:`
-`}),{type:"block-scalar",offset,indent,props,source:body}}case'"':return{type:"double-quoted-scalar",offset,indent,source,
-end};case"'":return{type:"single-quoted-scalar",offset,indent,source,end};default:return{type:"scalar",offset,indent,source,
-end}}}function setScalarValue(token,value,context={}){let{afterKey=!1,implicitKey=!1,inFlow=!1,type}=context,indent="ind\
-ent"in token?token.indent:null;if(afterKey&&typeof indent=="number"&&(indent+=2),!type)switch(token.type){case"single-qu\
-oted-scalar":type="QUOTE_SINGLE";break;case"double-quoted-scalar":type="QUOTE_DOUBLE";break;case"block-scalar":{let header=token.
-props[0];if(header.type!=="block-scalar-header")throw new Error("Invalid block scalar header");type=header.source[0]==="\
->"?"BLOCK_FOLDED":"BLOCK_LITERAL";break}default:type="PLAIN"}let source=stringifyString.stringifyString({type,value},{implicitKey:implicitKey||
-indent===null,indent:indent!==null&&indent>0?" ".repeat(indent):"",inFlow,options:{blockQuote:!0,lineWidth:-1}});switch(source[0]){case"\
-|":case">":setBlockScalarValue(token,source);break;case'"':setFlowScalarValue(token,source,"double-quoted-scalar");break;case"\
-'":setFlowScalarValue(token,source,"single-quoted-scalar");break;default:setFlowScalarValue(token,source,"scalar")}}function setBlockScalarValue(token,source){
-let he=source.indexOf(`
-`),head=source.substring(0,he),body=source.substring(he+1)+`
-`;if(token.type==="block-scalar"){let header=token.props[0];if(header.type!=="block-scalar-header")throw new Error("Inva\
-lid block scalar header");header.source=head,token.source=body}else{let{offset}=token,indent="indent"in token?token.indent:
--1,props=[{type:"block-scalar-header",offset,indent,source:head}];addEndtoBlockProps(props,"end"in token?token.end:void 0)||
-props.push({type:"newline",offset:-1,indent,source:`
-`});for(let key2 of Object.keys(token))key2!=="type"&&key2!=="offset"&&delete token[key2];Object.assign(token,{type:"blo\
-ck-scalar",indent,props,source:body})}}function addEndtoBlockProps(props,end){if(end)for(let st of end)switch(st.type){case"\
-space":case"comment":props.push(st);break;case"newline":return props.push(st),!0}return!1}function setFlowScalarValue(token,source,type){
-switch(token.type){case"scalar":case"double-quoted-scalar":case"single-quoted-scalar":token.type=type,token.source=source;
-break;case"block-scalar":{let end=token.props.slice(1),oa=source.length;token.props[0].type==="block-scalar-header"&&(oa-=
-token.props[0].source.length);for(let tok of end)tok.offset+=oa;delete token.props,Object.assign(token,{type,source,end});
-break}case"block-map":case"block-seq":{let nl={type:"newline",offset:token.offset+source.length,indent:token.indent,source:`\
-
-`};delete token.items,Object.assign(token,{type,source,end:[nl]});break}default:{let indent="indent"in token?token.indent:
--1,end="end"in token&&Array.isArray(token.end)?token.end.filter(st=>st.type==="space"||st.type==="comment"||st.type==="n\
-ewline"):[];for(let key2 of Object.keys(token))key2!=="type"&&key2!=="offset"&&delete token[key2];Object.assign(token,{type,
-indent,source,end})}}}exports2.createScalarToken=createScalarToken;exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=
-setScalarValue}});var require_cst_stringify=__commonJS({"node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify=cst=>"\
-type"in cst?stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{
-let res="";for(let tok of token.props)res+=stringifyToken(tok);return res+token.source}case"block-map":case"block-seq":{
-let res="";for(let item of token.items)res+=stringifyItem(item);return res}case"flow-collection":{let res=token.start.source;
-for(let item of token.items)res+=stringifyItem(item);for(let st of token.end)res+=st.source;return res}case"document":{let res=stringifyItem(
-token);if(token.end)for(let st of token.end)res+=st.source;return res}default:{let res=token.source;if("end"in token&&token.
-end)for(let st of token.end)res+=st.source;return res}}}function stringifyItem({start:start2,key:key2,sep:sep7,value}){let res="";
-for(let st of start2)res+=st.source;if(key2&&(res+=stringifyToken(key2)),sep7)for(let st of sep7)res+=st.source;return value&&
-(res+=stringifyToken(value)),res}exports2.stringify=stringify}});var require_cst_visit=__commonJS({"node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("b\
-reak visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove item");function visit3(cst,visitor){"type"in cst&&cst.type===
-"document"&&(cst={start:cst.start,value:cst.value}),_visit(Object.freeze([]),cst,visitor)}visit3.BREAK=BREAK;visit3.SKIP=
-SKIP;visit3.REMOVE=REMOVE;visit3.itemAtPath=(cst,path2)=>{let item=cst;for(let[field,index]of path2){let tok=item?.[field];
-if(tok&&"items"in tok)item=tok.items[index];else return}return item};visit3.parentCollection=(cst,path2)=>{let parent=visit3.
-itemAtPath(cst,path2.slice(0,-1)),field=path2[path2.length-1][0],coll=parent?.[field];if(coll&&"items"in coll)return coll;
-throw new Error("Parent collection not found")};function _visit(path2,item,visitor){let ctrl=visitor(item,path2);if(typeof ctrl==
-"symbol")return ctrl;for(let field of["key","value"]){let token=item[field];if(token&&"items"in token){for(let i=0;i<token.
-items.length;++i){let ci=_visit(Object.freeze(path2.concat([[field,i]])),token.items[i],visitor);if(typeof ci=="number")
-i=ci-1;else{if(ci===BREAK)return BREAK;ci===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="ke\
-y"&&(ctrl=ctrl(item,path2))}}return typeof ctrl=="function"?ctrl(item,path2):ctrl}exports2.visit=visit3}});var require_cst=__commonJS({"node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),
-cstStringify=require_cst_stringify(),cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&
-"items"in token,isScalar=token=>!!token&&(token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="doub\
-le-quoted-scalar"||token.type==="block-scalar");function prettyToken(token){switch(token){case BOM:return"<BOM>";case DOCUMENT:
-return"<DOC>";case FLOW_END:return"<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.stringify(token)}}function tokenType(source){
-switch(source){case BOM:return"byte-order-mark";case DOCUMENT:return"doc-mode";case FLOW_END:return"flow-error-end";case SCALAR:
-return"scalar";case"---":return"doc-start";case"...":return"doc-end";case"":case`
-`:case`\r
-`:return"newline";case"-":return"seq-item-ind";case"?":return"explicit-key-ind";case":":return"map-value-ind";case"{":return"\
-flow-map-start";case"}":return"flow-map-end";case"[":return"flow-seq-start";case"]":return"flow-seq-end";case",":return"\
-comma"}switch(source[0]){case" ":case"	":return"space";case"#":return"comment";case"%":return"directive-line";case"*":return"\
-alias";case"&":return"anchor";case"!":return"tag";case"'":return"single-quoted-scalar";case'"':return"double-quoted-scal\
-ar";case"|":case">":return"block-scalar-header"}return null}exports2.createScalarToken=cstScalar.createScalarToken;exports2.
-resolveAsScalar=cstScalar.resolveAsScalar;exports2.setScalarValue=cstScalar.setScalarValue;exports2.stringify=cstStringify.
-stringify;exports2.visit=cstVisit.visit;exports2.BOM=BOM;exports2.DOCUMENT=DOCUMENT;exports2.FLOW_END=FLOW_END;exports2.
-SCALAR=SCALAR;exports2.isCollection=isCollection;exports2.isScalar=isScalar;exports2.prettyToken=prettyToken;exports2.tokenType=
-tokenType}});var require_lexer=__commonJS({"node_modules/yaml/dist/parse/lexer.js"(exports2){"use strict";var cst=require_cst();function isEmpty(ch){
-switch(ch){case void 0:case" ":case`
-`:case"\r":case"	":return!0;default:return!1}}var hexDigits=new Set("0123456789ABCDEFabcdef"),tagChars=new Set("01234567\
-89ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"),flowIndicatorChars=new Set(",[]{}"),invalidAnchorChars=new Set(
-` ,[]{}
-\r	`),isNotAnchorChar=ch=>!ch||invalidAnchorChars.has(ch),Lexer3=class{constructor(){this.atEnd=!1,this.blockScalarIndent=
--1,this.blockScalarKeep=!1,this.buffer="",this.flowKey=!1,this.flowLevel=0,this.indentNext=0,this.indentValue=0,this.lineEndPos=
-null,this.next=null,this.pos=0}*lex(source,incomplete=!1){if(source){if(typeof source!="string")throw TypeError("source \
-is not a string");this.buffer=this.buffer?this.buffer+source:source,this.lineEndPos=null}this.atEnd=!incomplete;let next=this.
-next??"stream";for(;next&&(incomplete||this.hasChars(1));)next=yield*this.parseNext(next)}atLineEnd(){let i=this.pos,ch=this.
-buffer[i];for(;ch===" "||ch==="	";)ch=this.buffer[++i];return!ch||ch==="#"||ch===`
-`?!0:ch==="\r"?this.buffer[i+1]===`
-`:!1}charAt(n){return this.buffer[this.pos+n]}continueScalar(offset){let ch=this.buffer[offset];if(this.indentNext>0){let indent=0;
-for(;ch===" ";)ch=this.buffer[++indent+offset];if(ch==="\r"){let next=this.buffer[indent+offset+1];if(next===`
-`||!next&&!this.atEnd)return offset+indent+1}return ch===`
-`||indent>=this.indentNext||!ch&&!this.atEnd?offset+indent:-1}if(ch==="-"||ch==="."){let dt=this.buffer.substr(offset,3);
-if((dt==="---"||dt==="...")&&isEmpty(this.buffer[offset+3]))return-1}return offset}getLine(){let end=this.lineEndPos;return(typeof end!=
-"number"||end!==-1&&end<this.pos)&&(end=this.buffer.indexOf(`
-`,this.pos),this.lineEndPos=end),end===-1?this.atEnd?this.buffer.substring(this.pos):null:(this.buffer[end-1]==="\r"&&(end-=
-1),this.buffer.substring(this.pos,end))}hasChars(n){return this.pos+n<=this.buffer.length}setNext(state){return this.buffer=
-this.buffer.substring(this.pos),this.pos=0,this.lineEndPos=null,this.next=state,null}peek(n){return this.buffer.substr(this.
-pos,n)}*parseNext(next){switch(next){case"stream":return yield*this.parseStream();case"line-start":return yield*this.parseLineStart();case"\
-block-start":return yield*this.parseBlockStart();case"doc":return yield*this.parseDocument();case"flow":return yield*this.
-parseFlowCollection();case"quoted-scalar":return yield*this.parseQuotedScalar();case"block-scalar":return yield*this.parseBlockScalar();case"\
-plain-scalar":return yield*this.parsePlainScalar()}}*parseStream(){let line=this.getLine();if(line===null)return this.setNext(
-"stream");if(line[0]===cst.BOM&&(yield*this.pushCount(1),line=line.substring(1)),line[0]==="%"){let dirEnd=line.length,cs=line.
-indexOf("#");for(;cs!==-1;){let ch=line[cs-1];if(ch===" "||ch==="	"){dirEnd=cs-1;break}else cs=line.indexOf("#",cs+1)}for(;;){
-let ch=line[dirEnd-1];if(ch===" "||ch==="	")dirEnd-=1;else break}let n=(yield*this.pushCount(dirEnd))+(yield*this.pushSpaces(
-!0));return yield*this.pushCount(line.length-n),this.pushNewline(),"stream"}if(this.atLineEnd()){let sp=yield*this.pushSpaces(
-!0);return yield*this.pushCount(line.length-sp),yield*this.pushNewline(),"stream"}return yield cst.DOCUMENT,yield*this.parseLineStart()}*parseLineStart(){
-let ch=this.charAt(0);if(!ch&&!this.atEnd)return this.setNext("line-start");if(ch==="-"||ch==="."){if(!this.atEnd&&!this.
-hasChars(4))return this.setNext("line-start");let s=this.peek(3);if((s==="---"||s==="...")&&isEmpty(this.charAt(3)))return yield*this.
-pushCount(3),this.indentValue=0,this.indentNext=0,s==="---"?"doc":"stream"}return this.indentValue=yield*this.pushSpaces(
-!1),this.indentNext>this.indentValue&&!isEmpty(this.charAt(1))&&(this.indentNext=this.indentValue),yield*this.parseBlockStart()}*parseBlockStart(){
-let[ch0,ch1]=this.peek(2);if(!ch1&&!this.atEnd)return this.setNext("block-start");if((ch0==="-"||ch0==="?"||ch0===":")&&
-isEmpty(ch1)){let n=(yield*this.pushCount(1))+(yield*this.pushSpaces(!0));return this.indentNext=this.indentValue+1,this.
-indentValue+=n,"block-start"}return"doc"}*parseDocument(){yield*this.pushSpaces(!0);let line=this.getLine();if(line===null)
-return this.setNext("doc");let n=yield*this.pushIndicators();switch(line[n]){case"#":yield*this.pushCount(line.length-n);case void 0:
-return yield*this.pushNewline(),yield*this.parseLineStart();case"{":case"[":return yield*this.pushCount(1),this.flowKey=
-!1,this.flowLevel=1,"flow";case"}":case"]":return yield*this.pushCount(1),"doc";case"*":return yield*this.pushUntil(isNotAnchorChar),
-"doc";case'"':case"'":return yield*this.parseQuotedScalar();case"|":case">":return n+=yield*this.parseBlockScalarHeader(),
-n+=yield*this.pushSpaces(!0),yield*this.pushCount(line.length-n),yield*this.pushNewline(),yield*this.parseBlockScalar();default:
-return yield*this.parsePlainScalar()}}*parseFlowCollection(){let nl,sp,indent=-1;do nl=yield*this.pushNewline(),nl>0?(sp=
-yield*this.pushSpaces(!1),this.indentValue=indent=sp):sp=0,sp+=yield*this.pushSpaces(!0);while(nl+sp>0);let line=this.getLine();
-if(line===null)return this.setNext("flow");if((indent!==-1&&indent<this.indentNext&&line[0]!=="#"||indent===0&&(line.startsWith(
-"---")||line.startsWith("..."))&&isEmpty(line[3]))&&!(indent===this.indentNext-1&&this.flowLevel===1&&(line[0]==="]"||line[0]===
-"}")))return this.flowLevel=0,yield cst.FLOW_END,yield*this.parseLineStart();let n=0;for(;line[n]===",";)n+=yield*this.pushCount(
-1),n+=yield*this.pushSpaces(!0),this.flowKey=!1;switch(n+=yield*this.pushIndicators(),line[n]){case void 0:return"flow";case"\
-#":return yield*this.pushCount(line.length-n),"flow";case"{":case"[":return yield*this.pushCount(1),this.flowKey=!1,this.
-flowLevel+=1,"flow";case"}":case"]":return yield*this.pushCount(1),this.flowKey=!0,this.flowLevel-=1,this.flowLevel?"flo\
-w":"doc";case"*":return yield*this.pushUntil(isNotAnchorChar),"flow";case'"':case"'":return this.flowKey=!0,yield*this.parseQuotedScalar();case"\
-:":{let next=this.charAt(1);if(this.flowKey||isEmpty(next)||next===",")return this.flowKey=!1,yield*this.pushCount(1),yield*this.
-pushSpaces(!0),"flow"}default:return this.flowKey=!1,yield*this.parsePlainScalar()}}*parseQuotedScalar(){let quote=this.
-charAt(0),end=this.buffer.indexOf(quote,this.pos+1);if(quote==="'")for(;end!==-1&&this.buffer[end+1]==="'";)end=this.buffer.
-indexOf("'",end+2);else for(;end!==-1;){let n=0;for(;this.buffer[end-1-n]==="\\";)n+=1;if(n%2===0)break;end=this.buffer.
-indexOf('"',end+1)}let qb=this.buffer.substring(0,end),nl=qb.indexOf(`
-`,this.pos);if(nl!==-1){for(;nl!==-1;){let cs=this.continueScalar(nl+1);if(cs===-1)break;nl=qb.indexOf(`
-`,cs)}nl!==-1&&(end=nl-(qb[nl-1]==="\r"?2:1))}if(end===-1){if(!this.atEnd)return this.setNext("quoted-scalar");end=this.
-buffer.length}return yield*this.pushToIndex(end+1,!1),this.flowLevel?"flow":"doc"}*parseBlockScalarHeader(){this.blockScalarIndent=
--1,this.blockScalarKeep=!1;let i=this.pos;for(;;){let ch=this.buffer[++i];if(ch==="+")this.blockScalarKeep=!0;else if(ch>
-"0"&&ch<="9")this.blockScalarIndent=Number(ch)-1;else if(ch!=="-")break}return yield*this.pushUntil(ch=>isEmpty(ch)||ch===
-"#")}*parseBlockScalar(){let nl=this.pos-1,indent=0,ch;loop:for(let i2=this.pos;ch=this.buffer[i2];++i2)switch(ch){case"\
- ":indent+=1;break;case`
-`:nl=i2,indent=0;break;case"\r":{let next=this.buffer[i2+1];if(!next&&!this.atEnd)return this.setNext("block-scalar");if(next===
-`
-`)break}default:break loop}if(!ch&&!this.atEnd)return this.setNext("block-scalar");if(indent>=this.indentNext){this.blockScalarIndent===
--1?this.indentNext=indent:this.indentNext=this.blockScalarIndent+(this.indentNext===0?1:this.indentNext);do{let cs=this.
-continueScalar(nl+1);if(cs===-1)break;nl=this.buffer.indexOf(`
-`,cs)}while(nl!==-1);if(nl===-1){if(!this.atEnd)return this.setNext("block-scalar");nl=this.buffer.length}}let i=nl+1;for(ch=
-this.buffer[i];ch===" ";)ch=this.buffer[++i];if(ch==="	"){for(;ch==="	"||ch===" "||ch==="\r"||ch===`
-`;)ch=this.buffer[++i];nl=i-1}else if(!this.blockScalarKeep)do{let i2=nl-1,ch2=this.buffer[i2];ch2==="\r"&&(ch2=this.buffer[--i2]);
-let lastChar=i2;for(;ch2===" ";)ch2=this.buffer[--i2];if(ch2===`
-`&&i2>=this.pos&&i2+1+indent>lastChar)nl=i2;else break}while(!0);return yield cst.SCALAR,yield*this.pushToIndex(nl+1,!0),
-yield*this.parseLineStart()}*parsePlainScalar(){let inFlow=this.flowLevel>0,end=this.pos-1,i=this.pos-1,ch;for(;ch=this.
-buffer[++i];)if(ch===":"){let next=this.buffer[i+1];if(isEmpty(next)||inFlow&&flowIndicatorChars.has(next))break;end=i}else if(isEmpty(
-ch)){let next=this.buffer[i+1];if(ch==="\r"&&(next===`
-`?(i+=1,ch=`
-`,next=this.buffer[i+1]):end=i),next==="#"||inFlow&&flowIndicatorChars.has(next))break;if(ch===`
-`){let cs=this.continueScalar(i+1);if(cs===-1)break;i=Math.max(i,cs-2)}}else{if(inFlow&&flowIndicatorChars.has(ch))break;
-end=i}return!ch&&!this.atEnd?this.setNext("plain-scalar"):(yield cst.SCALAR,yield*this.pushToIndex(end+1,!0),inFlow?"flo\
-w":"doc")}*pushCount(n){return n>0?(yield this.buffer.substr(this.pos,n),this.pos+=n,n):0}*pushToIndex(i,allowEmpty){let s=this.
-buffer.slice(this.pos,i);return s?(yield s,this.pos+=s.length,s.length):(allowEmpty&&(yield""),0)}*pushIndicators(){let n=0;
-loop:for(;;){switch(this.charAt(0)){case"!":n+=yield*this.pushTag(),n+=yield*this.pushSpaces(!0);continue loop;case"&":n+=
-yield*this.pushUntil(isNotAnchorChar),n+=yield*this.pushSpaces(!0);continue loop;case"-":case"?":case":":{let inFlow=this.
-flowLevel>0,ch1=this.charAt(1);if(isEmpty(ch1)||inFlow&&flowIndicatorChars.has(ch1)){inFlow?this.flowKey&&(this.flowKey=
-!1):this.indentNext=this.indentValue+1,n+=yield*this.pushCount(1),n+=yield*this.pushSpaces(!0);continue loop}}}break loop}
-return n}*pushTag(){if(this.charAt(1)==="<"){let i=this.pos+2,ch=this.buffer[i];for(;!isEmpty(ch)&&ch!==">";)ch=this.buffer[++i];
-return yield*this.pushToIndex(ch===">"?i+1:i,!1)}else{let i=this.pos+1,ch=this.buffer[i];for(;ch;)if(tagChars.has(ch))ch=
-this.buffer[++i];else if(ch==="%"&&hexDigits.has(this.buffer[i+1])&&hexDigits.has(this.buffer[i+2]))ch=this.buffer[i+=3];else
-break;return yield*this.pushToIndex(i,!1)}}*pushNewline(){let ch=this.buffer[this.pos];return ch===`
-`?yield*this.pushCount(1):ch==="\r"&&this.charAt(1)===`
-`?yield*this.pushCount(2):0}*pushSpaces(allowTabs){let i=this.pos-1,ch;do ch=this.buffer[++i];while(ch===" "||allowTabs&&
-ch==="	");let n=i-this.pos;return n>0&&(yield this.buffer.substr(this.pos,n),this.pos=i),n}*pushUntil(test){let i=this.pos,
-ch=this.buffer[i];for(;!test(ch);)ch=this.buffer[++i];return yield*this.pushToIndex(i,!1)}};exports2.Lexer=Lexer3}});var require_line_counter=__commonJS({"node_modules/yaml/dist/parse/line-counter.js"(exports2){"use strict";var LineCounter=class{constructor(){
-this.lineStarts=[],this.addNewLine=offset=>this.lineStarts.push(offset),this.linePos=offset=>{let low=0,high=this.lineStarts.
-length;for(;low<high;){let mid=low+high>>1;this.lineStarts[mid]<offset?low=mid+1:high=mid}if(this.lineStarts[low]===offset)
-return{line:low+1,col:1};if(low===0)return{line:0,col:offset};let start2=this.lineStarts[low-1];return{line:low,col:offset-
-start2+1}}}};exports2.LineCounter=LineCounter}});var require_parser=__commonJS({"node_modules/yaml/dist/parse/parser.js"(exports2){"use strict";var node_process=require("process"),
-cst=require_cst(),lexer=require_lexer();function includesToken(list3,type){for(let i=0;i<list3.length;++i)if(list3[i].type===
-type)return!0;return!1}function findNonEmptyIndex(list3){for(let i=0;i<list3.length;++i)switch(list3[i].type){case"space":case"\
-comment":case"newline":break;default:return i}return-1}function isFlowToken(token){switch(token?.type){case"alias":case"\
-scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"flow-collection":return!0;default:return!1}}function getPrevProps(parent){
-switch(parent.type){case"document":return parent.start;case"block-map":{let it=parent.items[parent.items.length-1];return it.
-sep??it.start}case"block-seq":return parent.items[parent.items.length-1].start;default:return[]}}function getFirstKeyStartProps(prev){
-if(prev.length===0)return[];let i=prev.length;loop:for(;--i>=0;)switch(prev[i].type){case"doc-start":case"explicit-key-i\
-nd":case"map-value-ind":case"seq-item-ind":case"newline":break loop}for(;prev[++i]?.type==="space";);return prev.splice(
-i,prev.length)}function arrayPushArray(target,source){if(source.length<1e5)Array.prototype.push.apply(target,source);else
-for(let i=0;i<source.length;++i)target.push(source[i])}function fixFlowSeqItems(fc){if(fc.start.type==="flow-seq-start")
-for(let it of fc.items)it.sep&&!it.value&&!includesToken(it.start,"explicit-key-ind")&&!includesToken(it.sep,"map-value-\
-ind")&&(it.key&&(it.value=it.key),delete it.key,isFlowToken(it.value)?it.value.end?arrayPushArray(it.value.end,it.sep):it.
-value.end=it.sep:arrayPushArray(it.start,it.sep),delete it.sep)}var Parser3=class{constructor(onNewLine){this.atNewLine=
-!0,this.atScalar=!1,this.indent=0,this.offset=0,this.onKeyLine=!1,this.stack=[],this.source="",this.type="",this.lexer=new lexer.
-Lexer,this.onNewLine=onNewLine}*parse(source,incomplete=!1){this.onNewLine&&this.offset===0&&this.onNewLine(0);for(let lexeme of this.
-lexer.lex(source,incomplete))yield*this.next(lexeme);incomplete||(yield*this.end())}*next(source){if(this.source=source,
-node_process.env.LOG_TOKENS&&console.log("|",cst.prettyToken(source)),this.atScalar){this.atScalar=!1,yield*this.step(),
-this.offset+=source.length;return}let type=cst.tokenType(source);if(type)if(type==="scalar")this.atNewLine=!1,this.atScalar=
-!0,this.type="scalar";else{switch(this.type=type,yield*this.step(),type){case"newline":this.atNewLine=!0,this.indent=0,this.
-onNewLine&&this.onNewLine(this.offset+source.length);break;case"space":this.atNewLine&&source[0]===" "&&(this.indent+=source.
-length);break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.atNewLine&&(this.indent+=source.length);
-break;case"doc-mode":case"flow-error-end":return;default:this.atNewLine=!1}this.offset+=source.length}else{let message=`\
-Not a YAML token: ${source}`;yield*this.pop({type:"error",offset:this.offset,message,source}),this.offset+=source.length}}*end(){
-for(;this.stack.length>0;)yield*this.pop()}get sourceToken(){return{type:this.type,offset:this.offset,indent:this.indent,
-source:this.source}}*step(){let top4=this.peek(1);if(this.type==="doc-end"&&top4?.type!=="doc-end"){for(;this.stack.length>
-0;)yield*this.pop();this.stack.push({type:"doc-end",offset:this.offset,source:this.source});return}if(!top4)return yield*this.
-stream();switch(top4.type){case"document":return yield*this.document(top4);case"alias":case"scalar":case"single-quoted-s\
-calar":case"double-quoted-scalar":return yield*this.scalar(top4);case"block-scalar":return yield*this.blockScalar(top4);case"\
-block-map":return yield*this.blockMap(top4);case"block-seq":return yield*this.blockSequence(top4);case"flow-collection":
-return yield*this.flowCollection(top4);case"doc-end":return yield*this.documentEnd(top4)}yield*this.pop()}peek(n){return this.
-stack[this.stack.length-n]}*pop(error){let token=error??this.stack.pop();if(!token)yield{type:"error",offset:this.offset,
-source:"",message:"Tried to pop an empty stack"};else if(this.stack.length===0)yield token;else{let top4=this.peek(1);switch(token.
-type==="block-scalar"?token.indent="indent"in top4?top4.indent:0:token.type==="flow-collection"&&top4.type==="document"&&
-(token.indent=0),token.type==="flow-collection"&&fixFlowSeqItems(token),top4.type){case"document":top4.value=token;break;case"\
-block-scalar":top4.props.push(token);break;case"block-map":{let it=top4.items[top4.items.length-1];if(it.value){top4.items.
-push({start:[],key:token,sep:[]}),this.onKeyLine=!0;return}else if(it.sep)it.value=token;else{Object.assign(it,{key:token,
-sep:[]}),this.onKeyLine=!it.explicitKey;return}break}case"block-seq":{let it=top4.items[top4.items.length-1];it.value?top4.
-items.push({start:[],value:token}):it.value=token;break}case"flow-collection":{let it=top4.items[top4.items.length-1];!it||
-it.value?top4.items.push({start:[],key:token,sep:[]}):it.sep?it.value=token:Object.assign(it,{key:token,sep:[]});return}default:
-yield*this.pop(),yield*this.pop(token)}if((top4.type==="document"||top4.type==="block-map"||top4.type==="block-seq")&&(token.
-type==="block-map"||token.type==="block-seq")){let last=token.items[token.items.length-1];last&&!last.sep&&!last.value&&
-last.start.length>0&&findNonEmptyIndex(last.start)===-1&&(token.indent===0||last.start.every(st=>st.type!=="comment"||st.
-indent<token.indent))&&(top4.type==="document"?top4.end=last.start:top4.items.push({start:last.start}),token.items.splice(
--1,1))}}}*stream(){switch(this.type){case"directive-line":yield{type:"directive",offset:this.offset,source:this.source};
-return;case"byte-order-mark":case"space":case"comment":case"newline":yield this.sourceToken;return;case"doc-mode":case"d\
-oc-start":{let doc={type:"document",offset:this.offset,start:[]};this.type==="doc-start"&&doc.start.push(this.sourceToken),
-this.stack.push(doc);return}}yield{type:"error",offset:this.offset,message:`Unexpected ${this.type} token in YAML stream`,
-source:this.source}}*document(doc){if(doc.value)return yield*this.lineEnd(doc);switch(this.type){case"doc-start":{findNonEmptyIndex(
-doc.start)!==-1?(yield*this.pop(),yield*this.step()):doc.start.push(this.sourceToken);return}case"anchor":case"tag":case"\
-space":case"comment":case"newline":doc.start.push(this.sourceToken);return}let bv=this.startBlockValue(doc);bv?this.stack.
-push(bv):yield{type:"error",offset:this.offset,message:`Unexpected ${this.type} token in YAML document`,source:this.source}}*scalar(scalar){
-if(this.type==="map-value-ind"){let prev=getPrevProps(this.peek(2)),start2=getFirstKeyStartProps(prev),sep7;scalar.end?(sep7=
-scalar.end,sep7.push(this.sourceToken),delete scalar.end):sep7=[this.sourceToken];let map2={type:"block-map",offset:scalar.
-offset,indent:scalar.indent,items:[{start:start2,key:scalar,sep:sep7}]};this.onKeyLine=!0,this.stack[this.stack.length-1]=
-map2}else yield*this.lineEnd(scalar)}*blockScalar(scalar){switch(this.type){case"space":case"comment":case"newline":scalar.
-props.push(this.sourceToken);return;case"scalar":if(scalar.source=this.source,this.atNewLine=!0,this.indent=0,this.onNewLine){
-let nl=this.source.indexOf(`
-`)+1;for(;nl!==0;)this.onNewLine(this.offset+nl),nl=this.source.indexOf(`
-`,nl)+1}yield*this.pop();break;default:yield*this.pop(),yield*this.step()}}*blockMap(map2){let it=map2.items[map2.items.
-length-1];switch(this.type){case"newline":if(this.onKeyLine=!1,it.value){let end="end"in it.value?it.value.end:void 0;(Array.
-isArray(end)?end[end.length-1]:void 0)?.type==="comment"?end?.push(this.sourceToken):map2.items.push({start:[this.sourceToken]})}else
-it.sep?it.sep.push(this.sourceToken):it.start.push(this.sourceToken);return;case"space":case"comment":if(it.value)map2.items.
-push({start:[this.sourceToken]});else if(it.sep)it.sep.push(this.sourceToken);else{if(this.atIndentedComment(it.start,map2.
-indent)){let end=map2.items[map2.items.length-2]?.value?.end;if(Array.isArray(end)){arrayPushArray(end,it.start),end.push(
-this.sourceToken),map2.items.pop();return}}it.start.push(this.sourceToken)}return}if(this.indent>=map2.indent){let atMapIndent=!this.
-onKeyLine&&this.indent===map2.indent,atNextItem=atMapIndent&&(it.sep||it.explicitKey)&&this.type!=="seq-item-ind",start2=[];
-if(atNextItem&&it.sep&&!it.value){let nl=[];for(let i=0;i<it.sep.length;++i){let st=it.sep[i];switch(st.type){case"newli\
-ne":nl.push(i);break;case"space":break;case"comment":st.indent>map2.indent&&(nl.length=0);break;default:nl.length=0}}nl.
-length>=2&&(start2=it.sep.splice(nl[1]))}switch(this.type){case"anchor":case"tag":atNextItem||it.value?(start2.push(this.
-sourceToken),map2.items.push({start:start2}),this.onKeyLine=!0):it.sep?it.sep.push(this.sourceToken):it.start.push(this.
-sourceToken);return;case"explicit-key-ind":!it.sep&&!it.explicitKey?(it.start.push(this.sourceToken),it.explicitKey=!0):
-atNextItem||it.value?(start2.push(this.sourceToken),map2.items.push({start:start2,explicitKey:!0})):this.stack.push({type:"\
-block-map",offset:this.offset,indent:this.indent,items:[{start:[this.sourceToken],explicitKey:!0}]}),this.onKeyLine=!0;return;case"\
-map-value-ind":if(it.explicitKey)if(it.sep)if(it.value)map2.items.push({start:[],key:null,sep:[this.sourceToken]});else if(includesToken(
-it.sep,"map-value-ind"))this.stack.push({type:"block-map",offset:this.offset,indent:this.indent,items:[{start:start2,key:null,
-sep:[this.sourceToken]}]});else if(isFlowToken(it.key)&&!includesToken(it.sep,"newline")){let start3=getFirstKeyStartProps(
-it.start),key2=it.key,sep7=it.sep;sep7.push(this.sourceToken),delete it.key,delete it.sep,this.stack.push({type:"block-m\
-ap",offset:this.offset,indent:this.indent,items:[{start:start3,key:key2,sep:sep7}]})}else start2.length>0?it.sep=it.sep.
-concat(start2,this.sourceToken):it.sep.push(this.sourceToken);else if(includesToken(it.start,"newline"))Object.assign(it,
-{key:null,sep:[this.sourceToken]});else{let start3=getFirstKeyStartProps(it.start);this.stack.push({type:"block-map",offset:this.
-offset,indent:this.indent,items:[{start:start3,key:null,sep:[this.sourceToken]}]})}else it.sep?it.value||atNextItem?map2.
-items.push({start:start2,key:null,sep:[this.sourceToken]}):includesToken(it.sep,"map-value-ind")?this.stack.push({type:"\
-block-map",offset:this.offset,indent:this.indent,items:[{start:[],key:null,sep:[this.sourceToken]}]}):it.sep.push(this.sourceToken):
-Object.assign(it,{key:null,sep:[this.sourceToken]});this.onKeyLine=!0;return;case"alias":case"scalar":case"single-quoted\
--scalar":case"double-quoted-scalar":{let fs=this.flowScalar(this.type);atNextItem||it.value?(map2.items.push({start:start2,
-key:fs,sep:[]}),this.onKeyLine=!0):it.sep?this.stack.push(fs):(Object.assign(it,{key:fs,sep:[]}),this.onKeyLine=!0);return}default:{
-let bv=this.startBlockValue(map2);if(bv){if(bv.type==="block-seq"){if(!it.explicitKey&&it.sep&&!includesToken(it.sep,"ne\
-wline")){yield*this.pop({type:"error",offset:this.offset,message:"Unexpected block-seq-ind on same line with key",source:this.
-source});return}}else atMapIndent&&map2.items.push({start:start2});this.stack.push(bv);return}}}}yield*this.pop(),yield*this.
-step()}*blockSequence(seq){let it=seq.items[seq.items.length-1];switch(this.type){case"newline":if(it.value){let end="en\
-d"in it.value?it.value.end:void 0;(Array.isArray(end)?end[end.length-1]:void 0)?.type==="comment"?end?.push(this.sourceToken):
-seq.items.push({start:[this.sourceToken]})}else it.start.push(this.sourceToken);return;case"space":case"comment":if(it.value)
-seq.items.push({start:[this.sourceToken]});else{if(this.atIndentedComment(it.start,seq.indent)){let end=seq.items[seq.items.
-length-2]?.value?.end;if(Array.isArray(end)){arrayPushArray(end,it.start),end.push(this.sourceToken),seq.items.pop();return}}
-it.start.push(this.sourceToken)}return;case"anchor":case"tag":if(it.value||this.indent<=seq.indent)break;it.start.push(this.
-sourceToken);return;case"seq-item-ind":if(this.indent!==seq.indent)break;it.value||includesToken(it.start,"seq-item-ind")?
-seq.items.push({start:[this.sourceToken]}):it.start.push(this.sourceToken);return}if(this.indent>seq.indent){let bv=this.
-startBlockValue(seq);if(bv){this.stack.push(bv);return}}yield*this.pop(),yield*this.step()}*flowCollection(fc){let it=fc.
-items[fc.items.length-1];if(this.type==="flow-error-end"){let top4;do yield*this.pop(),top4=this.peek(1);while(top4?.type===
-"flow-collection")}else if(fc.end.length===0){switch(this.type){case"comma":case"explicit-key-ind":!it||it.sep?fc.items.
-push({start:[this.sourceToken]}):it.start.push(this.sourceToken);return;case"map-value-ind":!it||it.value?fc.items.push(
-{start:[],key:null,sep:[this.sourceToken]}):it.sep?it.sep.push(this.sourceToken):Object.assign(it,{key:null,sep:[this.sourceToken]});
-return;case"space":case"comment":case"newline":case"anchor":case"tag":!it||it.value?fc.items.push({start:[this.sourceToken]}):
-it.sep?it.sep.push(this.sourceToken):it.start.push(this.sourceToken);return;case"alias":case"scalar":case"single-quoted-\
-scalar":case"double-quoted-scalar":{let fs=this.flowScalar(this.type);!it||it.value?fc.items.push({start:[],key:fs,sep:[]}):
-it.sep?this.stack.push(fs):Object.assign(it,{key:fs,sep:[]});return}case"flow-map-end":case"flow-seq-end":fc.end.push(this.
-sourceToken);return}let bv=this.startBlockValue(fc);bv?this.stack.push(bv):(yield*this.pop(),yield*this.step())}else{let parent=this.
-peek(2);if(parent.type==="block-map"&&(this.type==="map-value-ind"&&parent.indent===fc.indent||this.type==="newline"&&!parent.
-items[parent.items.length-1].sep))yield*this.pop(),yield*this.step();else if(this.type==="map-value-ind"&&parent.type!==
-"flow-collection"){let prev=getPrevProps(parent),start2=getFirstKeyStartProps(prev);fixFlowSeqItems(fc);let sep7=fc.end.
-splice(1,fc.end.length);sep7.push(this.sourceToken);let map2={type:"block-map",offset:fc.offset,indent:fc.indent,items:[
-{start:start2,key:fc,sep:sep7}]};this.onKeyLine=!0,this.stack[this.stack.length-1]=map2}else yield*this.lineEnd(fc)}}flowScalar(type){
-if(this.onNewLine){let nl=this.source.indexOf(`
-`)+1;for(;nl!==0;)this.onNewLine(this.offset+nl),nl=this.source.indexOf(`
-`,nl)+1}return{type,offset:this.offset,indent:this.indent,source:this.source}}startBlockValue(parent){switch(this.type){case"\
-alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":return this.flowScalar(this.type);case"block-s\
-calar-header":return{type:"block-scalar",offset:this.offset,indent:this.indent,props:[this.sourceToken],source:""};case"\
-flow-map-start":case"flow-seq-start":return{type:"flow-collection",offset:this.offset,indent:this.indent,start:this.sourceToken,
-items:[],end:[]};case"seq-item-ind":return{type:"block-seq",offset:this.offset,indent:this.indent,items:[{start:[this.sourceToken]}]};case"\
-explicit-key-ind":{this.onKeyLine=!0;let prev=getPrevProps(parent),start2=getFirstKeyStartProps(prev);return start2.push(
-this.sourceToken),{type:"block-map",offset:this.offset,indent:this.indent,items:[{start:start2,explicitKey:!0}]}}case"ma\
-p-value-ind":{this.onKeyLine=!0;let prev=getPrevProps(parent),start2=getFirstKeyStartProps(prev);return{type:"block-map",
-offset:this.offset,indent:this.indent,items:[{start:start2,key:null,sep:[this.sourceToken]}]}}}return null}atIndentedComment(start2,indent){
-return this.type!=="comment"||this.indent<=indent?!1:start2.every(st=>st.type==="newline"||st.type==="space")}*documentEnd(docEnd){
-this.type!=="doc-mode"&&(docEnd.end?docEnd.end.push(this.sourceToken):docEnd.end=[this.sourceToken],this.type==="newline"&&
-(yield*this.pop()))}*lineEnd(token){switch(this.type){case"comma":case"doc-start":case"doc-end":case"flow-seq-end":case"\
-flow-map-end":case"map-value-ind":yield*this.pop(),yield*this.step();break;case"newline":this.onKeyLine=!1;default:token.
-end?token.end.push(this.sourceToken):token.end=[this.sourceToken],this.type==="newline"&&(yield*this.pop())}}};exports2.
-Parser=Parser3}});var require_public_api=__commonJS({"node_modules/yaml/dist/public-api.js"(exports2){"use strict";var composer=require_composer(),
-Document=require_Document(),errors=require_errors(),log2=require_log(),identity=require_identity(),lineCounter=require_line_counter(),
-parser2=require_parser();function parseOptions(options){let prettyErrors=options.prettyErrors!==!1;return{lineCounter:options.
-lineCounter||prettyErrors&&new lineCounter.LineCounter||null,prettyErrors}}function parseAllDocuments(source,options={}){
-let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser2.Parser(lineCounter2?.addNewLine),composer$1=new composer.
-Composer(options),docs=Array.from(composer$1.compose(parser$1.parse(source)));if(prettyErrors&&lineCounter2)for(let doc of docs)
-doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(source,lineCounter2));
-return docs.length>0?docs:Object.assign([],{empty:!0},composer$1.streamInfo())}function parseDocument(source,options={}){
-let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser2.Parser(lineCounter2?.addNewLine),composer$1=new composer.
-Composer(options),doc=null;for(let _doc of composer$1.compose(parser$1.parse(source),!0,source.length))if(!doc)doc=_doc;else if(doc.
-options.logLevel!=="silent"){doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0,2),"MULTIPLE_DOCS","Source con\
-tains multiple documents; please use YAML.parseAllDocuments()"));break}return prettyErrors&&lineCounter2&&(doc.errors.forEach(
-errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(source,lineCounter2))),doc}function parse6(src,reviver,options){
-let _reviver;typeof reviver=="function"?_reviver=reviver:options===void 0&&reviver&&typeof reviver=="object"&&(options=reviver);
-let doc=parseDocument(src,options);if(!doc)return null;if(doc.warnings.forEach(warning=>log2.warn(doc.options.logLevel,warning)),
-doc.errors.length>0){if(doc.options.logLevel!=="silent")throw doc.errors[0];doc.errors=[]}return doc.toJS(Object.assign(
-{reviver:_reviver},options))}function stringify(value,replacer,options){let _replacer=null;if(typeof replacer=="function"||
-Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer),typeof options=="string"&&(options=
-options.length),typeof options=="number"){let indent=Math.round(options);options=indent<1?void 0:indent>8?{indent:8}:{indent}}
-if(value===void 0){let{keepUndefined}=options??replacer??{};if(!keepUndefined)return}return identity.isDocument(value)&&
-!_replacer?value.toString(options):new Document.Document(value,_replacer,options).toString(options)}exports2.parse=parse6;
-exports2.parseAllDocuments=parseAllDocuments;exports2.parseDocument=parseDocument;exports2.stringify=stringify}});var require_dist=__commonJS({"node_modules/yaml/dist/index.js"(exports2){"use strict";var composer=require_composer(),Document=require_Document(),
-Schema=require_Schema(),errors=require_errors(),Alias=require_Alias(),identity=require_identity(),Pair=require_Pair(),Scalar=require_Scalar(),
-YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),cst=require_cst(),lexer=require_lexer(),lineCounter=require_line_counter(),
-parser2=require_parser(),publicApi=require_public_api(),visit3=require_visit();exports2.Composer=composer.Composer;exports2.
-Document=Document.Document;exports2.Schema=Schema.Schema;exports2.YAMLError=errors.YAMLError;exports2.YAMLParseError=errors.
-YAMLParseError;exports2.YAMLWarning=errors.YAMLWarning;exports2.Alias=Alias.Alias;exports2.isAlias=identity.isAlias;exports2.
-isCollection=identity.isCollection;exports2.isDocument=identity.isDocument;exports2.isMap=identity.isMap;exports2.isNode=
-identity.isNode;exports2.isPair=identity.isPair;exports2.isScalar=identity.isScalar;exports2.isSeq=identity.isSeq;exports2.
-Pair=Pair.Pair;exports2.Scalar=Scalar.Scalar;exports2.YAMLMap=YAMLMap.YAMLMap;exports2.YAMLSeq=YAMLSeq.YAMLSeq;exports2.
-CST=cst;exports2.Lexer=lexer.Lexer;exports2.LineCounter=lineCounter.LineCounter;exports2.Parser=parser2.Parser;exports2.
-parse=publicApi.parse;exports2.parseAllDocuments=publicApi.parseAllDocuments;exports2.parseDocument=publicApi.parseDocument;
-exports2.stringify=publicApi.stringify;exports2.visit=visit3.visit;exports2.visitAsync=visit3.visitAsync}});var parseYaml,init_yaml=__esm({"src/config/yaml.ts"(){"use strict";init_errors();init_reason();parseYaml=async(path2,label,text4)=>{
-let{isAlias,isMap:isMap2,isScalar,isSeq,LineCounter,parseDocument}=await Promise.resolve().then(()=>__toESM(require_dist(),1)),
+path2)} files; rename it to end in .mjs, or use node 22.18 or later`:`cannot be loaded: ${reason(error)}`}});var parseYaml,init_yaml=__esm({"src/config/yaml.ts"(){"use strict";init_errors();init_reason();parseYaml=async(path2,label,text4)=>{
+let{isAlias,isMap:isMap2,isScalar,isSeq,LineCounter,parseDocument}=await Promise.resolve().then(()=>__toESM(require("./lazy/yaml.cjs"),1)),
 lineCounter=new LineCounter;return guarded(label,()=>{let parsed=parseDocument(text4,{lineCounter,prettyErrors:!1,merge:!0}),
 problem=parsed.errors[0];if(problem!==void 0){let said=problem.code==="MULTIPLE_DOCS"?"holds more than one YAML document\
 ; write one":`is no valid YAML: ${reason(problem)}`;throw new UsageError(`${label}:${lineCounter.linePos(problem.pos[0]).
@@ -1984,13 +360,13 @@ let files=path2===null?[]:await gather(path2,ground.cwd),plugins=uniquePlugins(f
 unite(readHadolint(document),readHadolintEnv(ground.env)):readHadolint(document);return{plugins,names:names2,read:files.
 map(file2=>file2.path),hadolint:files.some(({hadolint})=>hadolint),heardEnv:alone,layers:files.flatMap(file2=>file2.hadolint?
 [hadolintLayer(fromHadolint(file2),names2)]:readLayers(file2.top.document,names2))}},gather=async(start2,cwd2)=>{let done=new Map,
-visit3=async(path2,chain)=>{let document=await readDocument(path2,cwd2),here=top2(document),hadolint=isHadolintFile(path2),
+visit=async(path2,chain)=>{let document=await readDocument(path2,cwd2),here=top2(document),hadolint=isHadolintFile(path2),
 keys2=new Map(hadolint||document.value===null||document.value===void 0?[]:fields(here)),[extended,brought]=[keys2.get("e\
 xtends"),keys2.get("plugins")];for(let spot of extended===void 0?[]:items(extended)){let base=resolveBase(spot);(chain.includes(
 base)||base===path2)&&refuse2(spot,`extends itself: ${[...chain,path2,base].map(one3=>labelOf(one3,cwd2)).join(" -> ")}`),
-done.has(base)||await visit3(base,[...chain,path2])}let plugins=brought===void 0?[]:(await readPlugins(brought)).map(rule=>[
+done.has(base)||await visit(base,[...chain,path2])}let plugins=brought===void 0?[]:(await readPlugins(brought)).map(rule=>[
 rule,brought]);done.set(path2,{path:path2,top:here,hadolint,plugins})};if(!isFile(start2))throw new UsageError(`${labelOf(
-start2,cwd2)}: no such configuration file`);return await visit3(start2,[]),[...done.values()]},resolveBase=spot=>{let preset=presetNames.
+start2,cwd2)}: no such configuration file`);return await visit(start2,[]),[...done.values()]},resolveBase=spot=>{let preset=presetNames.
 find(name=>name===spot.value);preset!==void 0&&refuse2(spot,`"${preset}" is a preset; write presets: [${preset}]`);let path2=resolveFrom(
 spot);return isFile(path2)?path2:refuse2(spot,`there is no file ${show(spot.value)}; paths start at the folder of this f\
 ile`)},uniquePlugins=(files,rules2)=>{let builtIn3=new RuleNames(rules2),own=new Map;for(let[rule,spot]of files.flatMap(
@@ -2538,17 +914,17 @@ end))}getContentRange(){let range2=this.getRange(),startOffset=this.document.off
 substring(startOffset,this.document.offsetAt(range2.end)),start2=-1,end=-1;for(let i=1;i<raw.length;i++)if(!util_1.Util.
 isWhitespace(raw.charAt(i))){start2=i;break}if(start2===-1)return null;for(let i=raw.length-1;i>=1;i--)if(!util_1.Util.isWhitespace(
 raw.charAt(i))){end=i+1;break}return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset+start2),
-this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports2={};__export(main_exports2,{TextDocument:()=>TextDocument});function mergeSort(data,compare){if(data.length<=
+this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports={};__export(main_exports,{TextDocument:()=>TextDocument});function mergeSort(data,compare){if(data.length<=
 1)return data;let p=data.length/2|0,left2=data.slice(0,p),right2=data.slice(p);mergeSort(left2,compare),mergeSort(right2,
 compare);let leftIdx=0,rightIdx=0,i=0;for(;leftIdx<left2.length&&rightIdx<right2.length;)compare(left2[leftIdx],right2[rightIdx])<=
 0?data[i++]=left2[leftIdx++]:data[i++]=right2[rightIdx++];for(;leftIdx<left2.length;)data[i++]=left2[leftIdx++];for(;rightIdx<
 right2.length;)data[i++]=right2[rightIdx++];return data}function computeLineOffsets(text4,isAtLineStart,textOffset=0){let result=isAtLineStart?
-[textOffset]:[];for(let i=0;i<text4.length;i++){let ch=text4.charCodeAt(i);isEOL2(ch)&&(ch===13&&i+1<text4.length&&text4.
-charCodeAt(i+1)===10&&i++,result.push(textOffset+i+1))}return result}function isEOL2(char){return char===13||char===10}function getWellformedRange(range2){
+[textOffset]:[];for(let i=0;i<text4.length;i++){let ch=text4.charCodeAt(i);isEOL(ch)&&(ch===13&&i+1<text4.length&&text4.
+charCodeAt(i+1)===10&&i++,result.push(textOffset+i+1))}return result}function isEOL(char){return char===13||char===10}function getWellformedRange(range2){
 let start2=range2.start,end=range2.end;return start2.line>end.line||start2.line===end.line&&start2.character>end.character?
 {start:end,end:start2}:range2}function getWellformedEdit(textEdit){let range2=getWellformedRange(textEdit.range);return range2!==
-textEdit.range?{newText:textEdit.newText,range:range2}:textEdit}var FullTextDocument,TextDocument,init_main2=__esm({"nod\
-e_modules/vscode-languageserver-textdocument/lib/esm/main.js"(){"use strict";FullTextDocument=class _FullTextDocument{constructor(uri,languageId,version3,content){
+textEdit.range?{newText:textEdit.newText,range:range2}:textEdit}var FullTextDocument,TextDocument,init_main=__esm({"node\
+_modules/vscode-languageserver-textdocument/lib/esm/main.js"(){"use strict";FullTextDocument=class _FullTextDocument{constructor(uri,languageId,version3,content){
 this._uri=uri,this._languageId=languageId,this._version=version3,this._content=content,this._lineOffsets=void 0}get uri(){
 return this._uri}get languageId(){return this._languageId}get version(){return this._version}getText(range2){if(range2){
 let start2=this.offsetAt(range2.start),end=this.offsetAt(range2.end);return this._content.substring(start2,end)}return this.
@@ -2579,19 +955,19 @@ length?lineOffsets[line+1]:this._content.length,endOffset=this.ensureBeforeEOL(n
 line,character:0},end:{line,character:endOffset-startOffset}}}getEOLCharacters(line){let lineOffsets=this.getLineOffsets();
 if(line>=lineOffsets.length)return"";if(line<0)return"";let nextLineOffset=line+1<lineOffsets.length?lineOffsets[line+1]:
 this._content.length,eolOffset=this.ensureBeforeEOL(nextLineOffset,lineOffsets[line]);return this._content.substring(eolOffset,
-nextLineOffset)}ensureBeforeEOL(offset,lineOffset){for(;offset>lineOffset&&isEOL2(this._content.charCodeAt(offset-1));)offset--;
+nextLineOffset)}ensureBeforeEOL(offset,lineOffset){for(;offset>lineOffset&&isEOL(this._content.charCodeAt(offset-1));)offset--;
 return offset}get lineCount(){return this.getLineOffsets().length}static isIncremental(event){let candidate=event;return candidate!=
 null&&typeof candidate.text=="string"&&candidate.range!==void 0&&(candidate.rangeLength===void 0||typeof candidate.rangeLength==
 "number")}static isFull(event){let candidate=event;return candidate!=null&&typeof candidate.text=="string"&&candidate.range===
 void 0&&candidate.rangeLength===void 0}};(function(TextDocument2){function create3(uri,languageId,version3,content){return new FullTextDocument(
 uri,languageId,version3,content)}TextDocument2.create=create3;function update(document,changes2,version3){if(document instanceof
 FullTextDocument)return document.update(changes2,version3),document;throw new Error("TextDocument.update: document must \
-be created by TextDocument.create")}TextDocument2.update=update;function applyEdits3(document,edits){let text4=document.
+be created by TextDocument.create")}TextDocument2.update=update;function applyEdits2(document,edits){let text4=document.
 getText(),sortedEdits=mergeSort(edits.map(getWellformedEdit),(a,b)=>{let diff=a.range.start.line-b.range.start.line;return diff===
 0?a.range.start.character-b.range.start.character:diff}),lastModifiedOffset=0,spans=[];for(let e of sortedEdits){let startOffset=document.
 offsetAt(e.range.start);if(startOffset<lastModifiedOffset)throw new Error("Overlapping edit");startOffset>lastModifiedOffset&&
 spans.push(text4.substring(lastModifiedOffset,startOffset)),e.newText.length&&spans.push(e.newText),lastModifiedOffset=document.
-offsetAt(e.range.end)}return spans.push(text4.substr(lastModifiedOffset)),spans.join("")}TextDocument2.applyEdits=applyEdits3})(
+offsetAt(e.range.end)}return spans.push(text4.substr(lastModifiedOffset)),spans.join("")}TextDocument2.applyEdits=applyEdits2})(
 TextDocument||(TextDocument={}))}});var require_parserDirective=__commonJS({"node_modules/dockerfile-ast/lib/parserDirective.js"(exports2){"use strict";Object.
 defineProperty(exports2,"__esModule",{value:!0});exports2.ParserDirective=void 0;var main_1=require_main(),line_1=require_line(),
 ParserDirective=class extends line_1.Line{constructor(document,range2,nameRange,valueRange){super(document,range2),this.
@@ -3025,7 +1401,7 @@ value.length>2&&value.charAt(0)==="'"&&value.charAt(value.length-1)==="'"){let r
 variables.length;i++)util_1.Util.isInsideRange(variables[i].getRange().start,range2)&&(variables.splice(i,1),i--)}}return variables}getProperties(){
 return super.getProperties()}};exports2.Label=Label}});var require_onbuild=__commonJS({"node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports2){"use strict";Object.
 defineProperty(exports2,"__esModule",{value:!0});exports2.Onbuild=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
-parser_1=require_parser2(),instruction_1=require_instruction(),Onbuild=class extends instruction_1.Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
+parser_1=require_parser(),instruction_1=require_instruction(),Onbuild=class extends instruction_1.Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}getTrigger(){let trigger=this.getTriggerWord();
 return trigger===null?null:trigger.toUpperCase()}getTriggerWord(){return this.getRangeContent(this.getTriggerRange())}getTriggerRange(){
 let args=this.getArguments();return args.length>0?args[0].getRange():null}getTriggerInstruction(){let triggerRange=this.
@@ -3128,8 +1504,8 @@ getRange().start,instructionEnd=instructions[instructions.length-1].getRange().e
 vscode_languageserver_types_1.Range.create(commentStart,commentEnd)):commentEnd.line<instructionEnd.line?range2=vscode_languageserver_types_1.
 Range.create(instructionStart,instructionEnd):range2=vscode_languageserver_types_1.Range.create(instructionStart,commentEnd)}
 return range2===null?this.directives.length===0?null:this.directives[0].getRange():this.directives.length===0?range2:vscode_languageserver_types_1.
-Range.create(this.directives[0].getRange().start,range2.end)}};exports2.Dockerfile=Dockerfile}});var require_parser2=__commonJS({"node_modules/dockerfile-ast/lib/parser.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Parser=void 0;var vscode_languageserver_textdocument_1=(init_main2(),__toCommonJS(main_exports2)),
+Range.create(this.directives[0].getRange().start,range2.end)}};exports2.Dockerfile=Dockerfile}});var require_parser=__commonJS({"node_modules/dockerfile-ast/lib/parser.js"(exports2){"use strict";Object.defineProperty(
+exports2,"__esModule",{value:!0});exports2.Parser=void 0;var vscode_languageserver_textdocument_1=(init_main(),__toCommonJS(main_exports)),
 vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),comment_1=require_comment(),
 parserDirective_1=require_parserDirective(),instruction_1=require_instruction(),add_1=require_add(),arg_1=require_arg(),
 cmd_1=require_cmd(),copy_1=require_copy(),env_1=require_env(),entrypoint_1=require_entrypoint(),from_1=require_from(),healthcheck_1=require_healthcheck(),
@@ -3221,7 +1597,7 @@ exports2.ParserDirective=exports2.Line=exports2.Instruction=exports2.Flag=export
 Argument=void 0;var argument_1=require_argument();Object.defineProperty(exports2,"Argument",{enumerable:!0,get:function(){
 return argument_1.Argument}});var jsonArgument_1=require_jsonArgument();Object.defineProperty(exports2,"JSONArgument",{enumerable:!0,
 get:function(){return jsonArgument_1.JSONArgument}});var comment_1=require_comment();Object.defineProperty(exports2,"Com\
-ment",{enumerable:!0,get:function(){return comment_1.Comment}});var parser_1=require_parser2(),flag_1=require_flag();Object.
+ment",{enumerable:!0,get:function(){return comment_1.Comment}});var parser_1=require_parser(),flag_1=require_flag();Object.
 defineProperty(exports2,"Flag",{enumerable:!0,get:function(){return flag_1.Flag}});var instruction_1=require_instruction();
 Object.defineProperty(exports2,"Instruction",{enumerable:!0,get:function(){return instruction_1.Instruction}});var line_1=require_line();
 Object.defineProperty(exports2,"Line",{enumerable:!0,get:function(){return line_1.Line}});var parserDirective_1=require_parserDirective();
@@ -3255,23 +1631,24 @@ MAINTAINER="MAINTAINER",Keyword2.ONBUILD="ONBUILD",Keyword2.RUN="RUN",Keyword2.S
 GNAL",Keyword2.USER="USER",Keyword2.VOLUME="VOLUME",Keyword2.WORKDIR="WORKDIR"})(Keyword||(exports2.Keyword=Keyword={}));
 var Directive;(function(Directive2){Directive2.escape="escape",Directive2.syntax="syntax"})(Directive||(exports2.Directive=
 Directive={}));exports2.DefaultVariables=["ALL_PROXY","all_proxy","FTP_PROXY","ftp_proxy","HTTP_PROXY","http_proxy","HTT\
-PS_PROXY","https_proxy","NO_PROXY","no_proxy"];var DockerfileParser2;(function(DockerfileParser3){function parse6(content){
-return new parser_1.Parser().parse(content)}DockerfileParser3.parse=parse6})(DockerfileParser2||(exports2.DockerfileParser=
+PS_PROXY","https_proxy","NO_PROXY","no_proxy"];var DockerfileParser2;(function(DockerfileParser3){function parse4(content){
+return new parser_1.Parser().parse(content)}DockerfileParser3.parse=parse4})(DockerfileParser2||(exports2.DockerfileParser=
 DockerfileParser2={}))}});function tokenize(text4,scan2){let lines=[0];for(let at3=text4.indexOf(`
 `);at3!==-1;at3=text4.indexOf(`
-`,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character,shielded=shield(text4,scan2);
-return import_dockerfile_ast.DockerfileParser.parse(shielded).getInstructions().map(instruction=>{let keyword=instruction.
-getInstructionRange(),rest=instruction.getArgumentsRange(),start2=offset(keyword.start);return{keyword:{start:start2,end:trimSpaceEnd(
-shielded,offset(keyword.end),start2)},arguments:rest===null?null:{start:offset(rest.start),end:offset(rest.end)}}})}function shield(text4,{
-instructions}){let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{
-joined:joined3,continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.
-text.length,begin),at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),
-piece.length),to=Math.min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(
-/[\t\v\f\r ]|[^\t\v\f\r ]+/g,part=>shieldPart(part,at3<=begin))),done=origin+to,at3+=piece.length;let continued=continuations[index];
-continued!==void 0&&begin<at3&&at3<stop&&(blankTo(continued),pieces2.push("\\"),done=continued+1)})}return blankTo(text4.
-length),pieces2.join("")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use stric\
-t";import_dockerfile_ast=__toESM(require_main(),1);init_blanks();shieldPart=(part,keyword)=>isBlank(part.charCodeAt(0))?
-" ":keyword&&/^[A-Za-z]+$/.test(part)?part:"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
+`,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character,shielded=shield(text4,scan2),
+tokens2=import_dockerfile_ast.DockerfileParser.parse(shielded).getInstructions().map(instruction=>{let{start:start2,end}=instruction.
+getInstructionRange();return{start:offset(start2),end:trimSpaceEnd(shielded,offset(end),offset(start2))}}),next=0;return scan2.
+instructions.map(({joined:joined3})=>trimSpace2(joined3.text)===""?null:tokens2[next++]??null)}function shield(text4,{instructions}){
+let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,
+continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),
+at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.
+min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,
+part=>shieldPart(part,at3<=begin))),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&
+begin<at3&&at3<stop){let escape2=isBlank(joined3.text.charCodeAt(at3))?text4.indexOf(`
+`,continued)-1:continued;blankTo(escape2),pieces2.push("\\"),done=escape2+1}})}return blankTo(text4.length),pieces2.join(
+"")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=
+__toESM(require_main(),1);init_blanks();shieldPart=(part,keyword)=>isBlank(part.charCodeAt(0))?" ":keyword&&/^[A-Za-z]+$/.
+test(part)?part:"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
 value??null,destination=words3.at(-1);if(destination!==void 0&&readHeredocWord(destination.text)!==null)return{message:`\
 a heredoc cannot be ${keyword}'s destination`,span:destination.span};let from=flag2("from");if(from!==null&&lex(from.text,
 {escape:escape2}).value!==from.text)return{message:"COPY --from takes no variable; give the stage a name in its FROM",span:from.
@@ -3345,40 +1722,40 @@ text",chmod:"text",link:"switch",checksum:"text","keep-git-dir":"switch",unpack:
 text",timeout:"text","start-period":"text","start-interval":"text",retries:"text"}};blankName=(at3,keyword)=>at3===void 0?
 null:{message:`${keyword} needs a name before the =`,span:at3};expandedFlags={FROM:["platform"],COPY:["chown","chmod"],ADD:[
 "chown","chmod","checksum"]},expandedWords=new Set(["COPY","ADD","EXPOSE","STOPSIGNAL","USER","VOLUME","WORKDIR"]);units=
-{ns:1,us:1e3,\u00B5s:1e3,\u03BCs:1e3,ms:1e6,s:1e9,m:6e10,h:36e11}}});function parse4(text4,settings2={}){let lines=new Lines(text4),scanned=scan(text4,lines),tokens2=tokenize(text4,scanned),
-agreed=tokens2.length===scanned.instructions.length,comments=scanned.comments.map(({inside:_,...comment})=>({...comment,
-inside:null})),instructions=[],stages=[],scopes=new Scopes(scanned.escape,settings2,stages),index=new StageIndex,errors=[
-...scanned.errors],stage=null,fileShell=defaultShell,shell=defaultShell,commentsRead=0,readPragmas=until=>{for(;commentsRead<
-comments.length;commentsRead++){let comment=comments[commentsRead];if(comment===void 0||comment.span.start>=until)return;
-let named2=shellPragma(comment.text);named2!==null&&(shell=named2,stage===null&&(fileShell=named2))}};return scanned.instructions.
-forEach((logical,number)=>{let reading=readInstruction(logical.joined,scanned.escape);readPragmas(reading.span.start);let place3=placeOf(
-lines,logical,number,comments),instruction=instructionOf(reading,place3,scanned.escape,agreed?tokens2[number]:void 0);errors.
-push(...reading.refusals),instruction.keyword==="FROM"&&(stage=openStage(instruction,stages.length,index,scopes,scanned.
-escape),stages.push(stage),index.add(stage),shell=stage.parent===null?stage.baseShell??fileShell:stages[stage.parent.index]?.
-lastShell??fileShell,readPragmas(reading.span.start)),settle(instruction,stage,shell),instruction.keyword==="SHELL"&&instruction.
-json!==null&&(shell=readShell(instruction)),stage===null?scopes.addGlobal(instruction):(stage.instructions.push(instruction),
-stage.lastShell=shell,stage.note(instruction,index)),instructions.push(instruction)}),scanned.comments.forEach(({inside:inside2},index2)=>{
-let comment=comments[index2];comment!==void 0&&inside2!==null&&(comment.inside=instructions[inside2]??null)}),assemble(text4,
-lines,scanned.escape,{directives:scanned.directives,comments,instructions,stages,errors},{scopes,index,settings:settings2})}
-function instructionOf(reading,place3,escape2,token){let{keyword,span:span2,flags:flags2,argumentSpan,words:words3,pairs,
-json,trigger,refusals}=reading;return{...place3,keyword,span:span2,keywordSpan:token?.keyword??reading.keywordSpan,flags:flags2,
-argumentSpan,words:words3,pairs,json,stage:null,shell:defaultShell,trigger:trigger===null?null:instructionOf(trigger,place3,
-escape2,void 0),errors:refusals.length>0?refusals:validate(reading,escape2)}}function settle(instruction,stage,shell){for(let each=instruction;each!==
-null;each=each.trigger)each.stage=stage,each.shell=shell}function assemble(text4,lines,escape2,parts2,{scopes,index,settings:settings2}){
-let{instructions,stages}=parts2,wanted2=settings2.target?.toLowerCase(),target=(wanted2===void 0?void 0:stages.findLast(
-stage=>stage.name===wanted2||String(stage.index)===wanted2))??stages.at(-1)??null,shipping=new Set(target===null?[]:chainOf(
-target)),triggers=new Set(instructions.flatMap(({trigger})=>trigger??[]));return{text:text4,lines,escape:escape2,...parts2,
-target,lookup:(name,before)=>scopes.lookup(name,before),valueOf:(word2,before)=>scopes.valueOf(word2,before),chain:chainOf,
-stageFor:(name,instruction)=>index.find(name,instruction),ships:instruction=>triggers.has(instruction)||instruction.keyword===
-"ONBUILD"||stages.length===0||instruction.stage!==null&&shipping.has(instruction.stage),instructionAt:offset=>instructionAt(
-instructions,offset)}}function instructionAt(instructions,offset){let low=0,high=instructions.length;for(;low<high;){let middle=low+
-high>>1,whole=instructions[middle]?.wholeSpan;whole!==void 0&&whole.start<=offset?low=middle+1:high=middle}let found=instructions[low-
-1];if(found===void 0||offset>found.wholeSpan.end||offset===found.wholeSpan.end&&offset!==found.span.end)return;let inner=found;
-for(;inner.trigger!==null&&offset>=inner.trigger.keywordSpan.start;)inner=inner.trigger;return inner}var placeOf,init_parse=__esm(
-{"src/dockerfile/parse.ts"(){"use strict";init_instruction();init_scan();init_scope();init_shell();init_stages();init_tokens();
-init_validate();init_lines();placeOf=(lines,logical,index,comments)=>({index,line:logical.line,endLine:logical.endLine,wholeSpan:{
-start:lines.start(logical.line),end:lines.whole(logical.endLine).end},heredocs:logical.heredocs,comments:logical.above.flatMap(
-at3=>comments[at3]??[]),emptyContinuations:logical.emptyContinuations})}});var firstIndex,init_sorted=__esm({"src/engine/sorted.ts"(){"use strict";firstIndex=(length,claim)=>{let low=0,high=length;
+{ns:1,us:1e3,\u00B5s:1e3,\u03BCs:1e3,ms:1e6,s:1e9,m:6e10,h:36e11}}});function parse2(text4,settings2={}){let lines=new Lines(text4),scanned=scan(text4,lines),tokens2=tokenize(text4,scanned),
+comments=scanned.comments.map(({inside:_,...comment})=>({...comment,inside:null})),instructions=[],stages=[],scopes=new Scopes(
+scanned.escape,settings2,stages),index=new StageIndex,errors=[...scanned.errors],stage=null,fileShell=defaultShell,shell=defaultShell,
+commentsRead=0,readPragmas=until=>{for(;commentsRead<comments.length;commentsRead++){let comment=comments[commentsRead];
+if(comment===void 0||comment.span.start>=until)return;let named2=shellPragma(comment.text);named2!==null&&(shell=named2,
+stage===null&&(fileShell=named2))}};return scanned.instructions.forEach((logical,number)=>{let reading=readInstruction(logical.
+joined,scanned.escape);readPragmas(reading.span.start);let place3=placeOf(lines,logical,number,comments),instruction=instructionOf(
+reading,place3,scanned.escape,tokens2[number]??null);errors.push(...reading.refusals),instruction.keyword==="FROM"&&(stage=
+openStage(instruction,stages.length,index,scopes,scanned.escape),stages.push(stage),index.add(stage),shell=stage.parent===
+null?stage.baseShell??fileShell:stages[stage.parent.index]?.lastShell??fileShell,readPragmas(reading.span.start)),settle(
+instruction,stage,shell),instruction.keyword==="SHELL"&&instruction.json!==null&&(shell=readShell(instruction)),stage===
+null?scopes.addGlobal(instruction):(stage.instructions.push(instruction),stage.lastShell=shell,stage.note(instruction,index)),
+instructions.push(instruction)}),scanned.comments.forEach(({inside:inside2},index2)=>{let comment=comments[index2];comment!==
+void 0&&inside2!==null&&(comment.inside=instructions[inside2]??null)}),assemble(text4,lines,scanned.escape,{directives:scanned.
+directives,comments,instructions,stages,errors},{scopes,index,settings:settings2})}function instructionOf(reading,place3,escape2,token){
+let{keyword,span:span2,flags:flags2,argumentSpan,words:words3,pairs,json,trigger,refusals}=reading;return{...place3,keyword,
+span:span2,keywordSpan:token??reading.keywordSpan,flags:flags2,argumentSpan,words:words3,pairs,json,stage:null,shell:defaultShell,
+trigger:trigger===null?null:instructionOf(trigger,place3,escape2,null),errors:refusals.length>0?refusals:validate(reading,
+escape2)}}function settle(instruction,stage,shell){for(let each=instruction;each!==null;each=each.trigger)each.stage=stage,
+each.shell=shell}function assemble(text4,lines,escape2,parts2,{scopes,index,settings:settings2}){let{instructions,stages}=parts2,
+wanted2=settings2.target?.toLowerCase(),target=(wanted2===void 0?void 0:stages.findLast(stage=>stage.name===wanted2||String(
+stage.index)===wanted2))??stages.at(-1)??null,shipping=new Set(target===null?[]:chainOf(target)),triggers=new Set(instructions.
+flatMap(({trigger})=>trigger??[]));return{text:text4,lines,escape:escape2,...parts2,target,lookup:(name,before)=>scopes.
+lookup(name,before),valueOf:(word2,before)=>scopes.valueOf(word2,before),chain:chainOf,stageFor:(name,instruction)=>index.
+find(name,instruction),ships:instruction=>triggers.has(instruction)||instruction.keyword==="ONBUILD"||stages.length===0||
+instruction.stage!==null&&shipping.has(instruction.stage),instructionAt:offset=>instructionAt(instructions,offset)}}function instructionAt(instructions,offset){
+let low=0,high=instructions.length;for(;low<high;){let middle=low+high>>1,whole=instructions[middle]?.wholeSpan;whole!==
+void 0&&whole.start<=offset?low=middle+1:high=middle}let found=instructions[low-1];if(found===void 0||offset>found.wholeSpan.
+end||offset===found.wholeSpan.end&&offset!==found.span.end)return;let inner=found;for(;inner.trigger!==null&&offset>=inner.
+trigger.keywordSpan.start;)inner=inner.trigger;return inner}var placeOf,init_parse=__esm({"src/dockerfile/parse.ts"(){"u\
+se strict";init_instruction();init_scan();init_scope();init_shell();init_stages();init_tokens();init_validate();init_lines();
+placeOf=(lines,logical,index,comments)=>({index,line:logical.line,endLine:logical.endLine,wholeSpan:{start:lines.start(logical.
+line),end:lines.whole(logical.endLine).end},heredocs:logical.heredocs,comments:logical.above.flatMap(at3=>comments[at3]??
+[]),emptyContinuations:logical.emptyContinuations})}});var firstIndex,init_sorted=__esm({"src/engine/sorted.ts"(){"use strict";firstIndex=(length,claim)=>{let low=0,high=length;
 for(;low<high;){let middle=low+high>>1;claim(middle)?high=middle:low=middle+1}return low}}});var isOtherFile,spanOf,anchorOf,pointsIn,laterOnes,init_anchor=__esm({"src/engine/anchor.ts"(){"use strict";init_sorted();
 isOtherFile=place3=>"file"in place3,spanOf=({at:at3})=>isOtherFile(at3)?at3.span:at3,anchorOf=(dockerfile,finding)=>{let found=dockerfile.
 instructionAt((finding.anchor??spanOf(finding)).start);return found&&(dockerfile.instructions[found.index]??found)},pointsIn=
@@ -4434,7 +2811,7 @@ end=pos,this.#source=source,this.#depth=depth,this.#context=context,this.#parts=
 null&&(this.#parts=computeHereDocBodyParts(this.#source,this,this.#depth,this.#context)),this.#parts}toJSON(){return{type:this.
 type,pos:this.pos,end:this.end,text:this.text,parts:this.parts}}}}});function isDeclarationCommand(name){switch(name.length){case 5:return name==="local"||name==="alias";case 6:return name===
 "export";case 7:return name==="declare"||name==="typeset";case 8:return name==="readonly";default:return!1}}function isTestNegation(t){
-return t.token===Token.Word&&t.keywordEligible&&t.value==="!"}function parse5(source){return new Parser2(source,0,source.
+return t.token===Token.Word&&t.keywordEligible&&t.value==="!"}function parse3(source){return new Parser2(source,0,source.
 length).run()}function parseRegion(source,start2,end,depth=0,parenBoundary=!1,context){return new Parser2(source,start2,
 end,depth,parenBoundary,void 0,context).run()}function findSubstitutionEnd(source,start2,end,depth,context){let boundaries=new Map(
 [[start2,void 0]]),pending=[{start:start2,end,depth}];for(;pending.length>0;){let count3=pending.length,boundary=pending[count3-
@@ -4442,8 +2819,8 @@ end,depth,parenBoundary,void 0,context).run()}function findSubstitutionEnd(sourc
 end,boundary.depth,!0,lexer).findSubstitutionEnd();pending.length===count3&&(boundaries.set(boundary.start,found),found!==
 -1&&substitutionBoundaries(context).set(boundary.start,found),pending.pop())}return boundaries.get(start2)??-1}var ArithmeticCommandImpl,
 ArithmeticForImpl,CASE_TERMINATORS,REDIRECT_OPS,listTerminators,compoundClosers,commandStarts,UNARY_TEST_OPS,BINARY_TEST_OPS,
-EMPTY_REDIRECTS,EMPTY_PREFIXES,EMPTY_ELIFS,SubstitutionLexer,Parser2,init_parser2=__esm({"node_modules/unbash/dist/parse\
-r.js"(){init_traversal();init_lexer();init_limits();init_arithmetic_parts();init_parts();init_substitution_context();init_word();
+EMPTY_REDIRECTS,EMPTY_PREFIXES,EMPTY_ELIFS,SubstitutionLexer,Parser2,init_parser=__esm({"node_modules/unbash/dist/parser\
+.js"(){init_traversal();init_lexer();init_limits();init_arithmetic_parts();init_parts();init_substitution_context();init_word();
 init_assignment();init_command();init_heredoc2();init_expansion();Lexer2._findSubstitutionEnd=findSubstitutionEnd;ScriptExpansionImpl.
 _resolveScript=parseRegion;ArithmeticExpansionImpl._resolveExpression=parseArithmeticWithParts;ArithmeticCommandImpl=class{type="\
 ArithmeticCommand";pos;end;body;#source;#depth;#context;#expression=null;constructor(pos,end,body,source,depth,context){
@@ -4712,8 +3089,8 @@ pos:p,end=commands2.length>0?commands2[commands2.length-1].end:p;return{type:"Co
 `);for(let at3=text4.indexOf("<<");at3!==-1;at3=text4.indexOf("<<",at3+2))if(lineEnd2!==-1&&at3>lineEnd2&&(lineEnd2=text4.
 indexOf(`
 `,at3),count3=0),++count3>mostHeredocs)return!0;return!1}var mostHeredocs,parseShell,init_syntax=__esm({"src/shell/synta\
-x.ts"(){"use strict";init_parser2();mostHeredocs=2e3,parseShell=text4=>opensTooMany(text4)?{type:"Script",pos:0,end:text4.
-length,shebang:void 0,commands:[],errors:[{message:"too many heredocs on one line",pos:0}]}:parse5(text4)}});function prefixOf(parts2){let prefix2="";for(let part of parts2)if(part.type==="DoubleQuoted"||part.type==="LocaleString"?
+x.ts"(){"use strict";init_parser();mostHeredocs=2e3,parseShell=text4=>opensTooMany(text4)?{type:"Script",pos:0,end:text4.
+length,shebang:void 0,commands:[],errors:[{message:"too many heredocs on one line",pos:0}]}:parse3(text4)}});function prefixOf(parts2){let prefix2="";for(let part of parts2)if(part.type==="DoubleQuoted"||part.type==="LocaleString"?
 prefix2+=prefixOf(part.parts):isUnknown(part)||(prefix2+="value"in part?part.value:part.text),isUnknown(part))break;return prefix2}
 function literalSource(source,word2){let scribe=new Scribe,{parts:parts2}=word2;parts2===void 0&&scribe.unescape(source,
 word2.pos,word2.end,null);for(let part of parts2??[])switch(part.type){case"Literal":case"Glob":scribe.unescape(source,part.
@@ -4819,9 +3196,9 @@ scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null
 next=0;for(let at3=text4.indexOf("#",text4.startsWith("#!")?lineEndOf(text4,0):0);at3!==-1;at3=text4.indexOf("#",at3)){for(;next<
 taken.length&&(taken[next]?.end??0)<=at3;)next++;if((taken[next]?.start??text4.length)<=at3||at3>0&&!starters.has(text4.
 charAt(at3-1))){at3++;continue}let end=lineEndOf(text4,at3);comments.push(spanIn(source,at3,end)),at3=end}return comments}
-function solids(tree){let found=[],visit3=node2=>{if(node2.type==="HereDoc")for(let part of[node2,node2.body,node2.closing])
+function solids(tree){let found=[],visit=node2=>{if(node2.type==="HereDoc")for(let part of[node2,node2.body,node2.closing])
 part!==void 0&&found.push({start:part.pos,end:part.end});else isSolid(node2)?found.push({start:node2.pos,end:node2.end}):
-forEachChild(node2,visit3)};return visit3(tree),found.sort((a,b)=>a.start-b.start)}var starters,isSolid,lineEndOf,init_comments=__esm(
+forEachChild(node2,visit)};return visit(tree),found.sort((a,b)=>a.start-b.start)}var starters,isSolid,lineEndOf,init_comments=__esm(
 {"src/shell/comments.ts"(){"use strict";init_source();init_syntax();starters=new Set([...` 	
 ;|&()`]);isSolid=({type})=>type==="Word"||type==="Assignment"||type.startsWith("Arithmetic")&&type!=="ArithmeticFor",lineEndOf=
 (text4,from)=>{let end=text4.indexOf(`
@@ -4911,14 +3288,14 @@ this.#replaced=new Uint8Array(text4.length+1),this.#inserted=new Uint8Array(text
 return edits.every(({span:{start:start2,end}})=>start2===end?(this.#stacking||this.#inserted[start2]===0)&&this.#replaced[start2]===
 0&&(start2===0||this.#replaced[start2-1]===0):!this.#replaced.subarray(start2,end).includes(1)&&!this.#inserted.subarray(
 start2,end+1).includes(1))}claim(edits){for(let{span:{start:start2,end}}of edits)start2===end?this.#inserted[start2]=1:this.#replaced.
-fill(1,start2,end)}}}});var inOrder2,applyEdits2,flawOf,changesNothing,init_edits=__esm({"src/fix/edits.ts"(){"use strict";inOrder2=edits=>[...edits].
-sort((a,b)=>a.span.start-b.span.start||a.span.end-b.span.end),applyEdits2=(text4,edits)=>{let pieces2=[],end=0;for(let{span:span2,
+fill(1,start2,end)}}}});var inOrder2,applyEdits,flawOf,changesNothing,init_edits=__esm({"src/fix/edits.ts"(){"use strict";inOrder2=edits=>[...edits].
+sort((a,b)=>a.span.start-b.span.start||a.span.end-b.span.end),applyEdits=(text4,edits)=>{let pieces2=[],end=0;for(let{span:span2,
 text:replacement}of edits)pieces2.push(text4.slice(end,span2.start),replacement),end=span2.end;return pieces2.join("")+text4.
 slice(end)},flawOf=(text4,edits)=>{let end=0;for(let{span:span2}of edits){if(!Number.isInteger(span2.start)||!Number.isInteger(
 span2.end)||span2.end<span2.start)return"an edit has no proper place";if(span2.end>text4.length||span2.start<0)return"an\
  edit lies outside of the file";if(span2.start<end)return"its edits overlap";end=span2.end}return null},changesNothing=(text4,edits)=>edits.
-every(({span:span2,text:replacement})=>text4.slice(span2.start,span2.end)===replacement)}});var span,contains2,replaceAt,insertAt,deleteAt,init_span=__esm({"src/text/span.ts"(){"use strict";span=(start2,end)=>({start:start2,
-end}),contains2=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,replaceAt=(at3,text4)=>({span:at3,text:text4}),
+every(({span:span2,text:replacement})=>text4.slice(span2.start,span2.end)===replacement)}});var span,contains,replaceAt,insertAt,deleteAt,init_span=__esm({"src/text/span.ts"(){"use strict";span=(start2,end)=>({start:start2,
+end}),contains=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,replaceAt=(at3,text4)=>({span:at3,text:text4}),
 insertAt=(offset,text4)=>({span:{start:offset,end:offset},text:text4}),deleteAt=at3=>({span:at3,text:""})}});var objection,newError,errorsIn,lostInstruction,textOf2,endsInside,lostDirective,lostComment,mayGo,firstBehind,mover,counted,
 take,init_proof=__esm({"src/fix/proof.ts"(){"use strict";init_pragma();init_sorted();init_span();objection=(before,edits,after)=>newError(
 before,after)??lostInstruction(before,edits,after)??lostDirective(before,edits,after)??lostComment(before,edits,after),newError=
@@ -4943,7 +3320,7 @@ return lost?`it loses the comment of line ${String(lost.line)}`:null},mayGo=(bef
 slice(firstBehind(edits,span2.start),firstBehind(edits,span2.end)+1))if(edit2.rule==="no-unused-suppression"&&edit2.span.
 start<span2.end)return!0;if(readPragma(before.text.slice(span2.start,span2.end),span2.start)?.verb!=="ignore")return!1;let{
 instructions}=before,owner=instructions[firstIndex(instructions.length,index=>(instructions[index]?.span.start??0)>=span2.
-end)];if(!owner)return!1;let edit=edits[firstBehind(edits,owner.span.start)];return edit?.text.trim()===""&&contains2(edit.
+end)];if(!owner)return!1;let edit=edits[firstBehind(edits,owner.span.start)];return edit?.text.trim()===""&&contains(edit.
 span,owner.span)},firstBehind=(edits,offset)=>firstIndex(edits.length,index=>(edits[index]?.span.end??0)>offset),mover=edits=>{
 let next=0,shift=0;return({start:start2,end})=>{for(let edit2=edits[next];edit2&&edit2.span.end<=start2;edit2=edits[++next])
 shift+=edit2.text.length-(edit2.span.end-edit2.span.start);let edit=edits[next];return edit&&edit.span.start<end?null:shift}},
@@ -4960,9 +3337,9 @@ let block2=fresh.join(""),separate=result===""||result.endsWith(`
 `)?block2.replace(/^\r?\n/,""):block2)}return result},isBlank3=line=>line.trim()===""}});var keyOf2,sideText,init_state=__esm({"src/fix/state.ts"(){"use strict";keyOf2=({dockerfile,files})=>JSON.stringify([dockerfile.
 text,...[...files].sort(([a],[b])=>a<b?-1:1)]),sideText=({context},path2)=>context===null?null:context.read(path2)??(context.
 kind(path2)===null?"":null)}});var applyRound,flawIn,withoutConflict,tryAll,provenOf,applySideFiles,init_round=__esm({"src/fix/round.ts"(){"use strict";
-init_claims();init_edits();init_proof();init_stack();init_state();applyRound=(state,offers,parse6)=>{let bugs=[],left2=offers.
+init_claims();init_edits();init_proof();init_stack();init_state();applyRound=(state,offers,parse4)=>{let bugs=[],left2=offers.
 filter(offer2=>{let flaw=flawIn(state,offer2);return flaw!==null&&bugs.push({rule:offer2.finding.rule,reason:flaw}),flaw===
-null});for(;;){let convicted=new Map,proven=provenOf(withoutConflict(state,left2),some=>tryAll(state,some,parse6),convicted);
+null});for(;;){let convicted=new Map,proven=provenOf(withoutConflict(state,left2),some=>tryAll(state,some,parse4),convicted);
 for(let[{finding:{rule}},reason2]of convicted)bugs.push({rule,reason:reason2});if(proven.offers.length>0||convicted.size===
 0)return{state:applySideFiles(proven.dockerfile,state,proven.offers),applied:proven.offers,bugs};left2=left2.filter(offer2=>!convicted.
 has(offer2))}},flawIn=(state,{edits:own,files})=>{let{text:text4}=state.dockerfile,flaw=flawOf(text4,inOrder2(own));if(flaw!==
@@ -4972,19 +3349,19 @@ null)return`it edits ${path2}, which cannot be read`;let sideFlaw=flawOf(side,in
 let own=new Claims(state.dockerfile.text,!1),beside=new Map,claimsOf=path2=>{let claims=beside.get(path2)??new Claims(sideText(
 state,path2)??"",!0);return beside.set(path2,claims),claims};return offers.filter(({edits,files})=>{if(!own.areFree(edits)||
 !files.every(file2=>claimsOf(file2.path).areFree(file2.edits)))return!1;own.claim(edits);for(let file2 of files)claimsOf(
-file2.path).claim(file2.edits);return!0})},tryAll=({dockerfile},offers,parse6)=>{let edits=inOrder2(offers.flatMap(({finding,
+file2.path).claim(file2.edits);return!0})},tryAll=({dockerfile},offers,parse4)=>{let edits=inOrder2(offers.flatMap(({finding,
 edits:own})=>own.map(edit=>({...edit,rule:finding.rule}))));if(edits.length===0)return{offers,dockerfile,objection:null};
-let after=parse6(applyEdits2(dockerfile.text,edits));return{offers,dockerfile:after,objection:objection(dockerfile,edits,
+let after=parse4(applyEdits(dockerfile.text,edits));return{offers,dockerfile:after,objection:objection(dockerfile,edits,
 after)}},provenOf=(offers,trial,convicted)=>{let grow=(kept,more2)=>{let[only]=more2;if(!only)return kept;let grown=trial(
 [...kept.offers,...more2]);if(grown.objection===null)return grown;if(more2.length===1){let reason2=kept.offers.length===
 0?grown.objection:trial(more2).objection;return reason2!==null&&convicted.set(only,reason2),kept}let half=more2.length>>
 1;return grow(grow(kept,more2.slice(0,half)),more2.slice(half))};return grow(trial([]),offers)},applySideFiles=(dockerfile,state,offers)=>{
 let byPath=new Map;for(let{files:beside}of offers)for(let{path:path2,edits}of beside){let list3=byPath.get(path2)??[];byPath.
-set(path2,list3),list3.push(...edits)}let files=new Map(state.files),{context}=state;for(let[path2,edits]of byPath){let text4=applyEdits2(
+set(path2,list3),list3.push(...edits)}let files=new Map(state.files),{context}=state;for(let[path2,edits]of byPath){let text4=applyEdits(
 sideText(state,path2)??"",stackInsertions(inOrder2(edits)));files.set(path2,text4),context=context?.with(path2,text4)??null}
 return{dockerfile,context,files}}}});var maxRounds,fix,crashesIn,endless,changes,appliedFix,lineOf,init_fix=__esm({"src/fix/fix.ts"(){"use strict";init_parse();
 init_anchor();init_lint();init_models();init_offer();init_round();init_state();maxRounds=10,fix=(text4,selection,request)=>{
-let reparse=changed2=>parse4(changed2,request.settings),state={dockerfile:reparse(text4),context:request.context??null,files:new Map},
+let reparse=changed2=>parse2(changed2,request.settings),state={dockerfile:reparse(text4),context:request.context??null,files:new Map},
 seen=new Map([[keyOf2(state),0]]),rounds=[],applied2=[],bugs=new Map,report12=bug=>bugs.set(`${bug.rule} ${bug.reason}`,
 bug);for(;;){let verdict2=lint(modelsOf(state.dockerfile,state.context),selection,request.names);for(let bug of crashesIn(
 verdict2))report12(bug);let round=applyRound(state,offersIn(state.dockerfile.text,verdict2.findings,request.allow),reparse);
@@ -5355,10 +3732,10 @@ ml compose*.yaml Dockerfile* .dockerignore"),...entries("bulk","folder","logs tm
 r *.tar.gz *.zip *.iso *.dump *.sql *.bak *.mp4 *.psd")],exact=new Map(table.filter(({pattern:pattern2})=>!pattern2.includes(
 "*")).map(entry=>[entry.pattern,entry])),globs2=table.filter(({pattern:pattern2})=>pattern2.includes("*")).map(entry=>{let[
 before="",after=""]=entry.pattern.split("*"),shortest=before.length+after.length;return{entry,test:name=>name.length>=shortest&&
-name.startsWith(before)&&name.endsWith(after)}})}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function visitCopied(context,copy,visit3){let waiting=[copy.folder],mayReturn=context.ignoreFile?.patterns.some(({negated})=>negated)===
+name.startsWith(before)&&name.endsWith(after)}})}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function visitCopied(context,copy,visit){let waiting=[copy.folder],mayReturn=context.ignoreFile?.patterns.some(({negated})=>negated)===
 !0,seen=0;for(let folder=waiting.pop();folder!==void 0;folder=waiting.pop())for(let{name,kind}of context.list(folder)){let path2=folder===
 ""?name:`${folder}/${name}`;if(++seen>mostEntries)return;context.isIgnored(path2)||copy.excludes(path2)?kind==="folder"&&
-mayReturn&&waiting.push(path2):visit3(path2,kind)==="enter"&&kind==="folder"&&waiting.push(path2)}}function heavyIn(context,copy,named2){
+mayReturn&&waiting.push(path2):visit(path2,kind)==="enter"&&kind==="folder"&&waiting.push(path2)}}function heavyIn(context,copy,named2){
 let found=[];return visitCopied(context,copy,(path2,kind)=>{let heavy=heavyKindOf(path2,kind),beside=heavy?.beside??null;
 return heavy===null||beside!==null&&context.kind(sibling(path2,beside))===null?"enter":(isNamed(path2,named2)||found.push(
 {path:path2,kind:heavy,bytes:context.size(path2)}),"skip")}),found.sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1))}var namedSources,
@@ -5556,7 +3933,7 @@ commands.some(command3=>reaching.has(command3.name)||command3.name.includes("$")
 every(({kind,link:link2})=>kind==="simple"&&(link2==="first"||link2==="&&")))return null;let wraps=second.statements.some(
 ({link:link2,background})=>background||!(link2==="first"||link2==="&&"));if(wraps&&second.comments.length>0)return null;
 let from=first.statements.at(-1)?.span.end??first.span.end,to=second.statements[0]?.span.start??second.span.start,end=second.
-statements.at(-1)?.span.end??second.span.end,between=dockerfile.comments.filter(({span:at3})=>contains2(span(from,to),at3));
+statements.at(-1)?.span.end??second.span.end,between=dockerfile.comments.filter(({span:at3})=>contains(span(from,to),at3));
 if(between.some(({text:text4})=>isSuppression(text4)))return null;let layout=layoutOf(dockerfile,first),{newline,escape:escape2,
 indent,leading}=layout,kept=between.map(({line})=>`${dockerfile.lines.text(line)}${newline}`).join(""),open=wraps?"{ ":"",
 joint=leading?` ${escape2}${newline}${kept}${indent}&& ${open}`:` && ${escape2}${newline}${kept}${indent}${open}`,close=wraps?
@@ -5584,9 +3961,9 @@ get(key2.toLowerCase())??key2.toLowerCase(),value=rest.length===0?"true":rest.jo
 toLowerCase():value}`});return fields2.some(field=>field.startsWith("type="))||fields2.push("type=bind"),fields2.sort().
 join(",")}}});function visitsOf(stage,dockerfile,shells2){let last=new Map,visits=[];for(let each of[...dockerfile.chain(stage)].reverse())
 for(let instruction of each.instructions){let script=instruction.keyword==="RUN"?shells2.script(instruction):null;if(!(script===
-null||script.errors.length>0))for(let manager of new Set(script.commands.flatMap(command3=>managerOf(command3)??[]))){let visit3=visitOf(
-dockerfile,script,manager,last.get(manager)??null);each===stage&&visits.push(visit3),visit3.update!==null&&last.set(manager,
-{run:script,text:visit3.text})}}return visits}function visitOf({text:text4},script,manager,updatedBy){let targets2=mountTargets(
+null||script.errors.length>0))for(let manager of new Set(script.commands.flatMap(command3=>managerOf(command3)??[]))){let visit=visitOf(
+dockerfile,script,manager,last.get(manager)??null);each===stage&&visits.push(visit),visit.update!==null&&last.set(manager,
+{run:script,text:visit.text})}}return visits}function visitOf({text:text4},script,manager,updatedBy){let targets2=mountTargets(
 script.instruction,"cache","tmpfs"),isMounted=indexUnderMount(manager,targets2),mine=command3=>managerOf(command3)===manager,
 firstUpdate=script.commands.findIndex(command3=>mine(command3)&&isIndexUpdate(command3)),update=isMounted?void 0:script.
 commands.findLast(command3=>mine(command3)&&isIndexUpdate(command3)),later=update===void 0?[]:script.commands.slice(script.
@@ -5614,12 +3991,12 @@ RUN apt-get update
 RUN apt-get install -y --no-install-recommends jq`,after:`FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends jq`}]},function*({dockerfile,shells:shells2}){for(let stage of dockerfile.
 stages){let visits=visitsOf(stage,dockerfile,shells2);for(let{run:run3,update,manager,text:text4}of visits.filter(isAlone))
-yield{message:"alone",data:{command:text4},at:update.span,...offer(repair5(dockerfile,run3,visits.filter(visit3=>visit3.
-manager===manager&&isUnrefreshed(visit3)),{manager,text:text4}))};for(let visit3 of visits.filter(isUnrefreshed)){let since=visit3.
-updatedBy;if(visit3.install===null||since===null)continue;let fix2=visits.some(other=>isAlone(other)&&other.run===since.
-run&&isOnly(other.run))?null:prefix([visit3],since.text,"Refresh the index in this RUN");yield{message:"stale",data:{command:`${visit3.
-install.name} install`,line:String(since.run.instruction.line)},at:visit3.install.span,...offer(fix2)}}}}),isAlone=visit3=>visit3.
-update!==null&&!visit3.usesLater&&!visit3.mayInstall,isUnrefreshed=({install,updatedBy})=>install!==null&&updatedBy!==null,
+yield{message:"alone",data:{command:text4},at:update.span,...offer(repair5(dockerfile,run3,visits.filter(visit=>visit.manager===
+manager&&isUnrefreshed(visit)),{manager,text:text4}))};for(let visit of visits.filter(isUnrefreshed)){let since=visit.updatedBy;
+if(visit.install===null||since===null)continue;let fix2=visits.some(other=>isAlone(other)&&other.run===since.run&&isOnly(
+other.run))?null:prefix([visit],since.text,"Refresh the index in this RUN");yield{message:"stale",data:{command:`${visit.
+install.name} install`,line:String(since.run.instruction.line)},at:visit.install.span,...offer(fix2)}}}}),isAlone=visit=>visit.
+update!==null&&!visit.usesLater&&!visit.mayInstall,isUnrefreshed=({install,updatedBy})=>install!==null&&updatedBy!==null,
 isOnly=({statements,commands:commands2})=>statements.length===1&&commands2.length===1,offer=fix2=>fix2===null?{}:{fix:fix2};
 runsUnseen=({name,stage,args})=>/\.sh$|^\.\//.test(name)||/^(sh|bash|dash|ash|zsh|source|\.)$/.test(name)&&(stage>0||args.
 some(({value})=>value===null||!value.startsWith("-")))||/^(ansible(-playbook)?|puppet|chef|make|add-apt-repository)$/.test(
@@ -5703,18 +4080,34 @@ CMD ["jq"]`}]},function*({dockerfile,options}){let found=new Set;if(options.ever
 addRoot(found,stage.instructions.findLast(isUser),dockerfile);if(dockerfile.target!==null&&!dropsPrivileges(dockerfile.target,
 dockerfile)){let users=dockerfile.chain(dockerfile.target).map(({instructions})=>instructions.findLast(isUser));addRoot(
 found,users.find(user=>user!==void 0),dockerfile)}for(let user of found)yield{message:"root",data:{},at:user.words[0]?.span??
-user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});var rules,categories,init_rules=__esm({"rules/index.ts"(){"use strict";init_lowercase_stage_name();init_no_latest_tag();
+user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});function repair7(use,uses,{text:text4,lines}){let{suppression,nameSpan}=use;return suppression.names.some(name=>uses.find(
+other=>sameSpan(other.nameSpan,name.span))?.outcome!=="unused")?safeFix(`Delete ${use.name} from the comment`,deleteAt(withComma(
+text4,nameSpan))):safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(suppression.commentSpan.start))))}function withComma(text4,{
+start:start2,end}){let after=/^[ \t]*,[ \t]*/.exec(text4.slice(end,end+50))?.[0].length??0;if(after>0)return span(start2,
+end+after);let before=/[ \t]*,[ \t]*$|[ \t]+$/.exec(text4.slice(Math.max(0,start2-50),start2))?.[0].length??0;return span(
+start2-before,end)}var no_unused_suppression_default,sameSpan,init_no_unused_suppression=__esm({"rules/style/no-unused-s\
+uppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"no-unused-suppressio\
+n",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"A suppression that\
+ suppresses nothing",rationale:"A comment that outlives its reason hides the next finding of that name, and readers beli\
+eve that something is wrong here.",messages:{unused:"nothing here is a finding of {name}; delete it from the comment",unknown:'\
+{name} is the name of no rule; "imglint rules" lists them all'},examples:[{before:`FROM alpine:3.23
+# imglint ignore=no-latest-tag
+RUN ls`,after:`FROM alpine:3.23
+RUN ls`}]},function*({dockerfile,suppressions}){for(let use of suppressions)use.outcome==="unknown"&&(yield{message:"unk\
+nown",data:{name:use.name},at:use.nameSpan}),use.outcome==="unused"&&(yield{message:"unused",data:{name:use.name},at:use.
+nameSpan,fix:repair7(use,suppressions,dockerfile)})});sameSpan=(a,b)=>a.start===b.start&&a.end===b.end}});var rules,categories,init_rules=__esm({"rules/index.ts"(){"use strict";init_lowercase_stage_name();init_no_latest_tag();
 init_require_image_tag();init_restrict_registries();init_ignore_heavy_paths();init_ignore_secret_files();init_no_ineffective_dockerignore();
 init_require_dockerignore();init_prefer_copy_over_add();init_no_maintainer();init_no_parse_error();init_combine_update_install();
-init_merge_consecutive_runs();init_clean_apt_lists();init_no_install_recommends();init_no_root_user();rules=[lowercase_stage_name_default,
-no_latest_tag_default,require_image_tag_default,restrict_registries_default,ignore_heavy_paths_default,ignore_secret_files_default,
-no_ineffective_dockerignore_default,require_dockerignore_default,prefer_copy_over_add_default,no_maintainer_default,no_parse_error_default,
-combine_update_install_default,merge_consecutive_runs_default,clean_apt_lists_default,no_install_recommends_default,no_root_user_default],
-categories=new Map([["lowercase-stage-name","base"],["no-latest-tag","base"],["require-image-tag","base"],["restrict-reg\
-istries","base"],["ignore-heavy-paths","context"],["ignore-secret-files","context"],["no-ineffective-dockerignore","cont\
-ext"],["require-dockerignore","context"],["prefer-copy-over-add","copy"],["no-maintainer","instructions"],["no-parse-err\
-or","instructions"],["combine-update-install","layers"],["merge-consecutive-runs","layers"],["clean-apt-lists","packages"],
-["no-install-recommends","packages"],["no-root-user","security"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
+init_merge_consecutive_runs();init_clean_apt_lists();init_no_install_recommends();init_no_root_user();init_no_unused_suppression();
+rules=[lowercase_stage_name_default,no_latest_tag_default,require_image_tag_default,restrict_registries_default,ignore_heavy_paths_default,
+ignore_secret_files_default,no_ineffective_dockerignore_default,require_dockerignore_default,prefer_copy_over_add_default,
+no_maintainer_default,no_parse_error_default,combine_update_install_default,merge_consecutive_runs_default,clean_apt_lists_default,
+no_install_recommends_default,no_root_user_default,no_unused_suppression_default],categories=new Map([["lowercase-stage-\
+name","base"],["no-latest-tag","base"],["require-image-tag","base"],["restrict-registries","base"],["ignore-heavy-paths",
+"context"],["ignore-secret-files","context"],["no-ineffective-dockerignore","context"],["require-dockerignore","context"],
+["prefer-copy-over-add","copy"],["no-maintainer","instructions"],["no-parse-error","instructions"],["combine-update-inst\
+all","layers"],["merge-consecutive-runs","layers"],["clean-apt-lists","packages"],["no-install-recommends","packages"],[
+"no-root-user","security"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
 names2=namesOf(rules,categories),buildArgs=buildArgsFrom(flags2.buildArgs,env4),allow=flags2.unsafeFixes?"unsafe":"safe";
 return async task2=>{let resolved=await resolveConfig2(task2.absolute),{failOn:failOn2,choices}=resolved.selection,baselinePath=flags2.
 baseline===void 0?resolved.config.baseline:(0,import_node_path19.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
@@ -5728,7 +4121,7 @@ null&&(outcome.text!==read3.text||outcome.files.length>0);if(changed2&&flags2.fi
 lossless)return refused([{message:"not fixed: the file is not valid UTF-8, and writing it would change its bytes",position:null}]);
 try{write(task2,read3.text,outcome,folder?.root??"")}catch(error){if(!(error instanceof UsageError))throw error;return refused(
 [{message:error.message,position:null}])}}let isFixed=flags2.fix&&!flags2.diff&&outcome!==null,text4=isFixed?outcome.text:
-read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse4(text4,settings2),{findings,
+read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse2(text4,settings2),{findings,
 crashes}=lint(modelsOf(dockerfile,now),resolved.selection,names2),[own,...others]=fileResults(task2.path,dockerfile,findings,
 now),errors=crashes.map(({rule,error})=>({message:`rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof
 Error?error.message:String(error)}`,position:null}));return{failOn:failOn2,baseline,results:[{...own,errors:[...own.errors,
@@ -6084,7 +4477,7 @@ trim()??"",lines=name=>input(name).split(`
 `).map(line=>line.trim()).filter(line=>line!==""),placed=path2=>import_node_path.posix.isAbsolute(path2)?path2:import_node_path.posix.
 join(input("working-directory")||".",path2),placedInput=name=>input(name)===""?null:placed(input(name)),sarifFile=placedInput(
 "sarif-file"),config=placedInput("config"),formats2=lines("format"),paths=lines("paths");return{sarifFile,argv:["check",
-...(formats2.length>0?formats2:["github"]).map(format5=>`--format=${format5}`),...sarifFile===null?[]:[`--format=sarif=${sarifFile}`],
+...(formats2.length>0?formats2:["github"]).map(format3=>`--format=${format3}`),...sarifFile===null?[]:[`--format=sarif=${sarifFile}`],
 ...config===null?[]:[`--config=${config}`],...lines("preset").map(preset=>`--preset=${preset}`),...input("fail-on")===""?
 []:[`--fail-on=${input("fail-on")}`],...isTrue("fix",input("fix"))?["--fix"]:[],...isTrue("unsafe-fixes",input("unsafe-f\
 ixes"))?["--unsafe-fixes"]:[],"--",...(paths.length>0?paths:["."]).map(placed)]}}function isTrue(name,value){if(/^(?:true|True|TRUE)$/.
@@ -6441,13 +4834,13 @@ err)}}function isFunction(arg){return typeof arg=="function"}var DEFAULT_MARKER=
 new Set,this.handlers={},this.aliasMap={},this.frozens=[],this.shim=shim2,this.usage=usage2,this.globalMiddleware=globalMiddleware,
 this.validation=validation2}addDirectory(dir,req,callerFile,opts){opts=opts||{},this.requireCache.add(callerFile);let fullDirPath=this.
 shim.path.resolve(this.shim.path.dirname(callerFile),dir),files=this.shim.readdirSync(fullDirPath,{recursive:!!opts.recurse});
-Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit3=typeof opts.visit=="function"?opts.visit:o=>o;for(let fileb of files){
+Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit=typeof opts.visit=="function"?opts.visit:o=>o;for(let fileb of files){
 let file2=fileb.toString();if(opts.exclude){let exclude=!1;if(typeof opts.exclude=="function"?exclude=opts.exclude(file2):
 exclude=opts.exclude.test(file2),exclude)continue}if(opts.include){let include=!1;if(typeof opts.include=="function"?include=
 opts.include(file2):include=opts.include.test(file2),!include)continue}let supportedExtension=!1;for(let ext of opts.extensions)
 file2.endsWith(ext)&&(supportedExtension=!0);if(supportedExtension){let joined3=this.shim.path.join(fullDirPath,file2),module2=req(
-joined3),extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module2}));if(visit3(extendableModule,
-joined3,file2)){if(this.requireCache.has(joined3))continue;this.requireCache.add(joined3),extendableModule.command||(extendableModule.
+joined3),extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module2}));if(visit(extendableModule,joined3,
+file2)){if(this.requireCache.has(joined3))continue;this.requireCache.add(joined3),extendableModule.command||(extendableModule.
 command=this.shim.path.basename(joined3,this.shim.path.extname(joined3))),this.addHandler(extendableModule)}}}}addHandler(cmd,description,builder,handler,commandMiddleware,deprecated){
 let aliases=[],middlewares=commandMiddlewareFactory(commandMiddleware);if(handler=handler||(()=>{}),Array.isArray(cmd))if(isCommandAndAliases(
 cmd))[cmd,...aliases]=cmd;else for(let command3 of cmd)this.addHandler(command3);else if(isCommandHandlerDefinition(cmd)){
@@ -6972,8 +5365,8 @@ return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").dem
 this,_YargsInstance_detectLocale,"f")}getExitProcess(){return __classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")}getGroups(){
 return Object.assign({},__classPrivateFieldGet(this,_YargsInstance_groups,"f"),__classPrivateFieldGet(this,_YargsInstance_preservedGroups,
 "f"))}getHelp(){if(__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,
-"f").hasCachedHelpMessage()){if(!this.parsed){let parse6=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
-this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse6))return parse6.then(()=>__classPrivateFieldGet(
+"f").hasCachedHelpMessage()){if(!this.parsed){let parse4=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
+this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse4))return parse4.then(()=>__classPrivateFieldGet(
 this,_YargsInstance_usage,"f").help())}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(
 this);if(isPromise(builderResponse))return builderResponse.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,"f").
 help())}return Promise.resolve(__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}getOptions(){return __classPrivateFieldGet(
@@ -7057,8 +5450,8 @@ cmd],arguments.length),$0=$0||this.$0,__classPrivateFieldGet(this,_YargsInstance
 this,_YargsInstance_completion,"f").generateCompletionScript($0,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,
 "f")||"completion")),this}showHelp(level){if(argsert("[string|function]",[level],arguments.length),__classPrivateFieldSet(
 this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.
-parsed){let parse6=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,
-void 0,0,!0);if(isPromise(parse6))return parse6.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
+parsed){let parse4=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,
+void 0,0,!0);if(isPromise(parse4))return parse4.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
 level)}),this}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(
 builderResponse))return builderResponse.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level)}),
 this}return __classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level),this}scriptName(scriptName){return this.
@@ -7285,17 +5678,17 @@ json:()=>Promise.resolve().then(()=>(init_json3(),json_exports)),ndjson:()=>Prom
 sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Promise.resolve().then(()=>(init_github(),github_exports)),
 gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
 checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))};
-async function render(format5,result,look){let{report:report12}=await formats[format5]();return report12(look.quiet?onlyErrors(
+async function render(format3,result,look){let{report:report12}=await formats[format3]();return report12(look.quiet?onlyErrors(
 result):result,look)}init_nearest();function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"g\
 ithub":"pretty",path:null}];let outputs=formats2.map(said=>{let equals=said.indexOf("="),name=equals===-1?said:said.slice(
-0,equals),format5=formatNames.find(known3=>known3===name);if(format5===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
+0,equals),format3=formatNames.find(known3=>known3===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
 name,formatNames)}`);let path2=equals===-1?null:said.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said}\
- names no file; write ${name}=FILE`);return{format:format5,path:path2}}),[first,second]=outputs.filter(({path:path2})=>path2===
+ names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first,second]=outputs.filter(({path:path2})=>path2===
 null);if(first!==void 0&&second!==void 0)throw new UsageError(`${first.format} and ${second.format} cannot both go to st\
 andard output; give one a file: --format ${second.format}=FILE`);return outputs}async function writeOutputs2(outputs,result,look,io){
-let plain3={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format5,path:path2}of outputs.filter(output=>output.
-path!==null))writeReport((0,import_node_path20.resolve)(io.cwd,path2??""),await render(format5,result,plain3));for(let{format:format5}of outputs.
-filter(output=>output.path===null))io.stdout.write(await render(format5,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
+let plain3={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs.filter(output=>output.
+path!==null))writeReport((0,import_node_path20.resolve)(io.cwd,path2??""),await render(format3,result,plain3));for(let{format:format3}of outputs.
+filter(output=>output.path===null))io.stdout.write(await render(format3,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
 io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs12.appendFileSync)(summary,await render(
 "markdown",result,plain3))}function writeReport(path2,text4){try{(0,import_node_fs12.mkdirSync)((0,import_node_path20.dirname)(
 path2),{recursive:!0}),(0,import_node_fs12.writeFileSync)(path2,text4)}catch(error){throw new UsageError(`cannot write t\
@@ -7465,7 +5858,7 @@ filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count
 "style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files.reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs,io){
 let look=lookFor(io,flags2,rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){
 io.stdout.write(fixedInput),await writeOutputs2(outputs,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});
-return}if(!(flags2.diff&&outputs.some(({format:format5,path:path2})=>format5==="pretty"&&path2===null))){await writeOutputs2(
+return}if(!(flags2.diff&&outputs.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(
 outputs,result,look,io);return}await writeOutputs2(outputs.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.
 files.map(file2=>file2.diff).join("");diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely\
 ; --unsafe-fixes shows more"}
@@ -7506,10 +5899,10 @@ Every setting and rule that applies to a Dockerfile, with the place that says so
 ing",nargs:1,describe:"text or json",default:"text"}).option("config",{type:"string",nargs:1,describe:"Use this configur\
 ation file"}).option("isolated",{type:"boolean",describe:"Read no configuration file"}).option("preset",{type:"string",array:!0,
 nargs:1,describe:"As for check"}).example("imglint config services/api/Dockerfile","what counts there"),handler:async argv=>{
-let format5=one(argv.format)??"text";if(format5!=="text"&&format5!=="json")throw new UsageError(`unknown format ${format5}\
+let format3=one(argv.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
 ; the configuration comes as text or json`);let flags2={config:one(argv.config),isolated:argv.isolated===!0,preset:list(
 argv.preset)},file2=(0,import_node_path28.resolve)(io.cwd,one(argv.file)??"Dockerfile"),said=provenance(await resolveConfig(
-file2,flags2,rules,io.env,io.cwd,categories),flags2);io.stdout.write(format5==="json"?`${JSON.stringify(said,null,2)}
+file2,flags2,rules,io.env,io.cwd,categories),flags2);io.stdout.write(format3==="json"?`${JSON.stringify(said,null,2)}
 `:asText(said,io.cwd)),done(0)}});function asText({read:read3,shadowed,settings:settings2,exclude,rules:decided},cwd2){let shown2=path2=>(0,import_node_path28.relative)(
 cwd2,path2).split(import_node_path28.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
 lt";case"preset":return`preset ${source.name}`;case"file":return source.line===null?shown2(source.path):`${shown2(source.
@@ -7534,7 +5927,7 @@ entries(example.files??{}),empty=beside.filter(([,text4])=>text4==="").map(([pat
 dockerfile",example.before),...empty.length>0?[`Beside it: ${empty.join(", ")}`]:[],...beside.filter(([,text4])=>text4!==
 "").flatMap(([path2,text4])=>[`Beside it, in \`${path2}\`:`,...fenced("text",text4)]),...fenced("text",said.join(`
 `)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)]]}var fenced=(language,text4)=>[
-`\`\`\`${language}`,text4.replace(/\n+$/,""),"```"];function verdict(rule,{before,files={}},speakers,names2){let dockerfile=parse4(
+`\`\`\`${language}`,text4.replace(/\n+$/,""),"```"];function verdict(rule,{before,files={}},speakers,names2){let dockerfile=parse2(
 before),context=memoryContext({Dockerfile:before,...files}),selection={choices:speakers.map(asIs),hadolintPragmas:!0,failOn:"\
 never"},{findings,crashes}=lint(modelsOf(dockerfile,context),selection,names2);for(let{error}of crashes)throw error;return findings.
 filter(({rule:id})=>id===rule.meta.id).flatMap(finding=>worded(finding,dockerfile,files))}var asIs=rule=>({rule,severity:rule.
@@ -7581,14 +5974,14 @@ Prints the model as JSON; - reads standard input. Exit code 2 if the file cannot
 kerfile","instructions, words, stages, errors"),handler:async argv=>{let file2=one(argv.file)??"-",read3=file2==="-"?await readStream(
 io.stdin):readText2((0,import_node_path30.resolve)(io.cwd,file2)),{model,accepted}="error"in read3?{model:{instructions:[],
 stages:[],directives:[],comments:[],errors:[{message:read3.error.message,...read3.error.position}]},accepted:!1}:describeModel(
-parse4(read3.text));io.stdout.write(`${JSON.stringify(model,null,2)}
+parse2(read3.text));io.stdout.write(`${JSON.stringify(model,null,2)}
 `),done(accepted?0:2)}});init_report_finding();init_errors();init_rules();var rulesCommand=(io,done)=>({command:"rules",describe:"List every rule",
 builder:yargs=>yargs.usage(`Usage: imglint rules
 
 Every rule with its severity, its fix (s safe, u unsafe) and the names it has elsewhere.`).option("format",{alias:"f",type:"\
 string",nargs:1,describe:"text or json",default:"text"}).example("imglint rules --format json","for programs"),handler:argv=>{
-let format5=one(argv.format)??"text";if(format5!=="text"&&format5!=="json")throw new UsageError(`unknown format ${format5}\
-; rules come as text or json`);let sorted=[...rules].sort((a,b)=>keyOf4(a)<keyOf4(b)?-1:1);io.stdout.write(format5==="js\
+let format3=one(argv.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
+; rules come as text or json`);let sorted=[...rules].sort((a,b)=>keyOf4(a)<keyOf4(b)?-1:1);io.stdout.write(format3==="js\
 on"?`${JSON.stringify(sorted.map(described2),null,2)}
 `:asText2(sorted)),done(0)}}),categoryOf=({meta})=>categories.get(meta.id)??"",keyOf4=rule=>`${categoryOf(rule)}/${rule.
 meta.id}`,described2=rule=>{let{id,aliases=[],presets,severity,severityIn={},optIn=!1,needs,fix:fix2,summary,rationale,options={}}=rule.

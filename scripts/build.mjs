@@ -3,32 +3,34 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { importsByLauncher, lateBuiltins, lean } from './build/lean.mjs';
+import { importsByLauncher, lateBuiltins, lazyPackages, lean } from './build/lean.mjs';
 import { licences } from './build/licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const shared = { bundle: true, platform: 'node', target: 'node20.19', charset: 'ascii', legalComments: 'none', logLevel: 'warning', write: false };
 
+// Names stay, and lines short, for whoever reads the report of a crash.
+const commonjs = { ...shared, format: 'cjs', mainFields: ['module', 'main'], minifyWhitespace: true, minifySyntax: true, lineLimit: 120, metafile: true };
+
 /** The program, as a function for the launcher, which hands V8 the text and its compiled form together. */
 async function program() {
+  const lazy = new Set();
   const { outputFiles: [bundle], metafile } = await build({
-    ...shared,
+    ...commonjs,
     entryPoints: ['src/program.ts'],
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    plugins: [lean, lateBuiltins, importsByLauncher],
+    plugins: [lean, lateBuiltins, importsByLauncher, lazyPackages(lazy)],
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'bundle.url' },
     banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
-    // Names stay, and lines short, for whoever reads the report of a crash.
-    minifyWhitespace: true, minifySyntax: true, lineLimit: 120,
-    metafile: true,
   });
+  const packages = await Promise.all([...lazy].sort().map(async (name) => ({ name, ...await build({ ...commonjs, entryPoints: [name] }) })));
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const launcher = await readFile('scripts/build/launcher.cjs', 'utf8');
   return {
     'cli.cjs': `(function(require,module,__filename,importByLauncher){${bundle.text}})\n`,
-    'licences.txt': await licences(metafile),
+    ...Object.fromEntries(packages.map(({ name, outputFiles: [{ text }] }) => [`lazy/${name}.cjs`, text])),
+    'licences.txt': await licences([metafile, ...packages.map((one) => one.metafile)]),
     'action.cjs': "require('./imglint.cjs')().action();\n",
     'worker.cjs': "require('./imglint.cjs')().worker();\n",
     'imglint.cjs': launcher.replace('VERSION', version),
@@ -48,7 +50,7 @@ function types() {
 
 try {
   const files = { ...await program(), ...await library() };
-  await mkdir('dist', { recursive: true });
+  await mkdir('dist/lazy', { recursive: true });
   for (const name of await readdir('dist')) if (name.endsWith('.cache')) await rm(`dist/${name}`);
   await rm('dist/types', { recursive: true, force: true });
   types();

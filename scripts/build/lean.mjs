@@ -78,3 +78,15 @@ export const importsByLauncher = {
     });
   },
 };
+
+/** An esbuild plugin: packages that our sources load with `import()` become files of their own; afterwards `found` holds their names. */
+export const lazyPackages = (found) => ({
+  name: 'lazy-packages',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z]/ }, ({ path, kind, importer }) => {
+      if (kind !== 'dynamic-import' || !isOurs(importer)) return undefined;
+      found.add(path);
+      return { path: `./lazy/${path}.cjs`, external: true };
+    });
+  },
+});

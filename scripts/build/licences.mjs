@@ -1,8 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 
-/** The licence texts of every package whose code esbuild took into a bundle. */
-export async function licences({ inputs }) {
-  const packages = new Set(Object.keys(inputs).flatMap((path) => path.match(/^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/) ?? []));
+/** The licence texts of every package whose code esbuild took into a bundle, told by its metafiles. */
+export async function licences(metafiles) {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = new Set(files.flatMap((path) => path.match(/^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/) ?? []));
   const entries = await Promise.all([...packages].sort().map(licence));
   return `imglint is bundled with these packages.\n\n${entries.join('\n')}`;
 }

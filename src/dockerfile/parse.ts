@@ -4,7 +4,7 @@ import { scan, type LogicalLine } from './scan.js';
 import { Scopes } from './scope.js';
 import { defaultShell, readShell, shellPragma } from './shell.js';
 import { chainOf, openStage, StageIndex, type StageDraft } from './stages.js';
-import { tokenize, type Token } from './tokens.js';
+import { tokenize } from './tokens.js';
 import { validate } from './validate.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
@@ -16,7 +16,6 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
   const lines = new Lines(text);
   const scanned = scan(text, lines);
   const tokens = tokenize(text, scanned);
-  const agreed = tokens.length === scanned.instructions.length;
   const comments: Draft<Comment>[] = scanned.comments.map(({ inside: _, ...comment }) => ({ ...comment, inside: null }));
   const instructions: Instruction[] = [];
   const stages: StageDraft[] = [];
@@ -44,7 +43,7 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
     const reading = readInstruction(logical.joined, scanned.escape);
     readPragmas(reading.span.start);
     const place = placeOf(lines, logical, number, comments);
-    const instruction = instructionOf(reading, place, scanned.escape, agreed ? tokens[number] : undefined);
+    const instruction = instructionOf(reading, place, scanned.escape, tokens[number] ?? null);
     errors.push(...reading.refusals);
 
     if (instruction.keyword === 'FROM') {
@@ -82,12 +81,12 @@ const placeOf = (lines: Lines, logical: LogicalLine, index: number, comments: re
   emptyContinuations: logical.emptyContinuations,
 });
 
-function instructionOf(reading: Reading, place: Place, escape: Dockerfile['escape'], token: Token | undefined): Draft<Instruction> {
+function instructionOf(reading: Reading, place: Place, escape: Dockerfile['escape'], token: Span | null): Draft<Instruction> {
   const { keyword, span, flags, argumentSpan, words, pairs, json, trigger, refusals } = reading;
   return {
-    ...place, keyword, span, keywordSpan: token?.keyword ?? reading.keywordSpan, flags, argumentSpan, words, pairs, json,
+    ...place, keyword, span, keywordSpan: token ?? reading.keywordSpan, flags, argumentSpan, words, pairs, json,
     stage: null, shell: defaultShell,
-    trigger: trigger === null ? null : instructionOf(trigger, place, escape, undefined),
+    trigger: trigger === null ? null : instructionOf(trigger, place, escape, null),
     errors: refusals.length > 0 ? refusals : validate(reading, escape),
   };
 }

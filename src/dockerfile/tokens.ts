@@ -1,35 +1,26 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { isBlank, skipSpace, trimSpaceEnd } from './blanks.js';
+import { isBlank, skipSpace, trimSpace, trimSpaceEnd } from './blanks.js';
 import type { Scan } from './scan.js';
 import type { Span } from '../text/span.js';
 
-/** Where the tokenizer sees an instruction begin: its keyword, and its arguments if it has any. */
-export interface Token {
-  readonly keyword: Span;
-  readonly arguments: Span | null;
-}
-
 /**
- * The one door to dockerfile-ast. It gets a shielded copy of the text, as long as the original, in which all that it
- * would misread (heredoc bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every
- * offset it returns is true of the original. There is one token for each instruction that is not empty.
+ * The one door to dockerfile-ast: where the keyword of each instruction stands, null for one that has no text. The
+ * tokenizer gets a shielded copy of the file, as long as the original, in which all that it would misread (heredoc
+ * bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every offset it returns is true.
  */
-export function tokenize(text: string, scan: Scan): readonly Token[] {
+export function tokenize(text: string, scan: Scan): readonly (Span | null)[] {
   const lines: number[] = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   const offset = ({ line, character }: { line: number; character: number }): number => (lines[line] ?? text.length) + character;
 
   const shielded = shield(text, scan);
-  return DockerfileParser.parse(shielded).getInstructions().map((instruction) => {
-    const keyword = instruction.getInstructionRange();
-    const rest = instruction.getArgumentsRange();
-    const start = offset(keyword.start);
-    return {
-      // A blank at the end of the line belongs to the keyword for the tokenizer if nothing else follows.
-      keyword: { start, end: trimSpaceEnd(shielded, offset(keyword.end), start) },
-      arguments: rest === null ? null : { start: offset(rest.start), end: offset(rest.end) },
-    };
+  const tokens = DockerfileParser.parse(shielded).getInstructions().map((instruction) => {
+    const { start, end } = instruction.getInstructionRange();
+    // A blank at the end of the line belongs to the keyword for the tokenizer if nothing else follows.
+    return { start: offset(start), end: trimSpaceEnd(shielded, offset(end), offset(start)) };
   });
+  let next = 0;
+  return scan.instructions.map(({ joined }) => (trimSpace(joined.text) === '' ? null : tokens[next++] ?? null));
 }
 
 /** Blanks everywhere, letters where an instruction has text, and a plain backslash where a line goes on. */

@@ -1,9 +1,10 @@
-import type { Dockerfile, Stage } from '../dockerfile/model.js';
-import { buildEcosystem, ecosystems, isKit, type Ecosystem } from '../knowledge/build-tools.js';
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
+import { buildEcosystem, isKit, type Ecosystem } from '../knowledge/build-tools.js';
 import { distroOf } from '../knowledge/distro.js';
-import { bringsDevDependencies } from '../knowledge/installers.js';
 import { officialName, type ImageReference } from '../knowledge/image-reference.js';
-import type { Command, Shells } from '../shell/model.js';
+import { bringsDevDependencies } from '../knowledge/installers.js';
+import { hasArg } from '../shell/queries.js';
+import type { Shells } from '../shell/model.js';
 import type { Build, Step } from './model.js';
 import { installsIn, leftBuildPackages } from './packages.js';
 import { phasesOf } from './phases.js';
@@ -21,8 +22,9 @@ export const findBuild = (dockerfile: Dockerfile, shells: Shells, files: Files |
 
   const installs = installsIn(dockerfile, shells, stage);
   const left = leftBuildPackages(shells, installs).length > 0;
+  const worth = worthA(left, steps, officialName(root) === 'composer' || compilesExtensions(dockerfile, shells, stage));
   const leavesTools = (one: Ecosystem): boolean => left || isKitFor(one, root) || (one === 'node' && bringsTools(dockerfile, shells, stage));
-  const counted = steps.filter(({ ecosystem, command }) => leavesTools(ecosystem) && isWorthIt(ecosystem, command, root, left, shells, steps));
+  const counted = steps.filter(({ ecosystem }) => worth(ecosystem) && leavesTools(ecosystem));
   const ecosystem = counted.findLast((step) => isKitFor(step.ecosystem, root))?.ecosystem ?? counted.at(-1)?.ecosystem;
   const last = steps.findLast((step) => step.ecosystem === ecosystem && step.instruction.stage === stage);
   const anyStep = steps.find((step) => step.ecosystem === ecosystem);
@@ -42,7 +44,7 @@ export const findBuild = (dockerfile: Dockerfile, shells: Shells, files: Files |
 };
 
 const stepsIn = (dockerfile: Dockerfile, shells: Shells, stage: Stage): readonly Step[] =>
-  [...dockerfile.chain(stage)].reverse().flatMap(({ instructions }) => instructions).filter(({ keyword }) => keyword === 'RUN')
+  runsIn(dockerfile, stage)
     .flatMap((instruction) => shells.commands(instruction).flatMap((command) => {
       const ecosystem = buildEcosystem(command);
       return ecosystem === null ? [] : [{ command, instruction, ecosystem }];
@@ -56,25 +58,25 @@ const sameKind = (one: Ecosystem, other: Ecosystem): boolean => one === other ||
 const compiles: ReadonlySet<Ecosystem> = new Set(['c', 'make']);
 
 /** Installing for an interpreter leaves nothing behind that is worth a stage, unless something is compiled for it. */
-const isWorthIt = (
-  ecosystem: Ecosystem, command: Command, root: ImageReference, left: boolean, shells: Shells, steps: readonly Step[],
-): boolean => {
-  switch (ecosystem) {
-    case 'python': return left;
-    case 'ruby': return left || command.args.some(({ value }) => value === 'assets:precompile')
-      || steps.some((step) => step.ecosystem === 'ruby' && step.command.args.some(({ value }) => value === 'assets:precompile'));
-    case 'composer': return left || officialName(root) === 'composer' || compilesExtensions(shells, steps);
-    default: return true;
-  }
+const worthA = (left: boolean, steps: readonly Step[], extensions: boolean): (ecosystem: Ecosystem) => boolean => {
+  const precompiles = steps.some(({ ecosystem, command }) => ecosystem === 'ruby' && hasArg(command, 'assets:precompile'));
+  return (ecosystem) => {
+    switch (ecosystem) {
+      case 'python': return left;
+      case 'ruby': return left || precompiles;
+      case 'composer': return left || extensions;
+      default: return true;
+    }
+  };
 };
 
-const compilesExtensions = (shells: Shells, steps: readonly Step[]): boolean => steps.some(({ instruction: { stage } }) =>
-  stage?.instructions.some((instruction) => instruction.keyword === 'RUN'
-    && shells.commands(instruction).some(({ name }) => /^(?:docker-php-ext-install|pecl|phpize|install-php-extensions)$/.test(name))) === true);
+const runsIn = (dockerfile: Dockerfile, stage: Stage): readonly Instruction[] =>
+  [...dockerfile.chain(stage)].reverse().flatMap(({ instructions }) => instructions).filter(({ keyword }) => keyword === 'RUN');
 
-const bringsTools = (dockerfile: Dockerfile, shells: Shells, stage: Stage): boolean => dockerfile.chain(stage)
-  .some(({ instructions }) => instructions.some((instruction) => instruction.keyword === 'RUN'
-    && dockerfile.lookup('NODE_ENV', instruction)?.value !== 'production'
-    && shells.commands(instruction).some((command) => bringsDevDependencies(command)?.flag !== undefined)));
+const compilesExtensions = (dockerfile: Dockerfile, shells: Shells, stage: Stage): boolean => runsIn(dockerfile, stage)
+  .some((run) => shells.commands(run).some(({ name }) => extensionTools.has(name)));
+const extensionTools: ReadonlySet<string> = new Set(['docker-php-ext-install', 'pecl', 'phpize', 'install-php-extensions']);
 
-export const isEcosystem = (name: string): name is Ecosystem => ecosystems.some((one) => one === name);
+const bringsTools = (dockerfile: Dockerfile, shells: Shells, stage: Stage): boolean => runsIn(dockerfile, stage)
+  .some((run) => dockerfile.lookup('NODE_ENV', run)?.value !== 'production'
+    && shells.commands(run).some((command) => bringsDevDependencies(command) !== null));

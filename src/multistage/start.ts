@@ -44,7 +44,7 @@ export const startOf = (dockerfile: Dockerfile, shells: Shells, stage: Stage): S
     entrypoint, cmd, healthcheck,
     programs: joined ?? read(entrypoint ?? cmd),
     healthPrograms: read(healthcheck),
-    needsShell: [entrypoint, cmd, healthcheck].some((instruction) => instruction !== null && usesShell(dockerfile, shells, instruction)),
+    needsShell: [entrypoint, cmd, healthcheck].some((instruction) => instruction !== null && usesShell(instruction)),
   };
 };
 
@@ -75,7 +75,7 @@ const programsIn = (dockerfile: Dockerfile, shells: Shells, instruction: Instruc
 
 const plain = (name: string): string | null => (/[$`\\]/.test(name) ? null : name.replace(/["']/g, ''));
 
-const usesShell = (dockerfile: Dockerfile, shells: Shells, instruction: Instruction): boolean => {
+const usesShell = (instruction: Instruction): boolean => {
   const words = argv(instruction);
   if (words === null || isShell(words)) return true;
   const [program] = words;
