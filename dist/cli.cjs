@@ -10,10 +10,10 @@ Error"},isUsageError=error=>error instanceof Error&&error.name==="UsageError"}})
 isConfig,hasOurKey,isFile,isClosed,once,init_find=__esm({"src/config/find.ts"(){"use strict";import_node_fs3=require("node:fs"),
 import_node_path4=require("node:path"),configNames=[".imglintrc.yaml",".imglintrc.yml",".imglintrc.json","imglint.config\
 .js","imglint.config.mjs","imglint.config.ts","package.json"],hadolintNames=[".hadolint.yaml",".hadolint.yml"],isHadolintFile=
-path2=>/(^|[\\/])\.?hadolint\.ya?ml$|[\\/]\.hadolint[\\/]config\.ya?ml$/.test(path2),configFinder=(env4,cwd2)=>{let ours=nearestUp(
+path2=>/(^|[\\/])\.?hadolint\.ya?ml$|[\\/]\.hadolint[\\/]config\.ya?ml$/.test(path2),configFinder=(env4,cwd2)=>{let ours2=nearestUp(
 folder=>configNames.map(name=>(0,import_node_path4.join)(folder,name)).filter(isConfig)),hadolints=nearestUp(folder=>hadolintNames.
 map(name=>(0,import_node_path4.join)(folder,name)).filter(isFile)),elsewhere=once(()=>firstOf(usersHadolintFiles(env4).filter(
-isFile)));return folder=>ours(folder)??hadolints(folder)??hadolints(cwd2)??elsewhere()},nearestUp=inFolder=>{let known3=new Map;
+isFile)));return folder=>ours2(folder)??hadolints(folder)??hadolints(cwd2)??elsewhere()},nearestUp=inFolder=>{let known3=new Map;
 return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path4.dirname)(folder))found=
 known3.get(folder)??(known3.has(folder)?null:firstOf(inFolder(folder))??void 0),passed.push(folder),(0,import_node_path4.dirname)(
 folder)===folder&&(found??=null);for(let folder of passed)known3.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
@@ -144,8 +144,8 @@ text)},baseline:{description:"A file of findings that are known and not reported
 description:"What is different for some Dockerfiles.",...oneOrMore({$ref:"#/definitions/override"})}},overrideKeys={files:{
 description:"The Dockerfiles meant, written as in .gitignore, relative to this file.",...oneOrMore(text)},...sharedKeys}}});function refuse2({document,path:path2},problem){let line=document.line(path2),place3=line===null?document.label:`${document.
 label}:${line}`;throw new UsageError([place3,...path2.length===0?[]:[path2.join(".")],problem].join(": "))}function wanted(spot,what){
-let{value}=spot,isBare=what==="a text"&&(typeof value=="number"||typeof value=="boolean");return refuse2(spot,`${show(value)}\
- is ${kindOf(value)}; write ${isBare?"it in quotes":what}`)}var import_node_util3,top2,spotSource,fields,items,known,text2,
+let{value}=spot,isBare2=what==="a text"&&(typeof value=="number"||typeof value=="boolean");return refuse2(spot,`${show(value)}\
+ is ${kindOf(value)}; write ${isBare2?"it in quotes":what}`)}var import_node_util3,top2,spotSource,fields,items,known,text2,
 texts2,flag,count,map,word,chosen,notOneOf,kindOf,show,init_spot=__esm({"src/config/spot.ts"(){"use strict";import_node_util3=
 require("node:util");init_errors();init_nearest();init_document();top2=document=>({document,path:[],value:document.value}),
 spotSource=({document,path:path2})=>sourceOf(document,path2);fields=spot=>{let{document,path:path2,value}=spot;return typeof value!=
@@ -170,7 +170,7 @@ breadth==="rule"?named2.rules[0]?.meta.id??name:name.toLowerCase(),before=said.g
 flatMap(breadth=>entries2.filter(entry=>entry.breadth===breadth))},readRule=(spot,named2)=>{let[severity,options]=partsOf(
 spot);return{...named2,source:spotSource(spot),severity:severity===null?null:severityOf(severity),options:Object.fromEntries(
 options.map(([name,value])=>[name,readOption(name,value,named2)]))}},partsOf=spot=>{if(Array.isArray(spot.value)){let[severity,
-options,more2]=items(spot);return severity===void 0||more2!==void 0?wanted(spot,"a severity and options: [warning, { \u2026 }\
+options,more3]=items(spot);return severity===void 0||more3!==void 0?wanted(spot,"a severity and options: [warning, { \u2026 }\
 ]"):[severity,options===void 0?[]:fields(options)]}if(typeof spot.value!="object")return[spot,[]];let all2=fields(spot);
 return[all2.find(([name])=>name==="severity")?.[1]??null,all2.filter(([name])=>name!=="severity")]},severityOf=spot=>spot.
 value===!1?"off":typeof spot.value=="string"?word(spot,severityWords):refuse2(spot,`${show(spot.value)} is no severity; \
@@ -323,8 +323,8 @@ entries(entry.options).filter(([name])=>meta.options?.[name]!==void 0);return{ru
 options,...Object.fromEntries(own)},optionSources:{...before.optionSources,...Object.fromEntries(own.map(([name])=>[name,
 entry.source]))}}},readFlags=(flags2,names2)=>{let entries2=(flag2,written,severity)=>listed(flag2,written).map(name=>({
 ...resolveFor(flag2,name,names2),severity,options:{},source:{kind:"flag",name:`${flag2} ${name}`}}));return{rules:listed(
-"--rule",flags2.rule??[]).map(text4=>{let[name="",severity,...more2]=text4.split("=").map(part=>part.trim());if(severity===
-void 0||more2.length>0)throw new UsageError(`--rule ${text4}: write a rule and a severity, such as --rule no-latest-tag=\
+"--rule",flags2.rule??[]).map(text4=>{let[name="",severity,...more3]=text4.split("=").map(part=>part.trim());if(severity===
+void 0||more3.length>0)throw new UsageError(`--rule ${text4}: write a rule and a severity, such as --rule no-latest-tag=\
 error`);return{...resolveFor("--rule",name,names2),options:{},source:{kind:"flag",name:`--rule ${text4}`},severity:chosen(
 severity,severityWords,`--rule ${name}`)}}),only:flags2.only===void 0||flags2.only.length===0?null:entries2("--only",flags2.
 only,null),ignore:entries2("--ignore",flags2.ignore??[],"off")}},listed=(flag2,written)=>{let words3=written.flatMap(text4=>text4.
@@ -805,9 +805,9 @@ text??""),pair}));for(let{name,value,pair}of settled)name!==null&&bindings.add(n
 {kind:"arg",value,by,pair},time)}}#argValue(stage,pair,now,expand){let name=pair.key.text,given=this.#settings.buildArgs;
 if(given!==void 0&&Object.hasOwn(given,name))return given[name]??null;if(pair.value!==null)return expand(pair.value.text);
 let outer=stage===null?void 0:this.#global.held(name,null,1/0);if(outer!==void 0&&!isUnset(outer))return outer.value;let before=now(
-name);return isPlatformArg(name)&&(stage!==null||before===void 0)?this.#platform.get(name)??null:before===void 0?null:void 0}#expand(text4,isGlobal,held){
+name);return isPlatformArg(name)&&(stage!==null||before===void 0)?this.#platform.get(name)??null:before===void 0?null:void 0}#expand(text4,isGlobal2,held){
 if(text4.includes("$(")||text4.includes("`")&&this.#escape!=="`")return null;let{value}=lex(text4,{escape:this.#escape,unsetIsUnknown:!0},
-name=>{let binding=held(name);return binding!==void 0?binding.value:isGlobal&&isPlatformArg(name)?this.#platform.get(name)??
+name=>{let binding=held(name);return binding!==void 0?binding.value:isGlobal2&&isPlatformArg(name)?this.#platform.get(name)??
 null:void 0});return value!==null&&value.length>longestValue?null:value}},isUnset=({value,pair})=>value===null&&pair.value===
 null}});function shellPragma(comment){let name=/^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];return name===void 0?
 null:{words:[name,"-c"],posix:isPosix([name]),by:null}}var defaultShell,windowsShell,isPosix,readShell,init_shell=__esm(
@@ -838,9 +838,9 @@ if(owner!==void 0&&(type==="bind"||type==="tmpfs"))return`--mount takes no ${own
 t needs an id, a source or a target";if(known3("source")&&known3("id"))return"--mount takes id or source for secret, not\
  both"}return type==="ssh"&&known3("source")?"--mount takes no source for ssh":type!=="cache"&&given.has("sharing")?`--m\
 ount takes sharing for cache only, not for ${type}`:null}function fieldsOf(mount){let field=/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,
-fields2=[];for(let more2=mount!=="";more2;){let found=field.exec(mount);if(found===null)return null;let text4=found[1]?.
+fields2=[];for(let more3=mount!=="";more3;){let found=field.exec(mount);if(found===null)return null;let text4=found[1]?.
 replaceAll('""','"')??found[2]??"",equals=text4.indexOf("=");fields2.push(equals===-1?{key:text4.toLowerCase(),text:null}:
-{key:text4.slice(0,equals).toLowerCase(),text:text4.slice(equals+1)}),more2=found[3]===","}return fields2.length===0?null:
+{key:text4.slice(0,equals).toLowerCase(),text:text4.slice(equals+1)}),more3=found[3]===","}return fields2.length===0?null:
 fields2}var types,sharings,switches,synonyms,keys,mountsOf,init_mount=__esm({"src/dockerfile/mount.ts"(){"use strict";init_lex();
 init_nearest();types=["bind","cache","tmpfs","secret","ssh"],sharings=["shared","private","locked"],switches=["readonly",
 "ro","readwrite","rw","required"],synonyms=new Map([["src","source"],["dst","target"],["destination","target"]]),keys=["\
@@ -1763,17 +1763,19 @@ dockerfile=>finding=>{let anchor=anchorOf(dockerfile,finding);if(anchor)return[a
 finding)];let{start:start2}=finding.anchor??spanOf(finding),{instructions}=dockerfile,next=instructions[firstIndex(instructions.
 length,index=>(instructions[index]?.span.start??0)>=start2)];return next?[start2,next.span.start]:[start2]},laterOnes=(dockerfile,{
 aliases,related=[]})=>(aliases.includes("MultipleInstructionsDisallowed")?related:[]).map(({at:at3})=>dockerfile.instructionAt(
-at3.start)?.span.start??at3.start)}});var analyse,isMet,absent,findingsOf,wording,byPlace,fileOf,init_analyse=__esm({"src/engine/analyse.ts"(){"use strict";init_anchor();
-analyse=(models,choices)=>{let findings=[],crashes=[],ran=new Set;for(let choice of choices)if(isMet(choice.rule,models))
-try{for(let finding of findingsOf(choice,models))findings.push(finding);ran.add(choice.rule.meta.id)}catch(error){crashes.
-push({rule:choice.rule.meta.id,error})}return{findings:findings.sort(byPlace),crashes,ran}},isMet=({meta},models)=>meta.
-needs.every(need=>models[need]!==void 0),absent=({uses=[]})=>Object.fromEntries(uses.map(use=>[use,null])),findingsOf=({
-rule:{meta,check:check2},severity,options},models)=>Array.from(check2({...absent(meta),...models,options}),problem=>({...problem,
-rule:meta.id,aliases:meta.aliases??[],severity,text:wording(meta.messages[problem.message],problem)})),wording=(message,{
-message:key2,data})=>{if(message===void 0)throw new Error(`there is no message "${key2}"`);return message.replace(/\{(\w+)\}/g,
-(_,slot)=>{let value=data[slot];if(value===void 0)throw new Error(`message "${key2}" lacks {${slot}}`);return value})},byPlace=
-(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<fileB?-1:1;let[spanA,spanB]=[spanOf(a),spanOf(
-b)];return spanA.start-spanB.start||spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(at3)?at3.file:""}});var buildkitChecks,experimentalChecks,init_buildkit_checks=__esm({"src/engine/buildkit-checks.ts"(){"use strict";buildkitChecks=
+at3.start)?.span.start??at3.start)}});var analyse,isMet,absent,findingsOf,lighter,wording,byPlace,fileOf,init_analyse=__esm({"src/engine/analyse.ts"(){"use st\
+rict";init_anchor();init_rule();analyse=(models,choices)=>{let findings=[],crashes=[],ran=new Set;for(let choice of choices)
+if(isMet(choice.rule,models))try{for(let finding of findingsOf(choice,models))findings.push(finding);ran.add(choice.rule.
+meta.id)}catch(error){crashes.push({rule:choice.rule.meta.id,error})}return{findings:findings.sort(byPlace),crashes,ran}},
+isMet=({meta},models)=>meta.needs.every(need=>models[need]!==void 0),absent=({uses=[]})=>Object.fromEntries(uses.map(use=>[
+use,null])),findingsOf=({rule:{meta,check:check2},severity,options},models)=>Array.from(check2({...absent(meta),...models,
+options}),({atMost,...problem})=>({...problem,rule:meta.id,aliases:meta.aliases??[],text:wording(meta.messages[problem.message],
+problem),severity:atMost===void 0?severity:lighter(severity,atMost)})),lighter=(a,b)=>severities.indexOf(a)>severities.indexOf(
+b)?a:b,wording=(message,{message:key2,data})=>{if(message===void 0)throw new Error(`there is no message "${key2}"`);return message.
+replace(/\{(\w+)\}/g,(_,slot)=>{let value=data[slot];if(value===void 0)throw new Error(`message "${key2}" lacks {${slot}\
+}`);return value})},byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<fileB?-1:1;let[
+spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(at3)?
+at3.file:""}});var buildkitChecks,experimentalChecks,init_buildkit_checks=__esm({"src/engine/buildkit-checks.ts"(){"use strict";buildkitChecks=
 new Set(["ConsistentInstructionCasing","CopyIgnoredFile","DuplicateStageName","ExposeInvalidFormat","ExposeProtoCasing",
 "FromAsCasing","FromPlatformFlagConstDisallowed","InvalidBaseImagePlatform","InvalidDefaultArgInFrom","InvalidDefinition\
 Description","JSONArgsRecommended","LegacyKeyValueFormat","MaintainerDeprecated","MultipleInstructionsDisallowed","NoEmp\
@@ -1872,9 +1874,9 @@ Math.max(lines.start(last+1),lines.start(line+2))}}},isHadolintStage=({pragma:{t
 ignore-stage",nextOf=(spoken,claim)=>{let found=[],next;for(let i=spoken.length-1;i>=0;i--){found[i]=next;let each=spoken[i];
 each&&claim(each)&&(next=each)}return found}}});var lint,isJudge,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use strict";init_analyse();init_anchor();
 init_buildkit_checks();init_check_options();init_ignore_file_suppressions();init_suppress();init_suppressions();lint=(models,{
-choices,hadolintPragmas},names2)=>{let judges=choices.filter(isJudge),others=choices.filter(choice=>!isJudge(choice)),first=analyse(
+choices,hadolintPragmas},names2)=>{let judges2=choices.filter(isJudge),others=choices.filter(choice=>!isJudge(choice)),first=analyse(
 models,others),comments=commentsIn(models,hadolintPragmas),weigh=(findings,ran)=>weighIn(models,comments,findings,ran,names2),
-weighed=weigh(first.findings,first.ran),second=analyse({...models,suppressions:weighed.uses},judges),judged=weigh(second.
+weighed=weigh(first.findings,first.ran),second=analyse({...models,suppressions:weighed.uses},judges2),judged=weigh(second.
 findings,second.ran),escalated=escalation(models.dockerfile);return{findings:[...weighed.kept,...judged.kept].sort(byPlace).
 map(escalated),suppressed:[...weighed.suppressed,...judged.suppressed].sort(byPlace),uses:weighed.uses,crashes:[...first.
 crashes,...second.crashes]}},isJudge=({rule})=>rule.meta.needs.includes("suppressions"),commentsIn=({dockerfile,context},hadolintPragmas)=>({
@@ -3051,8 +3053,8 @@ peek(LexContext.CommandStart).token===Token.RParen?(this.tok.next(LexContext.Com
 CommandStart),body=this.commandAsBody()):body=this.withRedirects(this.subshellBody(openPos))}else this.skipNewlines(LexContext.
 CommandStart),body=this.commandAsBody();return{type:"Function",pos,end:body.end,name,body}}simpleCommandOrFunction(coproc){
 let prefix2=[],cmdPos=this.tok.peek(LexContext.CommandStart).pos,lastEnd=cmdPos,ctx=LexContext.CommandStart;for(;;){let t=this.
-tok.peek(ctx).token;if(t===Token.Assignment){let assignment=this.tok.next(ctx);lastEnd=assignment.end,prefix2.push(this.
-parseAssignment(assignment))}else if(t===Token.Redirect){let redirect=this.readRedirect(ctx);prefix2.push(redirect),lastEnd=
+tok.peek(ctx).token;if(t===Token.Assignment){let assignment2=this.tok.next(ctx);lastEnd=assignment2.end,prefix2.push(this.
+parseAssignment(assignment2))}else if(t===Token.Redirect){let redirect=this.readRedirect(ctx);prefix2.push(redirect),lastEnd=
 redirect.end}else break;ctx=LexContext.CommandPrefix}if(this.tok.peek(LexContext.Normal).token!==Token.Word)return new CommandImpl(
 cmdPos,lastEnd,void 0,prefix2,[]);let nameToken=this.tok.next(LexContext.Normal),keyword=nameToken.keywordEligible?nameToken.
 value:"",name=this.toWord(nameToken);ctx=isDeclarationCommand(keyword)?LexContext.Declaration:keyword==="eval"||keyword===
@@ -3100,10 +3102,10 @@ done();return literal3.text===word2.value?literal3:null}var unknowable,escapable
 init_words=__esm({"src/shell/words.ts"(){"use strict";init_source();unknowable=new Set(["SimpleExpansion","ParameterExpa\
 nsion","CommandExpansion","ArithmeticExpansion","ProcessSubstitution"]),escapableInQuotes='$`"\\\n',argumentOf=(source,word2)=>{
 let span2=spanIn(source,word2.pos,word2.end),known3=!(word2.parts??[]).some(isUnknown);return{value:known3?word2.value:null,
-prefix:known3?word2.value:prefixOf(word2.parts??[]),text:word2.text,span:span2}},assignmentArgument=(source,assignment)=>{
-let{name,append:append2,index,value}=assignment,span2=spanIn(source,assignment.pos,assignment.end),plain3=value.type==="\
-Word"&&index===void 0?argumentOf(source,value):null,head=`${name}${append2===!0?"+":""}=`;return{value:typeof plain3?.value==
-"string"?head+plain3.value:null,prefix:plain3===null?name:head+plain3.prefix,text:assignment.text,span:span2}},isUnknown=
+prefix:known3?word2.value:prefixOf(word2.parts??[]),text:word2.text,span:span2}},assignmentArgument=(source,assignment2)=>{
+let{name,append:append2,index,value}=assignment2,span2=spanIn(source,assignment2.pos,assignment2.end),plain3=value.type===
+"Word"&&index===void 0?argumentOf(source,value):null,head=`${name}${append2===!0?"+":""}=`;return{value:typeof plain3?.value==
+"string"?head+plain3.value:null,prefix:plain3===null?name:head+plain3.prefix,text:assignment2.text,span:span2}},isUnknown=
 part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words3){let names2=[],assigns=[],at3=0;for(;;){let name=programOf(words3[at3]),found={wrappers:names2,at:at3,
 assigns};if(name===null)return{...found,script:null};if(shells.has(name))return{...found,script:shellScript(words3,at3+1)};
 if(name==="su")return{...found,script:suScript(words3,at3+1)};let wrapper=wrappers.get(name),taken=[],next=wrapper===void 0?
@@ -3352,10 +3354,10 @@ state,path2)??"",!0);return beside.set(path2,claims),claims};return offers.filte
 file2.path).claim(file2.edits);return!0})},tryAll=({dockerfile},offers,parse4)=>{let edits=inOrder2(offers.flatMap(({finding,
 edits:own})=>own.map(edit=>({...edit,rule:finding.rule}))));if(edits.length===0)return{offers,dockerfile,objection:null};
 let after=parse4(applyEdits(dockerfile.text,edits));return{offers,dockerfile:after,objection:objection(dockerfile,edits,
-after)}},provenOf=(offers,trial,convicted)=>{let grow=(kept,more2)=>{let[only]=more2;if(!only)return kept;let grown=trial(
-[...kept.offers,...more2]);if(grown.objection===null)return grown;if(more2.length===1){let reason2=kept.offers.length===
-0?grown.objection:trial(more2).objection;return reason2!==null&&convicted.set(only,reason2),kept}let half=more2.length>>
-1;return grow(grow(kept,more2.slice(0,half)),more2.slice(half))};return grow(trial([]),offers)},applySideFiles=(dockerfile,state,offers)=>{
+after)}},provenOf=(offers,trial,convicted)=>{let grow=(kept,more3)=>{let[only]=more3;if(!only)return kept;let grown=trial(
+[...kept.offers,...more3]);if(grown.objection===null)return grown;if(more3.length===1){let reason2=kept.offers.length===
+0?grown.objection:trial(more3).objection;return reason2!==null&&convicted.set(only,reason2),kept}let half=more3.length>>
+1;return grow(grow(kept,more3.slice(0,half)),more3.slice(half))};return grow(trial([]),offers)},applySideFiles=(dockerfile,state,offers)=>{
 let byPath=new Map;for(let{files:beside}of offers)for(let{path:path2,edits}of beside){let list3=byPath.get(path2)??[];byPath.
 set(path2,list3),list3.push(...edits)}let files=new Map(state.files),{context}=state;for(let[path2,edits]of byPath){let text4=applyEdits(
 sideText(state,path2)??"",stackInsertions(inOrder2(edits)));files.set(path2,text4),context=context?.with(path2,text4)??null}
@@ -3502,8 +3504,8 @@ toLowerCase().split("/").filter(part=>part!==""&&part!=="."),written=parts2.at(-
 slice(0,-1):written;return publicNames.has(name)||name.endsWith(".pub")?null:parts2.some(part=>folders.has(part))?lookUp(
 names,name)??credentialFolder:lookUp(names,name)??lookUp(names,`${parts2.at(-2)??""}/${name}`)??environment(name)??byExtension(
 name)??(serviceFiles.some(test=>test.test(name))?credentials:null)},holdsSecret=(kind,text4)=>kind.marks===null||kind.marks.
-some(mark=>text4.includes(mark)),lookUp=(table2,key2)=>Object.hasOwn(table2,key2)?table2[key2]??null:null,secret=(what,more2={})=>({
-what,weak:!1,minor:!1,marks:null,needsText:!1,...more2}),credentials=secret("a credentials file"),credentialFolder=secret(
+some(mark=>text4.includes(mark)),lookUp=(table2,key2)=>Object.hasOwn(table2,key2)?table2[key2]??null:null,secret=(what,more3={})=>({
+what,weak:!1,minor:!1,marks:null,needsText:!1,...more3}),credentials=secret("a credentials file"),credentialFolder=secret(
 "a folder of credentials"),environmentFile=secret("an environment file"),privateKey=secret("a private key"),keyStore=secret(
 "a key store"),certificate=secret("a private key",{marks:["PRIVATE KEY"]}),armored=secret("a private key",{marks:["PRIVA\
 TE KEY"],needsText:!0}),registryTokens=["_auth","_password","Token","npmAuth"],packageConfig=secret("a package registry \
@@ -3522,7 +3524,7 @@ test(name)?null:environmentFile,extensions=Object.fromEntries([...all(certificat
 "key","ppk","private_key"),...all(keyStore,"p12","pfx","pkcs12","jks","keystore","kdbx","psafe3","agilekeychain","keycha\
 in"),...all(credentials,"ovpn","tfvars","secret","cscfg","rdp","bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gn\
 ucache")]),byExtension=name=>{let dot=name.lastIndexOf("."),kind=dot===-1?null:lookUp(extensions,name.slice(dot+1));return kind===
-certificate&&["ca","cert","chain","public"].some(word2=>name.slice(0,dot).includes(word2))?null:kind}}});var spelled,hasArg,hasFlag,hasRun,flagsOf2,plainArgs,verbOf,flagValues,afterLetter,afterName,noFlags,init_command2=__esm(
+certificate&&["ca","cert","chain","public"].some(word2=>name.slice(0,dot).includes(word2))?null:kind}}});var spelled,hasArg,hasFlag,hasRun,flagsOf2,plainArgs,verbOf,flagValue,flagValues,afterLetter,afterName,noFlags,init_command2=__esm(
 {"src/knowledge/command.ts"(){"use strict";spelled=word2=>word2.value??word2.text.replace(/^["']/,""),hasArg=(command3,...values)=>command3.
 args.some(({value})=>value!==null&&values.includes(value)),hasFlag=(command3,...names2)=>command3.flags.some(flag2=>names2.
 includes(flag2)),hasRun=(command3,...values)=>command3.args.some((_,at3)=>values.every((value,i)=>command3.args[at3+i]?.
@@ -3531,12 +3533,12 @@ startsWith("--")?[text4.slice(2).split("=",1)[0]??""]:[...text4.slice(1)]},plain
 for(let index=0;index<command3.args.length;index++){let word2=command3.args[index];if(word2===void 0)continue;let text4=spelled(
 word2),flags2=flagsOf2(word2);flags2.length===0?text4!=="--"&&plain3.push({word:word2,index}):!text4.includes("=")&&flags2.
 findIndex(flag2=>valueFlags.has(flag2))===flags2.length-1&&index++}return plain3},verbOf=(command3,valueFlags)=>plainArgs(
-command3,valueFlags)[0]??null,flagValues=(command3,...names2)=>command3.args.flatMap((word2,index)=>{for(let name of names2){
-let glued=name.length===1?afterLetter(word2,name):afterName(word2,name);if(glued!==null)return[glued!==""?word2.value===
-null?null:glued:command3.args[index+1]?.value??null]}return[]}),afterLetter=(word2,letter)=>{let text4=spelled(word2),at3=text4.
-startsWith("-")&&!text4.startsWith("--")?text4.indexOf(letter,1):-1;return at3===-1||!/^-[A-Za-z]*$/.test(text4.slice(0,
-at3))?null:text4.slice(at3+1)},afterName=(word2,name)=>{let text4=spelled(word2);return text4===`--${name}`?"":text4.startsWith(
-`--${name}=`)?text4.slice(name.length+3):null},noFlags=new Set}});var isPipInstall,pipKind,pipPackages,vcs,pipValueFlags,init_pip=__esm({"src/knowledge/pip.ts"(){"use strict";init_command2();
+command3,valueFlags)[0]??null,flagValue=(command3,...names2)=>flagValues(command3,...names2)[0]??null,flagValues=(command3,...names2)=>command3.
+args.flatMap((word2,index)=>{for(let name of names2){let glued=name.length===1?afterLetter(word2,name):afterName(word2,name);
+if(glued!==null)return[glued!==""?word2.value===null?null:glued:command3.args[index+1]?.value??null]}return[]}),afterLetter=
+(word2,letter)=>{let text4=spelled(word2),at3=text4.startsWith("-")&&!text4.startsWith("--")?text4.indexOf(letter,1):-1;
+return at3===-1||!/^-[A-Za-z]*$/.test(text4.slice(0,at3))?null:text4.slice(at3+1)},afterName=(word2,name)=>{let text4=spelled(
+word2);return text4===`--${name}`?"":text4.startsWith(`--${name}=`)?text4.slice(name.length+3):null},noFlags=new Set}});var isPipInstall,pipKind,pipPackages,vcs,pipValueFlags,init_pip=__esm({"src/knowledge/pip.ts"(){"use strict";init_command2();
 isPipInstall=command3=>pipKind(command3)!==null,pipKind=command3=>{let{name}=command3;return name.startsWith("pip")&&!name.
 startsWith("pipenv")?hasArg(command3,"install")?name.startsWith("pipx")?"pipx":"pip":null:name.startsWith("python")?hasRun(
 command3,"-m","pip","install")?"pip":null:name==="uv"&&(hasRun(command3,"pip","install")||hasRun(command3,"tool","instal\
@@ -3742,30 +3744,30 @@ return heavy===null||beside!==null&&context.kind(sibling(path2,beside))===null?"
 isLocal,cleaned,broadCopies,mostEntries,sibling,isNamed,init_broad_copy=__esm({"src/discover/broad-copy.ts"(){"use stric\
 t";init_dockerignore();init_heredoc();init_paths();namedSources=dockerfile=>dockerfile.instructions.flatMap(outer=>{let instruction=outer.
 trigger??outer;return!["COPY","ADD"].includes(instruction.keyword)||instruction.flags.some(({name})=>name==="from")?[]:instruction.
-words.slice(0,-1).filter(word2=>isLocal(word2,instruction)).map(word2=>({instruction,word:word2,path:cleaned(word2.text)}))}),
-isLocal=({text:text4},{json})=>!/^(https?|git|ssh):\/\/|^git@|\$/.test(text4)&&(json!==null||readHeredocWord(text4)===null),
-cleaned=text4=>{let kept=[];for(let part of text4.replace(/^["']|["']$/g,"").split("/"))part===".."?kept.pop():part!==""&&
-part!=="."&&kept.push(part);return kept.join("/")},broadCopies=(dockerfile,context)=>namedSources(dockerfile).flatMap(({
-instruction,word:word2,path:path2})=>{let isAll=path2===""||path2==="*"||path2==="**";if(!isAll&&context?.kind(path2)!==
-"folder")return[];let patterns2=instruction.flags.filter(({name})=>name==="exclude").map(({value})=>value?.text??""),excluded=parseIgnoreFile(
-"",patterns2.join(`
+words.slice(0,-1).flatMap(word2=>{let source=dockerfile.valueOf(word2,instruction);return source===null||!isLocal(source,
+instruction)?[]:[{instruction,word:word2,path:cleaned(source)}]})}),isLocal=(source,{json})=>source!==""&&!/^(https?|git|ssh):\/\/|^git@/.
+test(source)&&(json!==null||readHeredocWord(source)===null),cleaned=text4=>{let kept=[];for(let part of text4.replace(/^["']|["']$/g,
+"").split("/"))part===".."?kept.pop():part!==""&&part!=="."&&kept.push(part);return kept.join("/")},broadCopies=(dockerfile,context)=>namedSources(
+dockerfile).flatMap(({instruction,word:word2,path:path2})=>{let isAll=path2===""||path2==="*"||path2==="**";if(!isAll&&context?.
+kind(path2)!=="folder")return[];let patterns2=instruction.flags.filter(({name})=>name==="exclude").map(({value})=>value?.
+text??""),excluded=parseIgnoreFile("",patterns2.join(`
 `));return[{instruction,source:word2,folder:isAll?"":path2,excludes:each=>patterns2.length>0&&excluded.matches(each)}]}),
 mostEntries=5e4;sibling=(path2,name)=>path2.slice(0,path2.lastIndexOf("/")+1)+name,isNamed=(path2,named2)=>named2.has(path2)||
 [...named2].some(one3=>one3.startsWith(`${path2}/`))}});function habitsOf(dockerfile,shells2,context){let commands2=dockerfile.instructions.flatMap(instruction=>shells2.commands(
 instruction.trigger??instruction));return{makers:new Set(commands2.flatMap(command3=>makerOf(command3)??[])),readsHistory:commands2.
 some(readsGitHistory),gitIgnored:new Set((context.read(".gitignore")??"").split(`
 `).map(line=>line.trim().replace(/^\/|\/$/g,"")).map(line=>line.replace(/^\*\*\//,"")))}}function ignorable({path:path2,
-kind},habits){let name=path2.slice(path2.lastIndexOf("/")+1),isGenerated=!ambiguous.has(name)||habits.gitIgnored.has(name)||
-habits.gitIgnored.has(path2),line=kind.pattern.includes("*")&&!kind.pattern.includes("/")?`**/${kind.pattern}`:ambiguous.
-has(name)||kind.pattern.includes("/")?path2:`**/${name}`,isSafe=kind.category==="vcs"?!habits.readsHistory:isJunk(path2)||
-isGenerated&&recreatedBy(path2,habits.makers);return{line,isSafe}}var ambiguous,regenerated,init_ignorable=__esm({"src/d\
-iscover/ignorable.ts"(){"use strict";init_heavy_paths();ambiguous=new Set(["build","out","dist","bin","obj","target","ve\
-ndor","deps","env","logs","tmp"]);regenerated=({makers,readsHistory})=>[...readsHistory?[]:[".git"],...["node_modules","\
-.venv","venv","__pycache__",".next",".gradle"].filter(name=>recreatedBy(name,makers)),".DS_Store",".idea",".vscode","Thu\
-mbs.db","*.swp"].map(name=>({line:`**/${name}`,category:heavyKindOf(name)?.category??"editor"}))}});var inUnits,init_bytes=__esm({"src/text/bytes.ts"(){"use strict";inUnits=bytes=>{let step=[1e9,1e6,1e3].findIndex(unit2=>bytes>=
+kind},habits2){let name=path2.slice(path2.lastIndexOf("/")+1),isGenerated=!ambiguous.has(name)||habits2.gitIgnored.has(name)||
+habits2.gitIgnored.has(path2),line=kind.pattern.includes("*")&&!kind.pattern.includes("/")?`**/${kind.pattern}`:ambiguous.
+has(name)||kind.pattern.includes("/")?path2:`**/${name}`,isSafe=kind.category==="vcs"?!habits2.readsHistory:isJunk(path2)||
+isGenerated&&recreatedBy(path2,habits2.makers);return{line,isSafe}}var ambiguous,regenerated,init_ignorable=__esm({"src/\
+discover/ignorable.ts"(){"use strict";init_heavy_paths();ambiguous=new Set(["build","out","dist","bin","obj","target","v\
+endor","deps","env","logs","tmp"]);regenerated=({makers,readsHistory})=>[...readsHistory?[]:[".git"],...["node_modules",
+".venv","venv","__pycache__",".next",".gradle"].filter(name=>recreatedBy(name,makers)),".DS_Store",".idea",".vscode","Th\
+umbs.db","*.swp"].map(name=>({line:`**/${name}`,category:heavyKindOf(name)?.category??"editor"}))}});var inUnits,init_bytes=__esm({"src/text/bytes.ts"(){"use strict";inUnits=bytes=>{let step=[1e9,1e6,1e3].findIndex(unit2=>bytes>=
 unit2),unit=[1e9,1e6,1e3][step];return unit===void 0?`${String(bytes)} B`:`${(bytes/unit).toFixed(1)} ${["GB","MB","kB"][step]??
-""}`}}});function repair(heavy,{ignoreFile},habits){if(ignoreFile===null)return{};let{path:path2,text:text4}=ignoreFile,{line,isSafe}=ignorable(
-heavy,habits),files=[{path:path2,edits:[insertAt(text4.length,`${text4===""||text4.endsWith(`
+""}`}}});function repair(heavy,{ignoreFile},habits2){if(ignoreFile===null)return{};let{path:path2,text:text4}=ignoreFile,{line,isSafe}=ignorable(
+heavy,habits2),files=[{path:path2,edits:[insertAt(text4.length,`${text4===""||text4.endsWith(`
 `)?"":`
 `}${line}
 `)]}],summary=`Add ${line} to ${path2}`;return{fix:isSafe?{safety:"safe",summary,edits:[],files}:{safety:"unsafe",summary,
@@ -3782,12 +3784,12 @@ RUN npm ci`,after:`FROM node:24-alpine
 COPY server.js /app/
 RUN npm ci`,files:{".dockerignore":`.git
 `,"server.js":"","node_modules/a/index.js":"x"}}]},function*({dockerfile,shells:shells2,context,options}){let copies=broadCopies(
-dockerfile,context);if(copies.length===0)return;let habits=habitsOf(dockerfile,shells2,context),named2=new Set(namedSources(
+dockerfile,context);if(copies.length===0)return;let habits2=habitsOf(dockerfile,shells2,context),named2=new Set(namedSources(
 dockerfile).map(({path:path2})=>path2).filter(path2=>path2!=="")),told=new Set;for(let copy of copies)for(let heavy of heavyIn(
 context,copy,named2)){let always=heavy.kind.category==="vcs"||heavy.kind.category==="dependencies";if(told.has(heavy.path)||
-!always&&heavy.bytes<options.minKB*1024)continue;told.add(heavy.path);let{line}=ignorable(heavy,habits);yield{message:"h\
-eavy",at:copy.source.span,data:{keyword:copy.instruction.keyword,source:copy.source.text,path:heavy.path,size:inUnits(heavy.
-bytes),file:context.ignorePath,line},...repair(heavy,context,habits)}}})}});function secretsIn(context,copy,dockerfile){let named2=new Set(namedSources(dockerfile).map(({path:path2})=>path2)),found=[];
+!always&&heavy.bytes<options.minKB*1024)continue;told.add(heavy.path);let{line}=ignorable(heavy,habits2);yield{message:"\
+heavy",at:copy.source.span,data:{keyword:copy.instruction.keyword,source:copy.source.text,path:heavy.path,size:inUnits(heavy.
+bytes),file:context.ignorePath,line},...repair(heavy,context,habits2)}}})}});function secretsIn(context,copy,dockerfile){let named2=new Set(namedSources(dockerfile).map(({path:path2})=>path2)),found=[];
 return visitCopied(context,copy,(path2,kind)=>{let name=path2.slice(path2.lastIndexOf("/")+1);if(kind==="folder")return name===
 "node_modules"||name===".git"?"skip":"enter";let secret2=secretKindOf(path2);if(secret2===null||secret2.weak||secret2.minor||
 named2.has(path2)||found.length>=most)return"skip";let text4=secret2.marks===null?null:context.read(path2);return secret2.
@@ -3848,10 +3850,10 @@ filling=({text:text4},added)=>insertAt(text4.length,`${text4===""||text4.endsWit
 `)?"":`
 `}${text4.trim()===""?"":`
 `}${added}`)}});function extras(dockerfile,context){let named2=new Set(namedSources(dockerfile).map(({path:path2})=>path2.split("/")[0]));
-return context.list("").filter(({name})=>name!==context.dockerfilePath&&!named2.has(name)).length}function survey(dockerfile,context,copy,habits){
+return context.list("").filter(({name})=>name!==context.dockerfilePath&&!named2.has(name)).length}function survey(dockerfile,context,copy,habits2){
 let named2=new Set(namedSources(dockerfile).map(({path:path2})=>path2).filter(path2=>path2!=="")),heavy=heavyIn(context,
 copy,named2),secrets=secretsIn(context,copy,dockerfile),worthSaying=heavy.filter(({bytes,kind})=>kind.category==="vcs"||
-kind.category==="dependencies"||bytes>=256*1024);return{lines:[...heavy.map(path2=>({...ignorable(path2,habits),category:path2.
+kind.category==="dependencies"||bytes>=256*1024);return{lines:[...heavy.map(path2=>({...ignorable(path2,habits2),category:path2.
 kind.category})),...secrets.map(({path:path2})=>({line:`**/${path2.slice(path2.lastIndexOf("/")+1)}`,category:"secret",isSafe:!1}))],
 found:[...worthSaying.slice(0,3).map(({path:path2,bytes})=>`${path2} (${inUnits(bytes)})`),...secrets.slice(0,3).map(({path:path2})=>path2)]}}
 function repair3(path2,generic,lines){let safe=[...generic.map(line=>({...line,isSafe:!0})),...lines.filter(({isSafe})=>isSafe)],
@@ -3873,9 +3875,9 @@ WORKDIR /app
 COPY package.json server.js ./
 RUN npm ci`,files:{"package.json":"{}","server.js":"","node_modules/a/index.js":""}}]},function*({dockerfile,shells:shells2,
 context,options}){if(context.ignoreFile!==null)return;let copy=broadCopies(dockerfile,context).find(({folder})=>folder===
-"");if(copy===void 0||extras(dockerfile,context)<options.minExtra)return;let habits=habitsOf(dockerfile,shells2,context),
-{lines,found}=survey(dockerfile,context,copy,habits),data={keyword:copy.instruction.keyword,source:copy.source.text,file:context.
-ignorePath},fix2=repair3(context.ignorePath,regenerated(habits),lines);yield found.length===0?{message:"missing",data,at:copy.
+"");if(copy===void 0||extras(dockerfile,context)<options.minExtra)return;let habits2=habitsOf(dockerfile,shells2,context),
+{lines,found}=survey(dockerfile,context,copy,habits2),data={keyword:copy.instruction.keyword,source:copy.source.text,file:context.
+ignorePath},fix2=repair3(context.ignorePath,regenerated(habits2),lines);yield found.length===0?{message:"missing",data,at:copy.
 source.span,fix:fix2}:{message:"heavy",data:{...data,found:sentence2(found)},at:copy.source.span,fix:fix2}});sentence2=found=>found.
 length===1?found.join():`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});var prefer_copy_over_add_default,sharedWithCopy,isArchive,isRemote2,isGit2,init_prefer_copy_over_add=__esm({"rules/copy/\
 prefer-copy-over-add.ts"(){"use strict";init_heredoc();init_rule();prefer_copy_over_add_default=defineRule({id:"prefer-c\
@@ -3918,39 +3920,86 @@ RUNN apk upgrade`,after:`FROM alpine:3.23
 RUN apk upgrade`}]},function*({dockerfile}){for(let{message,span:span2}of dockerfile.errors)yield{message:"refused",data:{
 reason:message},at:span2};for(let instruction of dockerfile.instructions){let told=new Set(dockerfile.errors);for(let error of[
 ...instruction.errors,...instruction.trigger?.errors??[]])told.has(error)||(told.add(error),yield{message:"refused",data:{
-reason:error.message},at:error.span})}})}});function appendCommand(dockerfile,script,command3){let last=script.statements.at(-1);if(!isEditable(script)||last===void 0||
-last.background)return null;if(script.form==="heredoc"){let body=script.instruction.heredocs[0];if(body===void 0)return null;
-let{lines,text:text4}=dockerfile,indent=/^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0]??"";return[insertAt(
-body.endSpan.start,`${indent}${command3}${newlineOf(text4)}`)]}let from=last.span.end;return[replaceAt(span(from,script.
-trailing?.end??from),`${and(layoutOf(dockerfile,script))}${command3}`)]}function prefixStatement(script,statement,command3){
-return!isEditable(script)||statement.link==="||"||statement.background?null:[insertAt(statement.span.start,`${command3} \
-&& `)]}function deleteInstruction({text:text4,lines,comments},{wholeSpan,line}){let above=new Map(comments.filter(({inside:inside2})=>inside2===
-null).map(comment=>[comment.line,comment])),first=line;for(;isSuppression(above.get(first-1)?.text??"");)first--;return deleteAt(
-span(first===1&&text4.startsWith("\uFEFF")?1:Math.min(lines.start(first),wholeSpan.start),wholeSpan.end))}function joinScripts(dockerfile,first,second){
-if(![first,second].every(script=>script.form==="shell"&&isEditable(script)&&script.instruction.heredocs.length===0)||first.
-comments.length>0||first.statements.some(({background,kind})=>background||kind==="assignment"||kind==="function")||first.
-commands.some(command3=>reaching.has(command3.name)||command3.name.includes("$"))||stopsAtErrors(first)&&!first.statements.
-every(({kind,link:link2})=>kind==="simple"&&(link2==="first"||link2==="&&")))return null;let wraps=second.statements.some(
-({link:link2,background})=>background||!(link2==="first"||link2==="&&"));if(wraps&&second.comments.length>0)return null;
-let from=first.statements.at(-1)?.span.end??first.span.end,to=second.statements[0]?.span.start??second.span.start,end=second.
-statements.at(-1)?.span.end??second.span.end,between=dockerfile.comments.filter(({span:at3})=>contains(span(from,to),at3));
-if(between.some(({text:text4})=>isSuppression(text4)))return null;let layout=layoutOf(dockerfile,first),{newline,escape:escape2,
-indent,leading}=layout,kept=between.map(({line})=>`${dockerfile.lines.text(line)}${newline}`).join(""),open=wraps?"{ ":"",
-joint=leading?` ${escape2}${newline}${kept}${indent}&& ${open}`:` && ${escape2}${newline}${kept}${indent}${open}`,close=wraps?
-[replaceAt(span(end,second.trailing?.end??end),"; }")]:[];return[replaceAt(span(from,to),joint),...close]}function layoutOf({
-text:text4,escape:escape2,lines},{instruction,statements}){let below2=statements.slice(1).filter(({span:{start:start2}})=>lines.
-lineAt(start2)>instruction.line),leading=below2.some(({linkSpan})=>linkSpan!==null&&lineBefore(text4,linkSpan.start).trim()===
-""),last=below2.at(-1),at3=last===void 0?null:leading?last.linkSpan?.start??last.span.start:last.span.start,indent=at3===
-null?"":lineBefore(text4,at3);return{newline:newlineOf(text4),escape:escape2,leading,indent:/^[ \t]+$/.test(indent)?indent:
-"    "}}var insertFlag,isSuppression,reaching,stopsAtErrors,isEditable,and,lineBefore,init_edits2=__esm({"src/shell/edit\
-s.ts"(){"use strict";init_lines();init_span();insertFlag=(word2,flag2)=>insertAt(word2.span.end,` ${flag2}`);isSuppression=
-comment=>/^(imglint|hadolint)[ \t]|^check[ \t]*=/.test(comment),reaching=new Set(["cd","pushd","popd","export","unset","\
-set","shopt","alias","unalias","trap","umask","source",".","exec","exit","return","eval","ulimit","declare","typeset","l\
-ocal","readonly","hash","wait","read","mapfile","readarray","getopts","let"]);stopsAtErrors=({instruction})=>instruction.
-shell.words.some(word2=>/^-[a-zA-Z]*e|^errexit$/.test(word2)),isEditable=({form,errors})=>form!=="exec"&&errors.length===
-0,and=({newline,escape:escape2,indent,leading})=>leading?` ${escape2}${newline}${indent}&& `:` && ${escape2}${newline}${indent}`;
-lineBefore=(text4,offset)=>text4.slice(text4.lastIndexOf(`
-`,offset-1)+1,offset)}});var mountTargets,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use strict";init_mount();
+reason:error.message},at:error.span})}})}});function layoutOf(dockerfile,...scripts){let style=scripts.map(script=>styleOf(dockerfile,script)).find(one3=>one3!==null)??
+habitOf(dockerfile);return{newline:newlineOf(dockerfile.text),escape:dockerfile.escape,...style}}function styleOf({text:text4},{
+statements}){for(let{span:span2,linkSpan}of statements.slice(1).reverse()){let beforeLink=linkSpan===null?null:blanksBefore(
+text4,linkSpan.start);if(beforeLink!==null)return{leading:!0,indent:beforeLink};let before=blanksBefore(text4,span2.start);
+if(before!==null)return{leading:!1,indent:before}}return null}function blanksBefore(text4,offset){let at3=offset;for(;text4[at3-
+1]===" "||text4[at3-1]==="	";)at3--;return text4[at3-1]===`
+`?text4.slice(at3,offset):null}function habitOf(dockerfile){let known3=habits.get(dockerfile);if(known3!==void 0)return known3;
+let habit=firstJoint(dockerfile)??{leading:!1,indent:"    "};return habits.set(dockerfile,habit),habit}function firstJoint({
+text:text4,escape:escape2,lines}){for(let at3=text4.indexOf("&&");at3!==-1;at3=text4.indexOf("&&",at3+2)){let indent=blanksBefore(
+text4,at3),{end}=lines.span(lines.lineAt(at3));if(indent!==null&&text4.startsWith("&& ",at3))return{leading:!0,indent};if(text4.
+slice(at3+2,end).trim()!==escape2)continue;let below2=/^[ \t]+(?=[^ \t#])/.exec(lines.text(lines.lineAt(at3)+1))?.[0];if(below2!==
+void 0)return{leading:!1,indent:below2}}return null}var onNewLine,habits,init_layout=__esm({"src/shell/layout.ts"(){"use\
+ strict";init_lines();onNewLine=({newline,escape:escape2,indent,leading},connector)=>connector===";"?`; ${escape2}${newline}${indent}`:
+leading?` ${escape2}${newline}${indent}&& `:` && ${escape2}${newline}${indent}`;habits=new WeakMap}});function stopsAtErrors(script,before=script.statements.length){let{instruction,interpreter,commands:commands2}=script,stops2=(interpreter?.
+split(/[ \t]+/)??instruction.shell.words).some(isErrexit);for(let command3 of commands2){if(command3.statement>=before)break;
+command3.depth===0&&command3.name==="set"&&(stops2=errexitIn(command3)??stops2)}return stops2}function errexitIn({args}){
+let said=null;for(let{value}of args){if(value==="--")break;value!==null&&isErrexit(value)?said=!0:value!==null&&/^\+[a-zA-Z]*e/.
+test(value)&&(said=!1)}return said}var stopsWithin,isErrexit,init_strict=__esm({"src/shell/strict.ts"(){"use strict";init_wrappers();
+stopsWithin=({commands:commands2})=>commands2.some(({depth,name,wrappers:wrappers2})=>depth>0&&name==="set"&&!wrappers2.
+some(isShell));isErrexit=word2=>word2==="errexit"||/^-[a-zA-Z]*e/.test(word2)}});var isSuppression,init_suppressions2=__esm({"src/shell/suppressions.ts"(){"use strict";isSuppression=comment=>/^(imglint|hadolint)[ \t]|^check[ \t]*=/.
+test(comment)}});function leavesState(text4,statement,next){let{background,kind,commands:commands2}=statement;return background||kind==="\
+assignment"||kind==="function"||assignsInPassing.test(text4)||text4.includes("((")||commands2.some(({depth})=>depth>0)&&
+loneAmpersand.test(text4)||stopsWithin(statement)?!0:kind==="compound"?!text4.startsWith("(")&&(compoundLeaves(text4,next)||
+commands2.some(reaches)):commands2.some(reaches)||!isNamed2(text4,statement)}function compoundLeaves(text4,next){return/(?:^|[\s;&|(){}!])[A-Za-z_]\w*\+?=/.
+test(text4)||/\bcoproc\b/.test(text4)||/(?:[;&|({\n!]|\b(?:then|do|else|elif|if|while|until))[ \t]*["']?[$`]/.test(text4)?
+!0:Array.from(text4.matchAll(/\b(?:for|select)[ \t]+(\w+)/g)).some(([,name=""])=>name!==name.toLowerCase()||next.text.includes(
+name))}var carriesOver,isBare,assignsInPassing,loneAmpersand,isNamed2,reaches,reaching,startsService,services,replacesShell,
+movers,replacesItself,init_carry_over=__esm({"src/shell/carry-over.ts"(){"use strict";init_strict();init_wrappers();init_package_managers();
+carriesOver=(file2,script,next)=>script.statements.some(statement=>leavesState(file2.slice(statement.span.start,statement.
+span.end),statement,next))||stopsAtErrors(script)&&!script.statements.every(isBare)||script.commands.some(command3=>startsService(
+command3)||replacesShell(command3)||replacesItself(command3,next));isBare=({kind,link:link2,commands:commands2})=>kind===
+"simple"&&(link2==="first"||link2==="&&")&&commands2.every(({depth})=>depth===0),assignsInPassing=/\$\{\w+:?=/,loneAmpersand=
+/(?<![&<>|\\])&(?![&>])/;isNamed2=(text4,{kind,commands:commands2,span:span2})=>kind==="pipeline"||/^[[<>]/.test(text4)||
+commands2.some(({wholeSpan,depth,wrappers:wrappers2})=>depth===0&&wholeSpan.start===span2.start||wrappers2.some(isShell)),
+reaches=({name,wrappers:wrappers2,flags:flags2})=>!wrappers2.some(isShell)&&(reaching.has(name)||wrappers2.includes("exe\
+c")||name==="printf"&&flags2.includes("v")),reaching=new Set(["cd","pushd","popd","export","unset","set","shopt","alias",
+"unalias","trap","umask","source",".",":","exec","exit","return","eval","ulimit","declare","typeset","local","readonly",
+"hash","wait","read","mapfile","readarray","getopts","let","enable","shift","disown"]),startsService=({name,args,wrappers:wrappers2})=>services.
+has(name)||wrappers2.includes("nohup")||args.some(({value})=>value==="--daemon"||value==="--daemonize"||value==="start"),
+services=new Set(["service","systemctl","rc-service","start-stop-daemon","invoke-rc.d","nohup","supervisord","dockerd","\
+containerd","mysqld","mysqld_safe","pg_ctl","pg_ctlcluster","Xvfb","dbus-daemon","dbus-launch","gpg","gpg2","gpg-agent",
+"ssh-agent","nginx","apachectl","apache2ctl"]),replacesShell=({name,args})=>movers.has(name)&&args.some(({value,text:text4})=>/(?:^|\/)(?:ba|da|a|k|z)?sh$/.
+test(value??text4)),movers=new Set(["ln","mv","cp","rm","install","update-alternatives","dpkg-divert","dpkg-reconfigure"]),
+replacesItself=(command3,next)=>installedPackages(command3).some(({word:word2})=>word2.value?.split(/[=<>~@[]/,1)[0]===command3.
+name&&next.commands.some(({name})=>name===command3.name))}});function joinScripts(dockerfile,first,second){let[last,next]=[first.statements.at(-1),second.statements[0]],end=second.statements.
+at(-1);if(last===void 0||next===void 0||end===void 0||![first,second].every(script=>isPlain(script)&&startsAfresh(dockerfile,
+script.instruction))||first.comments.length>0||end.background||carriesOver(dockerfile.text,first,second))return null;let wraps=second.
+statements.some(({link:link2})=>link2!=="first"&&link2!=="&&");if(wraps&&second.comments.length>0)return null;let between=commentLines(
+dockerfile,last.span.end,next.span.start);if(between.some(line=>isSuppression(line.trimStart().slice(1).trimStart())))return null;
+let{newline,escape:escape2,indent,leading}=layoutOf(dockerfile,first,second),kept=between.map(line=>line+newline).join(""),
+open=wraps?"{ ":"",joint=leading?` ${escape2}${newline}${kept}${indent}&& ${open}`:` && ${escape2}${newline}${kept}${indent}${open}`,
+close=wraps?[replaceAt(span(end.span.end,second.trailing?.end??end.span.end),"; }")]:[];return[replaceAt(span(last.span.
+end,next.span.start),joint),...close]}function commentLines({lines},from,to){let found=[];for(let line=lines.lineAt(from)+
+1;line<lines.lineAt(to);line++){let text4=lines.text(line);/^[ \t]*#/.test(text4)&&found.push(text4)}return found}var isPlain,
+startsAfresh,init_join=__esm({"src/shell/join.ts"(){"use strict";init_carry_over();init_layout();init_suppressions2();init_wrappers();
+init_span();isPlain=({form,errors,instruction})=>form==="shell"&&errors.length===0&&instruction.heredocs.length===0,startsAfresh=
+(dockerfile,instruction)=>{let[program="",...flags2]=instruction.shell.words,name=program.slice(program.lastIndexOf("/")+
+1);return isShell(name)&&name!=="zsh"&&flags2.every(flag2=>!/^-(?:[a-zA-Z]*[il]|-)/.test(flag2)||flag2==="--norc"||flag2===
+"--noprofile")&&dockerfile.lookup("BASH_ENV",instruction)===void 0}}});function appendCommand(dockerfile,script,command3){let last=script.statements.at(-1),connector=last===void 0||last.background||
+!isEditable(script)?null:connectorBehind(script);if(last===void 0||connector===null)return null;if(script.form==="heredo\
+c")return appendLine(dockerfile,script,last,command3,connector);let{end}=last.span,joint=script.instruction.heredocs.length>
+0?` ${connector} `.replace(" ;",";"):onNewLine(layoutOf(dockerfile,script),connector);return[replaceAt(span(end,script.trailing?.
+end??end),`${joint}${command3}`)]}function appendLine({text:text4,lines},{instruction,trailing},last,command3,connector){
+let body=instruction.heredocs[0];if(body===void 0||body.endSpan.start===body.endSpan.end||/\\\r?\n$/.test(text4.slice(last.
+span.end,body.endSpan.start)))return null;let indent=/^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0]??"",
+line=insertAt(body.endSpan.start,`${indent}${command3}${newlineOf(text4)}`);return connector===";"?[line]:[replaceAt(span(
+last.span.end,trailing?.end??last.span.end)," &&"),line]}function connectorBehind(script){if(stopsWithin(script))return null;
+if(!stopsAtErrors(script))return"&&";let{statements}=script,start2=statements.findLastIndex(({link:link2})=>link2!=="&&"&&
+link2!=="||"),list3=statements.slice(start2);return list3.length===1?";":list3.every(({kind,commands:commands2})=>kind!==
+"compound"&&commands2.every(({depth})=>depth===0))&&statements.every(({kind})=>kind!=="function")?"&&":null}function prefixStatement(script,statement,command3){
+let at3=script.statements.indexOf(statement);if(!isEditable(script)||at3===-1||statement.background||statement.link==="|\
+|"||statement.link==="&")return null;let rest=script.statements.slice(at3+1);if(rest.find(({link:link2})=>link2!=="&&")?.
+link==="||")return null;let insert=joint=>[insertAt(statement.span.start,`${command3}${joint}`)];return statement.link===
+"&&"||rest.every(({link:link2})=>link2==="&&")?insert(" && "):stopsAtErrors(script,at3)?insert("; "):null}function deleteInstruction({
+text:text4,lines},{wholeSpan,line,comments}){let first=line;for(let comment of[...comments].reverse()){if(comment.line!==
+first-1||!isSuppression(comment.text))break;first--}return deleteAt(span(first===1&&text4.startsWith("\uFEFF")?1:Math.min(
+lines.start(first),wholeSpan.start),wholeSpan.end))}var insertFlag,isEditable,init_edits2=__esm({"src/shell/edits.ts"(){
+"use strict";init_layout();init_strict();init_suppressions2();init_lines();init_span();init_join();init_suppressions2();
+insertFlag=(word2,flag2)=>insertAt(word2.span.end,` ${flag2}`);isEditable=({form,errors})=>form!=="exec"&&errors.length===
+0}});var mountTargets,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use strict";init_mount();
 mountTargets=(instruction,...types2)=>mountsOf(instruction).flatMap(({type,target})=>types2.includes(type)&&target!==null?
 [target]:[]),synonyms2=new Map([["dst","target"],["destination","target"],["src","source"],["ro","readonly"],["rw","read\
 write"]]),defaults2=new Map([["network","default"],["security","sandbox"]]),runFlagsKey=({flags:flags2})=>{let parts2=flags2.
@@ -3964,12 +4013,12 @@ for(let instruction of each.instructions){let script=instruction.keyword==="RUN"
 null||script.errors.length>0))for(let manager of new Set(script.commands.flatMap(command3=>managerOf(command3)??[]))){let visit=visitOf(
 dockerfile,script,manager,last.get(manager)??null);each===stage&&visits.push(visit),visit.update!==null&&last.set(manager,
 {run:script,text:visit.text})}}return visits}function visitOf({text:text4},script,manager,updatedBy){let targets2=mountTargets(
-script.instruction,"cache","tmpfs"),isMounted=indexUnderMount(manager,targets2),mine=command3=>managerOf(command3)===manager,
-firstUpdate=script.commands.findIndex(command3=>mine(command3)&&isIndexUpdate(command3)),update=isMounted?void 0:script.
+script.instruction,"cache","tmpfs"),isMounted2=indexUnderMount(manager,targets2),mine=command3=>managerOf(command3)===manager,
+firstUpdate=script.commands.findIndex(command3=>mine(command3)&&isIndexUpdate(command3)),update=isMounted2?void 0:script.
 commands.findLast(command3=>mine(command3)&&isIndexUpdate(command3)),later=update===void 0?[]:script.commands.slice(script.
 commands.indexOf(update)+1),install=script.commands.find((command3,at3)=>mine(command3)&&manager==="apt"&&isInstall(command3)&&
 (firstUpdate===-1||at3<firstUpdate)&&!installsFilesOnly(command3));return{run:script,manager,update:update??null,text:update===
-void 0?"":text4.slice(update.wholeSpan.start,update.wholeSpan.end),install:isMounted?null:install??null,usesLater:later.
+void 0?"":text4.slice(update.wholeSpan.start,update.wholeSpan.end),install:isMounted2?null:install??null,usesLater:later.
 some(command3=>mine(command3)&&usesIndex(command3)),mayInstall:later.some(runsUnseen),updatedBy}}function repair5(dockerfile,run3,users,{
 text:text4}){let living=users.filter(({updatedBy})=>updatedBy?.run===run3);if(living.length===0||!isOnly(run3)||text4.includes(
 `
@@ -4060,7 +4109,35 @@ test(spelled(arg))),installsFilesOnly2=command3=>{let words3=installedPackages(c
 every(({word:word2})=>word2.value?.endsWith(".deb")===!0)},turnsRecommendsOff=({keyword,span:span2,words:words3},text4)=>keyword===
 "RUN"&&/APT::Install-Recommends\\?["']?\s*[= ]?\s*\\?["']?(false|0|no)\b/i.test(text4.slice(span2.start,span2.end))&&/apt\.conf/.
 test(text4.slice(span2.start,span2.end))||["COPY","ADD"].includes(keyword)&&/^\/etc\/apt\/apt\.conf/.test(words3.at(-1)?.
-text??""),isEditable2=(script,command3)=>script!==null&&script.form!=="exec"&&command3.args.length>0}});function addRoot(found,user,dockerfile){let[name]=user?.words??[];user===void 0||name===void 0||/^(root|0)(:|$)/.test(dockerfile.
+text??""),isEditable2=(script,command3)=>script!==null&&script.form!=="exec"&&command3.args.length>0}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
+let first=new Map;for(let outer of instructions)!first.has(outer.stage)&&test(outer.trigger??outer)&&first.set(outer.stage,
+outer.index);let inherited=new Set;for(let stage of stages)stage.parent!==null&&(first.has(stage.parent)||inherited.has(
+stage.parent))&&inherited.add(stage);return({stage,index})=>stage!==null&&inherited.has(stage)||(first.get(stage)??1/0)<=
+index}}});function isTurnedOff(dockerfile,{instruction,text:text4}){let set=dockerfile.lookup("PIP_NO_CACHE_DIR",instruction);return set!==
+void 0&&(set.value===null||truthy.includes(set.value))||assignment.test(text4)}function isMounted(dockerfile,instruction,command3){
+let moved2=flagValue(command3,"cache-dir")??dockerfile.lookup("PIP_CACHE_DIR",instruction)?.value??dockerfile.lookup("XD\
+G_CACHE_HOME",instruction)?.value??null;return mountTargets(instruction,"cache","tmpfs").some(target=>target.includes(".\
+cache/pip")||/\/\.cache\/?$/.test(target)||moved2!==null&&(`${target}/`.startsWith(`${moved2}/`)||`${moved2}/`.startsWith(
+`${target}/`)))}var pip_no_cache_dir_default,truthy,assignment,mayConfigurePip,init_pip_no_cache_dir=__esm({"rules/packa\
+ges/pip-no-cache-dir.ts"(){"use strict";init_set_before();init_rule();init_command2();init_package_managers();init_pip();
+init_edits2();init_mounts();init_span();pip_no_cache_dir_default=defineRule({id:"pip-no-cache-dir",aliases:["DL3042","pi\
+pUseNoCacheDir"],presets:["recommended","hadolint","size"],severity:"warning",needs:["dockerfile","shells"],fix:"safe",summary:"\
+pip install that keeps what it downloaded",rationale:"pip stores every download and every wheel it builds for the next i\
+nstall, and in a layer there is no next one.",messages:{cached:"{command} keeps its downloads in the layer; add --no-cac\
+he-dir"},examples:[{before:`FROM python:3.14-slim
+RUN python3 -m pip install build==1.2`,after:`FROM python:3.14-slim
+RUN python3 -m pip install --no-cache-dir build==1.2`}]},function*({dockerfile,shells:shells2}){let isConfigured=setBefore(
+dockerfile,instruction=>mayConfigurePip(instruction,dockerfile.text));for(let outer of dockerfile.instructions){let instruction=outer.
+trigger??outer,script=instruction.keyword==="RUN"?shells2.script(instruction):null;if(script===null||isConfigured(outer)||
+isTurnedOff(dockerfile,script))continue;let cleaned2=script.commands.findLastIndex(command3=>isCleanOf("pip",command3));
+for(let[index,command3]of script.commands.entries()){let verb=command3.args.find(({value})=>value==="install");pipKind(command3)!==
+"pip"||verb===void 0||index<cleaned2||hasFlag(command3,"no-cache-dir","no-cache")||isMounted(dockerfile,instruction,command3)||
+(yield{message:"cached",at:span(command3.nameSpan.start,verb.span.end),data:{command:command3.name.startsWith("python")?
+`${command3.name} -m pip install`:`${command3.name} install`},...script.form==="exec"?{}:{fix:safeFix("Keep no cache",insertFlag(
+verb,"--no-cache-dir"))}})}}}),truthy=["1","true","True","TRUE","on","On","ON","yes","Yes","YES"];assignment=new RegExp(
+`(?:^|[\\s;&|("'])PIP_NO_CACHE_DIR=["']?(?:${truthy.join("|")})["']?(?:[\\s;&|)"']|$)`),mayConfigurePip=({keyword,words:words3,
+span:at3},text4)=>keyword==="RUN"?/\bpip\.conf\b|\bconfig set ["']?(global|install)\.no-cache-dir\b/.test(text4.slice(at3.
+start,at3.end)):(keyword==="COPY"||keyword==="ADD")&&words3.some(word2=>/(^|\/)pip\.conf$/.test(word2.text))}});function addRoot(found,user,dockerfile){let[name]=user?.words??[];user===void 0||name===void 0||/^(root|0)(:|$)/.test(dockerfile.
 valueOf(name,user)??"")&&found.add(user)}function dropsPrivileges(target,dockerfile){return dockerfile.chain(target).flatMap(
 ({instructions})=>instructions).filter(({keyword})=>keyword==="ENTRYPOINT"||keyword==="CMD").some(({words:words3})=>words3.
 some(({text:text4})=>privilegeDrop.test(text4)))}var no_root_user_default,isUser,privilegeDrop,init_no_root_user=__esm({
@@ -4080,7 +4157,50 @@ CMD ["jq"]`}]},function*({dockerfile,options}){let found=new Set;if(options.ever
 addRoot(found,stage.instructions.findLast(isUser),dockerfile);if(dockerfile.target!==null&&!dropsPrivileges(dockerfile.target,
 dockerfile)){let users=dockerfile.chain(dockerfile.target).map(({instructions})=>instructions.findLast(isUser));addRoot(
 found,users.find(user=>user!==void 0),dockerfile)}for(let user of found)yield{message:"root",data:{},at:user.words[0]?.span??
-user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});function repair7(use,uses,{text:text4,lines}){let{suppression,nameSpan}=use;return suppression.names.some(name=>uses.find(
+user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});var looksSecretToBuildKit,looksSecretToHadolint,looksSecret,secretWords,publicWords,secretParts,harmless,notSecret,listed3,
+more,init_credentials=__esm({"src/knowledge/credentials.ts"(){"use strict";looksSecretToBuildKit=name=>{let words3=name.
+toLowerCase().split("_");return words3.some(word2=>secretWords.has(word2))&&!words3.some(word2=>publicWords.has(word2))},
+looksSecretToHadolint=name=>listed3.has(name.toUpperCase())||secretParts.some(part=>name.toLowerCase().includes(part)),looksSecret=
+name=>{let upper2=name.toUpperCase();if(harmless.test(upper2))return!1;let plain3=upper2.replace(/^(?:VITE|REACT_APP|NEXT_PUBLIC)_/,
+"");return looksSecretToBuildKit(name)||more.has(plain3)||listed3.has(plain3)&&!notSecret.test(plain3)},secretWords=new Set(
+["apikey","auth","credential","credentials","key","password","pword","passwd","secret","token"]),publicWords=new Set(["p\
+ublic","file","version"]),secretParts=["api_key","client_key","password","private","secret","token","username"],harmless=
+/^(?:GPG_KEYS?|KEY_FILE|.*_KEYSERVER|.*_PUBLIC_KEY)$/s,notSecret=/(?:_USERNAME|_EMAIL|_APP_ID)$|^TRAVIS_|^(?:OKTA_CLIENT_ORGURL|STRIPE_DEVICE_NAME)$/,
+listed3=new Set(["ACCESS_TOKEN","APPLICATION_KEY","APP_SECRET","AUTH_TOKEN","AWS_ACCESS_KEY_ID","AWS_SECRET_ACCESS_KEY",
+"BITTREX_API_KEY","BITTREX_API_SECRET","CF_PASSWORD","CF_USERNAME","CIRCLE_TOKEN","CI_DEPLOY_PASSWORD","CI_DEPLOY_USER",
+"DOCKERHUB_PASSWORD","DOCKER_EMAIL","DOCKER_PASSWORD","DOCKER_USERNAME","FACEBOOK_ACCESS_TOKEN","FACEBOOK_APP_ID","FACEB\
+OOK_APP_SECRET","FIREBASE_API_TOKEN","FIREBASE_TOKEN","FOSSA_API_KEY","GH_ENTERPRISE_TOKEN","GH_TOKEN","GITHUB_ENTERPRIS\
+E_TOKEN","GITHUB_TOKEN","HEROKU_API_KEY","HEROKU_API_USER","NPM_AUTH_TOKEN","NPM_TOKEN","OKTA_AUTHN_GROUPID","OKTA_CLIEN\
+T_ORGURL","OKTA_CLIENT_TOKEN","OKTA_OAUTH2_CLIENTID","OKTA_OAUTH2_CLIENTSECRET","OPENAI_API_KEY","OS_PASSWORD","OS_USERN\
+AME","POSTGRES_PASSWORD","SLACK_TOKEN","STRIPE_API_KEY","STRIPE_DEVICE_NAME","TRAVIS_OS_NAME","TRAVIS_SECURE_ENV_VARS","\
+TRAVIS_SUDO","VAULT_CLIENT_KEY","VAULT_TOKEN"]),more=new Set(["AWS_SESSION_TOKEN","AZURE_CLIENT_SECRET","HF_TOKEN","DIGI\
+TALOCEAN_ACCESS_TOKEN","GOOGLE_API_KEY","LANGSMITH_API_KEY","LANGCHAIN_API_KEY","ANTHROPIC_API_KEY","PGPASSWORD","MYSQL_\
+ROOT_PASSWORD","MYSQL_PASSWORD"])}});var no_secret_in_arg_env_default,judges,ours,judgeOf,isGlobal,holdsNothingNew,init_no_secret_in_arg_env=__esm({"rules/se\
+curity/no-secret-in-arg-env.ts"(){"use strict";init_rule();init_credentials();no_secret_in_arg_env_default=defineRule({id:"\
+no-secret-in-arg-env",aliases:["DL3064","SecretsUsedInArgOrEnv","DS-0031","CIS-DI-0010","CIS 4.10"],presets:["recommende\
+d","hadolint","buildkit","security"],severity:"error",severityIn:{recommended:"warning",hadolint:"warning",buildkit:"war\
+ning"},needs:["dockerfile"],summary:"A secret in ARG or ENV",rationale:"The configuration and the history of an image ho\
+ld every ENV, and every ARG that a RUN saw, for all who can pull it. A secret mount leaves nothing behind.",messages:{arg:"\
+what ARG {name} is given stays in the history of the image; use RUN --mount=type=secret,id={name},env={name}",env:"ENV {\
+name} can be read by whoever has the image; set it when the container starts, or use RUN --mount=type=secret,id={name},e\
+nv={name}"},options:{names:{doc:'Whose idea of a name that holds a secret: "imglint", "buildkit", "hadolint", or "all" o\
+f them.',default:"imglint",in:{buildkit:"buildkit",hadolint:"hadolint",strict:"all"}},allow:{doc:"Names that hold no sec\
+ret here, whatever they sound like.",default:[]}},examples:[{before:`FROM node:24-alpine
+ARG NPM_TOKEN
+RUN npm ci`,after:`FROM node:24-alpine
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`}]},function*({dockerfile,options}){let{isSecret,everywhere:everywhere3,
+forgiving}=judgeOf(options.names),known3=new Set;for(let outer of dockerfile.instructions){let instruction=outer.trigger??
+outer;if(!(instruction.keyword!=="ARG"&&instruction.keyword!=="ENV")&&!(!everywhere3&&isGlobal(dockerfile,instruction)))
+for(let pair of instruction.pairs){let name=dockerfile.valueOf(pair.key,instruction);if(name===null||!isSecret(name)||options.
+allow.includes(name))continue;let isOld=forgiving&&instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,
+known3);known3.add(pair),!isOld&&(yield{message:instruction.keyword==="ARG"?"arg":"env",data:{name},at:pair.key.span})}}}),
+judges={buildkit:{isSecret:looksSecretToBuildKit,everywhere:!1,forgiving:!1},hadolint:{isSecret:looksSecretToHadolint,everywhere:!0,
+forgiving:!1},all:{isSecret:name=>looksSecret(name)||looksSecretToBuildKit(name)||looksSecretToHadolint(name),everywhere:!0,
+forgiving:!1}},ours={isSecret:looksSecret,everywhere:!1,forgiving:!0},judgeOf=names2=>(Object.hasOwn(judges,names2)?judges[names2]:
+void 0)??ours,isGlobal=({stages},{stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known3)=>{
+let text4=value?.text.replace(/^(["'])(.*)\1$/s,"$2")??"",named2=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text4),name=named2?.[1]??
+named2?.[2],source=name===void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text4===""||source!==void 0&&known3.
+has(source)}}});function repair7(use,uses,{text:text4,lines}){let{suppression,nameSpan}=use;return suppression.names.some(name=>uses.find(
 other=>sameSpan(other.nameSpan,name.span))?.outcome!=="unused")?safeFix(`Delete ${use.name} from the comment`,deleteAt(withComma(
 text4,nameSpan))):safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(suppression.commentSpan.start))))}function withComma(text4,{
 start:start2,end}){let after=/^[ \t]*,[ \t]*/.exec(text4.slice(end,end+50))?.[0].length??0;if(after>0)return span(start2,
@@ -4098,16 +4218,17 @@ nown",data:{name:use.name},at:use.nameSpan}),use.outcome==="unused"&&(yield{mess
 nameSpan,fix:repair7(use,suppressions,dockerfile)})});sameSpan=(a,b)=>a.start===b.start&&a.end===b.end}});var rules,categories,init_rules=__esm({"rules/index.ts"(){"use strict";init_lowercase_stage_name();init_no_latest_tag();
 init_require_image_tag();init_restrict_registries();init_ignore_heavy_paths();init_ignore_secret_files();init_no_ineffective_dockerignore();
 init_require_dockerignore();init_prefer_copy_over_add();init_no_maintainer();init_no_parse_error();init_combine_update_install();
-init_merge_consecutive_runs();init_clean_apt_lists();init_no_install_recommends();init_no_root_user();init_no_unused_suppression();
-rules=[lowercase_stage_name_default,no_latest_tag_default,require_image_tag_default,restrict_registries_default,ignore_heavy_paths_default,
-ignore_secret_files_default,no_ineffective_dockerignore_default,require_dockerignore_default,prefer_copy_over_add_default,
-no_maintainer_default,no_parse_error_default,combine_update_install_default,merge_consecutive_runs_default,clean_apt_lists_default,
-no_install_recommends_default,no_root_user_default,no_unused_suppression_default],categories=new Map([["lowercase-stage-\
-name","base"],["no-latest-tag","base"],["require-image-tag","base"],["restrict-registries","base"],["ignore-heavy-paths",
-"context"],["ignore-secret-files","context"],["no-ineffective-dockerignore","context"],["require-dockerignore","context"],
-["prefer-copy-over-add","copy"],["no-maintainer","instructions"],["no-parse-error","instructions"],["combine-update-inst\
-all","layers"],["merge-consecutive-runs","layers"],["clean-apt-lists","packages"],["no-install-recommends","packages"],[
-"no-root-user","security"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
+init_merge_consecutive_runs();init_clean_apt_lists();init_no_install_recommends();init_pip_no_cache_dir();init_no_root_user();
+init_no_secret_in_arg_env();init_no_unused_suppression();rules=[lowercase_stage_name_default,no_latest_tag_default,require_image_tag_default,
+restrict_registries_default,ignore_heavy_paths_default,ignore_secret_files_default,no_ineffective_dockerignore_default,require_dockerignore_default,
+prefer_copy_over_add_default,no_maintainer_default,no_parse_error_default,combine_update_install_default,merge_consecutive_runs_default,
+clean_apt_lists_default,no_install_recommends_default,pip_no_cache_dir_default,no_root_user_default,no_secret_in_arg_env_default,
+no_unused_suppression_default],categories=new Map([["lowercase-stage-name","base"],["no-latest-tag","base"],["require-im\
+age-tag","base"],["restrict-registries","base"],["ignore-heavy-paths","context"],["ignore-secret-files","context"],["no-\
+ineffective-dockerignore","context"],["require-dockerignore","context"],["prefer-copy-over-add","copy"],["no-maintainer",
+"instructions"],["no-parse-error","instructions"],["combine-update-install","layers"],["merge-consecutive-runs","layers"],
+["clean-apt-lists","packages"],["no-install-recommends","packages"],["pip-no-cache-dir","packages"],["no-root-user","sec\
+urity"],["no-secret-in-arg-env","security"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
 names2=namesOf(rules,categories),buildArgs=buildArgsFrom(flags2.buildArgs,env4),allow=flags2.unsafeFixes?"unsafe":"safe";
 return async task2=>{let resolved=await resolveConfig2(task2.absolute),{failOn:failOn2,choices}=resolved.selection,baselinePath=flags2.
 baseline===void 0?resolved.config.baseline:(0,import_node_path19.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
@@ -4298,16 +4419,16 @@ changedLines(file2.text,lines,here)),...elsewhere.flatMap(other=>otherFile2(page
 map(change=>changedLine(page,change));let mostOfRun=endOfRun(changes2,0)===changes2.length?MOST_LINES:MOST_LINES/2,out=[],
 left2=MOST_LINES,from=0;for(;from<changes2.length&&left2>0;){let end=endOfRun(changes2,from),shown2=Math.min(end-from,mostOfRun,
 left2);out.push(...changes2.slice(from,from+shown2).map(change=>changedLine(page,change))),left2-=shown2,from+=shown2,from<
-end&&left2>0&&(out.push(more(page,end-from)),from=end)}return from<changes2.length?[...out,more(page,changes2.length-from)]:
+end&&left2>0&&(out.push(more2(page,end-from)),from=end)}return from<changes2.length?[...out,more2(page,changes2.length-from)]:
 out}function endOfRun(changes2,from){let end=from;for(;end<changes2.length&&changes2[end]?.sign===changes2[from]?.sign;)
 end++;return end}function changedLine({paint,width:width3},{sign,text:text4,from,to}){let shown2=show2(text4,{start:0,end:text4.
 length},{start:from,end:to},width3-INDENT.length-2),line=`${sign} ${painted(shown2,token=>token)}`.trimEnd();return INDENT+
 (sign==="-"?paint.red(line):paint.green(line))}function otherFile2(page,{path:path2,edits}){let{paint}=page,added=edits.
 map(({text:text4})=>text4).join(""),isOnlyAdded=edits.every(({span:span2})=>span2.start===span2.end),lines=changedLines(
 "",new Lines(""),[{span:{start:0,end:0},text:added}]);return[`${INDENT}${paint.green.bold(`${isOnlyAdded?"+":"~"} ${visible(
-path2)}`)}`,...shortened2(page,lines)]}var MOST_LINES,INDENT,more,init_fix_block=__esm({"src/report/fix-block.ts"(){"use\
- strict";init_lines();init_changes();init_code_frame();init_counts();init_frame();init_targets();init_visible();init_wrap();
-MOST_LINES=8,INDENT="      ";more=({paint},lines)=>`${INDENT}${paint.dim(`\u2026 ${count2(lines,"more line")}`)}`}});var fileErrorName,init_look=__esm({"src/report/look.ts"(){"use strict";fileErrorName="cannot-check"}});var styleOf,symbols,link,init_page=__esm({"src/report/page.ts"(){"use strict";styleOf=({paint},severity)=>({error:paint.
+path2)}`)}`,...shortened2(page,lines)]}var MOST_LINES,INDENT,more2,init_fix_block=__esm({"src/report/fix-block.ts"(){"us\
+e strict";init_lines();init_changes();init_code_frame();init_counts();init_frame();init_targets();init_visible();init_wrap();
+MOST_LINES=8,INDENT="      ";more2=({paint},lines)=>`${INDENT}${paint.dim(`\u2026 ${count2(lines,"more line")}`)}`}});var fileErrorName,init_look=__esm({"src/report/look.ts"(){"use strict";fileErrorName="cannot-check"}});var styleOf2,symbols,link,init_page=__esm({"src/report/page.ts"(){"use strict";styleOf2=({paint},severity)=>({error:paint.
 red,warning:paint.yellow,info:paint.blue,style:paint.magenta})[severity],symbols={error:"\u2716",warning:"\u25B2",info:"\
 \u25CF",style:"\u25C6"},link=({hyperlinks},address,text4)=>hyperlinks&&/^https?:[\x21-\x7e]+$/.test(address)?`\x1B]8;;${address}\
 \x1B\\${text4}\x1B]8;;\x1B\\`:text4}});var pretty_exports={};__export(pretty_exports,{report:()=>report});function fileBlock(page,file2){let source={file:file2,
@@ -4316,18 +4437,18 @@ page,source,finding))];return[page.paint.bold.underline(visible(file2.path)),...
 function findingBlock(page,source,finding){let{paint,width:width3}=page,{rule,severity,message,span:span2,range:range2,bytes,
 related,fix:fix2}=finding,cost=bytes===null?"":`  ${size(bytes)}`;return[...heading(page,severity,rule,finding.docs,cost,
 `${source.file.path}:${range2.start.line}:${range2.start.column}`),...wrap(message,width3-INDENT2.length).map(line=>INDENT2+
-line),...codeFrame(page,source,span2,styleOf(page,severity)),...related.slice(0,MOST_RELATED).flatMap(other=>hanging(INDENT2,
+line),...codeFrame(page,source,span2,styleOf2(page,severity)),...related.slice(0,MOST_RELATED).flatMap(other=>hanging(INDENT2,
 `line ${other.range.start.line}: `,other.text,width3,paint.cyan)),...related.length>MOST_RELATED?[`${INDENT2}${paint.dim(
 `\u2026 ${count2(related.length-MOST_RELATED,"more place")}`)}`]:[],...fix2?fixBlock(page,source,fix2):[]]}function errorBlock(page,source,{
 message,position}){let at3=position?source.lines.start(position.line)+position.column-1:0;return[...heading(page,"error",
 fileErrorName,"","",position?`${source.file.path}:${position.line}:${position.column}`:source.file.path),...wrap(message,
 page.width-INDENT2.length).map(line=>INDENT2+line),...position?codeFrame(page,source,{start:at3,end:at3},page.paint.red):
 []]}function heading(page,severity,name,docs,cost,where){let{paint,width:width3}=page,kind=`${symbols[severity]} ${severity}`,
-left2=`  ${styleOf(page,severity)(kind)}  ${link(page,docs,paint.bold(visible(name)))}${cost}`,place3=visible(where),room=width3-
+left2=`  ${styleOf2(page,severity)(kind)}  ${link(page,docs,paint.bold(visible(name)))}${cost}`,place3=visible(where),room=width3-
 widthOf(`  ${kind}  ${visible(name)}${cost}`)-widthOf(place3);return room>=2?[left2+" ".repeat(room)+paint.dim(place3)]:
 [left2,INDENT2+paint.dim(place3)]}function closing(page,result){let worst=severities.find(severity=>result.files.some(({
 errors,findings})=>severity==="error"&&errors.length>0||findings.some(finding=>finding.severity===severity))),[first="",
-...others]=wrap(summarize(result),page.width-2);return[`${worst?styleOf(page,worst)(symbols[worst]):page.paint.green("\u2714")}\
+...others]=wrap(summarize(result),page.width-2);return[`${worst?styleOf2(page,worst)(symbols[worst]):page.paint.green("\u2714")}\
  ${page.paint.bold(first)}`,...others.map(line=>`  ${page.paint.bold(line)}`)].join(`
 `)}var report,INDENT2,MOST_RELATED,init_pretty=__esm({"src/report/pretty.ts"(){"use strict";init_source2();init_rule();init_lines();
 init_code_frame();init_counts();init_fix_block();init_look();init_page();init_visible();init_width();init_wrap();report=
@@ -4623,14 +4744,14 @@ mixin2.format,flags2={aliases:Object.create(null),arrays:Object.create(null),boo
 null),numbers:Object.create(null),counts:Object.create(null),normalize:Object.create(null),configs:Object.create(null),nargs:Object.
 create(null),coercions:Object.create(null),keys:[]},negative=/^-([0-9]+(\.[0-9]+)?|\.[0-9]+)$/,negatedBoolean=new RegExp(
 "^--"+configuration["negation-prefix"]+"(.+)");[].concat(opts.array||[]).filter(Boolean).forEach(function(opt){let key2=typeof opt==
-"object"?opt.key:opt,assignment=Object.keys(opt).map(function(key3){return{boolean:"bools",string:"strings",number:"numb\
-ers"}[key3]}).filter(Boolean).pop();assignment&&(flags2[assignment][key2]=!0),flags2.arrays[key2]=!0,flags2.keys.push(key2)}),
-[].concat(opts.boolean||[]).filter(Boolean).forEach(function(key2){flags2.bools[key2]=!0,flags2.keys.push(key2)}),[].concat(
-opts.string||[]).filter(Boolean).forEach(function(key2){flags2.strings[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.
-number||[]).filter(Boolean).forEach(function(key2){flags2.numbers[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.count||
-[]).filter(Boolean).forEach(function(key2){flags2.counts[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.normalize||[]).
-filter(Boolean).forEach(function(key2){flags2.normalize[key2]=!0,flags2.keys.push(key2)}),typeof opts.narg=="object"&&Object.
-entries(opts.narg).forEach(([key2,value])=>{typeof value=="number"&&(flags2.nargs[key2]=value,flags2.keys.push(key2))}),
+"object"?opt.key:opt,assignment2=Object.keys(opt).map(function(key3){return{boolean:"bools",string:"strings",number:"num\
+bers"}[key3]}).filter(Boolean).pop();assignment2&&(flags2[assignment2][key2]=!0),flags2.arrays[key2]=!0,flags2.keys.push(
+key2)}),[].concat(opts.boolean||[]).filter(Boolean).forEach(function(key2){flags2.bools[key2]=!0,flags2.keys.push(key2)}),
+[].concat(opts.string||[]).filter(Boolean).forEach(function(key2){flags2.strings[key2]=!0,flags2.keys.push(key2)}),[].concat(
+opts.number||[]).filter(Boolean).forEach(function(key2){flags2.numbers[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.
+count||[]).filter(Boolean).forEach(function(key2){flags2.counts[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.normalize||
+[]).filter(Boolean).forEach(function(key2){flags2.normalize[key2]=!0,flags2.keys.push(key2)}),typeof opts.narg=="object"&&
+Object.entries(opts.narg).forEach(([key2,value])=>{typeof value=="number"&&(flags2.nargs[key2]=value,flags2.keys.push(key2))}),
 typeof opts.coerce=="object"&&Object.entries(opts.coerce).forEach(([key2,value])=>{typeof value=="function"&&(flags2.coercions[key2]=
 value,flags2.keys.push(key2))}),typeof opts.config<"u"&&(Array.isArray(opts.config)||typeof opts.config=="string"?[].concat(
 opts.config).filter(Boolean).forEach(function(key2){flags2.configs[key2]=!0}):typeof opts.config=="object"&&Object.entries(
@@ -4785,7 +4906,7 @@ yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.lo
 throw new Error(message)},texts={},translate=text4=>texts[text4]??text4,y18n={__:(text4,...values)=>(0,import_node_util2.format)(
 translate(text4),...values),__n:(one3,other,count3,...values)=>{let text4=translate(count3===1?one3:other);return text4.
 includes("%d")?(0,import_node_util2.format)(text4,count3,...values):(0,import_node_util2.format)(text4,...values)},getLocale:()=>"\
-en",setLocale:()=>{},updateLocale:more2=>{texts={...texts,...more2}}},yargs_platform_default={assert:{notStrictEqual:(a,b,message)=>insist(
+en",setLocale:()=>{},updateLocale:more3=>{texts={...texts,...more3}}},yargs_platform_default={assert:{notStrictEqual:(a,b,message)=>insist(
 !Object.is(a,b),message),strictEqual:(a,b,message)=>insist(Object.is(a,b),message)},cliui:ui,findUp:()=>{},getCallerFile:refuse(
 "getCallerFile"),getEnv:name=>process.env[name],getProcessArgvBin:()=>process.argv[1],inspect:import_node_util2.inspect,
 mainFilename:process.cwd(),Parser:lib_default,path:{basename:import_node_path3.basename,dirname:import_node_path3.dirname,

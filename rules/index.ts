@@ -14,7 +14,10 @@ import combineUpdateInstall from './layers/combine-update-install.js';
 import mergeConsecutiveRuns from './layers/merge-consecutive-runs.js';
 import cleanAptLists from './packages/clean-apt-lists.js';
 import noInstallRecommends from './packages/no-install-recommends.js';
+import pipNoCacheDir from './packages/pip-no-cache-dir.js';
 import noRootUser from './security/no-root-user.js';
+import noSecretCopy from './security/no-secret-copy.js';
+import noSecretInArgEnv from './security/no-secret-in-arg-env.js';
 import noUnusedSuppression from './style/no-unused-suppression.js';
 
 export const rules = [
@@ -33,7 +36,10 @@ export const rules = [
   mergeConsecutiveRuns,
   cleanAptLists,
   noInstallRecommends,
+  pipNoCacheDir,
   noRootUser,
+  noSecretCopy,
+  noSecretInArgEnv,
   noUnusedSuppression,
 ] as const;
 export type RuleId = (typeof rules)[number]['meta']['id'];
@@ -55,6 +61,9 @@ export const categories: ReadonlyMap<string, string> = new Map([
   ['merge-consecutive-runs', 'layers'],
   ['clean-apt-lists', 'packages'],
   ['no-install-recommends', 'packages'],
+  ['pip-no-cache-dir', 'packages'],
   ['no-root-user', 'security'],
+  ['no-secret-copy', 'security'],
+  ['no-secret-in-arg-env', 'security'],
   ['no-unused-suppression', 'style'],
 ]);

@@ -17,4 +17,4 @@ const { withOutput } = await import('./gen/readme.js');
 
 writeFolder('docs/rules', pages(rules, categories));
 writeText('docs/imglint.schema.json', `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`);
-writeText('README.md', await withOutput(readFileSync('README.md', 'utf8'), { 'package.json': '{ "name": "app" }\n' }));
+writeText('README.md', await withOutput(readFileSync('README.md', 'utf8')));

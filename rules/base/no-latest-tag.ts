@@ -1,4 +1,4 @@
-import { imagePart } from '../../src/dockerfile/image-part.js';
+import { imagePart, namedImage } from '../../src/dockerfile/image-part.js';
 import { defineRule } from '../../src/engine/rule.js';
 
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   rationale: 'The tag moves with every release, so two builds of one Dockerfile differ, and one day the build breaks.',
   messages: {
     written: '{image}:{tag} is another image after every release; name the version you tested',
-    argument: '{argument} defaults to {tag}, and {image}:{tag} is another image after every release; give {argument} a version',
+    argument: '{argument} makes this {image}:{tag}, another image after every release; give {argument} a version',
   },
   options: { tags: { doc: 'The tags that move.', default: ['latest'] } },
   examples: [
@@ -18,15 +18,15 @@ export default defineRule({
   ],
 }, function* ({ dockerfile, options }) {
   for (const stage of dockerfile.stages) {
-    const { reference } = stage.image;
-    if (reference === null || reference.tag === null || reference.digest !== null || !options.tags.includes(reference.tag)) continue;
+    const named = namedImage(stage);
+    const tag = named?.reference.tag ?? null;
+    if (named === null || tag === null || named.reference.digest !== null || !options.tags.includes(tag)) continue;
     const { at, arg } = imagePart(dockerfile, stage, 'tag');
-    const data = { image: reference.name, tag: reference.tag };
-    yield arg === null
-      ? { message: 'written', data, at }
-      : {
-        message: 'argument', data: { ...data, argument: arg.pair.key.text }, at,
-        related: [{ at: arg.pair.span, text: `the default of ${arg.pair.key.text}` }],
-      };
+    const data = { image: named.name, tag };
+    if (arg === null) yield { message: 'written', data, at };
+    else {
+      const argument = arg.pair.key.text;
+      yield { message: 'argument', data: { ...data, argument }, at, related: [{ at: arg.pair.span, text: `${argument} is declared here` }] };
+    }
   }
 });

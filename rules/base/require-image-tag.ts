@@ -1,4 +1,4 @@
-import { imagePart } from '../../src/dockerfile/image-part.js';
+import { imagePart, namedImage } from '../../src/dockerfile/image-part.js';
 import { defineRule } from '../../src/engine/rule.js';
 
 export default defineRule({
@@ -7,17 +7,26 @@ export default defineRule({
   needs: ['dockerfile'],
   summary: 'A base image without a tag',
   rationale: 'No tag means latest, which moves with every release, so two builds of one Dockerfile differ.',
-  messages: { untagged: '{image} without a tag means {image}:latest; name the version, {image}:…' },
+  messages: {
+    untagged: '{image} without a tag means {image}:latest; name the version, {image}:…',
+    argument: '{argument} makes this {image} without a tag, which means {image}:latest; name the version, {argument}={image}:…',
+  },
   examples: [{ before: 'FROM postgres AS db', after: 'FROM postgres:17.2 AS db' }],
 }, function* ({ dockerfile }) {
   const names = new Set<string>();
   for (const stage of dockerfile.stages) {
-    const { reference } = stage.image;
+    const named = stage.image.value === null ? null : namedImage(stage);
     // A stage spelled in capitals is not found by FROM, but it is no untagged image either.
     const namesStage = names.has(stage.image.value?.toLowerCase() ?? '');
-    if (reference !== null && reference.tag === null && reference.digest === null && !namesStage) {
-      yield { message: 'untagged', data: { image: reference.name }, at: imagePart(dockerfile, stage, 'name').at };
-    }
     if (stage.name !== null) names.add(stage.name);
+    if (named === null || named.reference.tag !== null || named.reference.digest !== null || namesStage) continue;
+
+    const { at, arg } = imagePart(dockerfile, stage, 'name');
+    const image = named.name;
+    if (arg === null) yield { message: 'untagged', data: { image }, at };
+    else {
+      const argument = arg.pair.key.text;
+      yield { message: 'argument', data: { image, argument }, at, related: [{ at: arg.pair.span, text: `${argument} is declared here` }] };
+    }
   }
 });

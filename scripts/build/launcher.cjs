@@ -3,7 +3,7 @@
 // and saves a quarter of the start (docs/decisions/0001-bundle.md). Where the folder cannot be written, or where
 // NODE_DISABLE_COMPILE_CACHE is set, the program is compiled each time.
 'use strict';
-const { readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 const version = 'VERSION';
@@ -30,7 +30,8 @@ const keep = (path, script) => {
     writeFileSync(draft, script.createCachedData());
     renameSync(draft, path);
   } catch {
-    // A folder that is not ours to write to: the next start compiles again.
+    // Not ours to write to: the next start compiles again.
+    rmSync(draft, { force: true });
   }
 };
 

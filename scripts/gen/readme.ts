@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
 
 /** A guide whose console blocks show what the program prints today, on the Dockerfile that stands first in the guide. */
-export async function withOutput(guide: string, beside: Readonly<Record<string, string>>): Promise<string> {
+export async function withOutput(guide: string): Promise<string> {
   const [, dockerfile = ''] = /^```dockerfile\n(.*?)^```$/ms.exec(guide) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'imglint-guide-'));
   try {
-    for (const [name, text] of Object.entries({ Dockerfile: dockerfile, ...beside })) {
-      mkdirSync(join(folder, name, '..'), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
+    writeFileSync(join(folder, 'Dockerfile'), dockerfile);
     const pieces = guide.split(/^(```console\n\$ imglint .*\n)[^]*?^(?=```$)/m);
     for (const [i, piece] of pieces.entries()) {
       const [, line] = /^```console\n\$ imglint (.*)\n$/.exec(piece) ?? [];

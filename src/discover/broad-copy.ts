@@ -19,10 +19,14 @@ export const namedSources = (dockerfile: Dockerfile): readonly Readonly<{ instru
   dockerfile.instructions.flatMap((outer) => {
     const instruction = outer.trigger ?? outer;
     if (!['COPY', 'ADD'].includes(instruction.keyword) || instruction.flags.some(({ name }) => name === 'from')) return [];
-    return instruction.words.slice(0, -1).filter((word) => isLocal(word, instruction)).map((word) => ({ instruction, word, path: cleaned(word.text) }));
+    return instruction.words.slice(0, -1).flatMap((word) => {
+      const source = dockerfile.valueOf(word, instruction);
+      return source === null || !isLocal(source, instruction) ? [] : [{ instruction, word, path: cleaned(source) }];
+    });
   });
 
-const isLocal = ({ text }: Word, { json }: Instruction): boolean => !/^(https?|git|ssh):\/\/|^git@|\$/.test(text) && (json !== null || readHeredocWord(text) === null);
+const isLocal = (source: string, { json }: Instruction): boolean =>
+  source !== '' && !/^(https?|git|ssh):\/\/|^git@/.test(source) && (json !== null || readHeredocWord(source) === null);
 
 const cleaned = (text: string): string => {
   const kept: string[] = [];

@@ -1,5 +1,5 @@
 import { isOtherFile, spanOf } from './anchor.js';
-import type { AnyRule, Finding, Models, Reported } from './rule.js';
+import { severities, type AnyRule, type Finding, type Models, type Reported, type Severity } from './rule.js';
 import type { Choice } from './selection.js';
 
 /** A rule that threw: a bug of ours, told by name, while the others go on. */
@@ -40,8 +40,12 @@ const absent = ({ uses = [] }: AnyRule['meta']): Partial<Record<keyof Models, nu
 
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
 const findingsOf = ({ rule: { meta, check }, severity, options }: Choice, models: Partial<Models>): Finding[] =>
-  Array.from(check({ ...absent(meta), ...models, options }), (problem) =>
-    ({ ...problem, rule: meta.id, aliases: meta.aliases ?? [], severity, text: wording(meta.messages[problem.message], problem) }));
+  Array.from(check({ ...absent(meta), ...models, options }), ({ atMost, ...problem }) => ({
+    ...problem, rule: meta.id, aliases: meta.aliases ?? [], text: wording(meta.messages[problem.message], problem),
+    severity: atMost === undefined ? severity : lighter(severity, atMost),
+  }));
+
+const lighter = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
 
 const wording = (message: string | undefined, { message: key, data }: Reported): string => {
   if (message === undefined) throw new Error(`there is no message "${key}"`);

@@ -68,6 +68,8 @@ export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
   at: 'context' extends M['needs'][number] ? Place : Span;
   /** Where other tools put the same finding, if not on the first line of the instruction that holds `at`. */
   anchor?: Span;
+  /** What this one weighs at most, whatever the rule does: a key that only a builder stage holds. */
+  atMost?: Severity;
   related?: readonly Related[];
   fix?: M['fix'] extends 'unsafe' ? Fix : M['fix'] extends 'safe' ? SafeFix : never;
 }> }[keyof M['messages']];
@@ -80,6 +82,6 @@ type Widen<T> = T extends boolean ? boolean : T extends number ? number : T exte
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where a rule's own types are forgotten on purpose
 export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Reported> }
 export type Reported = Readonly<{
-  message: string; data: Readonly<Record<string, string>>; at: Place; anchor?: Span; related?: readonly Related[]; fix?: Fix;
+  message: string; data: Readonly<Record<string, string>>; at: Place; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
 }>;
-export type Finding = Reported & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string }>;
+export type Finding = Omit<Reported, 'atMost'> & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string }>;

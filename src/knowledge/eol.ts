@@ -1,3 +1,5 @@
+import coerce from 'semver/functions/coerce.js';
+import compare from 'semver/functions/compare.js';
 import { debianReleases, ubuntuReleases } from './codenames.js';
 import { cycles } from './eol-data.js';
 import { officialName, type ImageReference } from './image-reference.js';
@@ -65,11 +67,5 @@ const cyclesOf = (product: string): ReadonlyMap<string, Cycle> => {
   return known;
 };
 
-const byVersion = (a: string, b: string): number => {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i++) {
-    const order = (left?.[i] ?? 0) - (right?.[i] ?? 0);
-    if (order !== 0) return order;
-  }
-  return 0;
-};
+/** Cycles are the beginnings of versions (`22`, `3.24`, `22.04`); what has no number comes first. */
+const byVersion = (a: string, b: string): number => compare(coerce(a) ?? '0.0.0', coerce(b) ?? '0.0.0');

@@ -66,12 +66,16 @@ export interface Plan {
   readonly runs?: readonly string[];
   /** Copies from the context that the new stage repeats. */
   readonly repeats?: readonly Instruction[];
-  /** Instructions the new stage has no use for. */
-  readonly drops?: ReadonlySet<Instruction>;
-  /** What is written in their place, in front of the rest. */
+  /** Instructions of either phase that the new stage has no use for. */
+  readonly leaves?: (instruction: Instruction) => boolean;
+  /** Instructions at the new stage's end. */
   readonly closing?: readonly string[];
   /** Replaces a whole CMD or ENTRYPOINT. */
   readonly starts?: ReadonlyMap<Instruction, readonly string[]>;
+  /** What was built is linked against libraries that the build phase installed. */
+  readonly links?: boolean;
+  /** The copies take all of the working directory along. */
+  readonly takesAll?: boolean;
   /** Programs by name that the new stage can start. */
   readonly provides?: (name: string) => boolean;
   /** The new stage is in no folder of the old one. */

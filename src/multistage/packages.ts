@@ -24,7 +24,11 @@ export const installsIn = (dockerfile: Dockerfile, shells: Shells, stage: Stage)
     }));
 
 /** The build packages that are still there when their layer is done. */
-export const leftBuildPackages = (shells: Shells, installs: readonly Install[]): readonly Install[] => {
+export const leftBuildPackages = (shells: Shells, installs: readonly Install[]): readonly Install[] =>
+  leftIn(shells, installs.filter(({ word }) => isBuildPackage(word)));
+
+/** What is still there when its layer is done. */
+export const leftIn = (shells: Shells, installs: readonly Install[]): readonly Install[] => {
   const removals = new Map<Instruction, Removal>();
   const removalIn = (instruction: Instruction): Removal => {
     const known = removals.get(instruction) ?? removalOf(shells.commands(instruction));
@@ -32,7 +36,6 @@ export const leftBuildPackages = (shells: Shells, installs: readonly Install[]):
     return known;
   };
   return installs.filter(({ word, command, instruction }) => {
-    if (!isBuildPackage(word)) return false;
     const { everything, names, patterns } = removalIn(instruction);
     const virtual = virtualName(command);
     const name = word.split(/[=<>~:]/, 1)[0] ?? word;

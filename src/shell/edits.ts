@@ -1,36 +1,63 @@
+import { layoutOf, onNewLine } from './layout.js';
 import type { Command, Script, Statement } from './model.js';
+import { stopsAtErrors, stopsWithin } from './strict.js';
+import { isSuppression } from './suppressions.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { newlineOf } from '../text/lines.js';
-import { contains, deleteAt, insertAt, replaceAt, span, type TextEdit } from '../text/span.js';
+import { contains, deleteAt, insertAt, replaceAt, span, type Span, type TextEdit } from '../text/span.js';
 
-/** How the author lays out a script that spans lines. */
-interface Layout {
-  readonly newline: string;
-  readonly escape: string;
-  readonly indent: string;
-  /** `&&` opens lines instead of ending them. */
-  readonly leading: boolean;
-}
+export { fitsOneArgument, joinScripts } from './join.js';
+export { isSuppression } from './suppressions.js';
 
 /** Adds a command behind a script, on a line of its own; null where what stands there forbids it. */
 export function appendCommand(dockerfile: Dockerfile, script: Script, command: string): readonly TextEdit[] | null {
   const last = script.statements.at(-1);
-  if (!isEditable(script) || last === undefined || last.background) return null;
-  if (script.form === 'heredoc') {
-    const body = script.instruction.heredocs[0];
-    if (body === undefined) return null;
-    const { lines, text } = dockerfile;
-    const indent = /^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0] ?? '';
-    return [insertAt(body.endSpan.start, `${indent}${command}${newlineOf(text)}`)];
-  }
-  const from = last.span.end;
-  return [replaceAt(span(from, script.trailing?.end ?? from), `${and(layoutOf(dockerfile, script))}${command}`)];
+  const connector = last === undefined || last.background || !isEditable(script) ? null : connectorBehind(script);
+  if (last === undefined || connector === null) return null;
+  if (script.form === 'heredoc') return appendLine(dockerfile, script, last, command, connector);
+  const { end } = last.span;
+  // Behind `cat <<E` the line that the body follows must stay one line.
+  const joint = script.instruction.heredocs.length > 0 ? ` ${connector} `.replace(' ;', ';') : onNewLine(layoutOf(dockerfile, script), connector);
+  return [replaceAt(span(end, script.trailing?.end ?? end), `${joint}${command}`)];
 }
 
-/** Puts a command before a statement's; null where the statement runs only if another one fails. */
+/** A last line of a heredoc. Where errors do not stop the shell, `&&` keeps the failure of the line before. */
+function appendLine(
+  { text, lines }: Dockerfile, { instruction, trailing }: Script, last: Statement, command: string, connector: '&&' | ';',
+): readonly TextEdit[] | null {
+  const body = instruction.heredocs[0];
+  if (body === undefined || body.endSpan.start === body.endSpan.end) return null;
+  // A line that goes on into the terminator.
+  if (/\\\r?\n$/.test(text.slice(last.span.end, body.endSpan.start))) return null;
+  const indent = /^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0] ?? '';
+  const line = insertAt(body.endSpan.start, `${indent}${command}${newlineOf(text)}`);
+  return connector === ';' ? [line] : [replaceAt(span(last.span.end, trailing?.end ?? last.span.end), ' &&'), line];
+}
+
+/**
+ * What joins a command to the end of a script so that it runs only if all is well. Where errors stop the shell, `&&` would keep them
+ * from stopping a loop or a group before it, and `;` would hide that of a list.
+ */
+function connectorBehind(script: Script): '&&' | ';' | null {
+  if (stopsWithin(script)) return null;
+  if (!stopsAtErrors(script)) return '&&';
+  const { statements } = script;
+  const start = statements.findLastIndex(({ link }) => link !== '&&' && link !== '||');
+  const list = statements.slice(start);
+  if (list.length === 1) return ';';
+  const isSimple = list.every(({ kind, commands }) => kind !== 'compound' && commands.every(({ depth }) => depth === 0));
+  return isSimple && statements.every(({ kind }) => kind !== 'function') ? '&&' : null;
+}
+
+/** Puts a command before a statement's; null where that statement would no longer run exactly if all before it went well. */
 export function prefixStatement(script: Script, statement: Statement, command: string): readonly TextEdit[] | null {
-  if (!isEditable(script) || statement.link === '||' || statement.background) return null;
-  return [insertAt(statement.span.start, `${command} && `)];
+  const at = script.statements.indexOf(statement);
+  if (!isEditable(script) || at === -1 || statement.background || statement.link === '||' || statement.link === '&') return null;
+  const rest = script.statements.slice(at + 1);
+  if (rest.find(({ link }) => link !== '&&')?.link === '||') return null;
+  const insert = (joint: string): readonly TextEdit[] => [insertAt(statement.span.start, `${command}${joint}`)];
+  if (rest.every(({ link }) => link === '&&')) return insert(' && ');
+  return statement.link !== '&&' && stopsAtErrors(script, at) ? insert('; ') : null;
 }
 
 /** Takes a statement out of a script together with the connector that it needs no more; null for the only one. */
@@ -38,10 +65,12 @@ export function cutStatement(dockerfile: Dockerfile, script: Script, statement: 
   const at = script.statements.indexOf(statement);
   const before = script.statements[at - 1];
   const after = script.statements[at + 1];
-  if (!isEditable(script) || statement.background || !isPlain(statement) || (after !== undefined && !isPlain(after))) return null;
+  if (!isEditable(script) || statement.background || statement.opensHeredoc || !isPlain(statement)) return null;
   if (before === undefined && after === undefined) return null;
+  if (script.statements.slice(at + 1).find(({ link }) => link !== '&&')?.link === '||') return null;
   // `a; b && c` without b is `a; c`; in all other cases what follows keeps its own connector.
   const keepsLinkBefore = before === undefined || (after?.link === '&&' && statement.link !== '&&');
+  if (!keepsLinkBefore && before.opensHeredoc) return null;
   const cut = keepsLinkBefore
     ? span(statement.span.start, after?.span.start ?? script.trailing?.end ?? statement.span.end)
     : span(before.span.end, statement.span.end);
@@ -50,65 +79,31 @@ export function cutStatement(dockerfile: Dockerfile, script: Script, statement: 
 
 const isPlain = ({ link }: Statement): boolean => link === 'first' || link === '&&' || link === ';' || link === 'newline';
 
+/** Takes a statement out, with the whole instruction where it is all that is run; null where a comment would go with it. */
+export function removeStatement(dockerfile: Dockerfile, outer: Instruction, script: Script, statement: Statement): readonly TextEdit[] | null {
+  if (script.statements.length > 1) return cutStatement(dockerfile, script, statement);
+  return holdsComment(dockerfile, script, outer.wholeSpan) ? null : [deleteInstruction(dockerfile, outer)];
+}
+
 /** Inserts a flag behind a word of a command. */
 export const insertFlag = (word: Readonly<{ span: Command['span'] }>, flag: string): TextEdit => insertAt(word.span.end, ` ${flag}`);
 
 /** What deleting an instruction deletes: its lines, and the suppression comments that speak of nothing else. */
-export function deleteInstruction({ text, lines, comments }: Dockerfile, { wholeSpan, line }: Instruction): TextEdit {
-  const above = new Map(comments.filter(({ inside }) => inside === null).map((comment) => [comment.line, comment]));
+export function deleteInstruction({ text, lines }: Dockerfile, { wholeSpan, line, comments }: Instruction): TextEdit {
   let first = line;
-  while (isSuppression(above.get(first - 1)?.text ?? '')) first--;
+  for (const comment of [...comments].reverse()) {
+    if (comment.line !== first - 1 || !isSuppression(comment.text)) break;
+    first--;
+  }
   return deleteAt(span(first === 1 && text.startsWith('\uFEFF') ? 1 : Math.min(lines.start(first), wholeSpan.start), wholeSpan.end));
 }
 
-export const isSuppression = (comment: string): boolean => /^(imglint|hadolint)[ \t]|^check[ \t]*=/.test(comment);
-
-/** Lasting state or an early end in the first script would reach into the second one. */
-const reaching = new Set(['cd', 'pushd', 'popd', 'export', 'unset', 'set', 'shopt', 'alias', 'unalias', 'trap', 'umask', 'source', '.', 'exec', 'exit',
-  'return', 'eval', 'ulimit', 'declare', 'typeset', 'local', 'readonly', 'hash', 'wait', 'read', 'mapfile', 'readarray', 'getopts', 'let']);
-
-/** Joins the script of a RUN to that of an earlier one and takes the later keyword away; null where it would change what is run. */
-export function joinScripts(dockerfile: Dockerfile, first: Script, second: Script): readonly TextEdit[] | null {
-  if (![first, second].every((script) => script.form === 'shell' && isEditable(script) && script.instruction.heredocs.length === 0)) return null;
-  if (first.comments.length > 0 || first.statements.some(({ background, kind }) => background || kind === 'assignment' || kind === 'function')) return null;
-  if (first.commands.some((command) => reaching.has(command.name) || command.name.includes('$'))) return null;
-  if (stopsAtErrors(first) && !first.statements.every(({ kind, link }) => kind === 'simple' && (link === 'first' || link === '&&'))) return null;
-  const wraps = second.statements.some(({ link, background }) => background || !(link === 'first' || link === '&&'));
-  if (wraps && second.comments.length > 0) return null;
-
-  const from = first.statements.at(-1)?.span.end ?? first.span.end;
-  const to = second.statements[0]?.span.start ?? second.span.start;
-  const end = second.statements.at(-1)?.span.end ?? second.span.end;
-  const between = dockerfile.comments.filter(({ span: at }) => contains(span(from, to), at));
-  if (between.some(({ text }) => isSuppression(text))) return null;
-
-  const layout = layoutOf(dockerfile, first);
-  const { newline, escape, indent, leading } = layout;
-  const kept = between.map(({ line }) => `${dockerfile.lines.text(line)}${newline}`).join('');
-  const open = wraps ? '{ ' : '';
-  const joint = leading ? ` ${escape}${newline}${kept}${indent}&& ${open}` : ` && ${escape}${newline}${kept}${indent}${open}`;
-  const close = wraps ? [replaceAt(span(end, second.trailing?.end ?? end), '; }')] : [];
-  return [replaceAt(span(from, to), joint), ...close];
-}
-
-/** A shell that was told to stop at the first error does so inside a list only at its end. */
-const stopsAtErrors = ({ instruction }: Script): boolean => instruction.shell.words.some((word) => /^-[a-zA-Z]*e|^errexit$/.test(word));
-
 const isEditable = ({ form, errors }: Script): boolean => form !== 'exec' && errors.length === 0;
 
-const and = ({ newline, escape, indent, leading }: Layout): string =>
-  (leading ? ` ${escape}${newline}${indent}&& ` : ` && ${escape}${newline}${indent}`);
-
-function layoutOf({ text, escape, lines }: Dockerfile, { instruction, statements }: Script): Layout {
-  const below = statements.slice(1).filter(({ span: { start } }) => lines.lineAt(start) > instruction.line);
-  const leading = below.some(({ linkSpan }) => linkSpan !== null && lineBefore(text, linkSpan.start).trim() === '');
-  const last = below.at(-1);
-  const at = last === undefined ? null : leading ? last.linkSpan?.start ?? last.span.start : last.span.start;
-  const indent = at === null ? '' : lineBefore(text, at);
-  return { newline: newlineOf(text), escape, leading, indent: /^[ \t]+$/.test(indent) ? indent : '    ' };
+/** A comment of the shell, or a line of the Dockerfile that is one. */
+function holdsComment({ lines }: Dockerfile, script: Script, cut: Span): boolean {
+  for (let line = lines.lineAt(cut.start) + 1; line <= lines.lineAt(cut.end); line++) {
+    if (lines.start(line) < cut.end && /^[ \t]*#/.test(lines.text(line))) return true;
+  }
+  return script.comments.some((at) => contains(cut, at));
 }
-
-const lineBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-
-const holdsComment = ({ comments }: Dockerfile, script: Script, cut: TextEdit['span']): boolean =>
-  comments.some(({ span: at }) => contains(cut, at)) || script.comments.some((at) => contains(cut, at));

@@ -48,14 +48,14 @@ describe('the package', () => {
 
   it('is a library with types', () => {
     write(project, {
-      'use.ts': `import { defineRule, lint } from 'imglint';\nexport const found = lint('FROM debian:latest', {});\nexport { defineRule };\n`,
+      'use.ts': `import { defineRule, lint } from 'imglint';\nexport const found: readonly { readonly rule: string }[] = lint('FROM debian:latest');\nexport { defineRule };\n`,
       'tsconfig.json': JSON.stringify({
         compilerOptions: { strict: true, noEmit: true, skipLibCheck: false, module: 'nodenext', target: 'es2023', types: [] }, files: ['use.ts'],
       }),
-      'use.mjs': `import { defineRule } from 'imglint';\nprocess.stdout.write(typeof defineRule);\n`,
+      'use.mjs': `import { fix } from 'imglint';\nprocess.stdout.write(fix('FROM node:22 AS Web\\n').text);\n`,
     });
     const tsc = join(checkout, 'node_modules/typescript/bin/tsc');
     must(project, process.execPath, [tsc, '--project', 'tsconfig.json']);
-    expect(must(project, process.execPath, ['use.mjs'])).to.equal('function');
+    expect(must(project, process.execPath, ['use.mjs'])).to.equal('FROM node:22 AS web\n');
   });
 });

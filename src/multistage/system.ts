@@ -1,0 +1,84 @@
+import type { Instruction } from '../dockerfile/model.js';
+import { isBuildPackage } from '../knowledge/build-packages.js';
+import { managerOf } from '../knowledge/package-managers.js';
+import type { Distro } from '../knowledge/distro.js';
+import { libraryFor } from './libraries.js';
+import type { Build, Plan } from './model.js';
+import { leftIn, type Install } from './packages.js';
+import { refuse } from './refusal.js';
+
+/** The system packages the new stage needs: RUNs it repeats, and words for one of its own. */
+export interface SystemPackages {
+  readonly repeats: readonly Instruction[];
+  readonly words: readonly string[];
+}
+
+export const systemPackages = (build: Build, plan: Plan): SystemPackages => {
+  const { phases, shells, installs } = build;
+  const before = new Set([...phases.inherited, ...phases.build]);
+  const left = leftIn(shells, installs).filter(({ instruction }) => before.has(instruction));
+  const repeats: Instruction[] = [];
+  const words = [...plan.packages ?? []];
+  for (const [instruction, group] of byInstruction(left)) {
+    if (installsOnly(build, instruction) && !group.some(({ word }) => isBuildPackage(word))) {
+      repeats.push(instruction);
+      continue;
+    }
+    const others = group.filter(({ word }) => !isBuildPackage(word) && isForRunning(build, word));
+    if (others.length > 0 && addsSources(build, instruction)) refuse(`${others.map(({ word }) => word).join(', ')} may come from a repository that is added there`);
+    words.push(...others.map(({ word }) => word));
+    if (plan.links === true) words.push(...group.filter(({ word }) => isBuildPackage(word)).map(({ word }) => libraryFor(build, word)));
+  }
+  return { repeats, words: [...new Set(words)].filter((word) => word !== '') };
+};
+
+const byInstruction = (installs: readonly Install[]): ReadonlyMap<Instruction, readonly Install[]> => {
+  const groups = new Map<Instruction, Install[]>();
+  for (const install of installs) {
+    const group = groups.get(install.instruction);
+    if (group === undefined) groups.set(install.instruction, [install]);
+    else group.push(install);
+  }
+  return groups;
+};
+
+/** Nothing happens in it but installing and tidying up. */
+const installsOnly = ({ shells }: Build, instruction: Instruction): boolean => {
+  const system = new Set(['apt', 'apk', 'yum', 'dnf', 'zypper', 'pacman']);
+  return shells.commands(instruction).every((command) => system.has(managerOf(command) ?? '') || ['rm', 'set', 'true', 'find'].includes(command.name));
+};
+
+const addsSources = ({ shells }: Build, instruction: Instruction): boolean => shells.commands(instruction)
+  .some(({ name, redirects }) => ['curl', 'wget', 'gpg', 'apt-key', 'add-apt-repository', 'tee', 'dpkg'].includes(name)
+    || redirects.some(({ target }) => target?.prefix.startsWith('/etc/') === true));
+
+/** Helpers that stand beside compilers are there for the build, unless the container starts them. */
+const isForRunning = ({ start }: Build, word: string): boolean => {
+  const name = word.split(/[=<>~]/, 1)[0] ?? word;
+  const isStarted = [...start.programs, ...start.healthPrograms].some((program) => program.some(({ text }) => text === name));
+  return isStarted || !helpers.has(name);
+};
+
+const helpers: ReadonlySet<string> = new Set([
+  'curl', 'wget', 'unzip', 'zip', 'xz-utils', 'gnupg', 'gnupg2', 'lsb-release', 'apt-transport-https', 'software-properties-common', 'bash', 'nodejs',
+  'npm', 'yarn', 'protobuf-compiler', 'protobuf', 'protoc', 'upx', 'upx-ucl', 'openssh-client', 'openssh', 'python3', 'python', 'file', 'nasm', 'yasm',
+  'apt-utils', 'vim', 'less', 'procps',
+]);
+
+/** What distroless images bring without anybody installing it. */
+export const isBuiltIn = (image: string, word: string): boolean => {
+  const name = word.split(/[=<>~]/, 1)[0] ?? word;
+  if (!image.startsWith('gcr.io/distroless/')) return false;
+  return name === 'ca-certificates' || name === 'tzdata' || name === 'netbase' || (image.includes('/cc-') && ['libssl3', 'libssl3t64', 'libgcc-s1', 'libstdc++6', 'libc6'].includes(name));
+};
+
+/** Installs the words on a distribution; null where nobody here knows how. */
+export const installLine = (distro: Distro | null, words: readonly string[], keyword: string, newline: string, escape: string): string | null => {
+  const list = words.join(' ');
+  const next = ` ${escape}${newline}    && `;
+  switch (distro?.packageManager) {
+    case 'apt': return `${keyword} ${['apt-get update', `apt-get install -y --no-install-recommends ${list}`, 'rm -rf /var/lib/apt/lists/*'].join(next)}`;
+    case 'apk': return `${keyword} apk add --no-cache ${list}`;
+    default: return null;
+  }
+};
