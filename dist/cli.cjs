@@ -1643,12 +1643,11 @@ let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/
 continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),
 at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.
 min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,
-part=>shieldPart(part,at3<=begin))),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&
-begin<at3&&at3<stop){let escape2=isBlank(joined3.text.charCodeAt(at3))?text4.indexOf(`
+shieldPart)),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){
+let escape2=isBlank(joined3.text.charCodeAt(at3))?text4.indexOf(`
 `,continued)-1:continued;blankTo(escape2),pieces2.push("\\"),done=escape2+1}})}return blankTo(text4.length),pieces2.join(
 "")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=
-__toESM(require_main(),1);init_blanks();shieldPart=(part,keyword)=>isBlank(part.charCodeAt(0))?" ":keyword&&/^[A-Za-z]+$/.
-test(part)?part:"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
+__toESM(require_main(),1);init_blanks();shieldPart=part=>isBlank(part.charCodeAt(0))?" ":"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
 value??null,destination=words3.at(-1);if(destination!==void 0&&readHeredocWord(destination.text)!==null)return{message:`\
 a heredoc cannot be ${keyword}'s destination`,span:destination.span};let from=flag2("from");if(from!==null&&lex(from.text,
 {escape:escape2}).value!==from.text)return{message:"COPY --from takes no variable; give the stage a name in its FROM",span:from.
@@ -2896,11 +2895,11 @@ LexContext.Normal).token}while(t===Token.And||t===Token.Or);return{type:"AndOr",
 length===0?command3:{type:"Redirected",pos:command3.pos,end:redirects[redirects.length-1].end,command:command3,redirects}}pipeline(){
 let prefixes;for(;;){let token=this.tok.peek(LexContext.CommandStart),isTime=token.token===Token.Word&&token.keywordEligible&&
 token.value==="time";if(token.token!==Token.Bang&&!isTime)break;let prefix2=this.tok.next(LexContext.CommandStart),pos2=prefix2.
-pos,keywordEnd=prefix2.end,posix5,endOfOptions;if(isTime){let flag2=this.tok.peek(LexContext.CommandStart);flag2.token===
-Token.Word&&flag2.keywordEligible&&flag2.value==="-p"&&(this.tok.next(LexContext.CommandStart),posix5={pos:flag2.pos,end:flag2.
+pos,keywordEnd=prefix2.end,posix6,endOfOptions;if(isTime){let flag2=this.tok.peek(LexContext.CommandStart);flag2.token===
+Token.Word&&flag2.keywordEligible&&flag2.value==="-p"&&(this.tok.next(LexContext.CommandStart),posix6={pos:flag2.pos,end:flag2.
 end},flag2=this.tok.peek(LexContext.CommandStart)),flag2.token===Token.Word&&flag2.keywordEligible&&flag2.value==="--"&&
 (this.tok.next(LexContext.CommandStart),endOfOptions={pos:flag2.pos,end:flag2.end})}prefixes===void 0&&(prefixes=[]),prefixes.
-push(isTime?{type:"Time",pos:pos2,end:endOfOptions?.end??posix5?.end??keywordEnd,keywordEnd,posix:posix5,endOfOptions}:{
+push(isTime?{type:"Time",pos:pos2,end:endOfOptions?.end??posix6?.end??keywordEnd,keywordEnd,posix:posix6,endOfOptions}:{
 type:"Negation",pos:pos2,end:keywordEnd})}let command3=this.pipelineCommands();if(!prefixes)return command3;let pos=prefixes[0].
 pos;return command3?.type==="Pipeline"?(command3.prefixes=prefixes,command3.pos=pos,command3):{type:"Pipeline",pos,end:command3?
 command3.end:prefixes[prefixes.length-1].end,prefixes,commands:command3?[command3]:[],operators:[]}}pipelineCommands(){let first=this.
@@ -3452,34 +3451,44 @@ COPY --from=builder /app /app`}]},function*({dockerfile}){let written=dockerfile
 from.words[2]?.text!==name);if(written.length===0)return;let uses=usesOf2(dockerfile.instructions);for(let{name,nameSpan,
 from}of written){if(name===null||nameSpan===null)continue;let edits=[{span:nameSpan,text:name},...uses.get(name)??[]];yield{
 message:"casing",data:{name:from.words[2]?.text??"",lower:name},at:nameSpan,fix:safeFix("Write it in lower case",...edits)}}});
-within2=(word2,start2,end)=>span(word2.offsets(start2),word2.offsets(end-1)+1)}});function imagePart(dockerfile,{from,image:image2},part){let{reference,text:text4,value}=image2,word2=from.words[0];if(word2===
-void 0||reference===null||part==="reference")return{at:image2.span,arg:null};let[start2,end]=part==="name"?[0,reference.
-nameEnd]:[reference.tagStart,reference.tagEnd],wanted2=value?.slice(start2,end)??"",written=wanted2===""?-1:part==="name"?
-text4.indexOf(wanted2):text4.lastIndexOf(wanted2);return written!==-1?{at:span(word2.offsets(written),word2.offsets(written+
-wanted2.length-1)+1),arg:null}:variablePart(dockerfile,image2,part,index=>word2.offsets(index),from)}function variablePart(dockerfile,{
-text:text4,span:whole},part,at3,from){let used=references(text4,dockerfile.escape),reference=part==="name"?used[0]:used.
-at(-1);if(reference===void 0)return{at:whole,arg:null};let binding=dockerfile.lookup(reference.name,from);return{at:span(
-at3(reference.start),at3(reference.end-1)+1),arg:binding?.kind==="arg"?binding:null}}var init_image_part=__esm({"src/doc\
-kerfile/image-part.ts"(){"use strict";init_lex();init_span()}});var no_latest_tag_default,init_no_latest_tag=__esm({"rules/base/no-latest-tag.ts"(){"use strict";init_image_part();init_rule();
+within2=(word2,start2,end)=>span(word2.offsets(start2),word2.offsets(end-1)+1)}});function namedImage({image:image2,parent}){let text4=image2.value??unquoted(image2.text).text,reference=image2.reference??
+(image2.value===null&&parent===null?parseImageReference(text4):null);return reference===null?null:{name:text4.slice(0,reference.
+nameEnd),reference}}function imagePart(dockerfile,{from,image:image2},part){let word2=from.words[0],{text:text4,start:shift}=unquoted(
+image2.text),written=part==="reference"?null:parseImageReference(text4);if(word2===void 0||written===null)return{at:image2.
+span,arg:null};let place3=(start3,end2)=>span(word2.offsets(shift+start3),word2.offsets(shift+end2-1)+1),arg=({name,modifier})=>{
+let binding=dockerfile.lookup(name,from);return binding?.kind==="arg"&&binding.value!==null&&binding.value!==""&&modifier?.
+endsWith("+")!==!0?binding:null},wanted2=(part==="tag"?image2.reference?.tag:image2.value?.slice(0,image2.reference?.nameEnd))??
+"",[start2,end]=part==="tag"?[written.tagStart,written.tagEnd]:[0,written.nameEnd];if(start2===end){let used=references(
+text4,dockerfile.escape),bringer=used.findLast(each=>arg(each)?.value?.endsWith(`:${wanted2}`))??used.at(-1);return bringer===
+void 0?{at:image2.span,arg:null}:{at:place3(bringer.start,bringer.end),arg:arg(bringer)}}let piece=text4.slice(start2,end),
+[only]=references(piece,dockerfile.escape);if(only===void 0||only.start>0||only.end<piece.length)return{at:place3(start2,
+end),arg:null};let filled=arg(only);if(filled!==null)return{at:place3(start2,end),arg:filled};let literal3=wanted2===""?
+-1:piece.lastIndexOf(wanted2);return{at:literal3===-1?place3(start2,end):place3(start2+literal3,start2+literal3+wanted2.
+length),arg:null}}var unquoted,init_image_part=__esm({"src/dockerfile/image-part.ts"(){"use strict";init_lex();init_image_reference();
+init_span();unquoted=text4=>{let inner=/^(["'])([^"'\\]*)\1$/.exec(text4)?.[2];return inner===void 0?{text:text4,start:0}:
+{text:inner,start:1}}}});var no_latest_tag_default,init_no_latest_tag=__esm({"rules/base/no-latest-tag.ts"(){"use strict";init_image_part();init_rule();
 no_latest_tag_default=defineRule({id:"no-latest-tag",aliases:["DL3007","CKV_DOCKER_7","DS-0001","DKL-DI-0006"],presets:[
 "recommended","hadolint","security"],severity:"warning",needs:["dockerfile"],summary:"A base image by its latest tag",rationale:"\
 The tag moves with every release, so two builds of one Dockerfile differ, and one day the build breaks.",messages:{written:"\
-{image}:{tag} is another image after every release; name the version you tested",argument:"{argument} defaults to {tag},\
- and {image}:{tag} is another image after every release; give {argument} a version"},options:{tags:{doc:"The tags that m\
-ove.",default:["latest"]}},examples:[{before:"FROM redis:latest",after:"FROM redis:7.4"},{before:"ARG VERSION=latest\nFRO\
-M redis:${VERSION}",after:"ARG VERSION=7.4\nFROM redis:${VERSION}"}]},function*({dockerfile,options}){for(let stage of dockerfile.
-stages){let{reference}=stage.image;if(reference===null||reference.tag===null||reference.digest!==null||!options.tags.includes(
-reference.tag))continue;let{at:at3,arg}=imagePart(dockerfile,stage,"tag"),data={image:reference.name,tag:reference.tag};
-yield arg===null?{message:"written",data,at:at3}:{message:"argument",data:{...data,argument:arg.pair.key.text},at:at3,related:[
-{at:arg.pair.span,text:`the default of ${arg.pair.key.text}`}]}}})}});var require_image_tag_default,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";init_image_part();
+{image}:{tag} is another image after every release; name the version you tested",argument:"{argument} makes this {image}\
+:{tag}, another image after every release; give {argument} a version"},options:{tags:{doc:"The tags that move.",default:[
+"latest"]}},examples:[{before:"FROM redis:latest",after:"FROM redis:7.4"},{before:"ARG VERSION=latest\nFROM redis:${VERSI\
+ON}",after:"ARG VERSION=7.4\nFROM redis:${VERSION}"}]},function*({dockerfile,options}){for(let stage of dockerfile.stages){
+let named2=namedImage(stage),tag=named2?.reference.tag??null;if(named2===null||tag===null||named2.reference.digest!==null||
+!options.tags.includes(tag))continue;let{at:at3,arg}=imagePart(dockerfile,stage,"tag"),data={image:named2.name,tag};if(arg===
+null)yield{message:"written",data,at:at3};else{let argument=arg.pair.key.text;yield{message:"argument",data:{...data,argument},
+at:at3,related:[{at:arg.pair.span,text:`${argument} is declared here`}]}}}})}});var require_image_tag_default,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";init_image_part();
 init_rule();require_image_tag_default=defineRule({id:"require-image-tag",aliases:["DL3006","CKV_DOCKER_7","DS-0001"],presets:[
 "recommended","hadolint","security"],severity:"warning",needs:["dockerfile"],summary:"A base image without a tag",rationale:"\
 No tag means latest, which moves with every release, so two builds of one Dockerfile differ.",messages:{untagged:"{image\
-} without a tag means {image}:latest; name the version, {image}:\u2026"},examples:[{before:"FROM postgres AS db",after:"\
-FROM postgres:17.2 AS db"}]},function*({dockerfile}){let names2=new Set;for(let stage of dockerfile.stages){let{reference}=stage.
-image,namesStage=names2.has(stage.image.value?.toLowerCase()??"");reference!==null&&reference.tag===null&&reference.digest===
-null&&!namesStage&&(yield{message:"untagged",data:{image:reference.name},at:imagePart(dockerfile,stage,"name").at}),stage.
-name!==null&&names2.add(stage.name)}})}});function matches2(pattern2,registry){return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.
+} without a tag means {image}:latest; name the version, {image}:\u2026",argument:"{argument} makes this {image} without \
+a tag, which means {image}:latest; name the version, {argument}={image}:\u2026"},examples:[{before:"FROM postgres AS db",
+after:"FROM postgres:17.2 AS db"}]},function*({dockerfile}){let names2=new Set;for(let stage of dockerfile.stages){let named2=stage.
+image.value===null?null:namedImage(stage),namesStage=names2.has(stage.image.value?.toLowerCase()??"");if(stage.name!==null&&
+names2.add(stage.name),named2===null||named2.reference.tag!==null||named2.reference.digest!==null||namesStage)continue;let{
+at:at3,arg}=imagePart(dockerfile,stage,"name"),image2=named2.name;if(arg===null)yield{message:"untagged",data:{image:image2},
+at:at3};else{let argument=arg.pair.key.text;yield{message:"argument",data:{image:image2,argument},at:at3,related:[{at:arg.
+pair.span,text:`${argument} is declared here`}]}}}})}});function matches2(pattern2,registry){return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.
 startsWith("*")?registry.endsWith(pattern2.slice(1)):pattern2.endsWith("*")?registry.startsWith(pattern2.slice(0,-1)):registry===
 pattern2}var restrict_registries_default,init_restrict_registries=__esm({"rules/base/restrict-registries.ts"(){"use stri\
 ct";init_image_part();init_mount();init_rule();init_image_reference();restrict_registries_default=defineRule({id:"restri\
@@ -3952,19 +3961,20 @@ carriesOver=(file2,script,next)=>script.statements.some(statement=>leavesState(f
 span.end),statement,next))||stopsAtErrors(script)&&!script.statements.every(isBare)||script.commands.some(command3=>startsService(
 command3)||replacesShell(command3)||replacesItself(command3,next));isBare=({kind,link:link2,commands:commands2})=>kind===
 "simple"&&(link2==="first"||link2==="&&")&&commands2.every(({depth})=>depth===0),assignsInPassing=/\$\{\w+:?=/,loneAmpersand=
-/(?<![&<>|\\])&(?![&>])/;isNamed2=(text4,{kind,commands:commands2,span:span2})=>kind==="pipeline"||/^[[<>]/.test(text4)||
-commands2.some(({wholeSpan,depth,wrappers:wrappers2})=>depth===0&&wholeSpan.start===span2.start||wrappers2.some(isShell)),
-reaches=({name,wrappers:wrappers2,flags:flags2})=>!wrappers2.some(isShell)&&(reaching.has(name)||wrappers2.includes("exe\
-c")||name==="printf"&&flags2.includes("v")),reaching=new Set(["cd","pushd","popd","export","unset","set","shopt","alias",
-"unalias","trap","umask","source",".",":","exec","exit","return","eval","ulimit","declare","typeset","local","readonly",
-"hash","wait","read","mapfile","readarray","getopts","let","enable","shift","disown"]),startsService=({name,args,wrappers:wrappers2})=>services.
-has(name)||wrappers2.includes("nohup")||args.some(({value})=>value==="--daemon"||value==="--daemonize"||value==="start"),
-services=new Set(["service","systemctl","rc-service","start-stop-daemon","invoke-rc.d","nohup","supervisord","dockerd","\
-containerd","mysqld","mysqld_safe","pg_ctl","pg_ctlcluster","Xvfb","dbus-daemon","dbus-launch","gpg","gpg2","gpg-agent",
-"ssh-agent","nginx","apachectl","apache2ctl"]),replacesShell=({name,args})=>movers.has(name)&&args.some(({value,text:text4})=>/(?:^|\/)(?:ba|da|a|k|z)?sh$/.
-test(value??text4)),movers=new Set(["ln","mv","cp","rm","install","update-alternatives","dpkg-divert","dpkg-reconfigure"]),
-replacesItself=(command3,next)=>installedPackages(command3).some(({word:word2})=>word2.value?.split(/[=<>~@[]/,1)[0]===command3.
-name&&next.commands.some(({name})=>name===command3.name))}});function joinScripts(dockerfile,first,second){let[last,next]=[first.statements.at(-1),second.statements[0]],end=second.statements.
+/(?<![&<>|\\])&(?![&>])/;isNamed2=(text4,{kind,commands:commands2,span:span2})=>kind==="pipeline"||text4.startsWith("[")||
+/^[<>][^$`]*$/.test(text4)||commands2.some(({wholeSpan,depth,wrappers:wrappers2})=>depth===0&&wholeSpan.start===span2.start||
+wrappers2.some(isShell)),reaches=({name,wrappers:wrappers2,flags:flags2})=>!wrappers2.some(isShell)&&(reaching.has(name)||
+wrappers2.includes("exec")||name==="printf"&&flags2.includes("v")),reaching=new Set(["cd","pushd","popd","export","unset",
+"set","shopt","alias","unalias","trap","umask","source",".",":","exec","exit","return","eval","ulimit","declare","typese\
+t","local","readonly","hash","wait","read","mapfile","readarray","getopts","let","enable","shift","disown"]),startsService=
+({name,args,wrappers:wrappers2})=>services.has(name)||wrappers2.includes("nohup")||args.some(({value})=>value==="--daemo\
+n"||value==="--daemonize"||value==="start"),services=new Set(["service","systemctl","rc-service","start-stop-daemon","in\
+voke-rc.d","nohup","supervisord","dockerd","containerd","mysqld","mysqld_safe","pg_ctl","pg_ctlcluster","Xvfb","dbus-dae\
+mon","dbus-launch","gpg","gpg2","gpg-agent","ssh-agent","nginx","apachectl","apache2ctl"]),replacesShell=({name,args})=>movers.
+has(name)&&args.some(({value,text:text4})=>/(?:^|\/)(?:ba|da|a|k|z)?sh$/.test(value??text4)),movers=new Set(["ln","mv","\
+cp","rm","install","update-alternatives","dpkg-divert","dpkg-reconfigure"]),replacesItself=(command3,next)=>installedPackages(
+command3).some(({word:word2})=>word2.value?.split(/[=<>~@[]/,1)[0]===command3.name&&next.commands.some(({name})=>name===
+command3.name))}});function joinScripts(dockerfile,first,second){let[last,next]=[first.statements.at(-1),second.statements[0]],end=second.statements.
 at(-1);if(last===void 0||next===void 0||end===void 0||![first,second].every(script=>isPlain(script)&&startsAfresh(dockerfile,
 script.instruction))||first.comments.length>0||end.background||carriesOver(dockerfile.text,first,second))return null;let wraps=second.
 statements.some(({link:link2})=>link2!=="first"&&link2!=="&&");if(wraps&&second.comments.length>0)return null;let between=commentLines(
@@ -3992,14 +4002,13 @@ link2!=="||"),list3=statements.slice(start2);return list3.length===1?";":list3.e
 "compound"&&commands2.every(({depth})=>depth===0))&&statements.every(({kind})=>kind!=="function")?"&&":null}function prefixStatement(script,statement,command3){
 let at3=script.statements.indexOf(statement);if(!isEditable(script)||at3===-1||statement.background||statement.link==="|\
 |"||statement.link==="&")return null;let rest=script.statements.slice(at3+1);if(rest.find(({link:link2})=>link2!=="&&")?.
-link==="||")return null;let insert=joint=>[insertAt(statement.span.start,`${command3}${joint}`)];return statement.link===
-"&&"||rest.every(({link:link2})=>link2==="&&")?insert(" && "):stopsAtErrors(script,at3)?insert("; "):null}function deleteInstruction({
-text:text4,lines},{wholeSpan,line,comments}){let first=line;for(let comment of[...comments].reverse()){if(comment.line!==
-first-1||!isSuppression(comment.text))break;first--}return deleteAt(span(first===1&&text4.startsWith("\uFEFF")?1:Math.min(
-lines.start(first),wholeSpan.start),wholeSpan.end))}var insertFlag,isEditable,init_edits2=__esm({"src/shell/edits.ts"(){
-"use strict";init_layout();init_strict();init_suppressions2();init_lines();init_span();init_join();init_suppressions2();
-insertFlag=(word2,flag2)=>insertAt(word2.span.end,` ${flag2}`);isEditable=({form,errors})=>form!=="exec"&&errors.length===
-0}});var mountTargets,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use strict";init_mount();
+link==="||")return null;let insert=joint=>[insertAt(statement.span.start,`${command3}${joint}`)];return rest.every(({link:link2})=>link2===
+"&&")?insert(" && "):statement.link!=="&&"&&stopsAtErrors(script,at3)?insert("; "):null}function deleteInstruction({text:text4,
+lines},{wholeSpan,line,comments}){let first=line;for(let comment of[...comments].reverse()){if(comment.line!==first-1||!isSuppression(
+comment.text))break;first--}return deleteAt(span(first===1&&text4.startsWith("\uFEFF")?1:Math.min(lines.start(first),wholeSpan.
+start),wholeSpan.end))}var insertFlag,isEditable,init_edits2=__esm({"src/shell/edits.ts"(){"use strict";init_layout();init_strict();
+init_suppressions2();init_lines();init_span();init_join();init_suppressions2();insertFlag=(word2,flag2)=>insertAt(word2.
+span.end,` ${flag2}`);isEditable=({form,errors})=>form!=="exec"&&errors.length===0}});var mountTargets,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use strict";init_mount();
 mountTargets=(instruction,...types2)=>mountsOf(instruction).flatMap(({type,target})=>types2.includes(type)&&target!==null?
 [target]:[]),synonyms2=new Map([["dst","target"],["destination","target"],["src","source"],["ro","readonly"],["rw","read\
 write"]]),defaults2=new Map([["network","default"],["security","sandbox"]]),runFlagsKey=({flags:flags2})=>{let parts2=flags2.
@@ -4157,7 +4166,48 @@ CMD ["jq"]`}]},function*({dockerfile,options}){let found=new Set;if(options.ever
 addRoot(found,stage.instructions.findLast(isUser),dockerfile);if(dockerfile.target!==null&&!dropsPrivileges(dockerfile.target,
 dockerfile)){let users=dockerfile.chain(dockerfile.target).map(({instructions})=>instructions.findLast(isUser));addRoot(
 found,users.find(user=>user!==void 0),dockerfile)}for(let user of found)yield{message:"root",data:{},at:user.words[0]?.span??
-user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});var looksSecretToBuildKit,looksSecretToHadolint,looksSecret,secretWords,publicWords,secretParts,harmless,notSecret,listed3,
+user.span}}),isUser=({keyword})=>keyword==="USER";privilegeDrop=/(^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-overlay)($|[\s"'])|^\/init($|\s)/}});function*copiedSecrets(dockerfile,context){for(let{instruction,word:word2,path:path2}of namedSources(dockerfile)){let kind=secretKindOf(
+path2);kind===null||isForTrust(dockerfile,instruction)||(context===null?!kind.needsText:holdsIt(context,path2,kind))&&(yield{
+instruction,word:word2,path:path2,kind})}}function*writtenSecrets(dockerfile){for(let outer of dockerfile.instructions){
+let instruction=outer.trigger??outer,word2=instruction.words.at(-1);if(!["COPY","ADD"].includes(instruction.keyword)||word2===
+void 0||isForTrust(dockerfile,instruction))continue;let target=instruction.heredocs.length===0?null:dockerfile.valueOf(word2,
+instruction);if(target===null)continue;let into=instruction.words.length>2||target.endsWith("/"),written=instruction.heredocs.
+find(heredoc=>kindOfBody(heredoc,target,into)!==null),kind=written===void 0?null:kindOfBody(written,target,into);written!==
+void 0&&kind!==null&&(yield{instruction,word:word2,path:into?written.name:target,kind})}}function kindOfBody({name,body},target,into){
+let kind=secretKindOf(into?import_node_path19.posix.join(target,name):target);return kind===null||!holdsSecret(kind,body)||
+isPublic(body)?null:kind}function holdsIt(context,path2,kind){if(context.isIgnored(path2)||context.kind(path2)==="folder")
+return!1;let files=filesFor(context,path2);return files.length===0?!kind.needsText:files.some(file2=>{let text4=context.
+read(file2);return text4===null?!kind.needsText:holdsSecret(kind,text4)&&!isPublic(text4)})}function filesFor(context,path2){
+if(!/[*?[]/.test(path2))return context.kind(path2)==="file"?[path2]:[];let folder=import_node_path19.posix.dirname(path2);
+if(/[*?[]/.test(folder))return[];let pattern2=parseIgnoreFile("",path2);return context.list(folder==="."?"":folder).filter(
+({kind})=>kind==="file").map(({name})=>import_node_path19.posix.join(folder,name)).filter(file2=>pattern2.matches(file2)&&
+!context.isIgnored(file2))}function deletionsIn(dockerfile,shells2){let last=new Map,key2=({stage},path2)=>`${String(stage?.
+index)} ${import_node_path19.posix.basename(path2)}`;for(let outer of dockerfile.instructions){let instruction=outer.trigger??
+outer;if(instruction.keyword==="RUN"){for(let command3 of shells2.commands(instruction))if(command3.name==="rm")for(let{
+value}of command3.args)value!==null&&last.set(key2(instruction,value),{index:instruction.index,command:command3})}}return(copy,path2)=>{
+let target=copy.words.at(-1)?.text??"";return[path2,target].map(each=>last.get(key2(copy,each))).find(each=>each!==void 0&&
+each.index>copy.index)?.command}}var import_node_path19,no_secret_copy_default,isForTrust,trust,isPublic,mountFor,init_no_secret_copy=__esm(
+{"rules/security/no-secret-copy.ts"(){"use strict";import_node_path19=require("node:path");init_broad_copy();init_dockerignore();
+init_rule();init_secret_files();no_secret_copy_default=defineRule({id:"no-secret-copy",aliases:["CIS-DI-0010","CIS 4.10",
+"DS-0031"],presets:["recommended","security"],severity:"error",needs:["dockerfile","shells"],uses:["context"],summary:"A\
+ file with a secret copied into a layer",rationale:"Whoever has the image has every file in its layers, also those that \
+a later line deletes. A secret mount shows a file to one RUN and leaves nothing behind.",messages:{copied:"{keyword} {pa\
+th} puts {what} into a layer; use RUN {mount}, or mount it when the container starts",deleted:"{keyword} {path} puts {wh\
+at} into a layer, which keeps it when line {line} deletes it; use RUN {mount}"},options:{weak:{doc:"Also files that only\
+ may hold a secret, such as settings.py and database.yml.",default:!1}},examples:[{before:`FROM node:24-alpine
+COPY .npmrc ./
+RUN npm ci && rm .npmrc`,after:`FROM node:24-alpine
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`}]},function*({dockerfile,shells:shells2,context,options}){let deletions=deletionsIn(
+dockerfile,shells2);for(let{instruction,word:word2,path:path2,kind}of[...copiedSecrets(dockerfile,context),...writtenSecrets(
+dockerfile)]){if(kind.weak&&!options.weak)continue;let data={keyword:instruction.keyword,path:word2.text,what:kind.what,
+mount:mountFor(path2)},limit=kind.minor?{atMost:"info"}:dockerfile.ships(instruction)?{}:{atMost:"warning"},deletion=deletions(
+instruction,path2);yield deletion===void 0?{message:"copied",data,at:word2.span,...limit}:{message:"deleted",data:{...data,
+line:String(dockerfile.lines.lineAt(deletion.span.start))},at:word2.span,...limit,related:[{at:deletion.span,text:"delet\
+ed here, in a layer of its own"}]}}});isForTrust=(dockerfile,instruction)=>{let word2=instruction.words.at(-1);return word2!==
+void 0&&trust.test(dockerfile.valueOf(word2,instruction)??"")},trust=/\/(?:trusted\.gpg|keyrings|rpm-gpg|ca-certificates|ca-trust|ssl\/certs)|^\/etc\/apk\/keys/;
+isPublic=text4=>/BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE)/.test(text4)&&!text4.includes("PRIVATE KEY");mountFor=path2=>/(?:^|\/)(?:\.ssh|id_[a-z0-9]+)(?:\/|$)/.
+test(path2)?"--mount=type=ssh":`--mount=type=secret,id=${import_node_path19.posix.basename(path2).replace(/[^\w.-]/g,"").
+replace(/^\.+/,"")||"secret"}`}});var looksSecretToBuildKit,looksSecretToHadolint,looksSecret,secretWords,publicWords,secretParts,harmless,notSecret,listed3,
 more,init_credentials=__esm({"src/knowledge/credentials.ts"(){"use strict";looksSecretToBuildKit=name=>{let words3=name.
 toLowerCase().split("_");return words3.some(word2=>secretWords.has(word2))&&!words3.some(word2=>publicWords.has(word2))},
 looksSecretToHadolint=name=>listed3.has(name.toUpperCase())||secretParts.some(part=>name.toLowerCase().includes(part)),looksSecret=
@@ -4219,19 +4269,20 @@ nameSpan,fix:repair7(use,suppressions,dockerfile)})});sameSpan=(a,b)=>a.start===
 init_require_image_tag();init_restrict_registries();init_ignore_heavy_paths();init_ignore_secret_files();init_no_ineffective_dockerignore();
 init_require_dockerignore();init_prefer_copy_over_add();init_no_maintainer();init_no_parse_error();init_combine_update_install();
 init_merge_consecutive_runs();init_clean_apt_lists();init_no_install_recommends();init_pip_no_cache_dir();init_no_root_user();
-init_no_secret_in_arg_env();init_no_unused_suppression();rules=[lowercase_stage_name_default,no_latest_tag_default,require_image_tag_default,
-restrict_registries_default,ignore_heavy_paths_default,ignore_secret_files_default,no_ineffective_dockerignore_default,require_dockerignore_default,
-prefer_copy_over_add_default,no_maintainer_default,no_parse_error_default,combine_update_install_default,merge_consecutive_runs_default,
-clean_apt_lists_default,no_install_recommends_default,pip_no_cache_dir_default,no_root_user_default,no_secret_in_arg_env_default,
-no_unused_suppression_default],categories=new Map([["lowercase-stage-name","base"],["no-latest-tag","base"],["require-im\
-age-tag","base"],["restrict-registries","base"],["ignore-heavy-paths","context"],["ignore-secret-files","context"],["no-\
-ineffective-dockerignore","context"],["require-dockerignore","context"],["prefer-copy-over-add","copy"],["no-maintainer",
-"instructions"],["no-parse-error","instructions"],["combine-update-install","layers"],["merge-consecutive-runs","layers"],
-["clean-apt-lists","packages"],["no-install-recommends","packages"],["pip-no-cache-dir","packages"],["no-root-user","sec\
-urity"],["no-secret-in-arg-env","security"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
+init_no_secret_copy();init_no_secret_in_arg_env();init_no_unused_suppression();rules=[lowercase_stage_name_default,no_latest_tag_default,
+require_image_tag_default,restrict_registries_default,ignore_heavy_paths_default,ignore_secret_files_default,no_ineffective_dockerignore_default,
+require_dockerignore_default,prefer_copy_over_add_default,no_maintainer_default,no_parse_error_default,combine_update_install_default,
+merge_consecutive_runs_default,clean_apt_lists_default,no_install_recommends_default,pip_no_cache_dir_default,no_root_user_default,
+no_secret_copy_default,no_secret_in_arg_env_default,no_unused_suppression_default],categories=new Map([["lowercase-stage\
+-name","base"],["no-latest-tag","base"],["require-image-tag","base"],["restrict-registries","base"],["ignore-heavy-paths",
+"context"],["ignore-secret-files","context"],["no-ineffective-dockerignore","context"],["require-dockerignore","context"],
+["prefer-copy-over-add","copy"],["no-maintainer","instructions"],["no-parse-error","instructions"],["combine-update-inst\
+all","layers"],["merge-consecutive-runs","layers"],["clean-apt-lists","packages"],["no-install-recommends","packages"],[
+"pip-no-cache-dir","packages"],["no-root-user","security"],["no-secret-copy","security"],["no-secret-in-arg-env","securi\
+ty"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
 names2=namesOf(rules,categories),buildArgs=buildArgsFrom(flags2.buildArgs,env4),allow=flags2.unsafeFixes?"unsafe":"safe";
 return async task2=>{let resolved=await resolveConfig2(task2.absolute),{failOn:failOn2,choices}=resolved.selection,baselinePath=flags2.
-baseline===void 0?resolved.config.baseline:(0,import_node_path19.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
+baseline===void 0?resolved.config.baseline:(0,import_node_path20.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
 null?null:{path:baselinePath,ran:choices.map(({rule})=>rule.meta.id)},refused=errors2=>({results:[unreadable(task2.path,
 errors2)],failOn:failOn2,baseline,output:null,notes:[]});if(!task2.named&&excludes(resolved.config,task2.absolute))return{
 results:[],failOn:failOn2,baseline,output:null,notes:[]};let read3=task2.stdin===null?readText2(task2.absolute):{text:task2.
@@ -4256,11 +4307,11 @@ return Object.fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=eq
 1);return value===void 0?[]:[[name,value]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.context??
 config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(
 task2.absolute,cwd2,context),dockerfile:task2.absolute}}function write(task2,before,{text:text4,files},root){for(let file2 of files)
-writeAtomically((0,import_node_path19.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
+writeAtomically((0,import_node_path20.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
 before&&writeAtomically(task2.absolute,text4,{before,label:task2.path})}function diffOf(path2,before,{text:text4,files},context){
-let own=text4===before?"":unifiedDiff(path2,before,text4),others=files.map(file2=>unifiedDiff(import_node_path19.posix.join(
-context?.label??"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join("")}var import_node_path19,
-unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path19=require("node:path");
+let own=text4===before?"":unifiedDiff(path2,before,text4),others=files.map(file2=>unifiedDiff(import_node_path20.posix.join(
+context?.label??"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join("")}var import_node_path20,
+unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path20=require("node:path");
 init_config();init_context_of();init_context();init_read();init_parse();init_lint();init_models();init_names2();init_report_finding();
 init_errors();init_fix();init_write();init_diff();init_rules();unreadable=(path2,errors)=>({path:path2,kind:"dockerfile",
 text:"",findings:[],errors,fixed:0,diff:""});overlay2=(context,files)=>files.reduce((all2,{path:path2,after})=>all2.with(
@@ -5786,12 +5837,12 @@ if(typeof keys2=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f"
 __classPrivateFieldGet(this,_YargsInstance_options,"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods==
 "function"}var Yargs=YargsFactory(yargs_platform_default),yargs_default=Yargs;var hideDashes=argv=>argv.map(word2=>word2==="-"?"\0-":word2),plain=value=>value==="\0-"?"-":String(value),many=value=>Array.
 isArray(value)?value:value===void 0?[]:[value],repeated=value=>many(value).map(plain),list=value=>repeated(value).flatMap(
-said=>said.split(",")).map(said=>said.trim()).filter(said=>said!==""),one=value=>repeated(value).at(-1);var import_node_path27=require("node:path");init_check_file();init_report_finding();var package_default={version:"1.0.0"};var version=package_default.version;function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
+said=>said.split(",")).map(said=>said.trim()).filter(said=>said!==""),one=value=>repeated(value).at(-1);var import_node_path28=require("node:path");init_check_file();init_report_finding();var package_default={version:"1.0.0"};var version=package_default.version;function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
 docs:docsAddress,width:Math.max(40,io.stdout.columns??80),hyperlinks:colored&&io.stdout.isTerminal&&followsLinks(io.env)}}
 function wantsColor({env:env4,stdout},flag2){if(flag2!==void 0)return flag2;if((env4.NO_COLOR??"")!=="")return!1;let forced=env4.
 FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&forced!=="false":stdout.isTerminal&&env4.TERM!=="dumb"}var followsLinks=env4=>(env4.
 FORCE_HYPERLINK??"")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.
-test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"");var import_node_fs12=require("node:fs"),import_node_path20=require("node:path");init_errors();function onlyErrors(result){let files=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
+test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"");var import_node_fs12=require("node:fs"),import_node_path21=require("node:path");init_errors();function onlyErrors(result){let files=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
 "error")})),fixable2=files.flatMap(({findings})=>findings).filter(({fix:fix2})=>fix2).length;return{files,summary:{...result.
 summary,warning:0,info:0,style:0,fixable:fixable2}}}var formatNames=["pretty","compact","json","ndjson","sarif","github","gitlab","junit","checkstyle","markdown"],formats={
 pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),compact:()=>Promise.resolve().then(()=>(init_compact(),compact_exports)),
@@ -5808,10 +5859,10 @@ name,formatNames)}`);let path2=equals===-1?null:said.slice(equals+1);if(path2===
 null);if(first!==void 0&&second!==void 0)throw new UsageError(`${first.format} and ${second.format} cannot both go to st\
 andard output; give one a file: --format ${second.format}=FILE`);return outputs}async function writeOutputs2(outputs,result,look,io){
 let plain3={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs.filter(output=>output.
-path!==null))writeReport((0,import_node_path20.resolve)(io.cwd,path2??""),await render(format3,result,plain3));for(let{format:format3}of outputs.
+path!==null))writeReport((0,import_node_path21.resolve)(io.cwd,path2??""),await render(format3,result,plain3));for(let{format:format3}of outputs.
 filter(output=>output.path===null))io.stdout.write(await render(format3,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
 io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs12.appendFileSync)(summary,await render(
-"markdown",result,plain3))}function writeReport(path2,text4){try{(0,import_node_fs12.mkdirSync)((0,import_node_path20.dirname)(
+"markdown",result,plain3))}function writeReport(path2,text4){try{(0,import_node_fs12.mkdirSync)((0,import_node_path21.dirname)(
 path2),{recursive:!0}),(0,import_node_fs12.writeFileSync)(path2,text4)}catch(error){throw new UsageError(`cannot write t\
 he report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_os2=require("node:os"),import_node_worker_threads=__toESM(require_node_worker_threads(),1);init_errors();
 var filesThatPay=400,batchSize=50;function threadsFor(files,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.
@@ -5826,12 +5877,12 @@ from({length:threads},()=>new import_node_worker_threads.Worker(workerFile(),{wo
 try{await Promise.all(workers.map(work))}finally{await Promise.all(workers.map(worker2=>worker2.terminate()))}return checked.
 flat()}var workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",bundle.url);var Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){this.#sink=sink2}tick(said){if(!this.#sink.
 isTerminal)return;let now=Date.now();now-this.#started<1e3||now-this.#last<100||(this.#last=now,this.#shown=!0,this.#sink.
-write(`\r\x1B[K${said}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}};var import_node_fs15=require("node:fs"),import_node_path25=require("node:path");init_errors();var otherEndings=new Set(["dockerignore","containerignore","md","rst","adoc","html","json","yaml","yml","toml","xml","lo\
+write(`\r\x1B[K${said}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}};var import_node_fs15=require("node:fs"),import_node_path26=require("node:path");init_errors();var otherEndings=new Set(["dockerignore","containerignore","md","rst","adoc","html","json","yaml","yml","toml","xml","lo\
 ck","sig","asc","orig","rej","bak","swp","tmp","diff","patch","j2","jinja","jinja2","tmpl","tpl","template","gotmpl","er\
 b","ejs","hbs","mustache","in"]),endingOf=name=>name.slice(name.lastIndexOf(".")+1);function isDockerfileName(name){if(isOtherName(
 name))return!1;let ending=endingOf(name);return name==="Dockerfile"||name.startsWith("Dockerfile.")||name.startsWith("Co\
 ntainerfile")||["Dockerfile","dockerfile","Containerfile","containerfile"].includes(ending)&&name.length>ending.length}var isOtherName=name=>name.
-endsWith("~")||otherEndings.has(endingOf(name).toLowerCase());var import_node_path21=require("node:path");init_errors();var most2=1e3;function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&
+endsWith("~")||otherEndings.has(endingOf(name).toLowerCase());var import_node_path22=require("node:path");init_errors();var most2=1e3;function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&
 at3++;let choice=pattern2[at3]==="{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.
 flatMap(expandBraces),tails=expandBraces(pattern2.slice(choice.end));if(heads.length*tails.length>most2)throw new UsageError(
 `${pattern2}: stands for more than ${String(most2)} patterns`);return heads.flatMap(head=>tails.map(tail=>pattern2.slice(
@@ -5864,40 +5915,40 @@ function withoutFinalBlanks(line){let end=0;for(let at3=0;at3<line.length;at3++)
 line[at3-1]==="\\")&&(end=at3+1);return line.slice(0,end)}init_shown_path();function exclusionOf(patterns2,cwd2){let top4=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith(
 "./")?pattern2.slice(1):pattern2.startsWith(top4)?pattern2.slice(top4.length-1):pattern2,ignore=parseGitIgnore(patterns2.
 flatMap(expandBraces).map(fromTop).join(`
-`)),excludes2=(path2,isFolder)=>ignore.verdict(path2,isFolder)==="ignored",fromCwd=absolute=>slashed((0,import_node_path21.relative)(
+`)),excludes2=(path2,isFolder)=>ignore.verdict(path2,isFolder)==="ignored",fromCwd=absolute=>slashed((0,import_node_path22.relative)(
 cwd2,absolute));return{excludes:(absolute,isFolder)=>patterns2.length>0&&excludes2(fromCwd(absolute),isFolder),covers(folder){
 let names2=fromCwd(folder).split("/");return patterns2.length>0&&names2.some((_,index)=>excludes2(names2.slice(0,index+1).
-join("/"),!0))}}}var import_node_fs13=require("node:fs"),import_node_path22=require("node:path");init_shown_path();function isIgnoredByGit(rules2,absolute,isFolder){for(let{folder,ignore}of rules2.toReversed()){let verdict2=ignore.
+join("/"),!0))}}}var import_node_fs13=require("node:fs"),import_node_path23=require("node:path");init_shown_path();function isIgnoredByGit(rules2,absolute,isFolder){for(let{folder,ignore}of rules2.toReversed()){let verdict2=ignore.
 verdict(slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder);if(verdict2!==null)return verdict2===
 "ignored"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top4=[folder,...above].findIndex(parent=>(0,import_node_fs13.existsSync)(
-(0,import_node_path22.join)(parent,".git")));return(top4===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top4)).
-reduceRight((rules2,parent)=>rulesIn(parent,rules2,()=>!0),[])}var parents=folder=>{let parent=(0,import_node_path22.dirname)(
+(0,import_node_path23.join)(parent,".git")));return(top4===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top4)).
+reduceRight((rules2,parent)=>rulesIn(parent,rules2,()=>!0),[])}var parents=folder=>{let parent=(0,import_node_path23.dirname)(
 folder);return parent===folder?[]:[parent,...parents(parent)]};function rulesIn(folder,outside,holds2){let isTop=holds2(
-".git")&&(0,import_node_fs13.existsSync)((0,import_node_path22.join)(folder,".git")),inside2=[...isTop?[".git/info/exclu\
-de"]:[],...holds2(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text4=readIfThere2((0,import_node_path22.join)(folder,
+".git")&&(0,import_node_fs13.existsSync)((0,import_node_path23.join)(folder,".git")),inside2=[...isTop?[".git/info/exclu\
+de"]:[],...holds2(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text4=readIfThere2((0,import_node_path23.join)(folder,
 file2));return text4===null?[]:[{folder,ignore:parseGitIgnore(text4)}]});return[...isTop?[]:outside,...inside2]}var readIfThere2=path2=>{
-try{return(0,import_node_fs13.readFileSync)(path2,"utf8")}catch{return null}};var import_node_path23=require("node:path");init_automaton();init_shown_path();var isGlob=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path23.sep===
+try{return(0,import_node_fs13.readFileSync)(path2,"utf8")}catch{return null}};var import_node_path24=require("node:path");init_automaton();init_shown_path();var isGlob=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path24.sep===
 "/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2));function globOf(pattern2,cwd2){let names2=pattern2.split("/").
 filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names2.findIndex(isGlob),written=firstGlob===-1?names2.
-length-1:firstGlob,base=(0,import_node_path23.resolve)(cwd2,names2.slice(0,written).join("/")||(pattern2.startsWith("/")?
+length-1:firstGlob,base=(0,import_node_path24.resolve)(cwd2,names2.slice(0,written).join("/")||(pattern2.startsWith("/")?
 "/":".")),rest=names2.slice(written),last=rest.at(-1)??"",{matches:matches3,covers:covers2}=automaton(globSteps(rest.join(
 "/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({absolute,name,depth,isFolder}){let path2=slashed(
-(0,import_node_path23.relative)(base,absolute));return isFolder?isDeep||depth<rest.length||covers2(path2):isDockerfileName(
+(0,import_node_path24.relative)(base,absolute));return isFolder?isDeep||depth<rest.length||covers2(path2):isDockerfileName(
 name)?covers2(path2):!/^\**$/.test(last)&&(!isOtherName(name)||last.endsWith(name.slice(name.lastIndexOf("."))))&&matches3(
-path2)}}}init_missing_path();init_reason2();init_shown_path();var import_node_fs14=require("node:fs"),import_node_path24=require("node:path");var neverEntered=new Set([".git",".hg",".svn","node_modules"]);function walk(start2,rules2,visitor){let{absolute,real,depth=0}=start2,
+path2)}}}init_missing_path();init_reason2();init_shown_path();var import_node_fs14=require("node:fs"),import_node_path25=require("node:path");var neverEntered=new Set([".git",".hg",".svn","node_modules"]);function walk(start2,rules2,visitor){let{absolute,real,depth=0}=start2,
 entries2=read2(absolute);if(entries2===null){visitor.onUnreadable(absolute);return}let names2=new Set(entries2.map(({name})=>name)),
 inside2=rulesIn(absolute,rules2,name=>names2.has(name)),folders2=[];for(let entry of entries2){let met=meet(entry,absolute,
 real,depth+1);met===null||met.isFolder&&neverEntered.has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside2,met.absolute,
 met.isFolder)||(met.isFolder?folders2.push(met):visitor.visit(met))}visitor.onFolder();for(let folder of folders2)walk(folder,
 inside2,visitor)}var read2=folder=>{try{return(0,import_node_fs14.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.
-name<b.name?-1:1)}catch{return null}};function meet(entry,folder,realFolder2,depth){let{name}=entry,absolute=(0,import_node_path24.join)(
-folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.isDirectory()?{absolute,real:(0,import_node_path24.join)(
+name<b.name?-1:1)}catch{return null}};function meet(entry,folder,realFolder2,depth){let{name}=entry,absolute=(0,import_node_path25.join)(
+folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.isDirectory()?{absolute,real:(0,import_node_path25.join)(
 realFolder2,name),name,depth,isFolder:entry.isDirectory()}:null;let real=fileBehind(absolute);return real===null?null:{absolute,
 real,name,depth,isFolder:!1}}var fileBehind=link2=>{try{return(0,import_node_fs14.statSync)(link2).isFile()?import_node_fs14.realpathSync.
 native(link2):null}catch{return null}};function findDockerfiles(paths,options){let{cwd:cwd2}=options,excludes2=exclusionOf(options.exclude??[],cwd2),found=new Map,
 add=(absolute,real,named2)=>{found.has(real)||found.set(real,{path:shownPath(cwd2,absolute),absolute,named:named2})},search=(folder,wants)=>{
 let met=0;return searchFolder(folder,options,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options.
-onProgress?.(found.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path25.resolve)(cwd2,path2),kind=kindOf3(
+onProgress?.(found.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path26.resolve)(cwd2,path2),kind=kindOf3(
 path2,absolute);if(kind==="folder")search(absolute,({name,isFolder})=>isFolder||isDockerfileName(name));else if(kind==="\
 file")add(absolute,realPath(absolute),!0);else if(isGlob(path2))searchGlobs(path2,cwd2,search);else throw missingPath(path2,
 absolute,cwd2)}return[...found.values()]}var realPath=absolute=>{try{return import_node_fs15.realpathSync.native(absolute)}catch{
@@ -5909,7 +5960,7 @@ throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum,{base,w
 `${path2}: nothing matches that is neither ignored by git nor excluded`)}function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){
 excludes2.covers(folder)||walk({absolute:folder,real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.
 wants(met)&&!excludes2.excludes(met.absolute,met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===
-folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(path2)}})}init_shown_path();init_read();var import_node_fs16=require("node:fs"),import_node_path26=require("node:path");init_reason2();init_shown_path();init_errors();init_errors();var version2=1;function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(
+folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(path2)}})}init_shown_path();init_read();var import_node_fs16=require("node:fs"),import_node_path27=require("node:path");init_reason2();init_shown_path();init_errors();init_errors();var version2=1;function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(
 ([path2,ofFile])=>[path2,Object.fromEntries(grouped(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.
 map(({fingerprint})=>fingerprint))].sort()]))]);return`${JSON.stringify({version:version2,findings:Object.fromEntries(findings)},
 null,2)}
@@ -5927,16 +5978,16 @@ met.add(key2);return{...file2,findings:file2.findings.filter((_,index)=>!entries
 files,baseline.file,cwd2,ran);return{files:fresh,known:sumOf(files)-sumOf(fresh),stale:baseline.findings.filter(entry=>isChecked(
 entry)&&!met.has(keyOf3(entry))).length}}function writeBaseline(path2,files,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs16.existsSync)(
 path2)?textOf3(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files,path2,cwd2,ran),kept=old.
-filter(entry=>!isChecked(entry)&&(0,import_node_fs16.existsSync)((0,import_node_path26.resolve)((0,import_node_path26.dirname)(
+filter(entry=>!isChecked(entry)&&(0,import_node_fs16.existsSync)((0,import_node_path27.resolve)((0,import_node_path27.dirname)(
 path2),entry.path))),text4=formatBaseline([...kept,...files.flatMap(file2=>knownOf(file2,path2,cwd2))]);text4!==before&&
 write2(path2,text4)}var readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf3(path2))}),sumOf=files=>files.
 reduce((sum,{findings})=>sum+findings.length,0),keyOf3=({path:path2,rule,fingerprint})=>[path2,rule,fingerprint].join("\0"),
-fromBaseline=(file2,path2,cwd2)=>slashed((0,import_node_path26.relative)((0,import_node_path26.dirname)(file2),(0,import_node_path26.resolve)(
+fromBaseline=(file2,path2,cwd2)=>slashed((0,import_node_path27.relative)((0,import_node_path27.dirname)(file2),(0,import_node_path27.resolve)(
 cwd2,path2)));function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints=fingerprints(
 file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints[index]??""}))}function checkedBy(files,baseline,cwd2,ran){
 let checked=new Set(files.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
 return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs16.mkdirSync)(
-(0,import_node_path26.dirname)(path2),{recursive:!0}),(0,import_node_fs16.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
+(0,import_node_path27.dirname)(path2),{recursive:!0}),(0,import_node_fs16.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
 `${path2}: ${reasonOf(error)}`)}}function textOf3(path2){try{return(0,import_node_fs16.readFileSync)(path2,"utf8")}catch(error){
 throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}init_rule();init_errors();init_rules();async function runCheck(flags2,io){let outputs=outputsFrom(flags2.formats,io.env);
 refuseContradictions(flags2);let progress=new Progress(io.stderr),tasks=await tasksFor(flags2,io,progress),checked=await checkAll(
@@ -5955,7 +6006,7 @@ count3)} files found`)},onUnreadable:path3=>{io.stderr.write(`imglint: ${path3}:
  out
 `)}}).map(file2=>({...file2,stdin:null}))}if(flags2.paths.length>1)throw new UsageError("- reads standard input and goes\
  with no other path");let path2=flags2.stdinFilename??"Dockerfile",read3=await readStream(io.stdin);if("error"in read3)throw new UsageError(
-`standard input: ${read3.error.message}`);return[{path:import_node_path27.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path27.resolve)(
+`standard input: ${read3.error.message}`);return[{path:import_node_path28.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path28.resolve)(
 io.cwd,path2),named:!0,stdin:read3.text}]}async function checkAll(tasks,flags2,io,progress){let threads=threadsFor(tasks.
 length,flags2),done=count3=>{progress.tick(`${String(count3)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
 tasks,{flags:flags2,env:io.env,cwd:io.cwd,threads,done});let check2=fileChecker(flags2,io.env,io.cwd),checked=[];for(let task2 of tasks)
@@ -6013,7 +6064,7 @@ rule),only:list(argv.only),ignore:list(argv.ignore),paths:[...repeated(argv.path
 argv.format),fix:argv.fix===!0,unsafeFixes:argv["unsafe-fixes"]===!0,diff:argv.diff===!0,context:text4("context"),target:text4(
 "target"),platform:text4("platform"),buildArgs:repeated(argv["build-arg"]),exclude:repeated(argv.exclude),baseline:text4(
 "baseline"),updateBaseline:argv["update-baseline"]===!0,stdinFilename:text4("stdin-filename"),quiet:argv.quiet===!0,color:typeof argv.
-color=="boolean"?argv.color:void 0,jobs:text4("jobs")};done(await runCheck(flags2,io))}});var import_node_path28=require("node:path");init_config();init_errors();init_rules();var configCommand=(io,done)=>({command:"config [file]",describe:"Print what app\
+color=="boolean"?argv.color:void 0,jobs:text4("jobs")};done(await runCheck(flags2,io))}});var import_node_path29=require("node:path");init_config();init_errors();init_rules();var configCommand=(io,done)=>({command:"config [file]",describe:"Print what app\
 lies to a file, and from where",builder:yargs=>yargs.usage(`Usage: imglint config [file]
 
 Every setting and rule that applies to a Dockerfile, with the place that says so.`).option("format",{alias:"f",type:"str\
@@ -6022,10 +6073,10 @@ ation file"}).option("isolated",{type:"boolean",describe:"Read no configuration 
 nargs:1,describe:"As for check"}).example("imglint config services/api/Dockerfile","what counts there"),handler:async argv=>{
 let format3=one(argv.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
 ; the configuration comes as text or json`);let flags2={config:one(argv.config),isolated:argv.isolated===!0,preset:list(
-argv.preset)},file2=(0,import_node_path28.resolve)(io.cwd,one(argv.file)??"Dockerfile"),said=provenance(await resolveConfig(
+argv.preset)},file2=(0,import_node_path29.resolve)(io.cwd,one(argv.file)??"Dockerfile"),said=provenance(await resolveConfig(
 file2,flags2,rules,io.env,io.cwd,categories),flags2);io.stdout.write(format3==="json"?`${JSON.stringify(said,null,2)}
-`:asText(said,io.cwd)),done(0)}});function asText({read:read3,shadowed,settings:settings2,exclude,rules:decided},cwd2){let shown2=path2=>(0,import_node_path28.relative)(
-cwd2,path2).split(import_node_path28.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
+`:asText(said,io.cwd)),done(0)}});function asText({read:read3,shadowed,settings:settings2,exclude,rules:decided},cwd2){let shown2=path2=>(0,import_node_path29.relative)(
+cwd2,path2).split(import_node_path29.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
 lt";case"preset":return`preset ${source.name}`;case"file":return source.line===null?shown2(source.path):`${shown2(source.
 path)}:${String(source.line)}`;default:return source.name}},width3=Math.max(...decided.map(({id})=>id.length),20),row3=(name,value,source)=>`\
   ${name.padEnd(width3)}  ${value.padEnd(10)}  ${from(source)}`.trimEnd();return`${[read3.length===0?"No configuration f\
@@ -6064,7 +6115,7 @@ ilence it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
 By its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.`).example("imglint explain DL3007","the rule other t\
 ools call by that code"),handler:argv=>{let named2=resolveRule(one(argv.rule)??"",rules,categories);io.stdout.write(named2.
 map(rule=>explain(rule,rules,categories)).join(`
-`)),done(0)}});var import_node_fs17=require("node:fs"),import_node_path29=require("node:path");init_config();init_errors();init_rules();var initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workf\
+`)),done(0)}});var import_node_fs17=require("node:fs"),import_node_path30=require("node:path");init_config();init_errors();init_rules();var initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workf\
 low",builder:yargs=>yargs.usage(`Usage: imglint init
 
 Asks nothing, overwrites nothing; says what it made and what is left to add by hand.`).example("imglint init","in the ro\
@@ -6073,10 +6124,10 @@ text4===""?io.stdout.write(`kept ${path2}
 `):io.stdout.write(`kept ${path2}; add to it:
 
 ${text4.replace(/^(?=.)/gm,"    ")}
-`):(create2((0,import_node_path29.join)(io.cwd,path2),text4),io.stdout.write(`made ${path2}
-`));done(0)}});function create2(path2,text4){try{(0,import_node_fs17.mkdirSync)((0,import_node_path29.dirname)(path2),{recursive:!0}),
+`):(create2((0,import_node_path30.join)(io.cwd,path2),text4),io.stdout.write(`made ${path2}
+`));done(0)}});function create2(path2,text4){try{(0,import_node_fs17.mkdirSync)((0,import_node_path30.dirname)(path2),{recursive:!0}),
 (0,import_node_fs17.writeFileSync)(path2,text4,{flag:"wx"})}catch(error){throw new UsageError(`cannot make ${path2}: ${error instanceof
-Error?error.message:String(error)}`)}}var import_node_path30=require("node:path");init_read();init_parse();function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
+Error?error.message:String(error)}`)}}var import_node_path31=require("node:path");init_read();init_parse();function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
 message,span:span2})=>({message,...lines.positionAt(span2.start)}),range2=({span:span2})=>({start:lines.positionAt(span2.
 start),end:lines.positionAt(span2.end)}),word2=one3=>({text:one3.text,...range2(one3)}),describe=instruction=>({keyword:instruction.
 keyword,startLine:instruction.line,endLine:instruction.endLine,flags:instruction.flags.map(flag2=>({name:flag2.name,value:flag2.
@@ -6093,7 +6144,7 @@ write rules",builder:yargs=>yargs.usage(`Usage: imglint parse <file>
 
 Prints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.`).example("imglint parse Doc\
 kerfile","instructions, words, stages, errors"),handler:async argv=>{let file2=one(argv.file)??"-",read3=file2==="-"?await readStream(
-io.stdin):readText2((0,import_node_path30.resolve)(io.cwd,file2)),{model,accepted}="error"in read3?{model:{instructions:[],
+io.stdin):readText2((0,import_node_path31.resolve)(io.cwd,file2)),{model,accepted}="error"in read3?{model:{instructions:[],
 stages:[],directives:[],comments:[],errors:[{message:read3.error.message,...read3.error.position}]},accepted:!1}:describeModel(
 parse2(read3.text));io.stdout.write(`${JSON.stringify(model,null,2)}
 `),done(accepted?0:2)}});init_report_finding();init_errors();init_rules();var rulesCommand=(io,done)=>({command:"rules",describe:"List every rule",

@@ -77,8 +77,8 @@ function testFixture(rule: AnyRule, fixture: Fixture): void {
 
 type Example = AnyRule['meta']['examples'][number];
 
-const exampleCase = ({ files = {} }: Example, source: string): Case =>
-  ({ source, context: memoryContext({ Dockerfile: source, ...files }), options: {}, settings: {} });
+const exampleCase = ({ files = {}, options = {} }: Example, source: string): Case =>
+  ({ source, context: memoryContext({ Dockerfile: source, ...files }), options, settings: {} });
 
 const settledCase = (rule: AnyRule, example: Case): Case => {
   const outcome = fixOf(rule, example, 'unsafe');

@@ -23,7 +23,10 @@ export function tokenize(text: string, scan: Scan): readonly (Span | null)[] {
   return scan.instructions.map(({ joined }) => (trimSpace(joined.text) === '' ? null : tokens[next++] ?? null));
 }
 
-/** Blanks everywhere, letters where an instruction has text, and a plain backslash where a line goes on. */
+/**
+ * Blanks everywhere, letters where an instruction has text, and a plain backslash where a line goes on. Keywords are
+ * letters like any other: by their real names the tokenizer would take every argument apart, which we do ourselves.
+ */
 export function shield(text: string, { instructions }: Scan): string {
   const pieces: string[] = [];
   let done = 0;
@@ -39,7 +42,7 @@ export function shield(text: string, { instructions }: Scan): string {
       const from = Math.min(Math.max(begin - at, 0), piece.length);
       const to = Math.min(Math.max(stop - at, from), piece.length);
       blankTo(origin + from);
-      pieces.push(piece.slice(from, to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g, (part) => shieldPart(part, at <= begin)));
+      pieces.push(piece.slice(from, to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g, shieldPart));
       done = origin + to;
       at += piece.length;
       const continued = continuations[index];
@@ -57,5 +60,4 @@ export function shield(text: string, { instructions }: Scan): string {
   return pieces.join('');
 }
 
-const shieldPart = (part: string, keyword: boolean): string =>
-  isBlank(part.charCodeAt(0)) ? ' ' : keyword && /^[A-Za-z]+$/.test(part) ? part : 'x'.repeat(part.length);
+const shieldPart = (part: string): string => (isBlank(part.charCodeAt(0)) ? ' ' : 'x'.repeat(part.length));

@@ -48,7 +48,11 @@ export type Meta = Readonly<{
   fix?: Fix['safety'];
   summary: string;
   rationale: string;
-  examples: readonly Readonly<{ before: string; after: string; files?: Readonly<Record<string, string>> }>[];
+  examples: readonly Readonly<{
+    before: string; after: string; files?: Readonly<Record<string, string>>;
+    /** For a rule that says nothing before it is configured. */
+    options?: Readonly<Record<string, OptionValue>>;
+  }>[];
   messages: Readonly<Record<string, string>>;
   options?: Readonly<Record<string, Readonly<{ doc: string; default: OptionValue; in?: Readonly<Partial<Record<Preset, OptionValue>>> }>>>;
 }>;

@@ -42,7 +42,9 @@ type Example = Meta['examples'][number];
 function shown(example: Example, said: readonly string[]): readonly string[] {
   const beside = Object.entries(example.files ?? {});
   const empty = beside.filter(([, text]) => text === '').map(([path]) => `\`${path}\``);
+  const options = Object.entries(example.options ?? {}).map(([name, value]) => `\`${name}\` \`${JSON.stringify(value)}\``);
   return [
+    ...options.length > 0 ? [`With ${options.join(', ')}:`] : [],
     ...fenced('dockerfile', example.before),
     ...empty.length > 0 ? [`Beside it: ${empty.join(', ')}`] : [],
     ...beside.filter(([, text]) => text !== '').flatMap(([path, text]) => [`Beside it, in \`${path}\`:`, ...fenced('text', text)]),
@@ -54,7 +56,7 @@ function shown(example: Example, said: readonly string[]): readonly string[] {
 const fenced = (language: string, text: string): readonly string[] => [`\`\`\`${language}`, text.replace(/\n+$/, ''), '```'];
 
 /** What the rule says of its own example, in the words of a run. */
-function verdict(rule: AnyRule, { before, files = {} }: Example, speakers: readonly AnyRule[], names: Names): readonly string[] {
+function verdict(rule: AnyRule, { before, files = {}, options = {} }: Example, speakers: readonly AnyRule[], names: Names): readonly string[] {
   const dockerfile = parse(before);
   const context = memoryContext({ Dockerfile: before, ...files });
   const selection = { choices: speakers.map(asIs), hadolintPragmas: true, failOn: 'never' } as const;

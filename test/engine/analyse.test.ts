@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from '../../src/dockerfile/parse.js';
 import { analyse } from '../../src/engine/analyse.js';
-import type { AnyRule, Reported } from '../../src/engine/rule.js';
+import type { AnyRule, Reported, Severity } from '../../src/engine/rule.js';
 import { choiceOf, flagging, flaggingKeyword, tinyMeta } from '../harness/tiny-rules.js';
 
 const saying = (id: string, ...problems: readonly Reported[]): AnyRule => ({ meta: tinyMeta(id), check: () => problems });
@@ -25,6 +25,15 @@ describe('analyse', () => {
     expect(seen).to.deep.equal([{ dockerfile, options: { max: 3 } }]);
     expect(findings[0]).to.include({ severity: 'error' });
     expect(findings[0]?.aliases).to.deep.equal(['DL1']);
+  });
+
+  it('lets a problem weigh less than its rule, and never more', () => {
+    const said = (severity: Severity) => analyse({ dockerfile: parse('FROM a\n') }, [{
+      rule: saying('a', ...(['error', 'info'] as const).map((atMost) => ({ message: 'here', data: { what: '' }, at: at(0), atMost }))),
+      severity, options: {},
+    }]).findings.map((finding) => finding.severity);
+    expect(said('warning')).to.deep.equal(['warning', 'info']);
+    expect(said('style')).to.deep.equal(['style', 'style']);
   });
 
   it('passes over a rule whose needs are not met', () => {
