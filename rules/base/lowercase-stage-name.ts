@@ -1,7 +1,8 @@
-import type { Instruction, Stage, Word } from '../../src/dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
+import { mountFieldAt } from '../../src/dockerfile/mount-field.js';
 import { mountsOf } from '../../src/dockerfile/mount.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
-import { span, type TextEdit } from '../../src/text/span.js';
+import { replaceAt, span, type Span, type TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'lowercase-stage-name', aliases: ['StageNameCasing'], presets: ['recommended', 'buildkit'], severity: 'style',
@@ -15,37 +16,36 @@ export default defineRule({
     after: 'FROM golang:1.26 AS builder\nFROM scratch\nCOPY --from=builder /app /app',
   }],
 }, function* ({ dockerfile }) {
-  const written = dockerfile.stages.filter(({ from, name }) => name !== null && from.words[2]?.text !== name);
+  const written = dockerfile.stages.filter(({ from, name }) => name !== null && from.words[2]?.text !== name && from.errors.length === 0);
   if (written.length === 0) return;
-  const uses = usesOf(dockerfile.instructions);
-  for (const { name, nameSpan, from } of written) {
+  const uses = usesIn(dockerfile);
+  for (const stage of written) {
+    const { name, nameSpan, from } = stage;
     if (name === null || nameSpan === null) continue;
-    const edits = [{ span: nameSpan, text: name }, ...uses.get(name) ?? []];
+    const edits = [replaceAt(nameSpan, name), ...uses.get(stage) ?? []];
     yield { message: 'casing', data: { name: from.words[2]?.text ?? '', lower: name }, at: nameSpan, fix: safeFix('Write it in lower case', ...edits) };
   }
 });
 
-/** Every place that names a stage in capitals, by the name in lower case. */
-function usesOf(instructions: readonly Instruction[]): ReadonlyMap<string, readonly TextEdit[]> {
-  const uses = new Map<string, TextEdit[]>();
-  const add = (name: string, at: TextEdit['span']): void => {
-    const lower = name.toLowerCase();
-    if (lower === name) return;
-    const edits = uses.get(lower) ?? [];
-    edits.push({ span: at, text: lower });
-    uses.set(lower, edits);
+/** Every place that names an earlier stage in capitals. */
+function usesIn(dockerfile: Dockerfile): ReadonlyMap<Stage, readonly TextEdit[]> {
+  const uses = new Map<Stage, TextEdit[]>();
+  const add = (stage: Stage | null, text: string, at: Span | null): void => {
+    if (stage === null || at === null || text === text.toLowerCase() || stage.name !== text.toLowerCase()) return;
+    const edits = uses.get(stage) ?? [];
+    edits.push(replaceAt(at, text.toLowerCase()));
+    uses.set(stage, edits);
   };
-  for (const instruction of instructions) {
-    const from = instruction.flags.find(({ name }) => name === 'from')?.value;
-    if (instruction.keyword === 'COPY' && from) add(from.text, within(from, 0, from.text.length));
-    const image = instruction.words[0];
-    if (instruction.keyword === 'FROM' && image !== undefined) add(image.text, image.span);
-    for (const mount of mountsOf(instruction)) {
-      const start = mount.from === null ? -1 : mount.value.text.indexOf(`from=${mount.from}`);
-      if (mount.from !== null && start !== -1) add(mount.from, within(mount.value, start + 5, start + 5 + mount.from.length));
-    }
+  for (const instruction of dockerfile.instructions) {
+    const [image] = instruction.words;
+    if (instruction.keyword === 'FROM' && image !== undefined) add(dockerfile.stageFor(image.text, instruction), image.text, image.span);
+    for (const { text, at } of readNames(instruction)) add(dockerfile.stageFor(text, instruction), text, at);
   }
   return uses;
 }
 
-const within = (word: Word, start: number, end: number): Stage['from']['span'] => span(word.offsets(start), word.offsets(end - 1) + 1);
+const readNames = (instruction: Instruction): readonly Readonly<{ text: string; at: Span | null }>[] => [
+  ...instruction.keyword !== 'COPY' ? [] : instruction.flags.flatMap(({ name, value }) =>
+    (name !== 'from' || value === null || value.text === '' ? [] : [{ text: value.text, at: span(value.offsets(0), value.offsets(value.text.length - 1) + 1) }])),
+  ...mountsOf(instruction).flatMap((mount) => (mount.from === null ? [] : [{ text: mount.from, at: mountFieldAt(mount, 'from') }])),
+];

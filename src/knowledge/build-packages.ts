@@ -11,6 +11,14 @@ export const isBuildPackage = (word: string): boolean => {
     || /^openjdk-.*-jdk/.test(name) || [name, plain].some((one) => buildSuffixes.some((suffix) => one.endsWith(suffix)));
 };
 
+/** The programs a build package brings, as far as people call them; none for headers and for what only other tools call. */
+export const toolsIn = (word: string): readonly string[] => {
+  const [name = ''] = word.split(/[=<>~:/@]/, 1);
+  const plain = name.replace(/-\d.*$/s, '');
+  if (/^openjdk-.*-jdk/.test(name)) return java;
+  return lookUp(toolsByPackage, plain) ?? (buildGroups.has(word.replace(/^@/, '').toLowerCase()) ? compilers : lookUp(toolsByPackage, name) ?? []);
+};
+
 /**
  * The package that holds at run time what a build package was linked against: `libpq-dev` ⟶ `libpq5`. Empty where nothing is
  * needed, null where nobody can know (RULES, use-multi-stage-build). A release must be known where the answer hangs on it.
@@ -48,6 +56,18 @@ const tools: ReadonlySet<string> = new Set([
 ]);
 
 const buildPackages: ReadonlySet<string> = new Set([...tools, 'default-jdk', 'nodejs-dev', 'ruby-dev', 'php-dev', 'phpize']);
+const compilers = ['gcc', 'cc', 'g++', 'c++', 'make', 'ld', 'ar'];
+const java = ['java', 'javac', 'jar', 'jlink', 'keytool', 'jshell'];
+const toolsByPackage: Readonly<Record<string, readonly string[]>> = {
+  'build-essential': compilers, 'build-base': compilers, 'alpine-sdk': [...compilers, 'git'], 'base-devel': compilers,
+  gcc: ['gcc', 'cc'], 'g++': ['g++', 'c++'], cpp: ['cpp'], clang: ['clang', 'clang++'], make: ['make', 'gmake'], cmake: ['cmake', 'ctest'],
+  'ninja-build': ['ninja'], meson: ['meson'], autoconf: ['autoconf', 'autoreconf'], automake: ['automake', 'aclocal'], libtool: ['libtoolize'],
+  'pkg-config': ['pkg-config'], pkgconf: ['pkg-config', 'pkgconf'], bison: ['bison'], flex: ['flex'], patch: ['patch'],
+  binutils: ['ld', 'ar', 'strip', 'objcopy', 'readelf', 'nm'], 'dpkg-dev': ['dpkg-buildpackage', 'dpkg-architecture'], 'rpm-build': ['rpmbuild'],
+  rust: ['rustc', 'cargo'], cargo: ['cargo', 'rustc'], golang: ['go'], go: ['go'], maven: ['mvn'], gradle: ['gradle'], 'default-jdk': java,
+  'php-dev': ['phpize', 'php-config'], git: ['git'], subversion: ['svn'], mercurial: ['hg'], llvm: ['llvm-config'],
+};
+
 const buildSuffixes = ['-dev', '-devel', '-headers', '-static'];
 const buildGroups: ReadonlySet<string> = new Set(['development tools', 'development-tools']);
 

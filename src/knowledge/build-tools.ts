@@ -3,7 +3,7 @@ import { officialName, type ImageReference } from './image-reference.js';
 import { projectInstall } from './installers.js';
 import { isPipInstall } from './pip.js';
 
-export { isBuildPackage, runtimeLibrary } from './build-packages.js';
+export { isBuildPackage, runtimeLibrary, toolsIn } from './build-packages.js';
 export { isBuildOnlyVariable } from './build-variables.js';
 export { runtimeImage } from './runtime-images.js';
 

@@ -6,6 +6,9 @@ export const isDownload = (command: CommandLike): boolean => downloaders.has(com
 /** Runs what it is given: a shell or a language. */
 export const isInterpreter = (name: string): boolean => interpreters.has(name) || /^python3(?:\.\d+)?$/.test(name);
 
+/** Prints or checks the checksums of files. */
+export const isChecksum = (name: string): boolean => checksums.has(name);
+
 /** Checks a file against a checksum or a signature. */
 export const isVerification = (command: CommandLike): boolean => {
   if (checksums.has(command.name)) return hasFlag(command, 'c', 'check');

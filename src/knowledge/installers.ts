@@ -153,13 +153,13 @@ const leavesOut = (install: ProjectInstall, command: CommandLike): string | null
     case 'poetry': return hasFlag(command, 'only', 'without', 'no-dev') ? false : '--only main';
     case 'uv': return !hasArg(command, 'sync') || hasFlag(command, 'no-dev', 'no-default-groups', 'only-group') ? false : '--no-dev';
     case 'pipenv': return hasFlag(command, 'dev', 'd') ? null : false;
-    case 'pip': return install.manifests.some((file) => /dev|test/.test(baseName(file))) ? null : false;
+    case 'pip': return install.manifests.some((file) => /dev|(?<!la)test/.test(baseName(file))) ? null : false;
     default: return false;
   }
 };
 
-/** `--production=false` says the opposite. */
+/** `--production=false` says the opposite; npm and yarn know `--prod` as well. */
 const isProduction = (command: CommandLike): boolean =>
-  command.args.some((word) => /^--production(?:=true)?$/.test(spelled(word)));
+  command.args.some((word) => /^--prod(?:uction)?(?:=true)?$/.test(spelled(word)));
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

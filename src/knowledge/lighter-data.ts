@@ -92,7 +92,7 @@ export const caveatsOf: Readonly<Record<string, Readonly<Record<string, readonly
         + 'toolchain).',
     ],
   },
-  postgres: { alpine: [serverAlpine] },
+  postgres: { alpine: [serverAlpine, 'Text sorts differently with musl: indexes of an existing data folder have to be rebuilt.'] },
   rabbitmq: { alpine: [serverAlpine] },
   httpd: { alpine: [serverAlpine] },
   memcached: { alpine: [serverAlpine] },

@@ -12,10 +12,16 @@ export const folderOfStep = ({ shells, workdirs }: Build, { command, instruction
   folderOf(shells, instruction, command, workdirs(instruction)) ?? refuse(`the folder \`${spoken(command)}\` runs in is not known`);
 
 /** A command as people name it: the program and what it is told to do. */
-export const spoken = ({ name, args }: Command): string => {
-  const verb = args.find(({ value }) => value !== null && /^[a-z][\w:.-]*$/i.test(value))?.value;
-  return verb == null || verb.includes('.') ? name : `${name} ${verb}`;
+export const spoken = ({ name, args, flags }: Command): string => {
+  if (name === 'cmake') return `cmake --${flags.includes('install') ? 'install' : 'build'}`;
+  const words = args.flatMap(({ value }) => (value !== null && /^:?[a-z][\w:-]*$/i.test(value) ? value : []));
+  const verb = words.find((word) => verbs.test(word));
+  if (words[0] === 'run' || words[0] === 'exec') return [name, ...words.slice(0, 2), ...verb === undefined || words.indexOf(verb) < 2 ? [] : [verb]].join(' ');
+  return [name, ...verb !== undefined ? [verb] : silent.test(name) ? [] : words.slice(0, 1)].join(' ');
 };
+const verbs = /^(?:build|install|package|verify|publish|update|require|assets:precompile|(?:.*:)?(?:build|assemble|bootJar|shadowJar|installDist))$/;
+/** Programs whose other words say what they work on. */
+const silent = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/;
 
 /** What an argument says, also through an ENV that nobody can override. */
 export const known = ({ dockerfile }: Build, { instruction, command }: Step, argument: Argument): string => {
@@ -78,7 +84,7 @@ export const isOnPath = (path: string): boolean => ['/usr/local/sbin', '/usr/loc
 
 /** The file a start word names, seen from where the container starts. */
 export const startPath = (build: Build, text: string | null | undefined): string | null =>
-  (text == null || !text.includes('/') ? null : within(build.workdirs(null), text));
+  (text?.includes('/') === true ? within(build.workdirs(null), text) : null);
 
 /** Program names of everything the container starts. */
 export const startedNames = ({ start }: Build): readonly (string | null)[] => start.programs.map(([program]) => program?.text ?? null);

@@ -7,3 +7,7 @@ export const blockStart = ({ lines, text }: Dockerfile, { line }: Instruction): 
   const start = lines.start(first);
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 };
+
+/** A keyword in the case its author writes them in. */
+export const keywordLike = ({ text }: Dockerfile, { keywordSpan: { start, end } }: Instruction, keyword: string): string =>
+  (text.slice(start, end) === text.slice(start, end).toLowerCase() ? keyword.toLowerCase() : keyword);

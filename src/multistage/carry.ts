@@ -16,6 +16,8 @@ export interface Carried {
   readonly instruction: Instruction;
   /** It stands in the old stage no more. */
   readonly isMoved: boolean;
+  /** The part of its script that is said again, if not all of it is. */
+  readonly script?: string;
 }
 
 export const carriedFrom = (build: Build, plan: Plan, copies: readonly Copy[]): readonly Carried[] => {
@@ -29,7 +31,9 @@ export const carriedFrom = (build: Build, plan: Plan, copies: readonly Copy[]): 
     if (isMetadata(instruction)) return [{ instruction, isMoved: instruction.stage === build.stage }];
     const isKept = instruction === lastUser || repeats.has(instruction) || instruction.keyword === 'SHELL'
       || (instruction.keyword === 'RUN' && preparesSystem(build, instruction, copies, made));
-    return isKept ? [{ instruction, isMoved: false }] : [];
+    if (isKept) return [{ instruction, isMoved: false }];
+    const script = instruction.keyword === 'RUN' ? usersMade(build, instruction) : null;
+    return script === null ? [] : [{ instruction, isMoved: false, script }];
   });
 };
 
@@ -50,6 +54,17 @@ const preparesSystem = (build: Build, instruction: Instruction, copies: readonly
   });
   if (works) for (const path of here) made.add(path);
   return works;
+};
+
+/** The statements of a longer script that make users; Alpine knows useradd only where somebody installed it. */
+const usersMade = ({ dockerfile: { text }, shells, distro, installs }: Build, instruction: Instruction): string | null => {
+  const script = shells.script(instruction);
+  const made = (script?.statements ?? []).filter(({ kind, background, commands }) =>
+    kind === 'simple' && !background && commands.length > 0 && commands.every(({ name, depth }) => userMakers.has(name) && depth === 0));
+  const needsShadow = made.some(({ commands }) => commands.some(({ name }) => /^(?:user|group)(?:add|mod)$/.test(name)));
+  if (made.length === 0 || script?.form === 'exec' || (needsShadow && distro?.family === 'alpine' && !installs.some(({ word }) => word === 'shadow'))) return null;
+  const lines = made.map(({ span: { start, end } }) => text.slice(start, end));
+  return lines.some((line) => /[\n\r]/.test(line)) ? null : lines.join(' && ');
 };
 
 export const foldersMade = (command: Command, folder: string | null): readonly string[] =>

@@ -3,6 +3,7 @@ import { buildEcosystem, isKit, type Ecosystem } from '../knowledge/build-tools.
 import { distroOf } from '../knowledge/distro.js';
 import { officialName, type ImageReference } from '../knowledge/image-reference.js';
 import { bringsDevDependencies } from '../knowledge/installers.js';
+import { isPrune } from '../knowledge/package-removals.js';
 import { hasArg } from '../shell/queries.js';
 import type { Shells } from '../shell/model.js';
 import type { Build, Step } from './model.js';
@@ -21,9 +22,13 @@ export const findBuild = (dockerfile: Dockerfile, shells: Shells, files: Files |
   if (steps.length === 0) return null;
 
   const installs = installsIn(dockerfile, shells, stage);
-  const left = leftBuildPackages(shells, installs).length > 0;
-  const worth = worthA(left, steps, officialName(root) === 'composer' || compilesExtensions(dockerfile, shells, stage));
-  const leavesTools = (one: Ecosystem): boolean => left || isKitFor(one, root) || (one === 'node' && bringsTools(dockerfile, shells, stage));
+  const tools = leftBuildPackages(shells, installs);
+  const left = tools.length > 0;
+  // What is installed behind the last `pip install` was not there to compile its packages.
+  const lastPip = steps.findLast((step) => step.ecosystem === 'python')?.instruction.index ?? -1;
+  const worth = worthA(left, tools.some(({ instruction, word }) => instruction.index <= lastPip && word.split('=', 1)[0] !== 'git'), steps, officialName(root) === 'composer' || compilesExtensions(dockerfile, shells, stage));
+  const leavesTools = (one: Ecosystem): boolean => left || (isKitFor(one, root) && !(one === 'node' && isLight(root)))
+    || (one === 'node' && bringsTools(dockerfile, shells, stage));
   const counted = steps.filter(({ ecosystem }) => worth(ecosystem) && leavesTools(ecosystem));
   const ecosystem = counted.findLast((step) => isKitFor(step.ecosystem, root))?.ecosystem ?? counted.at(-1)?.ecosystem;
   const last = steps.findLast((step) => step.ecosystem === ecosystem && step.instruction.stage === stage);
@@ -54,21 +59,24 @@ const stepsIn = (dockerfile: Dockerfile, shells: Shells, stage: Stage): readonly
 const isKitFor = (ecosystem: Ecosystem, root: ImageReference): boolean =>
   isKit(ecosystem, root) || (ecosystem === 'make' && (isKit('go', root) || isKit('rust', root)));
 
-const sameKind = (one: Ecosystem, other: Ecosystem): boolean => one === other || (compiles.has(one) && compiles.has(other));
-const compiles: ReadonlySet<Ecosystem> = new Set(['c', 'make']);
+const sameKind = (one: Ecosystem, other: Ecosystem): boolean => one === other || (native.has(one) && native.has(other));
+const native: ReadonlySet<Ecosystem> = new Set(['c', 'make']);
 
 /** Installing for an interpreter leaves nothing behind that is worth a stage, unless something is compiled for it. */
-const worthA = (left: boolean, steps: readonly Step[], extensions: boolean): (ecosystem: Ecosystem) => boolean => {
+const worthA = (left: boolean, compiles: boolean, steps: readonly Step[], extensions: boolean): (ecosystem: Ecosystem) => boolean => {
   const precompiles = steps.some(({ ecosystem, command }) => ecosystem === 'ruby' && hasArg(command, 'assets:precompile'));
   return (ecosystem) => {
     switch (ecosystem) {
-      case 'python': return left;
+      case 'python': return compiles;
       case 'ruby': return left || precompiles;
       case 'composer': return left || extensions;
       default: return true;
     }
   };
 };
+
+/** Of a light Node image only what the build installed is too much. */
+const isLight = ({ tag }: ImageReference): boolean => /(?:^|-)(?:slim|alpine)/.test(tag ?? '');
 
 const runsIn = (dockerfile: Dockerfile, stage: Stage): readonly Instruction[] =>
   [...dockerfile.chain(stage)].reverse().flatMap(({ instructions }) => instructions).filter(({ keyword }) => keyword === 'RUN');
@@ -79,4 +87,4 @@ const extensionTools: ReadonlySet<string> = new Set(['docker-php-ext-install', '
 
 const bringsTools = (dockerfile: Dockerfile, shells: Shells, stage: Stage): boolean => runsIn(dockerfile, stage)
   .some((run) => dockerfile.lookup('NODE_ENV', run)?.value !== 'production'
-    && shells.commands(run).some((command) => bringsDevDependencies(command) !== null));
+    && shells.commands(run).some((command) => bringsDevDependencies(command) !== null) && !shells.commands(run).some(isPrune));

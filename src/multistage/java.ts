@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import type { Instruction } from '../dockerfile/model.js';
+import { isKit } from '../knowledge/build-tools.js';
+import type { ImageReference } from '../knowledge/image-reference.js';
 import { javaVersion, runtimeImage } from '../knowledge/runtime-images.js';
 import type { Build, Copy } from './model.js';
 import { refuse } from './refusal.js';
@@ -28,11 +30,21 @@ export const startedPath = (build: Build, word: StartWord): string => {
 };
 
 export const javaRuntime = (build: Build, war: boolean): string | null => {
-  const version = javaVersion(build.root);
+  const version = versionOf(build);
   if (version === null) return refuse(`which Java ${build.root.name} brings is not said; name it in the tag`);
   // Releases without long-term support before 17 are published as kits only.
   if (version < 17 && version !== 8 && version !== 11) return refuse(`there is no image of the Java ${String(version)} runtime alone`);
-  return runtimeImage('maven', build.root, { shell: true, isStatic: false, war });
+  if (isJava(build.root)) return runtimeImage('maven', build.root, { shell: true, isStatic: false, war });
+  return war ? `tomcat:10.1-jre${String(version)}` : `eclipse-temurin:${String(version)}-jre${build.distro?.family === 'alpine' ? '-alpine' : ''}`;
+};
+
+const isJava = (root: ImageReference): boolean => isKit('maven', root) || isKit('gradle', root) || /(?:^|\/)(?:sapmachine|ibm-semeru|ibm-semeru-runtimes)$/.test(root.name);
+
+/** The release a kit's tag names, or else the package that was installed. */
+const versionOf = ({ root, installs }: Build): number | null => {
+  if (isJava(root)) return javaVersion(root);
+  const installed = installs.map(({ word }) => /^openjdk-?(\d+)/.exec(word)?.[1]).find((number) => number !== undefined);
+  return installed === undefined ? null : Number(installed);
 };
 
 export const javaPrograms = (name: string): boolean => /^(?:java|sh|bash|exec|env)$/.test(name);

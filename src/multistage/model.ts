@@ -50,6 +50,8 @@ export interface Copy {
 /** What one ecosystem says about splitting its builds. */
 export interface Plan {
   readonly copies: readonly Copy[];
+  /** What it does not run without. */
+  readonly alongside?: readonly Copy[];
   /** The image to run in; null where none can be named. Asked once it is known whether somebody needs a shell. */
   readonly runtime: (shell: boolean) => string | null;
   /** What the user has to know beyond what is always so. */
@@ -70,6 +72,8 @@ export interface Plan {
   readonly leaves?: (instruction: Instruction) => boolean;
   /** Instructions at the new stage's end. */
   readonly closing?: readonly string[];
+  /** Other arguments for an instruction of the run phase. */
+  readonly replaced?: ReadonlyMap<Instruction, string>;
   /** Replaces a whole CMD or ENTRYPOINT. */
   readonly starts?: ReadonlyMap<Instruction, readonly string[]>;
   /** What was built is linked against libraries that the build phase installed. */

@@ -3,6 +3,7 @@ import { isBuildPackage } from '../knowledge/build-packages.js';
 import { installedPackages, managerOf, virtualName, type Manager } from '../knowledge/package-managers.js';
 import { isUndo, removedPackages } from '../knowledge/package-removals.js';
 import type { Command, Shells } from '../shell/model.js';
+import { hasArg, hasFlag } from '../shell/queries.js';
 
 /** A system package somebody installs. */
 export interface Install {
@@ -35,23 +36,40 @@ export const leftIn = (shells: Shells, installs: readonly Install[]): readonly I
     removals.set(instruction, known);
     return known;
   };
-  return installs.filter(({ word, command, instruction }) => {
-    const { everything, names, patterns } = removalIn(instruction);
-    const virtual = virtualName(command);
-    const name = word.split(/[=<>~:]/, 1)[0] ?? word;
-    return !everything && !(virtual !== null && names.has(virtual)) && !names.has(name) && !patterns.some((prefix) => name.startsWith(prefix));
-  });
+  return installs.filter((install) => !isTakenAway(install, removalIn(install.instruction)));
 };
 
-interface Removal { readonly everything: boolean; readonly names: ReadonlySet<string>; readonly patterns: readonly string[] }
+export const isTakenAway = (
+  { word, command }: Pick<Install, 'word' | 'command'>, { everything, names, patterns }: Omit<Removal, 'names'> & Readonly<{ names: Pick<Removal['names'], 'has'> }>,
+): boolean => {
+  const virtual = virtualName(command);
+  const name = word.split(/[=<>~:]/, 1)[0] ?? word;
+  return everything || (virtual !== null && names.has(virtual)) || names.has(name)
+    || patterns.some(({ start, end }) => name.startsWith(start) && name.endsWith(end));
+};
+
+/** What some commands take away again. Of a pattern (`libx*`, `.*-dev`) the text before its first star and behind its last one. */
+export interface Removal {
+  readonly everything: boolean;
+  readonly names: ReadonlySet<string>;
+  readonly patterns: readonly Readonly<{ start: string; end: string }>[];
+}
 
 /** A variable in a removal may hold all that was installed. */
-const removalOf = (commands: readonly Command[]): Removal => {
+export const removalOf = (commands: readonly Command[]): Removal => {
   const words = commands.flatMap((command) => removedPackages(command)?.words ?? []);
   const names = words.flatMap(({ value }) => value ?? []);
   return {
-    everything: words.some(({ value }) => value === null) || commands.some(isUndo),
+    everything: words.some(({ value }) => value === null) || commands.some(isUndo) || sweeps(commands),
     names: new Set(names),
-    patterns: names.flatMap((name) => (name.endsWith('*') ? name.slice(0, -1) : [])),
+    patterns: names.filter((name) => name.includes('*')).slice(0, mostPatterns).map((name) => name.replaceAll('.*', '*').replace(/\$$/, ''))
+      .map((name) => ({ start: name.slice(0, name.indexOf('*')), end: name.slice(name.lastIndexOf('*') + 1) })),
   };
 };
+
+/** Each is compared with every package, and nobody writes more. */
+const mostPatterns = 50;
+
+/** Marks all as automatic and takes away what nobody needs: what is left was wanted. */
+const sweeps = (commands: readonly Command[]): boolean => commands.some(({ name, args }) => name === 'apt-mark' && args[0]?.value === 'auto')
+  && commands.some((command) => hasFlag(command, 'auto-remove') || hasArg(command, 'autoremove') || hasArg(command, 'autopurge'));

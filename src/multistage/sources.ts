@@ -45,6 +45,16 @@ export const sourceCopies = (dockerfile: Dockerfile, stage: Stage, workdirs: Wor
 
 const inContext = (source: string): string => posix.join('/', source).slice(1).replace(/\/$/, '');
 
+/** Whether a path may come from a copy: the file itself, or something in a folder that is copied. */
+export const mayBring = ({ destination, intoFolder, sources }: SourceCopy, path: string): boolean => {
+  if (destination === null) return false;
+  return sources.some((source) => {
+    if (intoFolder && posix.join(destination, posix.basename(source)) === path) return true;
+    const isFile = /\.[\w-]+$/.test(posix.basename(source));
+    return destination === path || (!isFile && destination !== '/' && isWithin(destination, path));
+  });
+};
+
 /** The context as the copies lay it out; a later copy hides an earlier one. */
 export const projectOf = (files: Files, copies: readonly SourceCopy[]): Project => {
   const latest = [...copies].reverse();

@@ -27,7 +27,7 @@ export const systemPackages = (build: Build, plan: Plan): SystemPackages => {
     const others = group.filter(({ word }) => !isBuildPackage(word) && isForRunning(build, word));
     if (others.length > 0 && addsSources(build, instruction)) refuse(`${others.map(({ word }) => word).join(', ')} may come from a repository that is added there`);
     words.push(...others.map(({ word }) => word));
-    if (plan.links === true) words.push(...group.filter(({ word }) => isBuildPackage(word)).map(({ word }) => libraryFor(build, word)));
+    if (plan.links === true) words.push(...group.filter(({ word }) => isBuildPackage(word)).flatMap(({ word }) => [libraryFor(build, word), ...ofCompiler(build, word)]));
   }
   return { repeats, words: [...new Set(words)].filter((word) => word !== '') };
 };
@@ -42,8 +42,12 @@ const byInstruction = (installs: readonly Install[]): ReadonlyMap<Instruction, r
   return groups;
 };
 
+/** Alpine itself has no C++ library, and what its compilers make may need it; Node brings its own. */
+const ofCompiler = ({ distro, ecosystem }: Build, word: string): readonly string[] =>
+  (distro?.family === 'alpine' && ecosystem !== 'node' && /^(?:g\+\+|build-base|alpine-sdk|clang)(?:$|[=<>~])/.test(word) ? ['libstdc++'] : []);
+
 /** Nothing happens in it but installing and tidying up. */
-const installsOnly = ({ shells }: Build, instruction: Instruction): boolean => {
+export const installsOnly = ({ shells }: Pick<Build, 'shells'>, instruction: Instruction): boolean => {
   const system = new Set(['apt', 'apk', 'yum', 'dnf', 'zypper', 'pacman']);
   return shells.commands(instruction).every((command) => system.has(managerOf(command) ?? '') || ['rm', 'set', 'true', 'find'].includes(command.name));
 };
@@ -53,16 +57,20 @@ const addsSources = ({ shells }: Build, instruction: Instruction): boolean => sh
     || redirects.some(({ target }) => target?.prefix.startsWith('/etc/') === true));
 
 /** Helpers that stand beside compilers are there for the build, unless the container starts them. */
-const isForRunning = ({ start }: Build, word: string): boolean => {
+const isForRunning = ({ start, ecosystem }: Build, word: string): boolean => {
   const name = word.split(/[=<>~]/, 1)[0] ?? word;
   const isStarted = [...start.programs, ...start.healthPrograms].some((program) => program.some(({ text }) => text === name));
-  return isStarted || !helpers.has(name);
+  // What is interpreted may well call for them; a program that was compiled is another matter.
+  const isInterpreted = ecosystem === 'node' || ecosystem === 'ruby' || ecosystem === 'python';
+  return isStarted || !(installers.has(name) || (ecosystem === 'ruby' && javascript.has(name)) || (!isInterpreted && helpers.has(name)));
 };
 
+const installers: ReadonlySet<string> = new Set(['gnupg', 'gnupg2', 'lsb-release', 'apt-transport-https', 'software-properties-common', 'apt-utils']);
+/** Rails compiles its assets with it. */
+const javascript: ReadonlySet<string> = new Set(['nodejs', 'npm', 'yarn']);
 const helpers: ReadonlySet<string> = new Set([
-  'curl', 'wget', 'unzip', 'zip', 'xz-utils', 'gnupg', 'gnupg2', 'lsb-release', 'apt-transport-https', 'software-properties-common', 'bash', 'nodejs',
-  'npm', 'yarn', 'protobuf-compiler', 'protobuf', 'protoc', 'upx', 'upx-ucl', 'openssh-client', 'openssh', 'python3', 'python', 'file', 'nasm', 'yasm',
-  'apt-utils', 'vim', 'less', 'procps',
+  ...javascript, 'curl', 'wget', 'unzip', 'zip', 'xz-utils', 'bash', 'protobuf-compiler', 'protobuf', 'protoc', 'upx', 'upx-ucl', 'openssh-client',
+  'openssh', 'python3', 'python', 'file', 'nasm', 'yasm', 'vim', 'less', 'procps',
 ]);
 
 /** What distroless images bring without anybody installing it. */

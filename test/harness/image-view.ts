@@ -7,6 +7,7 @@ export const imageView = (dockerfile: Dockerfile): unknown => dockerfile.stages.
   name: stage.name,
   base: baseOf(dockerfile, stage),
   copies: stage.instructions.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD').map((copy) => copied(dockerfile, copy)),
+  permissions: stage.instructions.flatMap((instruction) => permissionsSet(dockerfile, instruction)).sort(),
   runs: stage.instructions.some(({ keyword }) => keyword === 'RUN'),
   ...configOf(dockerfile, stage),
 }));
@@ -20,10 +21,17 @@ export const comments = ({ comments: all, text }: Dockerfile): string[] => all
   .filter(({ span }) => readPragma(text.slice(span.start, span.end), span.start) === null).map((comment) => comment.text);
 
 const copied = (dockerfile: Dockerfile, copy: Instruction): unknown => ({
-  flags: copy.flags.map(({ name, value }) => `${name}=${value?.text.toLowerCase() ?? ''}`).sort(),
+  flags: copy.flags.filter(({ name }) => name !== 'chmod' && name !== 'chown').map(({ name, value }) => `${name}=${value?.text.toLowerCase() ?? ''}`).sort(),
   words: copy.words.map((word) => said(dockerfile, word, copy)),
   bodies: copy.heredocs.map(({ body }) => body),
 });
+
+/** Modes and owners, whether a COPY sets them or a RUN does; chown leaves the group as it is, which is root's. */
+const permissionsSet = ({ text }: Dockerfile, { keyword, flags, span }: Instruction): string[] => {
+  if (keyword !== 'RUN') return flags.filter(({ name }) => name === 'chmod' || name === 'chown').map(({ name, value }) => `${name} ${value?.text ?? ''}`);
+  return [...text.slice(span.start, span.end).matchAll(/\b(chmod|chown) (?:-R )?([\w:+=]+)/g)]
+    .map(([, name = '', value = '']) => `${name} ${name === 'chown' && !value.includes(':') ? `${value}:0` : value}`);
+};
 
 const configOf = (dockerfile: Dockerfile, { instructions }: Stage): Record<string, unknown> => {
   const env = new Map<string, string>();

@@ -51,8 +51,10 @@ function lowerKeywords(text: string): string {
   const dockerfile: Dockerfile = parse(text);
   let result = '';
   let end = 0;
-  for (const { keywordSpan, trigger } of dockerfile.instructions) {
-    for (const { start, end: stop } of trigger ? [keywordSpan, trigger.keywordSpan] : [keywordSpan]) {
+  for (const { keyword, keywordSpan, trigger, words } of dockerfile.instructions) {
+    // FROM has a second one, the AS.
+    const second = trigger?.keywordSpan ?? (keyword === 'FROM' ? words[1]?.span : undefined);
+    for (const { start, end: stop } of second ? [keywordSpan, second] : [keywordSpan]) {
       result += text.slice(end, start) + text.slice(start, stop).toLowerCase();
       end = stop;
     }

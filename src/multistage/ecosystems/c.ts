@@ -11,8 +11,7 @@ export const planC = (build: Build): Plan => {
   const copies = linked.map((step) => artefactOf(build, step));
   if (copies.length === 0) return refuse('nothing is linked here');
   const isStatic = linked.every(({ command }) => hasArg(command, '-static'));
-  const { libraries, ...native } = nativeRuntime(build, isStatic);
-  return { ...native, copies: [...copies, ...libraries.map((path) => ({ from: path, to: path }))] };
+  return { ...nativeRuntime(build, isStatic), copies };
 };
 
 const artefactOf = (build: Build, step: Step): Copy => {

@@ -44,7 +44,7 @@ const cPackage = /^(?:gcc|g\+\+|clang|musl-dev|build-base|build-essential|libc6?
 const artefactsOf = (build: Build, step: Step): readonly Copy[] => {
   const { command } = step;
   const targetOs = variable(build, step, 'GOOS');
-  if (targetOs !== undefined && targetOs !== 'linux') return refuse('GOOS is not known to be linux');
+  if (targetOs !== undefined && targetOs !== 'linux' && !isTargets(build, step)) return refuse('GOOS is not known to be linux');
   const folder = goFolder(build, step);
   const { packages, output, mode } = readArguments(build, step);
   if (mode !== null && mode !== 'default' && mode !== 'exe') return refuse(`-buildmode=${mode} makes no program that stands alone`);
@@ -59,6 +59,13 @@ const artefactsOf = (build: Build, step: Step): readonly Copy[] => {
   // Several packages at once are compiled and thrown away.
   if (packages.length > 1 || packages.some((name) => name.includes('...'))) return [];
   return [same(settled(build, step, posix.join(folder, goName(build, folder, packages[0] ?? '.'))))];
+};
+
+/** `GOOS=$TARGETOS` is the system of the image that is made, and so that of the second stage. */
+const isTargets = ({ dockerfile }: Build, { command, instruction }: Step): boolean => {
+  const assigned = command.assigns.findLast(({ name }) => name === 'GOOS');
+  const text = assigned === undefined ? dockerfile.lookup('GOOS', instruction)?.pair.value?.text : dockerfile.text.slice(assigned.span.start, assigned.span.end);
+  return /^(?:GOOS=)?["']?\$\{?TARGETOS\}?["']?$/.test(text ?? '');
 };
 
 const same = (path: string): Copy => ({ from: path, to: path });

@@ -16,9 +16,8 @@ export const planMake = (build: Build): Plan => {
   const makes = build.steps.filter(({ ecosystem }) => ecosystem === 'make');
   if (makes.length === 0) return planC(build);
   const installs = makes.filter(({ command }) => isInstall(command));
-  const { libraries, ...native } = nativeRuntime(build, false);
-  const own = libraries.map((path) => ({ from: path, to: path }));
-  if (installs.length === 0) return { ...native, copies: [...started(build), ...own] };
+  const native = nativeRuntime(build, false);
+  if (installs.length === 0) return { ...native, copies: started(build) };
 
   const [install, another] = installs;
   if (install === undefined || another !== undefined) return refuse('more than one thing is installed, and one may be built with another');
@@ -29,7 +28,7 @@ export const planMake = (build: Build): Plan => {
   const usesCache = build.phases.build.some((instruction) => build.shells.commands(instruction).some(({ name }) => name === 'ldconfig'));
   return {
     ...native,
-    copies: [{ from: `${tray}/`, to: '/' }, ...extra(build), ...own],
+    copies: [{ from: `${tray}/`, to: '/' }, ...extra(build)],
     edits: [intoTray(install)],
     runs: usesCache ? ['ldconfig'] : [],
     provides: (name) => !isInterpreter(name),

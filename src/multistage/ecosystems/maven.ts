@@ -48,5 +48,5 @@ const war = (build: Build, step: Step, folder: string, pom: Pom): Plan => {
     from: settled(build, step, posix.join(folder, 'target', pom.fileName ?? refuse('pom.xml does not say the name of the war'))),
     to: '/usr/local/tomcat/webapps/ROOT.war',
   };
-  return { copies: [copy], runtime: () => javaRuntime(build, true), provides: javaPrograms, leaves: (instruction) => starts.includes(instruction), noWorkdir: true };
+  return { copies: [copy], runtime: () => javaRuntime(build, true), provides: javaPrograms, leaves: (instruction) => starts.includes(instruction), noWorkdir: true, caveat: 'Tomcat 10 runs what is written for jakarta.*, not for javax.*' };
 };

@@ -24,15 +24,19 @@ const planServer = (build: Build): Plan => {
   const isEnough = outputs !== null && (starts !== null || startsFrom(build, workdir, outputs)) && installs(build).length > 0;
   const copies: readonly Copy[] = isEnough ? ['node_modules', 'package.json', ...outputs].map((name) => same(posix.join(workdir, name))) : [same(workdir)];
   const prune = pruneOf(build, workdir, starts !== null);
+  const image = runtimeImage('node', build.root, { shell: true, isStatic: false });
+  if (prune === null && !isEnough && image === imageName(build)) refuse('the image starts what only development needs, so nothing could be left out');
   return {
     copies, links: true, takesAll: !isEnough,
-    runtime: () => runtimeImage('node', build.root, { shell: true, isStatic: false }),
+    runtime: () => image,
     append: prune === null ? [] : [`RUN ${prune}`],
     provides: (name) => /^(?:node|npm|npx|yarn|yarnpkg|sh|exec|env|docker-entrypoint\.sh)$/.test(name),
     ...(starts === null ? {} : { starts }),
     ...(prune === null ? {} : { caveat: 'what is only among the devDependencies cannot be used at run time' }),
   };
 };
+
+const imageName = ({ root }: Build): string => `${root.name}:${root.tag ?? 'latest'}`;
 
 const same = (path: string): Copy => ({ from: path, to: path });
 
@@ -42,7 +46,7 @@ const startsFrom = (build: Build, workdir: string, outputs: readonly string[]): 
   return lines.length > 0 && lines.every((line) => {
     if (line === null) return false;
     const file = nodeFile(line);
-    if (file === null) return line.every((words) => toolsOf([words]).every((tool) => tool === 'next' || tool === 'nest' || tool === 'node'));
+    if (file === null) return line.every((words) => toolsOf([words]).every((tool) => tool === 'next' || tool === 'node'));
     const path = within(workdir, file);
     return path !== null && outputs.some((output) => isWithin(posix.join(workdir, output), path));
   });

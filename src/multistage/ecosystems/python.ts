@@ -4,9 +4,10 @@ import { pipKind } from '../../knowledge/pip.js';
 import { runtimeImage } from '../../knowledge/runtime-images.js';
 import { flagValues } from '../../knowledge/command.js';
 import { hasFlag } from '../../shell/queries.js';
+import { newlineOf } from '../../text/lines.js';
 import { insertAt } from '../../text/span.js';
 import { folderOfStep } from '../artefact.js';
-import { blockStart } from '../block.js';
+import { blockStart, keywordLike } from '../block.js';
 import { libraryFor } from '../libraries.js';
 import type { Build, Plan, Step } from '../model.js';
 import { pythonLibraries } from '../project/native-packages.js';
@@ -16,19 +17,20 @@ import { within } from '../workdir.js';
 const home = '/opt/venv';
 
 export const planPython = (build: Build): Plan => {
-  if (officialName(build.root) !== 'python') return refuse(`which Python ${build.root.name} brings is not said`);
+  if (officialName(build.root) !== 'python') return refuse(`no light image has the Python of ${build.root.name}`);
   const [first] = build.steps;
-  if (first === undefined || first.instruction.stage !== build.stage) return refuse('packages are installed in a stage that this one continues');
+  if (first?.instruction.stage !== build.stage) return refuse('packages are installed in a stage that this one continues');
   for (const step of build.steps) refuseElsewhere(build, step);
   if (build.start.programs.some(([program]) => /^\/usr\/(?:local\/)?bin\//.test(program?.text ?? ''))) {
     return refuse('the image starts a program by the path of the old environment');
   }
   const { dockerfile } = build;
-  const newline = dockerfile.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(dockerfile.text);
+  const [run, env] = ['RUN', 'ENV'].map((keyword) => keywordLike(dockerfile, first.instruction, keyword));
   return {
     copies: [{ from: home, to: home }], links: true,
     runtime: () => runtimeImage('python', build.root, { shell: true, isStatic: false }),
-    edits: [insertAt(blockStart(dockerfile, first.instruction), `RUN python -m venv ${home}${newline}ENV PATH=${home}/bin:$PATH${newline}`)],
+    edits: [insertAt(blockStart(dockerfile, first.instruction), `${run ?? ''} python -m venv ${home}${newline}${env ?? ''} PATH=${home}/bin:$PATH${newline}`)],
     env: [`PATH=${home}/bin:$PATH`],
     packages: build.steps.flatMap((step) => linked(build, step)),
     repeats: build.sources.filter((copy) => isSource(copy.sources) && build.phases.build.includes(copy.instruction)).map(({ instruction }): Instruction => instruction),

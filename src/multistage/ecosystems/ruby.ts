@@ -3,17 +3,17 @@ import { projectInstall } from '../../knowledge/installers.js';
 import { runtimeImage } from '../../knowledge/runtime-images.js';
 import { officialName } from '../../knowledge/image-reference.js';
 import type { Command } from '../../shell/model.js';
-import { hasFlag } from '../../shell/queries.js';
+import { flagValue, hasFlag, plainArgs } from '../../shell/queries.js';
 import { insertAt, type TextEdit } from '../../text/span.js';
 import { folderOfStep } from '../artefact.js';
 import { libraryFor } from '../libraries.js';
 import type { Build, Copy, Plan, Step } from '../model.js';
 import { gemLibraries } from '../project/native-packages.js';
 import { refuse } from '../refusal.js';
-import { isWithin } from '../workdir.js';
+import { isWithin, within } from '../workdir.js';
 
 export const planRuby = (build: Build): Plan => {
-  if (officialName(build.root) !== 'ruby') return refuse(`which Ruby ${build.root.name} brings is not said`);
+  if (officialName(build.root) !== 'ruby') return refuse(`no light image has the Ruby of ${build.root.name}`);
   const workdir = build.workdirs(build.phases.build.at(-1) ?? null) ?? refuse('the working directory is not known');
   if (workdir === '/') return refuse('the build has no working directory of its own; give it one with WORKDIR');
   const gems = pathOfGems(build);
@@ -30,11 +30,20 @@ export const planRuby = (build: Build): Plan => {
 };
 
 /** The image keeps its gems in one place unless it is told another one. */
-const pathOfGems = ({ dockerfile, phases }: Build): string => {
+const pathOfGems = ({ dockerfile, shells, workdirs, phases }: Build): string => {
   const last = phases.build.at(-1);
   const set = last === undefined ? undefined : dockerfile.lookup('BUNDLE_PATH', last);
-  if (set === undefined) return '/usr/local/bundle';
-  return set.value?.startsWith('/') === true ? posix.normalize(set.value) : refuse('BUNDLE_PATH is no path that stays where it is');
+  if (set !== undefined) return set.value?.startsWith('/') === true ? posix.normalize(set.value) : refuse('BUNDLE_PATH is no path that stays where it is');
+  let path = '/usr/local/bundle';
+  for (const instruction of [...phases.inherited, ...phases.build]) {
+    for (const command of shells.commands(instruction).filter(({ name }) => /^bundler?$/.test(name))) {
+      const setting = ['path', 'deployment'].find((word) => isConfig(command, word));
+      if (setting !== undefined && !hasFlag(command, 'local')) refuse(`where \`bundle config\` keeps ${setting} is not known; say --local`);
+      const given = setting === 'path' ? plainArgs(command).at(-1) : flagValue(command, 'path');
+      if (given != null) path = within(workdirs(instruction), given.value ?? '$') ?? refuse('the path of the gems is not known');
+    }
+  }
+  return path.includes('$') ? refuse('the path of the gems hangs on a variable') : path;
 };
 
 const isBundle = ({ command }: Step): boolean => projectInstall(command)?.tool === 'bundler';
@@ -51,8 +60,15 @@ const settings = (build: Build): TextEdit | null => {
   if (environment.some((value) => value === null || value === 'development' || value === 'test') || says('without', 'without', 'with')) return null;
   const version = /^(\d+)\.(\d+)/.exec(root.tag ?? '');
   if (version !== null && Number(version[1]) * 100 + Number(version[2]) < 207) return null;
-  const deployment = !says('deployment', 'deployment') && !says('path', 'path') && hasLock(build, step) ? 'bundle config set --local deployment true && ' : '';
+  const deployment = !says('deployment', 'deployment') && !says('path', 'path') && hasLock(build, step) && !callsGems(build) ? 'bundle config set --local deployment true && ' : '';
   return insertAt(step.command.wholeSpan.start, `${deployment}bundle config set --local without 'development test' && `);
+};
+
+/** Deployed gems lie below the project, and their programs are found by `bundle exec` alone. */
+const callsGems = ({ start, shells, phases }: Build): boolean => {
+  const called = [...phases.build, ...phases.run].filter(({ keyword }) => keyword === 'RUN').flatMap((run) => shells.commands(run)).map(({ name }) => name);
+  const started = start.programs.flatMap(([program]) => program?.text ?? []);
+  return [...called, ...started].some((name) => /^(?:rails|rake|rackup|puma|pumactl|unicorn|thin|sidekiq|jekyll|middleman|foreman|hanami|resque|shoryuken|karafka)$/.test(name));
 };
 
 const isConfig = ({ args }: Command, word: string): boolean =>

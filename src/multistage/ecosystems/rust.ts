@@ -5,12 +5,12 @@ import { folderOfStep, known, settled, startedNames, startPath, variable } from 
 import { standsOnBookwormOrLater } from '../../knowledge/default-release.js';
 import type { Build, Copy, Plan, Step } from '../model.js';
 import { crateBinaries } from '../project/cargo.js';
-import { refuse } from '../refusal.js';
+import { Refusal, refuse } from '../refusal.js';
 import { sameDistro } from '../runtime.js';
 import { within } from '../workdir.js';
 
 export const planRust = (build: Build): Plan => {
-  const copies = build.steps.flatMap((step) => artefactsOf(build, step));
+  const copies = artefacts(build);
   const isStatic = build.steps.every((step) => isStaticStep(build, step));
   return {
     copies, links: !isStatic,
@@ -22,6 +22,18 @@ export const planRust = (build: Build): Plan => {
     },
     ...(isStatic ? {} : { caveat: 'libraries it is linked against beyond libc, libgcc and OpenSSL have to be installed' }),
   };
+};
+
+/** A first build of nothing but the dependencies need not be known by name if the last one is. */
+const artefacts = (build: Build): readonly Copy[] => {
+  return build.steps.flatMap((step) => {
+    try {
+      return artefactsOf(build, step);
+    } catch (error) {
+      if (!(error instanceof Refusal) || step === build.steps.at(-1)) throw error;
+      return [];
+    }
+  });
 };
 
 /** Before bookworm OpenSSL was another one, and what is linked against that one does not start on a newer release. */

@@ -32,12 +32,13 @@ const serverPackages: ReadonlySet<string> = new Set([
 export const planStaticSite = (build: Build): Plan => {
   const folder = build.workdirs(null) ?? refuse('the working directory is not known');
   if (build.start.healthcheck !== null) refuse('HEALTHCHECK asks the server that nginx would replace');
+  const port = build.phases.run.findLast(({ keyword }) => keyword === 'EXPOSE');
   const output = served(build, folder) ?? built(build) ?? refuse('the folder that is served is not known');
   return {
     copies: [{ from: output, to: '/usr/share/nginx/html' }], noWorkdir: true,
     runtime: () => runtimeImage('node', build.root, { shell: true, isStatic: false, staticSite: true }),
-    leaves: (instruction) => ofNode.has(instruction.keyword) || installsServer(build, instruction),
-    closing: ['EXPOSE 80'],
+    leaves: (instruction) => instruction !== port && (ofNode.has(instruction.keyword) || installsServer(build, instruction)),
+    ...port === undefined ? { closing: ['EXPOSE 80'] } : { replaced: new Map([[port, '80']]) },
     caveat: 'nginx now serves the site, on port 80, and answers a path it has no file for with 404',
   };
 };

@@ -8,7 +8,7 @@ export const gemLibraries = (text: string | null): readonly string[] =>
 
 /** From a requirements file. */
 export const pythonLibraries = (text: string | null): readonly string[] =>
-  [...new Set((text ?? '').split('\n').flatMap((line) => named(distributions, /^\s*([\w.-]+(?:\[c\])?)\s*(?:[=<>~!;#\[]|$)/i.exec(line))))];
+  [...new Set((text ?? '').split('\n').flatMap((line) => named(distributions, /^\s*([\w.-]+(?:\[c\])?)\s*(?:[=<>~!;#[]|$)/i.exec(line))))];
 
 const named = (table: Readonly<Record<string, string>>, match: RegExpExecArray | null): readonly string[] => {
   const name = (match?.[1] ?? match?.[2] ?? '').toLowerCase();

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import type { TextEdit } from '../text/span.js';
+import type { Build, Copy, Plan } from './model.js';
+import { refuse } from './refusal.js';
+import { runCopies } from './run-phase.js';
+import { mayBring } from './sources.js';
+import type { StartWord } from './start.js';
+import { isWithin, within } from './workdir.js';
+
+/** What starting asks of the new stage: words that name a file by its old path, and files to copy beside the artefact. */
+export interface StartChanges {
+  readonly edits: readonly TextEdit[];
+  readonly copies: readonly Copy[];
+  /** What is started is a file that came with the sources: most likely a script. */
+  readonly isScript: boolean;
+}
+
+export const startChanges = (build: Build, plan: Plan, artefacts: readonly Copy[]): StartChanges => {
+  const { start } = build;
+  const edits: TextEdit[] = [];
+  const copies: Copy[] = [];
+  let isScript = false;
+  const main = start.entrypoint ?? start.cmd;
+  if (main !== null && start.programs.length === 0 && plan.leaves?.(main) !== true) refuse('what the image starts hangs on a variable');
+  const replaced = (word: StartWord): boolean => plan.starts?.has(word.instruction) === true || plan.leaves?.(word.instruction) === true;
+  for (const program of [...start.programs, ...start.healthPrograms]) {
+    for (const [index, word] of program.entries()) {
+      if (replaced(word)) continue;
+      const change = index === 0 ? forProgram(build, plan, word, artefacts) : forArgument(build, word, artefacts);
+      if (change === null) continue;
+      if (typeof change === 'string') edits.push({ span: word.span, text: word.json ? JSON.stringify(change) : change });
+      else {
+        if (index === 0) isScript = true;
+        copies.push(change);
+      }
+    }
+  }
+  return { edits, copies, isScript };
+};
+
+/** Null: it works as it is. A text: it has another path. A copy: it has to come along. */
+const forProgram = (build: Build, plan: Plan, { text, instruction }: StartWord, artefacts: readonly Copy[]): string | Copy | null => {
+  const isCheck = instruction === build.start.healthcheck;
+  if (text === null) return refuse('what the image starts hangs on a variable');
+  if (!text.includes('/')) {
+    const isOurs = artefacts.some(({ to }) => posix.basename(to) === text);
+    return isOurs || isCheck || plan.provides?.(text) === true || shellWords.has(text) ? null : refuse(`the image starts with ${text}`);
+  }
+  const path = within(build.workdirs(null), text) ?? refuse('the working directory is not known');
+  const moved = movedPath(build, path, text, artefacts);
+  if (moved !== null) return moved === text ? null : moved;
+  if (runCopies(build).some((copy) => mayBring(copy, path))) return null;
+  if (isFromBuild(build, path)) return { from: path, to: path };
+  if (inBase.test(path) || plan.provides?.(path) === true) return null;
+  return refuse(`the image starts ${text}, and where that comes from is not known`);
+};
+
+/** Programs every shell and every distribution has. */
+const shellWords: ReadonlySet<string> = new Set([
+  'sh', 'exec', 'echo', 'exit', 'test', 'true', 'false', 'set', 'cd', 'sleep', 'tail', 'cat', 'env', 'export', 'mkdir', 'chown', 'wait', 'trap', 'date', 'rm', 'cp', 'ls',
+]);
+const inBase = /^\/(?:bin\/(?:sh|bash|cat|sleep|env|echo|tail)|usr\/bin\/(?:env|tail|java)|usr\/local\/bin\/(?:node|npm|npx|yarn|docker-entrypoint\.sh)|opt\/java\/openjdk\/bin\/java)$/;
+
+/** A file among the arguments that the build phase brought: configuration that lies beside the sources. */
+const forArgument = (build: Build, { text }: StartWord, artefacts: readonly Copy[]): string | Copy | null => {
+  if (text === null || text.startsWith('-') || /^[a-z]+:\/\//.test(text) || /[\s;&|$<>"'\\]/.test(text)) return null;
+  const path = within(build.workdirs(null), text);
+  if (path === null || path === '/') return null;
+  const moved = movedPath(build, path, text, artefacts);
+  if (moved !== null) return moved === text ? null : moved;
+  return !/[/.]/.test(text) || runCopies(build).some((copy) => mayBring(copy, path)) ? null : fromContext(build, path);
+};
+
+const fromContext = (build: Build, path: string): Copy | null => {
+  if (build.project !== null) return build.project.kind(path) !== null && isFromBuild(build, path) ? { from: path, to: path } : null;
+  const workdir = build.workdirs(null);
+  const looksLikeFile = /\.(?:ya?ml|json|toml|conf|cfg|ini|xml|properties|env|sh|py|js|sql|pem|crt|txt|lua|hcl)$/.test(path);
+  if (!looksLikeFile || workdir === null || !isWithin(workdir, path) || !isFromBuild(build, path)) return null;
+  return refuse(`the image starts with ${posix.relative(workdir, path)}, and where that comes from is not known`);
+};
+
+/** A copy of the build phase brings it, or the build leaves it in its folder. */
+const isFromBuild = (build: Build, path: string): boolean => {
+  const before = new Set([...build.phases.inherited, ...build.phases.build]);
+  const workdir = build.workdirs(build.phases.build.at(-1) ?? null);
+  return (workdir !== null && workdir !== '/' && isWithin(workdir, path))
+    || build.sources.some((copy) => before.has(copy.instruction) && mayBring(copy, path));
+};
+
+/** The path a file has in the new stage, as short as it was; null for one that no artefact covers. */
+const movedPath = (build: Build, path: string, text: string, artefacts: readonly Copy[]): string | null => {
+  for (const { from, to } of artefacts) {
+    const covers = from.endsWith('/') ? false : isWithin(from, path) || from === path || (from.includes('*') && matchesOne(from, path));
+    if (!covers) continue;
+    const target = from === path || from.includes('*') ? to : posix.join(to, posix.relative(from, path));
+    if (target === path) return text;
+    const workdir = build.workdirs(null) ?? '/';
+    const isBelow = isWithin(workdir, target) && !text.startsWith('/');
+    const short = posix.relative(workdir, target);
+    return isBelow ? (text.startsWith('./') ? `./${short}` : short) : target;
+  }
+  return artefacts.some(({ to }) => to === path) ? text : null;
+};
+
+const matchesOne = (pattern: string, path: string): boolean => {
+  if (pattern === path) return true;
+  const [before = '', after = ''] = pattern.split('*', 2);
+  return path.startsWith(before) && path.endsWith(after);
+};
