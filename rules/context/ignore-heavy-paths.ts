@@ -1,49 +1,51 @@
-import { broadCopies, heavyIn, namedSources, type HeavyPath } from '../../src/discover/broad-copy.js';
+import { buildsOf } from '../../src/discover/builds.js';
 import type { BuildContext } from '../../src/discover/context.js';
-import { habitsOf, ignorable, type BuildHabits } from '../../src/discover/ignorable.js';
+import { heavyGroups, type HeavyGroup } from '../../src/discover/heavy-groups.js';
+import { lacksIgnoreFile, smallestBulk } from '../../src/discover/ignore-plan.js';
+import { appendTo } from '../../src/discover/ignore-text.js';
 import { defineRule, type Fix } from '../../src/engine/rule.js';
 import { inUnits } from '../../src/text/bytes.js';
-import { insertAt } from '../../src/text/span.js';
+import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
   id: 'ignore-heavy-paths', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells', 'context'], fix: 'unsafe',
   summary: 'Something heavy that COPY takes along',
   rationale: 'History, dependencies of this machine, build output and dumps make the context slow to send and the image heavy, and every change in them spoils the build cache.',
-  messages: { heavy: '{keyword} {source} takes {path} along ({size}); leave it out in {file}: {line}' },
-  options: { minKB: { doc: 'Build output, caches and bulk below this size are not worth a line.', default: 256 } },
+  messages: {
+    heavy: '{keyword} {source} takes {path} along ({size}); leave it out in {file}: {lines}',
+    several: '{keyword} {source} takes {path} and {more} more of the kind along ({size}); leave them out in {file}: {lines}',
+  },
+  options: { minKB: { doc: 'Below this size only version control and dependencies are worth a line.', default: smallestBulk / 1024 } },
   examples: [{
-    before: 'FROM node:24-alpine\nCOPY . /app\nRUN npm ci', after: 'FROM node:24-alpine\nCOPY server.js /app/\nRUN npm ci',
-    files: { '.dockerignore': '.git\n', 'server.js': '', 'node_modules/a/index.js': 'x' },
+    before: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci', after: 'FROM node:24-alpine\nWORKDIR /app\nCOPY package*.json server.js ./\nRUN npm ci',
+    files: { '.dockerignore': '**/.git\n', 'package.json': '{}', 'server.js': '', 'node_modules/a/index.js': 'x' },
   }],
 }, function* ({ dockerfile, shells, context, options }) {
-  const copies = broadCopies(dockerfile, context);
-  if (copies.length === 0) return;
-  const habits = habitsOf(dockerfile, shells, context);
-  const named = new Set(namedSources(dockerfile).map(({ path }) => path).filter((path) => path !== ''));
-  const told = new Set<string>();
-  for (const copy of copies) {
-    for (const heavy of heavyIn(context, copy, named)) {
-      const always = heavy.kind.category === 'vcs' || heavy.kind.category === 'dependencies';
-      if (told.has(heavy.path) || (!always && heavy.bytes < options.minKB * 1024)) continue;
-      told.add(heavy.path);
-      const { line } = ignorable(heavy, habits);
-      yield {
-        message: 'heavy', at: copy.source.span,
-        data: { keyword: copy.instruction.keyword, source: copy.source.text, path: heavy.path, size: inUnits(heavy.bytes), file: context.ignorePath, line },
-        ...repair(heavy, context, habits),
-      };
-    }
+  const builds = buildsOf(dockerfile, shells, context);
+  if (builds.copies.length === 0) return;
+  const isWholeFileMissing = lacksIgnoreFile(context, builds);
+  for (const group of heavyGroups(context, builds, options.minKB * 1024)) {
+    const { paths: [first, ...more], copy, bytes, lines } = group;
+    if (first === undefined || (!isAlwaysHeavy(group) && bytes < options.minKB * 1024)) continue;
+    const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')}, …` : lines.join(', ');
+    const data = {
+      keyword: copy.instruction.keyword, source: copy.source.text, path: oneLine(first.path), size: inUnits(bytes), file: context.ignorePath, lines: shown,
+    };
+    const at = copy.source.span;
+    // Where there is no file yet, require-dockerignore writes all of it.
+    const fix = isWholeFileMissing ? {} : { fix: repair(group, context) };
+    if (more.length === 0) yield { message: 'heavy', data, at, ...fix };
+    else yield { message: 'several', data: { ...data, more: String(more.length) }, at, ...fix };
   }
 });
 
-/** A line at the end, where it wins over every `!` before it. A file that does not exist is for require-dockerignore to write. */
-function repair(heavy: HeavyPath, { ignoreFile }: BuildContext, habits: BuildHabits): { fix?: Fix } {
-  if (ignoreFile === null) return {};
-  const { path, text } = ignoreFile;
-  const { line, isSafe } = ignorable(heavy, habits);
-  const files = [{ path, edits: [insertAt(text.length, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`)] }];
-  const summary = `Add ${line} to ${path}`;
-  return { fix: isSafe ? { safety: 'safe', summary, edits: [], files }
-    : { safety: 'unsafe', summary, caveat: `${heavy.path} no longer reaches the build; look whether the image needs it`, edits: [], files } };
+const isAlwaysHeavy = ({ category, paths }: HeavyGroup): boolean =>
+  (category === 'vcs' || category === 'dependencies') && paths.some(({ isFolder }) => isFolder);
+
+function repair({ lines, paths, isSafe }: HeavyGroup, { ignoreFile, ignorePath }: BuildContext): Fix {
+  const summary = `Add ${lines[0] ?? ''}${lines.length > 1 ? ` and ${String(lines.length - 1)} more` : ''} to ${ignorePath}`;
+  const files = [{ path: ignorePath, edits: [appendTo(ignoreFile?.text ?? '', lines.map((line) => `${line}\n`).join(''))] }];
+  const caveat = `${oneLine(paths[0]?.path ?? '')} no longer reaches the build; look whether the image needs it`;
+  return isSafe ? { safety: 'safe', summary, edits: [], files } : { safety: 'unsafe', summary, caveat, edits: [], files };
 }

@@ -1,39 +1,39 @@
-import { broadCopies } from '../../src/discover/broad-copy.js';
+import { buildsOf } from '../../src/discover/builds.js';
 import type { BuildContext } from '../../src/discover/context.js';
-import { secretsIn } from '../../src/discover/secret-paths.js';
+import { lacksIgnoreFile } from '../../src/discover/ignore-plan.js';
+import { appendTo } from '../../src/discover/ignore-text.js';
+import { secretLine, secretsIn } from '../../src/discover/secret-paths.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
-import { insertAt } from '../../src/text/span.js';
+import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
   id: 'ignore-secret-files', presets: ['recommended', 'security'], severity: 'error',
-  needs: ['dockerfile', 'context'], fix: 'unsafe',
+  needs: ['dockerfile', 'shells', 'context'], fix: 'unsafe',
   summary: 'A secret that COPY takes along',
   rationale: 'Whoever has the image has every file in its layers, also those that a later line deletes.',
-  messages: { secret: '{keyword} {source} takes {path} along, {what}; leave it out in {file}' },
+  messages: {
+    secret: '{keyword} {source} takes {path} along, {what}; leave it out in {file}: {line}',
+    wanted: '{keyword} {source} takes {path} along, {what} that the build asks for by name; copy here only what the image needs',
+  },
   examples: [{
     before: 'FROM node:24-alpine\nCOPY . /app', after: 'FROM node:24-alpine\nCOPY server.js /app/',
-    files: { '.dockerignore': '.git\n', 'server.js': '', '.env': 'TOKEN=1\n' },
+    files: { '.dockerignore': '**/.git\n', 'server.js': '', '.env': 'TOKEN=1\n' },
   }],
-}, function* ({ dockerfile, context }) {
-  const told = new Set<string>();
-  for (const copy of broadCopies(dockerfile, context)) {
-    for (const { path, what } of secretsIn(context, copy, dockerfile)) {
-      if (told.has(path)) continue;
-      told.add(path);
-      const fix = repair(path, context);
-      yield {
-        message: 'secret', at: copy.source.span, ...(fix === null ? {} : { fix }),
-        data: { keyword: copy.instruction.keyword, source: copy.source.text, path, what, file: context.ignorePath },
-      };
-    }
+}, function* ({ dockerfile, shells, context }) {
+  const builds = buildsOf(dockerfile, shells, context);
+  if (builds.copies.length === 0) return;
+  const isWholeFileMissing = lacksIgnoreFile(context, builds);
+  for (const { path, what, copy, isWanted } of secretsIn(context, builds)) {
+    const data = { keyword: copy.instruction.keyword, source: copy.source.text, path: oneLine(path), what };
+    const at = copy.source.span;
+    const line = secretLine(path);
+    if (isWanted) yield { message: 'wanted', data, at };
+    // Where there is no file yet, require-dockerignore writes all of it.
+    else yield { message: 'secret', data: { ...data, file: context.ignorePath, line }, at, ...isWholeFileMissing ? {} : { fix: repair(line, context) } };
   }
 });
 
-function repair(path: string, { ignoreFile }: BuildContext): UnsafeFix | null {
-  if (ignoreFile === null) return null;
-  const { text } = ignoreFile;
-  const line = `**/${path.slice(path.lastIndexOf('/') + 1)}`;
-  const edit = insertAt(text.length, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
-  return { ...unsafeFix(`Add ${line} to ${ignoreFile.path}`, 'a program that reads it from the image needs another way to get it'),
-    files: [{ path: ignoreFile.path, edits: [edit] }] };
-}
+const repair = (line: string, { ignoreFile, ignorePath }: BuildContext): UnsafeFix => ({
+  ...unsafeFix(`Add ${line} to ${ignorePath}`, 'what reads it in the build or in the image needs another way to get it, such as RUN --mount=type=secret'),
+  files: [{ path: ignorePath, edits: [appendTo(ignoreFile?.text ?? '', `${line}\n`)] }],
+});

@@ -1,75 +1,72 @@
-import { broadCopies } from '../../src/discover/broad-copy.js';
-import type { BuildContext } from '../../src/discover/context.js';
+import { wholeCopy } from '../../src/discover/broad-copy.js';
+import { buildsOf } from '../../src/discover/builds.js';
 import type { IgnoreFile, IgnorePattern } from '../../src/discover/dockerignore.js';
-import { habitsOf, regenerated } from '../../src/discover/ignorable.js';
-import { ignoreText } from '../../src/discover/ignore-text.js';
-import { defineRule, type SafeFix } from '../../src/engine/rule.js';
-import { insertAt, span } from '../../src/text/span.js';
+import { planIgnoreFile, type IgnorePlan } from '../../src/discover/ignore-plan.js';
+import { appendTo } from '../../src/discover/ignore-text.js';
+import { effectsOf, precautionsIn } from '../../src/discover/pattern-effects.js';
+import { defineRule, type UnsafeFix } from '../../src/engine/rule.js';
+import { Lines } from '../../src/text/lines.js';
+import { deleteAt, span } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-ineffective-dockerignore', presets: ['recommended', 'size'], severity: 'warning',
-  needs: ['dockerfile', 'shells', 'context'], fix: 'safe',
+  needs: ['dockerfile', 'shells', 'context'], fix: 'unsafe',
   summary: 'A .dockerignore that leaves nothing out',
   rationale: 'The file is there, so everybody believes that it works, and the whole folder goes to the builder all the same.',
   messages: {
-    empty: '{file} has no pattern, so {keyword} {source} takes everything',
-    nothing: '{pattern} matches nothing here, and no other line of {file} does',
-    undone: 'every path that a line of {file} leaves out is let in again by {pattern}',
+    empty: '{file} has no pattern, so {keyword} {source} takes everything; name in it what stays out',
+    nothing: '{pattern} matches nothing here, nor does any other line of {file}; write paths as they are below the build context',
+    undone: '{pattern} lets in again all that {file} leaves out; move it to the top, or delete it',
+    dead: '{pattern} matches nothing here; write the path as it is now, or delete the line',
   },
-  options: { expected: { doc: 'Patterns for files that only exist elsewhere, such as in CI.', default: [] } },
+  options: {
+    expected: { doc: 'Patterns for files that only exist elsewhere, such as in CI.', default: [] },
+    deadPatterns: { doc: 'Also tell of single lines that match nothing.', default: false, in: { strict: true } },
+  },
   examples: [{
     before: 'FROM node:24-alpine\nCOPY . /app\nRUN npm ci', after: 'FROM node:24-alpine\nCOPY server.js /app/\nRUN npm ci',
     files: { '.dockerignore': '# nothing yet\n', 'server.js': '' },
   }],
 }, function* ({ dockerfile, shells, context, options }) {
   const { ignoreFile } = context;
-  const copy = broadCopies(dockerfile, context).find(({ folder }) => folder === '');
-  if (ignoreFile === null || copy === undefined) return;
-  const { patterns, path: file } = ignoreFile;
-  const at = (where: { start: number; end: number }) => ({ file, span: where });
-
+  const copy = wholeCopy(dockerfile, context);
+  if (ignoreFile === null || copy === null) return;
+  const { patterns, path: file, text } = ignoreFile;
+  const place = (where: IgnorePattern['span']) => ({ file, span: where });
   if (patterns.length === 0) {
-    const fix: SafeFix = {
-      safety: 'safe', summary: `Fill ${file}`, edits: [],
-      files: [{ path: file, edits: [filling(ignoreFile, ignoreText(regenerated(habitsOf(dockerfile, shells, context)).map((line) => ({ ...line, isSafe: true }))))] }],
-    };
-    yield { message: 'empty', data: { file, keyword: copy.instruction.keyword, source: copy.source.text }, at: at(firstLine(ignoreFile)), fix };
+    const data = { file, keyword: copy.instruction.keyword, source: copy.source.text };
+    const fix = repair(ignoreFile, planIgnoreFile(context, buildsOf(dockerfile, shells, context)));
+    yield { message: 'empty', data, at: place(span(0, text.search(/\r?\n|$/))), ...fix };
     return;
   }
-  const judged = patterns.filter(({ pattern }) => !options.expected.includes(pattern));
-  const { matched, ignoresSomething } = effects(context, judged);
-  if (ignoresSomething || judged.length < patterns.length) return;
-  if (matched.size === 0) {
-    for (const { pattern, span: where } of judged) yield { message: 'nothing', data: { pattern, file }, at: at(where) };
+
+  const { matched, leavesSomethingOut, isComplete } = effectsOf(context, patterns);
+  const isPrecaution = precautionsIn(context);
+  const isExpected = (each: IgnorePattern): boolean => options.expected.includes(each.pattern) || isPrecaution(each);
+  const dead = isComplete ? patterns.filter((each) => !matched.has(each) && !isExpected(each)) : [];
+  const written = ({ negated, pattern }: IgnorePattern): string => (negated ? `!${pattern}` : pattern);
+  if (leavesSomethingOut || !isComplete || patterns.some(isExpected)) {
+    if (!options.deadPatterns) return;
+    for (const each of dead) yield { message: 'dead', data: { pattern: written(each) }, at: place(each.span), fix: deletion(ignoreFile, each) };
     return;
   }
-  const undoing = judged.findLast(({ negated }) => negated);
-  if (undoing !== undefined) yield { message: 'undone', data: { file, pattern: `!${undoing.pattern}` }, at: at(undoing.span) };
+  const undoing = patterns.findLast((each) => each.negated && matched.has(each));
+  if (undoing !== undefined) yield { message: 'undone', data: { file, pattern: written(undoing) }, at: place(undoing.span) };
+  else for (const each of dead) yield { message: 'nothing', data: { pattern: written(each), file }, at: place(each.span) };
 });
 
-const mostEntries = 20_000;
-
-/** Which patterns match anything in the context, and whether anything is left out in the end. */
-function effects(context: BuildContext, patterns: readonly IgnorePattern[]): Readonly<{ matched: ReadonlySet<IgnorePattern>; ignoresSomething: boolean }> {
-  const matched = new Set<IgnorePattern>();
-  const waiting = [''];
-  let seen = 0;
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const { name, kind } of context.list(folder)) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      // Who has so many files gets the benefit of the doubt.
-      if (++seen > mostEntries || context.isIgnored(path)) return { matched, ignoresSomething: true };
-      for (const pattern of patterns) if (!matched.has(pattern) && pattern.matches(path)) matched.add(pattern);
-      if (kind === 'folder') waiting.push(path);
-    }
-  }
-  return { matched, ignoresSomething: false };
+function repair({ text, path }: IgnoreFile, { all, safe }: IgnorePlan): { fix?: UnsafeFix } {
+  if (all === '') return {};
+  const fill = (added: string) =>
+    ({ summary: `Fill ${path}`, edits: [], files: [{ path, edits: [appendTo(text, `${text.trim() === '' ? '' : '\n'}${added}`)] }] });
+  const safePart = safe === '' ? {} : { safePart: { safety: 'safe', ...fill(safe) } } as const;
+  return { fix: { safety: 'unsafe', ...fill(all), caveat: 'what it names no longer reaches the build; look for files the image needs', ...safePart } };
 }
 
-const firstLine = ({ text }: IgnoreFile): { start: number; end: number } => {
-  const end = text.search(/\r?\n|$/);
-  return span(0, end);
-};
-
-const filling = ({ text }: IgnoreFile, added: string): ReturnType<typeof insertAt> =>
-  insertAt(text.length, `${text === '' || text.endsWith('\n') ? '' : '\n'}${text.trim() === '' ? '' : '\n'}${added}`);
+function deletion({ text, path }: IgnoreFile, { pattern, span: { start } }: IgnorePattern): UnsafeFix {
+  const lines = new Lines(text);
+  return {
+    safety: 'unsafe', summary: `Delete ${pattern} from ${path}`, caveat: 'it may be meant for files that only exist elsewhere', edits: [],
+    files: [{ path, edits: [deleteAt(lines.whole(lines.lineAt(start)))] }],
+  };
+}

@@ -1,5 +1,6 @@
-import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix, type SafeFix } from '../../src/engine/rule.js';
+import { inCaseOf } from '../../src/text/letter-case.js';
 import { newlineOf } from '../../src/text/lines.js';
 import { deleteAt, insertAt, replaceAt } from '../../src/text/span.js';
 
@@ -12,22 +13,27 @@ export default defineRule({
   messages: { maintainer: 'MAINTAINER is deprecated; say it in the label org.opencontainers.image.authors' },
   examples: [{ before: 'FROM alpine:3.23\nMAINTAINER ops@x.test', after: 'FROM alpine:3.23\nLABEL org.opencontainers.image.authors="ops@x.test"' }],
 }, function* ({ dockerfile }) {
+  const commented = new Set(dockerfile.comments.map(({ inside }) => inside));
+  const labelled = new Set(dockerfile.instructions.filter(namesAuthors).map(({ stage }) => stage));
   for (const instruction of dockerfile.instructions) {
     if (instruction.keyword !== 'MAINTAINER') continue;
-    const fix = repair(instruction, dockerfile);
+    const home = instruction.stage ?? dockerfile.stages[0];
+    // Of two labels the later one would win, and nobody knows which of them is meant.
+    const fix = home === undefined || labelled.has(home) || commented.has(instruction) ? null : repair(instruction, home, dockerfile);
     yield { message: 'maintainer', data: {}, at: instruction.keywordSpan, ...(fix === null ? {} : { fix }) };
   }
 });
 
-function repair({ words, keywordSpan, span, wholeSpan, stage }: Instruction, { text, escape, stages, lines }: Dockerfile): SafeFix | null {
+const authors = 'org.opencontainers.image.authors';
+
+const namesAuthors = ({ keyword, pairs }: Instruction): boolean => keyword === 'LABEL' && pairs.some(({ key }) => key.text.replace(/["']/g, '') === authors);
+
+function repair({ words, keywordSpan, span, wholeSpan, stage }: Instruction, { from }: Stage, { text, escape, lines }: Dockerfile): SafeFix | null {
   const who = words[0];
-  if (who === undefined || text.slice(who.span.start, who.span.end) !== who.text) return null;
-  const keyword = text[keywordSpan.start] === 'm' ? 'label' : 'LABEL';
-  const label = `${keyword} org.opencontainers.image.authors="${quoted(who.text, escape)}"`;
+  if (who === undefined) return null;
+  const label = `${inCaseOf(text.slice(keywordSpan.start, keywordSpan.end), 'LABEL')} ${authors}="${quoted(who.text, escape)}"`;
   if (stage !== null) return safeFix('Use a label', replaceAt(span, label));
   // Before the first FROM there is no image to label.
-  const from = stages[0]?.from;
-  if (from === undefined) return null;
   const { end } = from.wholeSpan;
   const newline = newlineOf(text);
   const line = lines.span(from.endLine).end === end ? `${newline}${label}` : `${label}${newline}`;

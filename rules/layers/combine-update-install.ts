@@ -1,9 +1,11 @@
-import type { Dockerfile, Stage } from '../../src/dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix, type SafeFix } from '../../src/engine/rule.js';
+import { hasArg, hasFlag } from '../../src/knowledge/command.js';
 import { indexUnderMount, installedPackages, isIndexUpdate, isInstall, managerOf, usesIndex, type Manager } from '../../src/knowledge/package-managers.js';
-import { deleteInstruction, prefixStatement } from '../../src/shell/edits.js';
+import { runsUnseen } from '../../src/layers/unseen.js';
+import { prefixStatement, removeStatement } from '../../src/shell/edits.js';
 import type { Command, Script, Shells } from '../../src/shell/model.js';
-import { mountTargets } from '../../src/shell/mounts.js';
+import { mountTargets, runFlagsKey } from '../../src/shell/mounts.js';
 import type { TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
@@ -14,114 +16,154 @@ export default defineRule({
   rationale: 'The RUN that refreshes the index is cached: a later build installs from the old index, which no longer has the packages. The index also stays in a layer of its own.',
   messages: {
     alone: '{command} fills a layer of its own, and a cached one goes stale; run it in the RUN that installs',
-    stale: '{command} uses the index of line {line}, which a cached layer keeps as it was; refresh it in this RUN',
+    stale: '{command} has only the index of line {line}, which is as old as that layer; refresh it in this RUN',
   },
   examples: [{
     before: 'FROM debian:13\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends jq',
     after: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends jq',
   }],
 }, function* ({ dockerfile, shells }) {
+  const books = new Map<Stage, Book>();
   for (const stage of dockerfile.stages) {
-    const visits = visitsOf(stage, dockerfile, shells);
-    for (const { run, update, manager, text } of visits.filter(isAlone)) {
-      yield {
-        message: 'alone', data: { command: text }, at: update.span,
-        ...offer(repair(dockerfile, run, visits.filter((visit) => visit.manager === manager && isUnrefreshed(visit)), { manager, text })),
-      };
+    const book = bookOf(stage, (stage.parent && books.get(stage.parent)) ?? null, dockerfile, shells);
+    books.set(stage, book);
+    const mended = new Set<Visit>();
+    for (const visit of book.visits) {
+      const { update, manager } = visit;
+      if (update === null || visit.isUsedLater) continue;
+      const users = book.visits.filter(({ use, updatedBy }) => use !== null && updatedBy === visit);
+      const fix = moveInto(dockerfile, visit, users);
+      if (fix !== null) for (const user of users) mended.add(user);
+      yield { message: 'alone', data: { command: shown(update, manager) }, at: update.span, ...(fix === null ? {} : { fix }) };
     }
-    for (const visit of visits.filter(isUnrefreshed)) {
-      const since = visit.updatedBy;
-      if (visit.install === null || since === null) continue;
+    for (const visit of book.visits) {
+      const { install, updatedBy } = visit;
+      if (install === null || updatedBy === null) continue;
       // The update's own finding mends them all where it goes away.
-      const fix = visits.some((other) => isAlone(other) && other.run === since.run && isOnly(other.run)) ? null
-        : prefix([visit], since.text, 'Refresh the index in this RUN');
-      yield { message: 'stale', data: { command: `${visit.install.name} install`, line: String(since.run.instruction.line) }, at: visit.install.span, ...offer(fix) };
+      const fix = mended.has(visit) ? null : refresh(dockerfile, visit, updatedBy);
+      yield {
+        message: 'stale', data: { command: `${install.name} install`, line: String(updatedBy.outer.line) }, at: install.span,
+        ...(fix === null ? {} : { fix }),
+      };
     }
   }
 });
 
 /** What a RUN does with the index of one manager. */
 interface Visit {
-  readonly run: Script;
+  readonly outer: Instruction;
+  readonly script: Script;
   readonly manager: Manager;
   readonly update: Command | null;
-  /** The update as it is written. */
-  readonly text: string;
-  /** The first command that needs the index, and stands before any update of the same script. */
+  /** The last update is followed by what may use it. */
+  readonly isUsedLater: boolean;
+  /** The first command that lives on an earlier RUN's index. */
+  readonly use: Command | null;
+  /** The same, if it installs. */
   readonly install: Command | null;
-  readonly usesLater: boolean;
-  readonly mayInstall: boolean;
   /** The last RUN before this one that refreshed the index, in this stage or its parents. */
-  readonly updatedBy: Readonly<{ run: Script; text: string }> | null;
+  readonly updatedBy: Visit | null;
+  /** How many RUNs before it nobody can look into, and how often the user changed. */
+  readonly unseen: number;
+  readonly users: number;
 }
 
-type Alone = Visit & Readonly<{ update: Command }>;
-const isAlone = (visit: Visit): visit is Alone => visit.update !== null && !visit.usesLater && !visit.mayInstall;
-const isUnrefreshed = ({ install, updatedBy }: Visit): boolean => install !== null && updatedBy !== null;
-const isOnly = ({ statements, commands }: Script): boolean => statements.length === 1 && commands.length === 1;
-const offer = (fix: SafeFix | null): { fix?: SafeFix } => (fix === null ? {} : { fix });
+/** The visits of one stage, and what it hands on to those built on it. */
+interface Book {
+  readonly visits: readonly Visit[];
+  readonly last: ReadonlyMap<Manager, Visit>;
+}
 
-function visitsOf(stage: Stage, dockerfile: Dockerfile, shells: Shells): readonly Visit[] {
-  const last = new Map<Manager, NonNullable<Visit['updatedBy']>>();
+function bookOf(stage: Stage, parent: Book | null, dockerfile: Dockerfile, shells: Shells): Book {
+  const last = new Map<Manager, Visit>(parent?.last);
+  const triggered = new Map<Manager, Visit>();
   const visits: Visit[] = [];
-  for (const each of [...dockerfile.chain(stage)].reverse()) {
-    for (const instruction of each.instructions) {
-      const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
-      if (script === null || script.errors.length > 0) continue;
+  let [unseen, users] = [0, 0];
+  for (const outer of stage.instructions) {
+    const instruction = outer.trigger ?? outer;
+    if (instruction.keyword === 'USER') users++;
+    if (instruction.keyword !== 'RUN') continue;
+    const script = shells.script(instruction);
+    if (script !== null && script.errors.length === 0) {
       for (const manager of new Set(script.commands.flatMap((command) => managerOf(command) ?? []))) {
-        const visit = visitOf(dockerfile, script, manager, last.get(manager) ?? null);
-        if (each === stage) visits.push(visit);
-        if (visit.update !== null) last.set(manager, { run: script, text: visit.text });
+        const updatedBy = (outer.trigger === null ? null : triggered.get(manager)) ?? last.get(manager) ?? null;
+        const visit = { ...visitOf(dockerfile, script, manager), outer, updatedBy, unseen, users };
+        visits.push(visit);
+        if (visit.update !== null) (outer.trigger === null ? last : triggered).set(manager, visit);
       }
     }
+    if (script === null || script.errors.length > 0 || script.commands.some((command) => runsUnseen(dockerfile.text, command) || asksIndex(command))) unseen++;
   }
-  return visits;
+  return { visits, last };
 }
 
-function visitOf({ text }: Dockerfile, script: Script, manager: Manager, updatedBy: Visit['updatedBy']): Visit {
-  const targets = mountTargets(script.instruction, 'cache', 'tmpfs');
-  const isMounted = indexUnderMount(manager, targets);
-  const mine = (command: Command): boolean => managerOf(command) === manager;
-  const firstUpdate = script.commands.findIndex((command) => mine(command) && isIndexUpdate(command));
-  const update = isMounted ? undefined : script.commands.findLast((command) => mine(command) && isIndexUpdate(command));
-  const later = update === undefined ? [] : script.commands.slice(script.commands.indexOf(update) + 1);
-  const install = script.commands.find((command, at) => mine(command) && manager === 'apt' && isInstall(command)
-    && (firstUpdate === -1 || at < firstUpdate) && !installsFilesOnly(command));
+function visitOf({ text }: Dockerfile, script: Script, manager: Manager): Pick<Visit, 'script' | 'manager' | 'update' | 'isUsedLater' | 'use' | 'install'> {
+  const nothing = { script, manager, update: null, isUsedLater: false, use: null, install: null };
+  if (indexUnderMount(manager, mountTargets(script.instruction, 'cache', 'tmpfs'))) return nothing;
+  const mine = script.commands.filter((command) => managerOf(command) === manager);
+  const first = mine.findIndex(isIndexUpdate);
+  const update = mine.findLast(isIndexUpdate) ?? null;
+  const later = update === null ? [] : script.commands.slice(script.commands.indexOf(update) + 1);
+  const use = (first === -1 ? mine : mine.slice(0, first)).find((command) => usesIndex(command) && !fetchesItself(command) && !installsFilesOnly(command)) ?? null;
   return {
-    run: script, manager, update: update ?? null,
-    text: update === undefined ? '' : text.slice(update.wholeSpan.start, update.wholeSpan.end),
-    install: isMounted ? null : install ?? null,
-    usesLater: later.some((command) => mine(command) && usesIndex(command)),
-    mayInstall: later.some(runsUnseen), updatedBy,
+    script, manager, update, use,
+    isUsedLater: later.some((command) => (managerOf(command) === manager && (usesIndex(command) || asksIndex(command))) || runsUnseen(text, command)),
+    install: manager === 'apt' && use !== null && isInstall(use) ? use : null,
   };
 }
 
-/** A local script, or whatever is piped into a shell, may install as well. */
-const runsUnseen = ({ name, stage, args }: Command): boolean => /\.sh$|^\.\//.test(name)
-  || (/^(sh|bash|dash|ash|zsh|source|\.)$/.test(name) && (stage > 0 || args.some(({ value }) => value === null || !value.startsWith('-'))))
-  || /^(ansible(-playbook)?|puppet|chef|make|add-apt-repository)$/.test(name);
+/** Reads the index without installing. */
+const asksIndex = (command: Command): boolean => ['apt-cache', 'apt-file', 'apt-mark', 'rpm', 'repoquery'].includes(command.name)
+  || (managerOf(command) !== null && hasArg(command, 'download', 'satisfy', 'safe-upgrade', 'search', 'show', 'policy', 'list', 'info', 'repoquery', 'fetch'));
+
+const fetchesItself = (command: Command): boolean => managerOf(command) === 'apk' && hasFlag(command, 'no-cache', 'U', 'update-cache');
 
 const installsFilesOnly = (command: Command): boolean => {
   const words = installedPackages(command);
   return words.length > 0 && words.every(({ word }) => word.value?.endsWith('.deb') === true);
 };
 
-/** Where the update is all its RUN does, it goes to every RUN that lives on it; else those get one of their own. */
-function repair(dockerfile: Dockerfile, run: Script, users: readonly Visit[], { text }: Readonly<{ manager: Manager; text: string }>): SafeFix | null {
-  const living = users.filter(({ updatedBy }) => updatedBy?.run === run);
-  if (living.length === 0 || !isOnly(run) || text.includes('\n')) return null;
-  const fix = prefix(living, text, 'Refresh the index where packages are installed');
-  return fix === null ? null : safeFix(fix.summary, deleteInstruction(dockerfile, run.instruction), ...fix.edits);
+const shown = ({ name, args }: Command, manager: Manager): string => {
+  const verb = manager === 'pacman' ? args[0]?.text : args.find(({ value }) => value !== null && /^(?:update|makecache|check-update|refresh|ref)$/.test(value))?.value;
+  return `${name} ${verb ?? ''}`.trimEnd();
+};
+
+/** Where the update is all its RUN does, it goes to every RUN that lives on it. */
+function moveInto(dockerfile: Dockerfile, visit: Visit, users: readonly Visit[]): SafeFix | null {
+  const { outer, script, update } = visit;
+  const [statement] = script.statements;
+  const [first] = users;
+  if (first === undefined || statement === undefined || script.statements.length > 1 || script.commands.length > 1 || update === null) return null;
+  // Somebody before the first of them may live on it unseen.
+  if (first.unseen !== visit.unseen) return null;
+  const added = prefixAll(dockerfile, users, visit);
+  const removed = removeStatement(dockerfile, outer, script, statement);
+  return added === null || removed === null ? null : safeFix('Refresh the index where packages are installed', ...removed, ...added);
 }
 
-function prefix(visits: readonly Visit[], update: string, summary: string): SafeFix | null {
+function refresh(dockerfile: Dockerfile, visit: Visit, updatedBy: Visit): SafeFix | null {
+  const edits = prefixAll(dockerfile, [visit], updatedBy);
+  return edits === null ? null : safeFix('Refresh the index in this RUN', ...edits);
+}
+
+/** The update, as it is written, before what lives on it. */
+function prefixAll(dockerfile: Dockerfile, visits: readonly Visit[], { update, users, script, outer }: Visit): readonly TextEdit[] | null {
+  if (update === null) return null;
+  const written = dockerfile.text.slice(update.wholeSpan.start, update.wholeSpan.end);
+  if (/[\n$`]/.test(written) || script.form === 'exec') return null;
   const edits: TextEdit[] = [];
-  for (const { run, install } of visits) {
-    const statement = install === null ? undefined : run.statements[install.statement];
-    const added = statement === undefined || update.includes('\n') ? null : prefixStatement(run, statement, update);
+  for (const { script: into, use, users: now, outer: at } of visits) {
+    const statement = use === null ? undefined : into.statements[use.statement];
+    const isSameUser = now === users && at.stage === outer.stage;
+    const isSame = isSameUser || use?.wrappers.join() === update.wrappers.join();
+    if (statement === undefined || !isSame || !reaches(script.instruction, into.instruction)) return null;
+    const added = prefixStatement(dockerfile, into, statement, written);
     if (added === null) return null;
     edits.push(...added);
   }
-  return safeFix(summary, ...edits);
+  return edits;
 }
 
+/** The update finds there what it found where it was: the network, and whatever was mounted for it. */
+const reaches = (from: Instruction, to: Instruction): boolean =>
+  (from.flags.length === 0 || runFlagsKey(from) === runFlagsKey(to)) && !to.flags.some(({ name, value }) => name === 'network' && value?.text === 'none');

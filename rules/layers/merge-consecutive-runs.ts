@@ -1,7 +1,9 @@
 import type { Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
-import { joinScripts } from '../../src/shell/edits.js';
+import { fitsOneArgument, joinScripts } from '../../src/shell/edits.js';
+import type { Script } from '../../src/shell/model.js';
 import { runFlagsKey } from '../../src/shell/mounts.js';
+import type { TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'merge-consecutive-runs', aliases: ['DL3059'], presets: ['recommended', 'hadolint', 'size'], severity: 'info',
@@ -20,33 +22,39 @@ export default defineRule({
     after: 'FROM alpine:3.23\nRUN mkdir -p /srv/q && \\\n    touch /srv/q/on',
   }],
 }, function* ({ dockerfile, shells, options }) {
-  const count = (instruction: Instruction): number => shells.commands(instruction).length;
-  /** The RUN that opened the group, and the last one before this. */
-  let group: Readonly<{ first: Instruction; key: string; last: Instruction }> | null = null;
-
+  let group: Group | null = null;
   for (const instruction of dockerfile.instructions) {
-    if (instruction.keyword !== 'RUN') {
+    const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
+    // What is no RUN, or has commands that nobody can count, ends the group.
+    if (script === null || script.errors.length > 0 || instruction.heredocs.length > 0) {
       group = null;
       continue;
     }
-    const key = runFlagsKey(instruction);
-    const isChained = options.chained === 'ignore' && (count(instruction) > 1 || (group !== null && count(group.first) > 1));
-    const isOther = group === null || group.key !== key || isChained
-      || instruction.heredocs.length > 0 || group.first.heredocs.length > 0 || !sameShell(group.first, instruction);
-    if (group === null || isOther) {
-      group = { first: instruction, key, last: instruction };
+    const key = `${runFlagsKey(instruction)}\n\n${instruction.shell.words.join('\n')}`;
+    const isChained = options.chained === 'ignore' && (script.commands.length > 1 || (group !== null && group.first.commands.length > 1));
+    if (group === null || group.key !== key || isChained) {
+      group = { first: script, key, last: script, length: script.text.length };
       continue;
     }
 
-    const [before, script] = [shells.script(group.last), shells.script(instruction)];
-    const edits = before === null || script === null ? null : joinScripts(dockerfile, before, script);
+    const length: number = group.length + script.text.length;
+    const edits: readonly TextEdit[] | null = fitsOneArgument(length) ? joinScripts(dockerfile, group.last, script) : null;
+    const first: Instruction = group.first.instruction;
     yield {
-      message: 'apart', data: { line: String(group.first.line) }, at: instruction.keywordSpan,
-      related: [{ at: group.first.keywordSpan, text: 'the first RUN of the group' }],
+      message: 'apart', data: { line: String(first.line) }, at: instruction.keywordSpan,
+      related: [{ at: first.keywordSpan, text: 'the first RUN of the group' }],
       ...(edits === null ? {} : { fix: safeFix('Join it to the RUN above', ...edits) }),
     };
-    group = { ...group, last: instruction };
+    group = { ...group, last: script, length: edits === null ? script.text.length : length };
   }
 });
 
-const sameShell = (a: Instruction, b: Instruction): boolean => a.shell.words.join('\0') === b.shell.words.join('\0');
+interface Group {
+  /** The RUN that opened it, and the last one before this. */
+  readonly first: Script;
+  readonly last: Script;
+  /** Flags and shell. */
+  readonly key: string;
+  /** What all come to that are joined to the last one. */
+  readonly length: number;
+}

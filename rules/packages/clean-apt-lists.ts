@@ -1,9 +1,12 @@
-import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
-import { defineRule, safeFix, type SafeFix } from '../../src/engine/rule.js';
+import type { Instruction } from '../../src/dockerfile/model.js';
+import { usedAfter } from '../../src/dockerfile/used-after.js';
+import { defineRule, safeFix } from '../../src/engine/rule.js';
 import { isCleanOf, isIndexUpdate, managerOf, silencedByMount, usesIndex } from '../../src/knowledge/package-managers.js';
 import { appendCommand } from '../../src/shell/edits.js';
-import type { Command, Script, Shells } from '../../src/shell/model.js';
+import type { Command, Shells } from '../../src/shell/model.js';
 import { mountTargets } from '../../src/shell/mounts.js';
+import { withRightsOf } from '../../src/shell/privilege.js';
+import { runsUnseen } from '../../src/shell/unseen.js';
 
 const clean = 'rm -rf /var/lib/apt/lists/*';
 
@@ -13,38 +16,50 @@ export default defineRule({
   needs: ['dockerfile', 'shells'], fix: 'safe',
   summary: 'Package lists of apt left in a layer',
   rationale: 'apt-get update writes some 20 to 50 MB of lists that nothing in the image reads. Deleted in a later RUN they stay in this layer.',
-  messages: { left: `{command} leaves its lists in the layer; end the RUN with ${clean}` },
+  messages: {
+    left: `{command} leaves its lists in the layer; end the RUN with ${clean}`,
+    half: '{command} has a mount for {mounted} and none for {missing}; mount both',
+  },
   examples: [{
     before: 'FROM debian:13\nRUN apt-get update && apt-get install -y file',
     after: `FROM debian:13\nRUN apt-get update && apt-get install -y file && \\\n    ${clean}`,
   }],
 }, function* ({ dockerfile, shells }) {
+  const isUsedAfter = usedAfter(dockerfile, (instruction) => (livesOnLists(instruction, shells) ? ['lists'] : []));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
-    if (instruction.keyword !== 'RUN' || !dockerfile.ships(outer)) continue;
-    const script = shells.script(instruction);
-    const update = script?.commands.findLast((command) => isApt(command) && isIndexUpdate(command));
-    if (script === null || update === undefined || silencedByMount('apt', mountTargets(instruction, 'cache', 'tmpfs'))) continue;
-    const after = script.commands.slice(script.commands.indexOf(update) + 1);
-    if (after.some((command) => isCleanOf('apt', command))) continue;
-    yield { message: 'left', data: { command: `${update.name} update` }, at: update.span, ...repair(dockerfile, outer, script, shells) };
+    const script = instruction.keyword === 'RUN' && dockerfile.ships(outer) ? shells.script(instruction) : null;
+    const update = script?.commands.findLastIndex((command) => isApt(command) && isIndexUpdate(command)) ?? -1;
+    const found = script?.commands[update];
+    const mounts = mountTargets(instruction, 'cache', 'tmpfs');
+    if (script === null || found === undefined || silencedByMount('apt', mounts)) continue;
+    if (script.commands.slice(update + 1).some((command) => isCleanOf('apt', command))) continue;
+
+    const command = `${found.name} update`;
+    const mounted = folders.filter((folder) => mounts.some((target) => target.includes(folder)));
+    if (mounted.length > 0) {
+      const missing = folders.filter((folder) => !mounted.includes(folder)).join();
+      yield { message: 'half', data: { command, mounted: mounted.join(), missing }, at: found.span };
+      continue;
+    }
+    const edits = isUsedAfter(outer, 'lists') ? null : appendCommand(dockerfile, script, withRightsOf(found, clean));
+    yield {
+      message: 'left', data: { command }, at: found.span,
+      ...(edits === null ? {} : { fix: safeFix('Delete the lists in the same RUN', ...edits) }),
+    };
   }
 });
 
+const folders = ['/var/lib/apt', '/var/cache/apt'];
+
 const isApt = (command: Command): boolean => managerOf(command) === 'apt';
 
-/** A later RUN that installs without an update of its own lives on these lists. */
-function repair(dockerfile: Dockerfile, instruction: Instruction, script: Script, shells: Shells): { fix?: SafeFix } {
-  const later = dockerfile.instructions.slice(instruction.index + 1).filter((other) => other.stage === null || instruction.stage === null
-    || dockerfile.chain(other.stage).includes(instruction.stage));
-  if (later.some((other) => needsLists(shells.commands(other)))) return {};
-  const edits = appendCommand(dockerfile, script, clean);
-  return edits === null ? {} : { fix: safeFix('Delete the lists in the same RUN', ...edits) };
-}
-
-function needsLists(commands: readonly Command[]): boolean {
-  const apt = commands.filter(isApt);
-  const update = apt.findIndex(isIndexUpdate);
-  const use = apt.findIndex(usesIndex);
+/** It installs without an update of its own, or nobody can read what it does. */
+function livesOnLists(instruction: Instruction, shells: Shells): boolean {
+  if (instruction.keyword !== 'RUN') return false;
+  const script = shells.script(instruction);
+  if (script === null || script.errors.length > 0 || script.commands.some(runsUnseen)) return true;
+  const update = script.commands.findIndex((command) => isApt(command) && isIndexUpdate(command));
+  const use = script.commands.findIndex((command) => isApt(command) && usesIndex(command));
   return use !== -1 && (update === -1 || use < update);
 }

@@ -1,9 +1,10 @@
 import type { Instruction } from '../../src/dockerfile/model.js';
+import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { hasFlag, spelled } from '../../src/knowledge/command.js';
 import { installedPackages } from '../../src/knowledge/package-managers.js';
 import { insertFlag } from '../../src/shell/edits.js';
-import type { Command, Script } from '../../src/shell/model.js';
+import type { Command } from '../../src/shell/model.js';
 
 export default defineRule({
   id: 'no-install-recommends', aliases: ['DL3015', 'DS-0029', 'aptGetInstallUseNoRec'],
@@ -14,27 +15,28 @@ export default defineRule({
   messages: { recommends: '{command} install also brings what the packages merely recommend; add --no-install-recommends' },
   examples: [{ before: 'FROM debian:13\nRUN apt-get install -y git', after: 'FROM debian:13\nRUN apt-get install --no-install-recommends -y git' }],
 }, function* ({ dockerfile, shells }) {
-  const configured = new Set(dockerfile.instructions.filter((instruction) => turnsRecommendsOff(instruction, dockerfile.text)).map(({ stage }) => stage));
+  const isConfigured = setBefore(dockerfile, (instruction) => turnsRecommendsOff(instruction, dockerfile.text));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
-    if (instruction.keyword !== 'RUN' || (outer.stage !== null && dockerfile.chain(outer.stage).some((stage) => configured.has(stage)))) continue;
-    const script = shells.script(instruction);
-    for (const command of script?.commands ?? []) {
+    const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
+    if (script === null || isConfigured(outer)) continue;
+    for (const command of script.commands) {
       const verb = /^apt(-get)?$/.test(command.name) ? command.args.find(({ value }) => value === 'install') : undefined;
       if (verb === undefined || leavesThemOut(command) || installsFilesOnly(command)) continue;
       yield {
         message: 'recommends', data: { command: command.name }, at: command.nameSpan,
-        ...(isEditable(script, command) ? {
-          fix: unsafeFix('Install only what is named', 'something the image needs may have come as a recommendation; name it if the build or the program misses it',
-            insertFlag(verb, '--no-install-recommends')),
-        } : {}),
+        ...(script.form === 'exec' ? {} : { fix: unsafeFix('Install only what is named', caveat, insertFlag(verb, '--no-install-recommends')) }),
       };
     }
   }
 });
 
+const caveat = 'something the image needs may have come as a recommendation; name it if the build or the program misses it';
+
+/** A variable that is called after flags may hold this one. */
 const leavesThemOut = (command: Command): boolean => hasFlag(command, 'no-install-recommends')
-  || command.args.some((arg) => /^(-o|--option=)?APT::Install-Recommends=["']?(false|0|no)["']?$/i.test(spelled(arg)));
+  || command.args.some((arg) => /^(-o|--option=)?APT::Install-Recommends=["']?(false|0|no)["']?$/i.test(spelled(arg))
+    || (arg.value === null && /\$\{?\w*(?:opt|flag|arg)/i.test(arg.text)));
 
 const installsFilesOnly = (command: Command): boolean => {
   const words = installedPackages(command);
@@ -42,8 +44,8 @@ const installsFilesOnly = (command: Command): boolean => {
 };
 
 /** A line under apt.conf.d turns them off for all that follows; where the file comes from outside, nobody knows what it says. */
-const turnsRecommendsOff = ({ keyword, span, words }: Instruction, text: string): boolean =>
-  (keyword === 'RUN' && /APT::Install-Recommends\\?["']?\s*[= ]?\s*\\?["']?(false|0|no)\b/i.test(text.slice(span.start, span.end)) && /apt\.conf/.test(text.slice(span.start, span.end)))
-  || (['COPY', 'ADD'].includes(keyword) && /^\/etc\/apt\/apt\.conf/.test(words.at(-1)?.text ?? ''));
-
-const isEditable = (script: Script | null, command: Command): boolean => script !== null && script.form !== 'exec' && command.args.length > 0;
+const turnsRecommendsOff = ({ keyword, wholeSpan, words }: Instruction, text: string): boolean => {
+  if (keyword === 'COPY' || keyword === 'ADD') return /^\/etc\/apt\/apt\.conf/.test(words.at(-1)?.text ?? '');
+  const said = keyword === 'RUN' ? text.slice(wholeSpan.start, wholeSpan.end) : '';
+  return said.includes('apt.conf') && /Install-Recommends[\\"'\s=]{0,8}(?:false|0|no)\b/i.test(said);
+};

@@ -1,10 +1,6 @@
-import { posix } from 'node:path';
-import { namedSources } from '../../src/discover/broad-copy.js';
-import type { BuildContext } from '../../src/discover/context.js';
-import { parseIgnoreFile } from '../../src/discover/dockerignore.js';
-import type { Dockerfile, Heredoc, Instruction, Word } from '../../src/dockerfile/model.js';
+import { secretCopies } from '../../src/discover/secret-copies.js';
+import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule } from '../../src/engine/rule.js';
-import { holdsSecret, secretKindOf, type SecretKind } from '../../src/knowledge/secret-files.js';
 import type { Command, Shells } from '../../src/shell/model.js';
 
 export default defineRule({
@@ -26,7 +22,7 @@ export default defineRule({
   }],
 }, function* ({ dockerfile, shells, context, options }) {
   const deletions = deletionsIn(dockerfile, shells);
-  for (const { instruction, word, path, kind } of [...copiedSecrets(dockerfile, context), ...writtenSecrets(dockerfile)]) {
+  for (const { instruction, word, path, kind } of secretCopies(dockerfile, context)) {
     if (kind.weak && !options.weak) continue;
     const data = { keyword: instruction.keyword, path: word.text, what: kind.what, mount: mountFor(path) };
     const limit = kind.minor ? { atMost: 'info' as const } : dockerfile.ships(instruction) ? {} : { atMost: 'warning' as const };
@@ -40,74 +36,10 @@ export default defineRule({
   }
 });
 
-interface Secret {
-  readonly instruction: Instruction;
-  readonly word: Word;
-  readonly path: string;
-  readonly kind: SecretKind;
-}
-
-function* copiedSecrets(dockerfile: Dockerfile, context: BuildContext | null): Iterable<Secret> {
-  for (const { instruction, word, path } of namedSources(dockerfile)) {
-    const kind = secretKindOf(path);
-    if (kind === null || isForTrust(dockerfile, instruction)) continue;
-    if (context === null ? !kind.needsText : holdsIt(context, path, kind)) yield { instruction, word, path, kind };
-  }
-}
-
-/** What COPY writes from the Dockerfile itself. */
-function* writtenSecrets(dockerfile: Dockerfile): Iterable<Secret> {
-  for (const outer of dockerfile.instructions) {
-    const instruction = outer.trigger ?? outer;
-    const word = instruction.words.at(-1);
-    if (!['COPY', 'ADD'].includes(instruction.keyword) || word === undefined || isForTrust(dockerfile, instruction)) continue;
-    const target = instruction.heredocs.length === 0 ? null : dockerfile.valueOf(word, instruction);
-    if (target === null) continue;
-    const into = instruction.words.length > 2 || target.endsWith('/');
-    const written = instruction.heredocs.find((heredoc) => kindOfBody(heredoc, target, into) !== null);
-    const kind = written === undefined ? null : kindOfBody(written, target, into);
-    if (written !== undefined && kind !== null) yield { instruction, word, path: into ? written.name : target, kind };
-  }
-}
-
-function kindOfBody({ name, body }: Heredoc, target: string, into: boolean): SecretKind | null {
-  const kind = secretKindOf(into ? posix.join(target, name) : target);
-  return kind === null || !holdsSecret(kind, body) || isPublic(body) ? null : kind;
-}
-
-/** Where programs look for the keys of others, nobody puts one of their own. */
-const isForTrust = (dockerfile: Dockerfile, instruction: Instruction): boolean => {
-  const word = instruction.words.at(-1);
-  return word !== undefined && trust.test(dockerfile.valueOf(word, instruction) ?? '');
-};
-const trust = /\/(?:trusted\.gpg|keyrings|rpm-gpg|ca-certificates|ca-trust|ssl\/certs)|^\/etc\/apk\/keys/;
-
-/** Whether what lies in the context bears out the name; the files of a folder are for ignore-secret-files to tell. */
-function holdsIt(context: BuildContext, path: string, kind: SecretKind): boolean {
-  if (context.isIgnored(path) || context.kind(path) === 'folder') return false;
-  const files = filesFor(context, path);
-  return files.length === 0 ? !kind.needsText : files.some((file) => {
-    const text = context.read(file);
-    return text === null ? !kind.needsText : holdsSecret(kind, text) && !isPublic(text);
-  });
-}
-
-/** What a pattern takes of its folder; none where nobody can tell. */
-function filesFor(context: BuildContext, path: string): readonly string[] {
-  if (!/[*?[]/.test(path)) return context.kind(path) === 'file' ? [path] : [];
-  const folder = posix.dirname(path);
-  if (/[*?[]/.test(folder)) return [];
-  const pattern = parseIgnoreFile('', path);
-  return context.list(folder === '.' ? '' : folder).filter(({ kind }) => kind === 'file').map(({ name }) => posix.join(folder, name))
-    .filter((file) => pattern.matches(file) && !context.isIgnored(file));
-}
-
-const isPublic = (text: string): boolean => /BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY');
-
 /** The last `rm` of a file of that name that runs in the stage of a copy and behind it. */
 function deletionsIn(dockerfile: Dockerfile, shells: Shells): (copy: Instruction, path: string) => Command | undefined {
   const last = new Map<string, Readonly<{ index: number; command: Command }>>();
-  const key = ({ stage }: Instruction, path: string): string => `${String(stage?.index)} ${posix.basename(path)}`;
+  const key = ({ stage }: Instruction, path: string): string => `${String(stage?.index)} ${baseName(path)}`;
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     if (instruction.keyword !== 'RUN') continue;
@@ -125,4 +57,9 @@ function deletionsIn(dockerfile: Dockerfile, shells: Shells): (copy: Instruction
 
 /** A file of `.ssh` has a mount of its own kind. */
 const mountFor = (path: string): string => (/(?:^|\/)(?:\.ssh|id_[a-z0-9]+)(?:\/|$)/.test(path) ? '--mount=type=ssh'
-  : `--mount=type=secret,id=${posix.basename(path).replace(/[^\w.-]/g, '').replace(/^\.+/, '') || 'secret'}`);
+  : `--mount=type=secret,id=${baseName(path).replace(/[^\w.-]/g, '').replace(/^\.+/, '') || 'secret'}`);
+
+const baseName = (path: string): string => {
+  const plain = path.endsWith('/') ? path.slice(0, -1) : path;
+  return plain.slice(plain.lastIndexOf('/') + 1);
+};

@@ -1,7 +1,7 @@
 import type { Dockerfile } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix, type SafeFix } from '../../src/engine/rule.js';
 import type { Use } from '../../src/engine/suppress.js';
-import { deleteAt, span, type Span } from '../../src/text/span.js';
+import { deleteAt, span } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-unused-suppression', presets: ['recommended'], severity: 'warning',
@@ -14,28 +14,24 @@ export default defineRule({
   },
   examples: [{ before: 'FROM alpine:3.23\n# imglint ignore=no-latest-tag\nRUN ls', after: 'FROM alpine:3.23\nRUN ls' }],
 }, function* ({ dockerfile, suppressions }) {
+  const unused = new Set(suppressions.filter(({ outcome }) => outcome === 'unused').map(({ nameSpan }) => nameSpan.start));
   for (const use of suppressions) {
-    if (use.outcome === 'unknown') yield { message: 'unknown', data: { name: use.name }, at: use.nameSpan };
-    if (use.outcome === 'unused') {
-      yield { message: 'unused', data: { name: use.name }, at: use.nameSpan, fix: repair(use, suppressions, dockerfile) };
-    }
+    const { outcome, name, nameSpan: at } = use;
+    if (outcome === 'unknown') yield { message: 'unknown', data: { name }, at };
+    if (outcome === 'unused') yield { message: 'unused', data: { name }, at, ...repair(use, unused, dockerfile) };
   }
 });
 
 /** Takes the name out, or the whole comment where no name is left to keep it for. */
-function repair(use: Use, uses: readonly Use[], { text, lines }: Dockerfile): SafeFix {
-  const { suppression, nameSpan } = use;
-  const isNeeded = suppression.names.some((name) => uses.find((other) => sameSpan(other.nameSpan, name.span))?.outcome !== 'unused');
-  if (!isNeeded) return safeFix('Delete the comment', deleteAt(lines.whole(lines.lineAt(suppression.commentSpan.start))));
-  return safeFix(`Delete ${use.name} from the comment`, deleteAt(withComma(text, nameSpan)));
-}
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
-/** A name with the comma and the blanks that part it from the next one, or else from the one before. */
-function withComma(text: string, { start, end }: Span): Span {
-  const after = /^[ \t]*,[ \t]*/.exec(text.slice(end, end + 50))?.[0].length ?? 0;
-  if (after > 0) return span(start, end + after);
-  const before = /[ \t]*,[ \t]*$|[ \t]+$/.exec(text.slice(Math.max(0, start - 50), start))?.[0].length ?? 0;
-  return span(start - before, end);
+function repair({ name, nameSpan, suppression }: Use, unused: ReadonlySet<number>, { text, lines }: Dockerfile): { fix?: SafeFix } {
+  const { names, commentSpan } = suppression;
+  // What it switches on has nothing to do with what it skips.
+  if (text.slice(commentSpan.start, commentSpan.end).includes('experimental=')) return {};
+  if (names.every(({ span: { start } }) => unused.has(start))) {
+    return { fix: safeFix('Delete the comment', deleteAt(lines.whole(lines.lineAt(commentSpan.start)))) };
+  }
+  const at = names.findIndex(({ span: { start } }) => start === nameSpan.start);
+  const [before, after] = [names[at - 1]?.span, names[at + 1]?.span];
+  const gone = after !== undefined ? span(nameSpan.start, after.start) : span(before?.end ?? nameSpan.start, nameSpan.end);
+  return { fix: safeFix(`Delete ${name} from the comment`, deleteAt(gone)) };
 }

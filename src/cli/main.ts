@@ -17,8 +17,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const done = (result: number): void => {
     code = result;
   };
-  const commands = [checkCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand];
-  const parser: Argv = commands.reduce((all, command) => all.command(command(io, done)), yargs(hideDashes(argv), io.cwd))
+  const commands = [checkCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand].map((command) => command(io, done));
+  // Who names a command need not wait for the others to be set up.
+  const named = commands.filter(({ command }) => String(command).split(' ')[0] === argv[0]);
+  const parser: Argv = (named.length > 0 ? named : commands).reduce((all, command) => all.command(command), yargs(hideDashes(argv), io.cwd))
     .scriptName('imglint')
     .usage('Usage: $0 <command>\n\nLints and optimizes container images.')
     .completion('completion', 'Print a script that completes commands and flags (bash, zsh)')

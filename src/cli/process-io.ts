@@ -14,20 +14,33 @@ export const processIo = (): Io => ({
 
 /**
  * Writes at once and whole: Node's own streams lose what is left when the process ends, and cost 2 ms when they are first
- * looked at. So that is done for terminals alone.
+ * looked at. So that is done for what may be a terminal alone.
  */
 function sink(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
-  const isTerminal = fstatSync(descriptor).isCharacterDevice() && Boolean(stream().isTTY);
+  const isTerminal = lazily(() => mayBeTerminal(descriptor) && Boolean(stream().isTTY));
   return {
-    isTerminal,
+    get isTerminal() {
+      return isTerminal();
+    },
     get columns() {
-      return isTerminal ? stream().columns : undefined;
+      return isTerminal() ? stream().columns : undefined;
     },
     write(text) {
       const bytes = Buffer.from(text);
       for (let done = 0; done < bytes.length;) done += writeSome(descriptor, bytes, done);
     },
   };
+}
+
+/** Terminals are character devices; so is what swallows everything, under the number 1:3. */
+function mayBeTerminal(descriptor: 1 | 2): boolean {
+  const stats = fstatSync(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== 0x103;
+}
+
+function lazily<T>(find: () => T): () => T {
+  let found: Readonly<{ value: T }> | null = null;
+  return () => (found ??= { value: find() }).value;
 }
 
 /** A pipe that is full says so; a reader that has gone away ends us quietly, as it would end `cat`. */

@@ -15,9 +15,8 @@ export class Progress {
   }
 
   tick(said: string): void {
-    if (!this.#sink.isTerminal) return;
     const now = Date.now();
-    if (now - this.#started < patience || now - this.#last < pause) return;
+    if (now - this.#started < patience || now - this.#last < pause || !this.#sink.isTerminal) return;
     this.#last = now;
     this.#shown = true;
     this.#sink.write(`\r\u001B[K${said}`);

@@ -1,12 +1,16 @@
+import type { HeavyCategory } from '../knowledge/heavy-paths.js';
+import { newlineOf } from '../text/lines.js';
+import { insertAt, type TextEdit } from '../text/span.js';
+
 /** A line of an ignore file and the section it belongs to. */
 export interface IgnoreLine {
   readonly line: string;
-  /** A category of heavy paths, or `secret`. */
-  readonly category: string;
+  readonly category: HeavyCategory | 'secret';
+  /** Adding it changes nothing about any image. */
   readonly isSafe: boolean;
 }
 
-const sections: readonly Readonly<{ title: string; categories: readonly string[] }>[] = [
+const sections: readonly Readonly<{ title: string; categories: readonly IgnoreLine['category'][] }>[] = [
   { title: 'Version control', categories: ['vcs'] },
   { title: 'Secrets', categories: ['secret'] },
   { title: 'Dependencies', categories: ['dependencies'] },
@@ -22,3 +26,10 @@ export const ignoreText = (lines: readonly IgnoreLine[]): string => sections.fla
   const own = [...new Set(lines.filter(({ category }) => categories.includes(category)).map(({ line }) => line))];
   return own.length === 0 ? [] : [`# ${title}\n${own.map((line) => `${line}\n`).join('')}`];
 }).join('\n');
+
+/** Adds text at the end of an ignore file, where its lines win over every `!` before them, with the line endings the file has. */
+export function appendTo(file: string, added: string): TextEdit {
+  const newline = newlineOf(file);
+  const block = `${file === '' || file.endsWith('\n') ? '' : '\n'}${added}`;
+  return insertAt(file.length, newline === '\n' ? block : block.replaceAll('\n', newline));
+}

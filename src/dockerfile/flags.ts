@@ -4,6 +4,8 @@ import { isAsciiSpace } from './blanks.js';
 export interface RawFlag {
   /** With quotes and escapes removed. */
   readonly text: string;
+  /** Where each character of the text stands. */
+  readonly places: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -14,9 +16,10 @@ export function readFlags(line: string, from: number, to: number, escape: '\\' |
   let at = from;
   for (;;) {
     while (at < to && isAsciiSpace(line.charCodeAt(at))) at++;
-    if (at >= to || line[at] !== '-' || line[at + 1] !== '-' || at + 1 >= to) return { flags, end: at };
+    if (at + 1 >= to || line[at] !== '-' || line[at + 1] !== '-') return { flags, end: at };
     const start = at;
     let text = '';
+    const places: number[] = [];
     let quote = '';
     for (; at < to; at++) {
       let character = line[at] ?? '';
@@ -35,8 +38,9 @@ export function readFlags(line: string, from: number, to: number, escape: '\\' |
         character = line[at] ?? '';
       }
       text += character;
+      places.push(at);
     }
     if (text === '--' && at < to) return { flags, end: at };
-    if (text !== '--') flags.push({ text, start, end: at });
+    if (text !== '--') flags.push({ text, places, start, end: at });
   }
 }

@@ -20,7 +20,7 @@ export function heredocMarkers(line: string, escape: '\\' | '`'): readonly Hered
   if (!line.includes('<<') || !mayHoldHeredocs(line, escape)) return [];
   const markers: HeredocMarker[] = [];
   // The frontend splits this line with a backslash as escape, whatever the directive says.
-  for (const { text, start } of lex(line, { escape: '\\', raw: true, keepUnset: true }).words) {
+  for (const { text, start } of lex(line, { escape: '\\', words: 'raw' }).words) {
     const marker = readHeredocWord(text);
     if (marker !== null) markers.push({ ...marker, start, end: start + text.length });
   }
@@ -32,9 +32,9 @@ export function readHeredocWord(word: string): Omit<HeredocMarker, 'start' | 'en
   const parts = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word);
   const rest = parts?.[3] ?? '';
   if (parts === null || rest === '') return null;
-  const [plain, ...others] = lex(rest, { escape: '\\', keepUnset: true }).words;
+  const [plain, ...others] = lex(rest, { escape: '\\', words: 'plain' }).words;
   if (plain === undefined || others.length > 0) return null;
-  const raw = lex(rest, { escape: '\\', rawQuotes: true, keepUnset: true }).words[0]?.text ?? plain.text;
+  const raw = lex(rest, { escape: '\\', words: 'quoted' }).words[0]?.text ?? plain.text;
   const quotes = (text: string) => text.split(/['"]/).length;
   return {
     name: plain.text,

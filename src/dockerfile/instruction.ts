@@ -161,16 +161,17 @@ const pairWord = ({ key, value, span }: Pair): Word => ({
   text: value === null ? key.text : `${key.text}=${value.text}`, span, offsets: key.offsets,
 });
 
-function readFlag(joined: Joined, { text, start, end }: RawFlag): Flag {
+function readFlag(joined: Joined, { text, places, start, end }: RawFlag): Flag {
   const equals = text.indexOf('=');
   const { span } = joined.word(start, end);
   if (equals === -1) return { name: text.slice(2), value: null, span };
-  const source = joined.text.indexOf('=', start) + 1;
-  const value = text.slice(equals + 1);
-  const quoted = /["']/.test(joined.text[source] ?? '') && joined.text.length - source > value.length ? 1 : 0;
   return {
     name: text.slice(2, equals),
-    value: { text: value, span: joined.word(source, end).span, offsets: (index) => joined.at(Math.min(source + quoted + index, end)) },
+    value: {
+      text: text.slice(equals + 1),
+      span: joined.word((places[equals] ?? start) + 1, end).span,
+      offsets: (index) => joined.at(places[equals + 1 + index] ?? end),
+    },
     span,
   };
 }

@@ -47,21 +47,28 @@ function readStrings(line: string, from: number, values: readonly string[]): Jso
     let end = content;
     let escaped = false;
     while (line[end] !== '"') {
-      const isEscape = line[end] === '\\';
-      escaped ||= isEscape;
-      end += !isEscape ? 1 : line[end + 1] === 'u' ? 6 : 2;
+      escaped ||= line[end] === '\\';
+      end += escapeLength(line, end);
     }
     strings.push({
       value, start, end: end + 1,
-      at: escaped ? (index) => escapedAt(line, content, index) : (index) => content + index,
+      at: escaped ? escapedAt(line, content, value.length) : (index) => content + index,
     });
     at = end + 1;
   }
   return strings;
 }
 
-function escapedAt(line: string, content: number, index: number): number {
-  let at = content;
-  for (let i = 0; i < index && line[at] !== '"'; i++) at += line[at] !== '\\' ? 1 : line[at + 1] === 'u' ? 6 : 2;
-  return at;
+/** Where each character of a string with escapes begins; worked out when somebody asks. */
+function escapedAt(line: string, content: number, length: number): (index: number) => number {
+  let starts: number[] | null = null;
+  const read = (): number[] => {
+    const found: number[] = [];
+    for (let at = content; found.length <= length; at += escapeLength(line, at)) found.push(at);
+    return found;
+  };
+  return (index) => (starts ??= read())[index] ?? content;
 }
+
+/** How many characters of JSON stand for one of the string. */
+const escapeLength = (line: string, at: number): number => (line[at] !== '\\' ? 1 : line[at + 1] === 'u' ? 6 : 2);

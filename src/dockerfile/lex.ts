@@ -16,7 +16,7 @@ export interface Reference {
 export interface Lexed {
   /** With quotes and escapes removed (unless raw) and variables replaced; null where an unknown value is in it. */
   readonly value: string | null;
-  /** `value` split at white space outside quotes, each with the index where it began. */
+  /** The text split at white space outside quotes, each with the index where it began; only where it was asked for. */
   readonly words: readonly LexedWord[];
   readonly references: readonly Reference[];
   /** BuildKit refuses the text. */
@@ -27,17 +27,15 @@ export interface LexedWord { readonly text: string; readonly start: number }
 
 export interface LexOptions {
   readonly escape: '\\' | '`';
-  /** Keep quotes and escapes in the result. */
-  readonly raw?: boolean;
-  /** Keep only the quotes. */
-  readonly rawQuotes?: boolean;
-  /** Leave `$name` of an unset variable as it stands instead of replacing it with nothing. */
-  readonly keepUnset?: boolean;
   /** A variable that is not set makes the value unknown instead of empty. */
   readonly unsetIsUnknown?: boolean;
+  /** Split the text into words, in which variables stay as they are written, and perhaps quotes, or quotes and escapes. */
+  readonly words?: 'plain' | 'quoted' | 'raw';
 }
 
 const deepest = 200;
+/** A longer value is nobody's to know: a file may double a variable on every line. */
+const longestValue = 16_384;
 const noVariables: Environment = () => undefined;
 
 /** Reads a text as the Dockerfile frontend does: quotes, escapes, every form of `${}`, and the white space that parts words. */
@@ -59,6 +57,7 @@ class Lexer {
   #depth = 0;
   #rawEscapes: boolean;
   readonly #rawQuotes: boolean;
+  readonly #longest: number;
   /** The word being built. BuildKit shares it between nesting levels, and so loses what stands before a `${x:-…}` in a word. */
   #word = '';
   #wordStart = 0;
@@ -67,8 +66,9 @@ class Lexer {
     this.#text = text;
     this.#options = options;
     this.#environment = environment;
-    this.#rawEscapes = options.raw ?? false;
-    this.#rawQuotes = options.raw ?? options.rawQuotes ?? false;
+    this.#longest = Math.max(text.length, longestValue);
+    this.#rawEscapes = options.words === 'raw';
+    this.#rawQuotes = options.words === 'raw' || options.words === 'quoted';
   }
 
   run(): Lexed {
@@ -94,7 +94,7 @@ class Lexer {
     const outerRaw = this.#rawEscapes;
     this.#rawEscapes = rawEscapes;
     this.#word = '';
-    const value = new Value();
+    const value = new Value(this.#longest);
     const words: LexedWord[] = [];
     let inWord = false;
 
@@ -104,11 +104,13 @@ class Lexer {
       inWord = false;
     };
     const addRaw = (piece: string, start: number) => {
+      if (this.#options.words === undefined) return;
       if (this.#word === '') this.#wordStart = start;
       this.#word += piece;
       inWord = true;
     };
     const add = (piece: string, start: number) => {
+      if (this.#options.words === undefined) return;
       for (const character of piece) {
         if (!isSpace(character.charCodeAt(0))) addRaw(character, start);
         else if (inWord && this.#word !== '') flush();
@@ -172,7 +174,7 @@ class Lexer {
   }
 
   #doubleQuoted(pattern: boolean): string | null {
-    const value = new Value();
+    const value = new Value(this.#longest);
     if (this.#rawQuotes) value.add('"');
     for (;;) {
       const start = this.#at;
@@ -245,7 +247,7 @@ class Lexer {
     mark.end = this.#at;
 
     const held = this.#environment(name);
-    if (held === undefined && this.#options.keepUnset) return `\${${name}${modifier}${word ?? ''}}`;
+    if (held === undefined && this.#options.words !== undefined) return `\${${name}${modifier}${word ?? ''}}`;
     const present = held !== undefined && !(emptyIsUnset && held === '');
     switch (operator) {
       case '-': return held === null ? null : present ? held : word;
@@ -272,7 +274,7 @@ class Lexer {
     const { value: by } = this.#until('}', true, false);
     mark.end = this.#at;
     const held = this.#environment(name);
-    if (held === undefined && this.#options.keepUnset) return `\${${name}/${glob ?? ''}/${by ?? ''}}`;
+    if (held === undefined && this.#options.words !== undefined) return `\${${name}/${glob ?? ''}/${by ?? ''}}`;
     if (glob === null) return null;
     const pattern = this.#pattern(glob, false);
     if (held === null || by === null || (held === undefined && this.#options.unsetIsUnknown)) return null;
@@ -291,7 +293,7 @@ class Lexer {
   }
 
   #unset(asWritten: string): string | null {
-    if (this.#options.keepUnset) return asWritten;
+    if (this.#options.words !== undefined) return asWritten;
     return this.#options.unsetIsUnknown ? null : '';
   }
 
@@ -307,14 +309,19 @@ class Lexer {
 
 /** A text under construction that one unknown piece makes unknown, and that a hostile file cannot grow without end. */
 class Value {
-  #pieces: string | null = '';
+  readonly #longest: number;
+  #text: string | null = '';
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
 
   add(piece: string | null): void {
-    if (piece === null || (this.#pieces !== null && this.#pieces.length + piece.length > 1 << 20)) this.#pieces = null;
-    else if (this.#pieces !== null) this.#pieces += piece;
+    if (piece === null || this.#text === null || this.#text.length + piece.length > this.#longest) this.#text = null;
+    else this.#text += piece;
   }
 
   get text(): string | null {
-    return this.#pieces;
+    return this.#text;
   }
 }

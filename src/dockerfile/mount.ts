@@ -51,6 +51,7 @@ function refusal(mount: string, escape: '\\' | '`'): string | null {
   // Null is a value that only the build knows.
   const given = new Map<string, string | null>([['type', 'bind']]);
   for (const { key, text } of fields) {
+    if (key === '') return '--mount has a field without a name';
     if (!keys.includes(key)) {
       const meant = nearest(key, keys, 2);
       return `--mount knows no key ${key.slice(0, 40)}${meant === null ? '' : `; did you mean ${meant}?`}`;

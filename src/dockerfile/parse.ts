@@ -9,7 +9,7 @@ import { validate } from './validate.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads a Dockerfile as BuildKit does. Whatever the text, there is a model; what BuildKit refuses is said in its errors. */
 export function parse(text: string, settings: BuildSettings = {}): Dockerfile {

@@ -5,23 +5,23 @@
  */
 type Token = '*' | '?' | Readonly<{ literal: string }>;
 
-/** Steps of the table that one expansion may take. */
-const budget = 4_000_000;
+/** Steps of the table that one expansion may take: a file may ask for one on every line. */
+const budget = 10_000;
 
 /** Whether BuildKit takes the pattern; that of `%` it reads from the end. */
 export const isPattern = (glob: string, backwards: boolean): boolean => compile(backwards ? reversed(glob) : glob) !== null;
 
 export const removePrefix = (value: string, glob: string, greedy: boolean): string | null =>
-  withoutStart(Array.from(value), glob, greedy)?.join('') ?? null;
+  withoutStart(charactersOf(value), glob, greedy)?.join('') ?? null;
 
 export const removeSuffix = (value: string, glob: string, greedy: boolean): string | null =>
-  withoutStart(Array.from(value).reverse(), reversed(glob), greedy)?.reverse().join('') ?? null;
+  withoutStart(charactersOf(value)?.reverse() ?? null, reversed(glob), greedy)?.reverse().join('') ?? null;
 
 export function replacePattern(value: string, glob: string, by: string, all: boolean): string | null {
   const tokens = compile(glob);
-  const characters = Array.from(value);
+  const characters = charactersOf(value);
   // With `//` BuildKit hands the replacement to Go, for which a `$` in it means a part of the match.
-  if (tokens === null || (all && by.includes('$'))) return null;
+  if (tokens === null || characters === null || (all && by.includes('$'))) return null;
   let result = '';
   let left = budget;
   let afterMatch = false;
@@ -40,9 +40,11 @@ export function replacePattern(value: string, glob: string, by: string, all: boo
   return result;
 }
 
-function withoutStart(characters: readonly string[], glob: string, greedy: boolean): string[] | null {
+const charactersOf = (value: string): string[] | null => (value.length > budget ? null : Array.from(value));
+
+function withoutStart(characters: readonly string[] | null, glob: string, greedy: boolean): string[] | null {
   const tokens = compile(glob);
-  if (tokens === null || tokens.length * characters.length > budget) return null;
+  if (tokens === null || characters === null || tokens.length * characters.length > budget) return null;
   const found = ends(tokens, characters, 0);
   return characters.slice((greedy ? found.at(-1) : found[0]) ?? 0);
 }
@@ -73,7 +75,7 @@ function compile(glob: string): readonly Token[] | null {
 function ends(tokens: readonly Token[], value: readonly string[], from: number): readonly number[] {
   let reached: readonly number[] = [from];
   for (const token of tokens) {
-    reached = token === '*' ? runs(reached, value) : reached
+    reached = token === '*' ? runs(reached[0] ?? from, value) : reached
       .filter((at) => at < value.length && (token === '?' ? value[at] !== '\n' : token.literal === value[at]))
       .map((at) => at + 1);
     if (reached.length === 0) break;
@@ -81,15 +83,8 @@ function ends(tokens: readonly Token[], value: readonly string[], from: number):
   return reached;
 }
 
-/** All places a `*` leads to. The dot it stands for in BuildKit's expression does not cross a newline. */
-function runs(from: readonly number[], value: readonly string[]): readonly number[] {
-  const reached: number[] = [];
-  for (const start of from) {
-    if (start <= (reached.at(-1) ?? -1)) continue;
-    for (let at = start; at <= value.length; at++) {
-      reached.push(at);
-      if (value[at] === '\n') break;
-    }
-  }
-  return reached;
+/** All places a `*` leads to. The dot it stands for in BuildKit's expression does not cross a newline, so they are those of one line. */
+function runs(from: number, value: readonly string[]): readonly number[] {
+  const newline = value.indexOf('\n', from);
+  return Array.from({ length: (newline === -1 ? value.length : newline) - from + 1 }, (_, index) => from + index);
 }

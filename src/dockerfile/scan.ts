@@ -10,8 +10,6 @@ import type { Span } from '../text/span.js';
 export interface LogicalLine {
   readonly joined: Joined;
   readonly line: number;
-  /** The last line before any heredoc body. */
-  readonly lastLine: number;
   /** The last line, heredoc terminators included. */
   readonly endLine: number;
   readonly heredocs: readonly Heredoc[];
@@ -123,7 +121,6 @@ export function scan(text: string, lines: Lines): Scan {
       from = next.start;
       end = next.end;
     }
-    const lastLine = line - 1;
     joined.done();
 
     const heredocs: Heredoc[] = [];
@@ -152,7 +149,7 @@ export function scan(text: string, lines: Lines): Scan {
     }
 
     instructions.push({
-      joined, line: first, lastLine, endLine: line - 1, heredocs, above, emptyContinuations, continuations,
+      joined, line: first, endLine: line - 1, heredocs, above, emptyContinuations, continuations,
     });
     above = [];
   }

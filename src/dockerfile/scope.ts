@@ -2,12 +2,9 @@ import { Bindings } from './bindings.js';
 import { lex } from './lex.js';
 import type { Binding, BuildSettings, Instruction, Pair, Stage, Word } from './model.js';
 
-/** A longer value is nobody's to know: a file may double a variable on every line. */
-const longestValue = 16_384;
-
 const platformArgs = new Set(['BUILDPLATFORM', 'BUILDOS', 'BUILDOSVERSION', 'BUILDARCH', 'BUILDVARIANT',
   'TARGETPLATFORM', 'TARGETOS', 'TARGETOSVERSION', 'TARGETARCH', 'TARGETVARIANT', 'TARGETSTAGE']);
-export const isPlatformArg = (name: string): boolean => platformArgs.has(name);
+const isPlatformArg = (name: string): boolean => platformArgs.has(name);
 
 type Escape = '\\' | '`';
 type Held = (name: string) => Binding | undefined;
@@ -118,12 +115,11 @@ export class Scopes {
 
   #expand(text: string, isGlobal: boolean, held: Held): string | null {
     if (text.includes('$(') || (text.includes('`') && this.#escape !== '`')) return null;
-    const { value } = lex(text, { escape: this.#escape, unsetIsUnknown: true }, (name) => {
+    return lex(text, { escape: this.#escape, unsetIsUnknown: true }, (name) => {
       const binding = held(name);
       if (binding !== undefined) return binding.value;
       return isGlobal && isPlatformArg(name) ? this.#platform.get(name) ?? null : undefined;
-    });
-    return value !== null && value.length > longestValue ? null : value;
+    }).value;
   }
 }
 

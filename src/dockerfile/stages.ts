@@ -64,10 +64,6 @@ export class StageIndex {
   readonly #all: Stage[] = [];
   readonly #named = new Map<string, Stage[]>();
 
-  get count(): number {
-    return this.#all.length;
-  }
-
   add(stage: Stage): void {
     this.#all.push(stage);
     if (stage.name === null) return;

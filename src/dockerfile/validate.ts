@@ -8,7 +8,8 @@ import { transferRefusal } from './transfer.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 
-const keywords = ['ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER', 'ONBUILD',
+/** Every instruction BuildKit knows. */
+export const keywords: readonly string[] = ['ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER', 'ONBUILD',
   'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'];
 
 /** Flags by instruction: a text, a text that may be repeated, or a switch. */
@@ -158,9 +159,13 @@ const units: Readonly<Record<string, number>> = { ns: 1, us: 1e3, '\u00b5s': 1e3
 function duration(text: string): number | null {
   const unsigned = text.replace(/^[-+]/, '');
   if (unsigned === '0') return 0;
-  const parts = [...unsigned.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join('') !== unsigned) return null;
-  const total = parts.reduce((sum, [, number, unit]) => sum + Number(number) * (units[unit ?? ''] ?? 0), 0);
+  const part = /(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y;
+  let total = 0;
+  do {
+    const found = part.exec(unsigned);
+    if (found === null) return null;
+    total += Number(found[1]) * (units[found[2] ?? ''] ?? 0);
+  } while (part.lastIndex < unsigned.length);
   if (total > 9.22e18) return null;
   return text.startsWith('-') ? -total : total;
 }

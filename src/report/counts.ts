@@ -4,13 +4,6 @@ import { severities } from '../engine/rule.js';
 /** `1 file`, `3 files`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** `312.4 MB`, in the decimal units of registries. */
-export function size(bytes: number): string {
-  const step = [1e9, 1e6, 1e3].findIndex((unit) => bytes >= unit);
-  const unit = [1e9, 1e6, 1e3][step];
-  return unit === undefined ? `${bytes} B` : `${(bytes / unit).toFixed(1)} ${['GB', 'MB', 'kB'][step]}`;
-}
-
 /** `2 errors, 1 warning, 4 info`, the worst first; empty without findings. */
 export const countBySeverity = (findings: readonly ReportedFinding[]): string => severities
   .map((severity) => ({ severity, number: findings.filter((finding) => finding.severity === severity).length }))

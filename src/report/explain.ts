@@ -59,13 +59,14 @@ const fenced = (language: string, text: string): readonly string[] => [`\`\`\`${
 function verdict(rule: AnyRule, { before, files = {}, options = {} }: Example, speakers: readonly AnyRule[], names: Names): readonly string[] {
   const dockerfile = parse(before);
   const context = memoryContext({ Dockerfile: before, ...files });
-  const selection = { choices: speakers.map(asIs), hadolintPragmas: true, failOn: 'never' } as const;
+  const selection = { choices: speakers.map((each) => choiceOf(each, each === rule ? options : {})), hadolintPragmas: true, failOn: 'never' } as const;
   const { findings, crashes } = lint(modelsOf(dockerfile, context), selection, names);
   for (const { error } of crashes) throw error;
   return findings.filter(({ rule: id }) => id === rule.meta.id).flatMap((finding) => worded(finding, dockerfile, files));
 }
 
-const asIs = (rule: AnyRule): Choice => ({ rule, severity: rule.meta.severity, options: defaults(rule.meta) });
+const choiceOf = (rule: AnyRule, options: Choice['options']): Choice =>
+  ({ rule, severity: rule.meta.severity, options: { ...defaults(rule.meta), ...options } });
 const defaults = ({ options = {} }: Meta): Readonly<Record<string, OptionValue>> =>
   Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 

@@ -1,9 +1,10 @@
 import { Chalk } from 'chalk';
 import type { FileError, FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { severities, type Severity } from '../engine/rule.js';
+import { inUnits } from '../text/bytes.js';
 import { Lines } from '../text/lines.js';
 import { codeFrame } from './code-frame.js';
-import { count, size, summarize } from './counts.js';
+import { count, summarize } from './counts.js';
 import { fixBlock } from './fix-block.js';
 import { fileErrorName, type Report } from './look.js';
 import { link, styleOf, symbols, type Page, type Source } from './page.js';
@@ -38,7 +39,7 @@ function fileBlock(page: Page, file: FileResult): readonly string[] {
 function findingBlock(page: Page, source: Source, finding: ReportedFinding): readonly string[] {
   const { paint, width } = page;
   const { rule, severity, message, span, range, bytes, related, fix } = finding;
-  const cost = bytes === null ? '' : `  ${size(bytes)}`;
+  const cost = bytes === null ? '' : `  ${inUnits(bytes)}`;
   return [
     ...heading(page, severity, rule, finding.docs, cost, `${source.file.path}:${range.start.line}:${range.start.column}`),
     ...wrap(message, width - INDENT.length).map((line) => INDENT + line),

@@ -1,5 +1,5 @@
 import type { Command, Script, Statement } from './model.js';
-import { stopsAtErrors, stopsWithin } from './strict.js';
+import { setsWithin, stopsAtErrors } from './strict.js';
 import { isShell } from './wrappers.js';
 import { installedPackages } from '../knowledge/package-managers.js';
 
@@ -9,7 +9,7 @@ import { installedPackages } from '../knowledge/package-managers.js';
  */
 export const carriesOver = (file: string, script: Script, next: Script): boolean =>
   script.statements.some((statement) => leavesState(file.slice(statement.span.start, statement.span.end), statement, next))
-  || (stopsAtErrors(script) && !script.statements.every(isBare))
+  || (stopsAtErrors(script) !== false && !script.statements.every(isBare))
   || script.commands.some((command) => startsService(command) || replacesShell(command) || replacesItself(command, next));
 
 function leavesState(text: string, statement: Statement, next: Script): boolean {
@@ -17,7 +17,7 @@ function leavesState(text: string, statement: Statement, next: Script): boolean 
   if (background || kind === 'assignment' || kind === 'function') return true;
   if (assignsInPassing.test(text) || text.includes('((')) return true;
   if (commands.some(({ depth }) => depth > 0) && loneAmpersand.test(text)) return true;
-  if (stopsWithin(statement)) return true;
+  if (setsWithin(statement)) return true;
   // What happens in a subshell stays there.
   if (kind === 'compound') return !text.startsWith('(') && (compoundLeaves(text, next) || commands.some(reaches));
   return commands.some(reaches) || !isNamed(text, statement);

@@ -1,6 +1,6 @@
-import { layoutOf, onNewLine } from './layout.js';
+import { blanksBefore, layoutOf, onNewLine } from './layout.js';
 import type { Command, Script, Statement } from './model.js';
-import { stopsAtErrors, stopsWithin } from './strict.js';
+import { setsWithin, stopsAtErrors } from './strict.js';
 import { isSuppression } from './suppressions.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { newlineOf } from '../text/lines.js';
@@ -39,8 +39,9 @@ function appendLine(
  * from stopping a loop or a group before it, and `;` would hide that of a list.
  */
 function connectorBehind(script: Script): '&&' | ';' | null {
-  if (stopsWithin(script)) return null;
-  if (!stopsAtErrors(script)) return '&&';
+  const stops = stopsAtErrors(script);
+  if (stops === null || script.statements.some(setsWithin)) return null;
+  if (!stops) return '&&';
   const { statements } = script;
   const start = statements.findLastIndex(({ link }) => link !== '&&' && link !== '||');
   const list = statements.slice(start);
@@ -50,14 +51,16 @@ function connectorBehind(script: Script): '&&' | ';' | null {
 }
 
 /** Puts a command before a statement's; null where that statement would no longer run exactly if all before it went well. */
-export function prefixStatement(script: Script, statement: Statement, command: string): readonly TextEdit[] | null {
+export function prefixStatement(dockerfile: Dockerfile, script: Script, statement: Statement, command: string): readonly TextEdit[] | null {
   const at = script.statements.indexOf(statement);
   if (!isEditable(script) || at === -1 || statement.background || statement.link === '||' || statement.link === '&') return null;
   const rest = script.statements.slice(at + 1);
   if (rest.find(({ link }) => link !== '&&')?.link === '||') return null;
   const insert = (joint: string): readonly TextEdit[] => [insertAt(statement.span.start, `${command}${joint}`)];
   if (rest.every(({ link }) => link === '&&')) return insert(' && ');
-  return statement.link !== '&&' && stopsAtErrors(script, at) ? insert('; ') : null;
+  if (statement.link === '&&' || stopsAtErrors(script, at) !== true) return null;
+  const indent = script.form === 'heredoc' ? blanksBefore(dockerfile.text, statement.span.start) : null;
+  return insert(indent === null ? '; ' : `${newlineOf(dockerfile.text)}${indent}`);
 }
 
 /** Takes a statement out of a script together with the connector that it needs no more; null for the only one. */

@@ -35,7 +35,7 @@ function styleOf({ text }: Dockerfile, { statements }: Script): Style | null {
 }
 
 /** The blanks between an offset and its line's start; null if something else stands there. */
-function blanksBefore(text: string, offset: number): string | null {
+export function blanksBefore(text: string, offset: number): string | null {
   let at = offset;
   while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
   return text[at - 1] === '\n' ? text.slice(at, offset) : null;

@@ -1,20 +1,27 @@
-import type { Command, Script } from './model.js';
+import type { Command, Script, Statement } from './model.js';
 import { isShell } from './wrappers.js';
 
-/** Whether a failing command ends the script by itself: its shell was started with `-e`, or told so before a statement. */
-export function stopsAtErrors(script: Script, before: number = script.statements.length): boolean {
+/**
+ * Whether a failing command ends the script by itself before it comes to a statement: its shell was started with `-e`, or told so.
+ * Null where only running it would tell.
+ */
+export function stopsAtErrors(script: Script, before: number = script.statements.length): boolean | null {
   const { instruction, interpreter, commands } = script;
-  let stops = (interpreter?.split(/[ \t]+/) ?? instruction.shell.words).some(isErrexit);
+  let stops: boolean | null = (interpreter?.split(/[ \t]+/) ?? instruction.shell.words).some(isErrexit);
   for (const command of commands) {
     if (command.statement >= before) break;
-    if (command.depth === 0 && command.name === 'set') stops = errexitIn(command) ?? stops;
+    if (!setsOptions(command)) continue;
+    const said = errexitIn(command);
+    const isCertain = command.depth === 0 && command.stage === 0 && ['first', ';', 'newline'].includes(command.link);
+    if (said !== null) stops = isCertain ? said : null;
   }
   return stops;
 }
 
-/** A group or subshell tells itself to stop at errors, which it does only where it ends a list. */
-export const stopsWithin = ({ commands }: Readonly<{ commands: readonly Command[] }>): boolean =>
-  commands.some(({ depth, name, wrappers }) => depth > 0 && name === 'set' && !wrappers.some(isShell));
+/** A group or subshell has its own mind about errors, which counts only where it ends a list. */
+export const setsWithin = ({ commands }: Pick<Statement, 'commands'>): boolean => commands.some((command) => command.depth > 0 && setsOptions(command));
+
+const setsOptions = ({ name, wrappers }: Command): boolean => name === 'set' && !wrappers.some(isShell);
 
 /** What a `set` says about it; null if nothing. */
 function errexitIn({ args }: Command): boolean | null {

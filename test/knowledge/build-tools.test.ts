@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { buildEcosystem, isBuildOnlyVariable, isBuildPackage, kitOf, runtimeImage, runtimeLibrary,
+import { buildEcosystem, isBuildOnlyVariable, isBuildPackage, kitOf, runtimeImage, runtimeLibrary, toolsIn,
   type Ecosystem } from '../../src/knowledge/build-tools.js';
 import { javaVersion } from '../../src/knowledge/runtime-images.js';
 import { ref, said } from './said.js';
@@ -56,6 +56,16 @@ describe('knowledge/build-tools', () => {
       'constructor']) {
       expect(isBuildPackage(word), word).to.equal(false);
     }
+  });
+
+  it('knows the programs build packages bring', () => {
+    expect(toolsIn('git=1:2.39')).to.deep.equal(['git']);
+    expect(toolsIn('build-essential')).to.include.members(['gcc', 'make']);
+    expect(toolsIn('gcc-12')).to.include('gcc');
+    expect(toolsIn('openjdk-21-jdk-headless')).to.include('java');
+    expect(toolsIn('@development-tools')).to.include('gcc');
+    expect(toolsIn('libpq-dev')).to.deep.equal([]);
+    expect(toolsIn('constructor')).to.deep.equal([]);
   });
 
   it('knows what stays at run time of a build package', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { changedLines } from '../../src/report/changes.js';
-import { size } from '../../src/report/counts.js';
 import { show } from '../../src/report/frame.js';
 import { visible } from '../../src/report/visible.js';
 import { widthOf } from '../../src/report/width.js';
@@ -91,11 +90,5 @@ describe('changedLines', () => {
     expect(changedLines(line, new Lines(line), [{ span: { start: 10, end: 16 }, text: '22' }])).to.deep.equal([
       { sign: '-', text: line, from: 10, to: 16 }, { sign: '+', text: 'FROM node:22 AS x', from: 10, to: 12 },
     ]);
-  });
-});
-
-describe('size', () => {
-  it('counts in thousands, as registries do', () => {
-    expect([0, 999, 1000, 45_100_000, 2_590_000_000].map(size)).to.deep.equal(['0 B', '999 B', '1.0 kB', '45.1 MB', '2.6 GB']);
   });
 });

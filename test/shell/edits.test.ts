@@ -29,8 +29,8 @@ const statementOf = (text: string, word: string) => {
   return { dockerfile, ...found };
 };
 const prefixed = (text: string, word: string, command = 'echo before'): string | null => {
-  const { script, statement } = statementOf(text, word);
-  return apply(text, prefixStatement(script, statement, command));
+  const { dockerfile, script, statement } = statementOf(text, word);
+  return apply(text, prefixStatement(dockerfile, script, statement, command));
 };
 const cut = (text: string, word: string): string | null => {
   const { dockerfile, script, statement } = statementOf(text, word);
@@ -162,7 +162,7 @@ describe('adding a command behind a script', () => {
 
   it('is refused where that cannot be', () => {
     for (const script of ['true &', '["true"]', 'if', 'set -e; x() { false; }; true && x', 'set -e; true && { false; true; }', '(set -e; false; true)',
-      'set -e; true && (false; true)', '<<E\ntrue \\\nE']) {
+      'set -e; true && (false; true)', 'true || set -e; true', '<<E\ntrue \\\nE']) {
       expect(appended(`FROM a\nRUN ${script}\n`), script).to.equal(null);
     }
   });
@@ -190,8 +190,13 @@ describe('putting a command before a statement', () => {
     }
   });
 
+  it('gives it a line of its own in a heredoc', () => {
+    expect(prefixed('FROM a\nRUN <<E\nset -e\n  echo s\necho t\nE\n', 'echo s')).to.equal('FROM a\nRUN <<E\nset -e\n  echo before\n  echo s\necho t\nE\n');
+    expect(prefixed('FROM a\nRUN <<E\nset -e; echo s\necho t\nE\n', 'echo s')).to.equal('FROM a\nRUN <<E\nset -e; echo before; echo s\necho t\nE\n');
+  });
+
   it('is refused where the statement waits for a failure, and where what fails is forgotten', () => {
-    for (const script of ['true || echo s', 'echo s &', 'true & echo s', 'echo s; echo t', '<<E\necho s\necho t\nE', 'echo s || true', 'echo s && true || true']) {
+    for (const script of ['true || echo s', 'true && echo s; echo t', 'true || set -e; echo s; echo t', 'echo s &', 'true & echo s', 'echo s; echo t', '<<E\necho s\necho t\nE', 'echo s || true', 'echo s && true || true']) {
       expect(prefixed(`FROM a\nRUN ${script}\n`, 'echo s'), script).to.equal(null);
     }
   });

@@ -1,0 +1,53 @@
+import type { BroadCopy } from './broad-copy.js';
+import type { BuildContext } from './context.js';
+import { budgetFor, visitCopied } from './visit-copied.js';
+import { heavyKindOf, type HeavyKind } from '../knowledge/heavy-paths.js';
+
+/** Something heavy that copies take along. */
+export interface HeavyPath {
+  readonly path: string;
+  readonly kind: HeavyKind;
+  readonly isFolder: boolean;
+  readonly bytes: number;
+  /** All that bring it. */
+  readonly copies: readonly BroadCopy[];
+}
+
+/** The heavy things that copies take along, each by its top-most folder, the largest first. What somebody wants, and output and bulk below `smallest`, is left out. */
+export function heavyPaths(context: BuildContext, copies: readonly BroadCopy[], isWanted: (path: string) => boolean, smallest: number): readonly HeavyPath[] {
+  const found = new Map<string, HeavyPath & { copies: BroadCopy[] }>();
+  const budget = budgetFor(context);
+  for (const copy of copies) {
+    visitCopied(context, copy, budget, (path, entry) => {
+      const known = found.get(path);
+      if (known !== undefined) {
+        known.copies.push(copy);
+        return 'skip';
+      }
+      const kind = heavyKindOf(path, entry);
+      if (kind === null || !isWhatItSays(context, path, kind)) return 'enter';
+      const bytes = context.size(path);
+      if ((bytes >= smallest || !isUncertain(kind)) && !isWanted(path) && !isLetIn(context, path)) {
+        found.set(path, { path, kind, isFolder: entry === 'folder', bytes, copies: [copy] });
+      }
+      return 'skip';
+    });
+  }
+  return [...found.values()].sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+}
+
+/** Small output and small archives may be sources after all, and cost nothing. */
+const isUncertain = ({ category }: HeavyKind): boolean => category === 'output' || category === 'bulk';
+
+/** Names that mean something only beside or around certain files. */
+function isWhatItSays(context: BuildContext, path: string, { pattern, beside }: HeavyKind): boolean {
+  if (pattern === 'env') return ['pyvenv.cfg', 'bin/activate', 'Scripts/activate'].some((file) => context.kind(`${path}/${file}`) !== null);
+  return beside === null || context.kind(path.slice(0, path.lastIndexOf('/') + 1) + beside) !== null;
+}
+
+/** A `!` line of the ignore file asks for the path itself, or for something in it. */
+function isLetIn({ ignoreFile }: BuildContext, path: string): boolean {
+  const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  return ignoreFile?.patterns.some(({ pattern, negated, matches }) => negated && !/^[*/]+$/.test(pattern)
+    && (pattern.startsWith(`${path}/`) || (matches(path) && (parent === '' || !matches(parent))))) === true;
+}

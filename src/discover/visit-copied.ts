@@ -1,0 +1,27 @@
+import type { BroadCopy } from './broad-copy.js';
+import type { BuildContext } from './context.js';
+
+/** How many paths of a context are looked at, and how many comparisons with the patterns of an ignore file that may take. */
+const mostPaths = 50_000;
+const mostComparisons = 5_000_000;
+
+/** How much may still be looked at; several visits share one. */
+export interface Budget { left: number }
+
+export const budgetFor = ({ ignoreFile }: BuildContext): Budget =>
+  ({ left: Math.min(mostPaths, Math.ceil(mostComparisons / ((ignoreFile?.patterns.length ?? 0) + 1))) });
+
+/** Visits what a copy takes, the outer folders first: all that is not ignored, and what is below a folder only if the visitor wants it. */
+export function visitCopied(context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder') => 'enter' | 'skip'): void {
+  const folders = [copy.folder];
+  // A `!` line may let something in an ignored folder back in.
+  const mayReturn = context.ignoreFile?.patterns.some(({ negated }) => negated) === true;
+  for (const folder of folders) {
+    for (const { name, kind } of context.list(folder)) {
+      if (budget.left-- <= 0) return;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const enters = context.isIgnored(path) || copy.excludes(path) ? mayReturn : visit(path, kind) === 'enter';
+      if (enters && kind === 'folder') folders.push(path);
+    }
+  }
+}

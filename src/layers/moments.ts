@@ -1,0 +1,58 @@
+import { Doings } from './doings.js';
+import { workdirAfter, workdirsOf } from './folders.js';
+import { Ledger } from './ledger.js';
+import { transferOf } from './transfers.js';
+import { runsUnseen } from './unseen.js';
+import type { BuildContext } from '../discover/context.js';
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
+import type { Command, Script, Shells } from '../shell/model.js';
+import { mountTargets } from '../shell/mounts.js';
+
+/** A command that is run for an image that ships, and what is known just before. Only good until the next one is asked for. */
+export interface Moment {
+  /** The RUN, or the ONBUILD around it. */
+  readonly outer: Instruction;
+  readonly instruction: Instruction;
+  readonly script: Script;
+  readonly command: Command;
+  /** What the script has done so far. */
+  readonly doings: Doings;
+  /** What the instructions before have left. */
+  readonly ledger: Ledger;
+}
+
+/** Every command of the RUNs that ship, in the order of the build. */
+export function* moments(dockerfile: Dockerfile, shells: Shells, context: BuildContext | null): Iterable<Moment> {
+  const workdirs = workdirsOf(dockerfile);
+  const ledgers = new Map<Stage, Ledger>();
+  for (const stage of dockerfile.stages) {
+    const own = new Ledger((stage.parent && ledgers.get(stage.parent)) ?? null);
+    ledgers.set(stage, own);
+    let triggered: Ledger | null = null;
+    for (const outer of stage.instructions) {
+      const instruction = outer.trigger ?? outer;
+      // What a trigger leaves, it leaves in another image.
+      const ledger: Ledger = outer.trigger === null ? own : triggered ??= new Ledger(own);
+      const folder = workdirs[outer.index] ?? '/';
+      const transfer = transferOf(dockerfile, instruction, folder, context);
+      if (transfer !== null) ledger.transfer(transfer);
+      if (instruction.keyword === 'USER') ledger.user();
+      if (instruction.keyword === 'WORKDIR') ledger.folder(workdirAfter(dockerfile, instruction, folder));
+      if (instruction.keyword !== 'RUN') continue;
+
+      const script = shells.script(instruction);
+      if (script === null || script.errors.length > 0) {
+        ledger.unreadable(folder);
+        continue;
+      }
+      const doings = new Doings(dockerfile.text, script, folder);
+      const mounts = mountTargets(instruction, 'cache', 'tmpfs', 'bind', 'secret', 'ssh');
+      const ships = dockerfile.ships(outer);
+      for (const command of script.commands) {
+        if (ships) yield { outer, instruction, script, command, doings, ledger };
+        doings.add(command, mounts);
+      }
+      ledger.run(outer, doings, script.commands.some((command) => runsUnseen(dockerfile.text, command)));
+    }
+  }
+}
