@@ -584,10 +584,10 @@ trimSpace2,init_blanks=__esm({"src/dockerfile/blanks.ts"(){"use strict";isSpace2
 skipSpace=(text4,from,end=text4.length)=>{let at3=from;for(;at3<end&&isSpace2(text4.charCodeAt(at3));)at3++;return at3},
 trimSpaceEnd=(text4,end,from=0)=>{let at3=end;for(;at3>from&&isSpace2(text4.charCodeAt(at3-1));)at3--;return at3};trimSpace2=
 text4=>{let start2=skipSpace(text4,0);return text4.slice(start2,trimSpaceEnd(text4,text4.length,start2))}}});function readFlags2(line,from,to,escape2){let flags2=[],at3=from;for(;;){for(;at3<to&&isAsciiSpace(line.charCodeAt(at3));)
-at3++;if(at3>=to||line[at3]!=="-"||line[at3+1]!=="-"||at3+1>=to)return{flags:flags2,end:at3};let start2=at3,text4="",places=[],
-quote="";for(;at3<to;at3++){let character=line[at3]??"";if(quote===""&&isAsciiSpace(line.charCodeAt(at3)))break;if(character===
-quote){quote="";continue}if(quote===""&&(character==="'"||character==='"')){quote=character;continue}if(character===escape2){
-if(at3+1>=to)continue;at3++,character=line[at3]??""}text4+=character,places.push(at3)}if(text4==="--"&&at3<to)return{flags:flags2,
+at3++;if(at3+1>=to||line[at3]!=="-"||line[at3+1]!=="-")return{flags:flags2,end:at3};let start2=at3,text4="",places=[],quote="";
+for(;at3<to;at3++){let character=line[at3]??"";if(quote===""&&isAsciiSpace(line.charCodeAt(at3)))break;if(character===quote){
+quote="";continue}if(quote===""&&(character==="'"||character==='"')){quote=character;continue}if(character===escape2){if(at3+
+1>=to)continue;at3++,character=line[at3]??""}text4+=character,places.push(at3)}if(text4==="--"&&at3<to)return{flags:flags2,
 end:at3};text4!=="--"&&flags2.push({text:text4,places,start:start2,end:at3})}}var init_flags=__esm({"src/dockerfile/flag\
 s.ts"(){"use strict";init_blanks()}});function readJson(line,from,to){let start2=from;for(;start2<to&&isSpace2(line.charCodeAt(start2));)start2++;if(line[start2]!==
 "["||start2>=to)return text3;let parsed;try{parsed=JSON.parse(line.slice(start2,to))}catch{return text3}if(!Array.isArray(
@@ -668,15 +668,15 @@ from(glob);for(let i=0;i<characters.length;i++){let character=characters[i]??"";
 push(character);else if(character!=="\\")tokens2.push({literal:character});else{let escaped=characters[i+1]??"";if(escaped===
 "}"||escaped==="/")continue;if(escaped!=="*"&&escaped!=="?"&&escaped!=="\\")return null;tokens2.push({literal:escaped}),
 i++}}return tokens2}function ends(tokens2,value,from){let reached=[from];for(let token of tokens2)if(reached=token==="*"?
-runs(reached,value):reached.filter(at3=>at3<value.length&&(token==="?"?value[at3]!==`
-`:token.literal===value[at3])).map(at3=>at3+1),reached.length===0)break;return reached}function runs(from,value){let reached=[];
-for(let start2 of from)if(!(start2<=(reached.at(-1)??-1)))for(let at3=start2;at3<=value.length&&(reached.push(at3),value[at3]!==
-`
-`);at3++);return reached}var isPattern,removePrefix,removeSuffix,charactersOf,reversed,init_pattern=__esm({"src/dockerfi\
-le/pattern.ts"(){"use strict";isPattern=(glob,backwards)=>compile(backwards?reversed(glob):glob)!==null,removePrefix=(value,glob,greedy)=>withoutStart(
-charactersOf(value),glob,greedy)?.join("")??null,removeSuffix=(value,glob,greedy)=>withoutStart(charactersOf(value)?.reverse()??
-null,reversed(glob),greedy)?.reverse().join("")??null;charactersOf=value=>value.length>1e4?null:Array.from(value);reversed=
-glob=>(glob.match(/\\[^]|[^]/gu)??[]).reverse().join("")}});var deepest,longestValue,noVariables,lex,references,Refusal,Lexer,Value,init_lex=__esm({"src/dockerfile/lex.ts"(){"use s\
+runs(reached[0]??from,value):reached.filter(at3=>at3<value.length&&(token==="?"?value[at3]!==`
+`:token.literal===value[at3])).map(at3=>at3+1),reached.length===0)break;return reached}function runs(from,value){let newline=value.
+indexOf(`
+`,from);return Array.from({length:(newline===-1?value.length:newline)-from+1},(_,index)=>from+index)}var isPattern,removePrefix,
+removeSuffix,charactersOf,reversed,init_pattern=__esm({"src/dockerfile/pattern.ts"(){"use strict";isPattern=(glob,backwards)=>compile(
+backwards?reversed(glob):glob)!==null,removePrefix=(value,glob,greedy)=>withoutStart(charactersOf(value),glob,greedy)?.join(
+"")??null,removeSuffix=(value,glob,greedy)=>withoutStart(charactersOf(value)?.reverse()??null,reversed(glob),greedy)?.reverse().
+join("")??null;charactersOf=value=>value.length>1e4?null:Array.from(value);reversed=glob=>(glob.match(/\\[^]|[^]/gu)??[]).
+reverse().join("")}});var deepest,longestValue,noVariables,lex,references,Refusal,Lexer,Value,init_lex=__esm({"src/dockerfile/lex.ts"(){"use s\
 trict";init_blanks();init_pattern();deepest=200,longestValue=16384,noVariables=()=>{},lex=(text4,options,environment2=noVariables)=>new Lexer(
 text4,options,environment2).run(),references=(text4,escape2)=>text4.includes("$")?lex(text4,{escape:escape2}).references:
 [],Refusal=class extends Error{},Lexer=class{#text;#options;#environment;#references=[];#at=0;#depth=0;#rawEscapes;#rawQuotes;#longest;#word="";#wordStart=0;constructor(text4,options,environment2){
@@ -3114,9 +3114,9 @@ let{name,append:append2,index,value}=assignment2,span2=spanIn(source,assignment2
 "string"?head+plain5.value:null,prefix:plain5===null?name:head+plain5.prefix,text:assignment2.text,span:span2}},isUnknown=
 part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words3){let names4=[],assigns=[],at3=0;for(;;){let name=programOf(words3[at3]),found={wrappers:names4,at:at3,
 assigns};if(name===null)return{...found,script:null};if(shells.has(name))return{...found,script:shellScript(words3,at3+1)};
-if(name==="su")return{...found,script:suScript(words3,at3+1)};let wrapper=wrappers.get(name),taken=[],next=wrapper===void 0?
-null:commandBehind(wrapper,words3,at3+1,taken);if(next===null)return{...found,script:null};names4.push(name),assigns.push(
-...taken),at3=next}}function commandBehind(wrapper,words3,from,assigns){let at3=from;for(;words3[at3]?.prefix.startsWith(
+if(name==="su")return{...found,script:suScript(words3,at3+1)};let wrapper=wrappers.get(name),taken2=[],next=wrapper===void 0?
+null:commandBehind(wrapper,words3,at3+1,taken2);if(next===null)return{...found,script:null};names4.push(name),assigns.push(
+...taken2),at3=next}}function commandBehind(wrapper,words3,from,assigns){let at3=from;for(;words3[at3]?.prefix.startsWith(
 "-");at3++){let{value,prefix}=words3[at3]??{value:"",prefix:""};if(value==="--"){at3++;break}if(wrapper.flagless===!0||stops(
 wrapper,prefix))return null;value!==null&&takesNext(wrapper,value)&&at3++}for(at3+=wrapper.operands??0;wrapper.assigns===
 !0&&/^[A-Za-z_]\w*=/.test(words3[at3]?.prefix??"");)assigns.push(at3++);return programOf(words3[at3])===null?null:at3}function stops({
@@ -3200,9 +3200,9 @@ null,span:spanIn(source,pos,end)}),assignmentIn=({value,prefix,span:span2})=>{le
 slice(0,equals),value:value===null?null:value.slice(equals+1),span:span2}},redirectOf=(source,redirect)=>({operator:redirect.
 operator,descriptor:redirect.descriptor?.type==="FileDescriptor"?redirect.descriptor.value:null,target:redirect.type==="\
 HereDoc"||redirect.target===void 0?null:argumentOf(source,redirect.target),span:spanIn(source,redirect.pos,redirect.end)});
-scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken=solids(tree),comments=[],
+scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken2=solids(tree),comments=[],
 next=0;for(let at3=text4.indexOf("#",text4.startsWith("#!")?lineEndOf(text4,0):0);at3!==-1;at3=text4.indexOf("#",at3)){for(;next<
-taken.length&&(taken[next]?.end??0)<=at3;)next++;if((taken[next]?.start??text4.length)<=at3||at3>0&&!starters.has(text4.
+taken2.length&&(taken2[next]?.end??0)<=at3;)next++;if((taken2[next]?.start??text4.length)<=at3||at3>0&&!starters.has(text4.
 charAt(at3-1))){at3++;continue}let end=lineEndOf(text4,at3);comments.push(spanIn(source,at3,end)),at3=end}return comments}
 function solids(tree){let found=[],visit=node3=>{if(node3.type==="HereDoc")for(let part of[node3,node3.body,node3.closing])
 part!==void 0&&found.push({start:part.pos,end:part.end});else isSolid(node3)?found.push({start:node3.pos,end:node3.end}):
@@ -3963,18 +3963,19 @@ rounded=size=>String(Math.round(size)),editFor=(dockerfile,stage,reference,{tag}
 if(reference.tag===null)return text4.includes("$")?null:{span:{start:span2.end,end:span2.end},text:`:${tag}`};let{at:at3,
 arg}=imagePart(dockerfile,stage,"tag"),here=dockerfile.text.slice(at3.start,at3.end);return arg===null&&here===reference.
 tag?{span:at3,text:tag}:text4.includes(":")&&text4.endsWith("}")&&text4.lastIndexOf(":$")===text4.lastIndexOf("$")-1&&tag.
-startsWith(reference.tag)?{span:{start:span2.end,end:span2.end},text:tag.slice(reference.tag.length)}:null}}});var require_image_tag_default,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";init_image_part();
-init_rule();require_image_tag_default=defineRule({id:"require-image-tag",aliases:["DL3006","CKV_DOCKER_7","DS-0001"],presets:[
-"recommended","hadolint","security"],severity:"warning",needs:["dockerfile"],summary:"A base image without a tag",rationale:"\
-No tag means latest, which moves with every release, so two builds of one Dockerfile differ.",messages:{untagged:"{image\
-} without a tag means {image}:latest; name the version, {image}:\u2026",argument:"{argument} makes this {image} without \
-a tag, which means {image}:latest; name the version, {argument}={image}:\u2026"},examples:[{before:"FROM postgres AS db",
-after:"FROM postgres:17.2 AS db"}]},function*({dockerfile}){let names4=new Set;for(let stage of dockerfile.stages){let named4=stage.
-image.value===null?null:namedImage(stage),namesStage=names4.has(stage.image.value?.toLowerCase()??"");if(stage.name!==null&&
-names4.add(stage.name),named4===null||named4.reference.tag!==null||named4.reference.digest!==null||namesStage)continue;let{
-at:at3,arg}=imagePart(dockerfile,stage,"name"),image2=named4.name;if(arg===null)yield{message:"untagged",data:{image:image2},
-at:at3};else{let argument=arg.pair.key.text;yield{message:"argument",data:{image:image2,argument},at:at3,related:[{at:arg.
-pair.span,text:`${argument} is declared here`}]}}}})}});function matches2(pattern2,registry){return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.
+startsWith(reference.tag)?{span:{start:span2.end,end:span2.end},text:tag.slice(reference.tag.length)}:null}}});var require_image_tag_default,mayBeImage,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";
+init_image_part();init_rule();require_image_tag_default=defineRule({id:"require-image-tag",aliases:["DL3006","CKV_DOCKER\
+_7","DS-0001"],presets:["recommended","hadolint","security"],severity:"warning",needs:["dockerfile"],summary:"A base ima\
+ge without a tag",rationale:"No tag means latest, which moves with every release, so two builds of one Dockerfile differ\
+.",messages:{untagged:"{image} without a tag means {image}:latest; name the version, {image}:\u2026",argument:"{argument\
+} makes this {image} without a tag, which means {image}:latest; name the version, {argument}={image}:\u2026"},examples:[
+{before:"FROM postgres AS db",after:"FROM postgres:17.2 AS db"}]},function*({dockerfile}){let names4=new Set;for(let stage of dockerfile.
+stages){let named4=stage.image.value===null?null:namedImage(stage),namesStage=names4.has(stage.image.value?.toLowerCase()??
+"");if(stage.name!==null&&names4.add(stage.name),named4?.reference.tag!==null||named4.reference.digest!==null||namesStage||
+!mayBeImage(named4.name))continue;let{at:at3,arg}=imagePart(dockerfile,stage,"name"),image2=named4.name;if(arg===null)yield{
+message:"untagged",data:{image:image2},at:at3};else{let argument=arg.pair.key.text;yield{message:"argument",data:{image:image2,
+argument},at:at3,related:[{at:arg.pair.span,text:`${argument} is declared here`}]}}}}),mayBeImage=name=>/^[a-z0-9][a-z0-9._:/-]*$/.
+test(name)}});function matches2(pattern2,registry){return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.
 startsWith("*")?registry.endsWith(pattern2.slice(1)):pattern2.endsWith("*")?registry.startsWith(pattern2.slice(0,-1)):registry===
 pattern2}var restrict_registries_default,baseImages2,readImages,init_restrict_registries=__esm({"rules/base/restrict-reg\
 istries.ts"(){"use strict";init_image_part();init_mount_field();init_mount();init_rule();init_image_reference();restrict_registries_default=
@@ -4254,16 +4255,17 @@ instruction).flatMap(command3=>{let manager=managerOf(command3);return manager==
 command3).map(({word:word2})=>({word:word2.value??word2.text,command:command3,instruction,manager}))})),leftBuildPackages=
 (shells3,installs2)=>leftIn(shells3,installs2.filter(({word:word2})=>isBuildPackage(word2))),leftIn=(shells3,installs2)=>{
 let removals=new Map,removalIn=instruction=>{let known5=removals.get(instruction)??removalOf(shells3.commands(instruction));
-return removals.set(instruction,known5),known5};return installs2.filter(install=>!isTakenAway(install,removalIn(install.
-instruction)))},isTakenAway=({word:word2,command:command3},{everything:everything2,names:names4,patterns:patterns2})=>{let virtual=virtualName(
-command3),name=word2.split(/[=<>~:]/,1)[0]??word2;return everything2||virtual!==null&&names4.has(virtual)||names4.has(name)||
-patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.endsWith(end))},removalOf=commands2=>{let words3=commands2.
-flatMap(command3=>removedPackages(command3)?.words??[]),names4=words3.flatMap(({value})=>value??[]);return{everything:words3.
-some(({value})=>value===null)||commands2.some(isUndo)||sweeps(commands2),names:new Set(names4),patterns:names4.filter(name=>name.
-includes("*")).slice(0,mostPatterns).map(name=>name.replaceAll(".*","*").replace(/\$$/,"")).map(name=>({start:name.slice(
-0,name.indexOf("*")),end:name.slice(name.lastIndexOf("*")+1)}))}},mostPatterns=50,sweeps=commands2=>commands2.some(({name,
-args})=>name==="apt-mark"&&args[0]?.value==="auto")&&commands2.some(command3=>hasFlag2(command3,"auto-remove")||hasArg2(
-command3,"autoremove")||hasArg2(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
+return removals.set(instruction,known5),known5},virtuals=new Map,virtualOf=command3=>{let known5=virtuals.get(command3);
+if(known5!==void 0)return known5;let virtual=virtualName(command3);return virtuals.set(command3,virtual),virtual};return installs2.
+filter(({word:word2,command:command3,instruction})=>!isTakenAway(word2,virtualOf(command3),removalIn(instruction)))},isTakenAway=
+(word2,virtual,{everything:everything2,names:names4,patterns:patterns2})=>{let name=word2.split(/[=<>~:]/,1)[0]??word2;return everything2||
+virtual!==null&&names4.has(virtual)||names4.has(name)||patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.
+endsWith(end))},removalOf=commands2=>{let words3=commands2.flatMap(command3=>removedPackages(command3)?.words??[]),names4=words3.
+flatMap(({value})=>value??[]);return{everything:words3.some(({value})=>value===null)||commands2.some(isUndo)||sweeps(commands2),
+names:new Set(names4),patterns:names4.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.replaceAll("\
+.*","*").replace(/\$$/,"")).map(name=>({start:name.slice(0,name.indexOf("*")),end:name.slice(name.lastIndexOf("*")+1)}))}},
+mostPatterns=50,sweeps=commands2=>commands2.some(({name,args})=>name==="apt-mark"&&args[0]?.value==="auto")&&commands2.some(
+command3=>hasFlag2(command3,"auto-remove")||hasArg2(command3,"autoremove")||hasArg2(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
 let own=stage.instructions.filter(({keyword})=>keyword!=="FROM"),cut2=own.indexOf(lastBuild)+1;for(;cut2>0&&own[cut2]!==
 void 0&&prunes(shells3,own[cut2]);)cut2++;return{inherited:dockerfile.chain(stage).slice(1).reverse().flatMap(({instructions})=>instructions).
 filter(({keyword})=>keyword!=="FROM"),build:own.slice(0,cut2),run:own.slice(cut2)}},prunes=(shells3,instruction)=>{let commands2=instruction?.
@@ -4537,8 +4539,8 @@ stage,steps,root}=build;officialName(root)==="composer"&&refuse3("which PHP it c
 filter(({instruction})=>instruction.stage===stage);if(step===void 0||another!==void 0&&another.instruction!==step.instruction)
 return refuse3("composer installs more than once");refuseUses(build,step);let folder=projectFolder(build,step),manifest=build.
 project?.read(import_node_path23.posix.join(folder,"composer.json"))??null,reason2=needsMoreThanManifest(manifest);reason2!==
-null&&refuse3(reason2);let source=manifestSource(build,step,folder),taken=new Set(dockerfile.stages.flatMap(({name:name2})=>name2??
-[])),name=["vendor","vendor2","composer"].find(one3=>!taken.has(one3))??refuse3("every name for the new stage is taken");
+null&&refuse3(reason2);let source=manifestSource(build,step,folder),taken2=new Set(dockerfile.stages.flatMap(({name:name2})=>name2??
+[])),name=["vendor","vendor2","composer"].find(one3=>!taken2.has(one3))??refuse3("every name for the new stage is taken");
 return{edits:[newStage(build,name,source),...withoutComposer(build,step,copyLine(build,step,name,folder)),...withoutHelpers(
 build)],vendor:import_node_path23.posix.join(folder,"vendor"),caveat:`packages of require-dev are left out${hasInstallScripts(
 manifest)?", and the scripts of composer.json do not run":" and no script of composer.json runs"}`}},isComposer2=({name,
@@ -4812,8 +4814,8 @@ null?null:{...inherited,rootDir}:{outDir:import_node_path33.posix.normalize(outD
 null?null:import_node_path33.posix.normalize(rootDir).replace(/\/$/,"")}}}});var import_node_path34,nodeOutput,lineOf2,expanded,outputOf2,nextConfigs,inside2,configSays,init_node_project=__esm({"sr\
 c/multistage/node-project.ts"(){"use strict";import_node_path34=require("node:path");init_queries();init_package_json();
 nodeOutput=(build,folder)=>{let{project:project2}=build;if(project2===null)return null;let manifest=packageJsonIn(project2,
-folder),outputs=build.steps.map(({command:command3})=>lineOf2(command3,manifest)).map(line=>line===null?null:outputOf2(build,
-folder,line)),all3=outputs.flatMap(output=>output??[]);return manifest===null||manifest.hasWorkspaces||outputs.includes(
+folder),outputs2=build.steps.map(({command:command3})=>lineOf2(command3,manifest)).map(line=>line===null?null:outputOf2(
+build,folder,line)),all3=outputs2.flatMap(output=>output??[]);return manifest===null||manifest.hasWorkspaces||outputs2.includes(
 null)||all3.length===0?null:[...new Set(all3)]},lineOf2=(command3,manifest)=>{if(!["npm","yarn","pnpm","bun"].includes(command3.
 name))return[command3.name,...command3.args.map(({text:text4})=>text4)].join(" ");let words3=plainArgs2(command3).map(({
 value})=>value??"");if(words3[0]==="exec"||words3[0]==="dlx")return words3.slice(1).join(" ");let script=words3[0]==="ru\
@@ -4872,18 +4874,18 @@ init_package_removals();init_runtime_images();init_artefact();init_node_project(
 init_refusal();init_workdir();init_static_site();planNode=build=>servesFiles(build)?planStaticSite(build):planServer(build),
 planServer=build=>{let workdir=build.workdirs(build.phases.build.at(-1)??null)??refuse3("the working directory is not kn\
 own");workdir==="/"&&refuse3("the build has no working directory of its own; give it one with WORKDIR");let folders3=new Set(
-build.steps.map(step=>folderOfStep(build,step))),outputs=folders3.size===1&&folders3.has(workdir)?nodeOutput(build,workdir):
-null,starts2=startInstead3(build,workdir,outputs),isEnough=outputs!==null&&(starts2!==null||startsFrom(build,workdir,outputs))&&
-installs(build).length>0,copies=isEnough?["node_modules","package.json",...outputs].map(name=>same2(import_node_path37.posix.
+build.steps.map(step=>folderOfStep(build,step))),outputs2=folders3.size===1&&folders3.has(workdir)?nodeOutput(build,workdir):
+null,starts2=startInstead3(build,workdir,outputs2),isEnough=outputs2!==null&&(starts2!==null||startsFrom(build,workdir,outputs2))&&
+installs(build).length>0,copies=isEnough?["node_modules","package.json",...outputs2].map(name=>same2(import_node_path37.posix.
 join(workdir,name))):[same2(workdir)],prune=pruneOf(build,workdir,starts2!==null),image2=runtimeImage("node",build.root,
 {shell:!0,isStatic:!1});return prune===null&&!isEnough&&image2===imageName(build)&&refuse3("the image starts what only d\
 evelopment needs, so nothing could be left out"),{copies,links:!0,takesAll:!isEnough,runtime:()=>image2,append:prune===null?
 []:[`RUN ${prune}`],provides:name=>/^(?:node|npm|npx|yarn|yarnpkg|sh|exec|env|docker-entrypoint\.sh)$/.test(name),...starts2===
 null?{}:{starts:starts2},...prune===null?{}:{caveat:"what is only among the devDependencies cannot be used at run time"}}},
-imageName=({root})=>`${root.name}:${root.tag??"latest"}`,same2=path2=>({from:path2,to:path2}),startsFrom=(build,workdir,outputs)=>{
+imageName=({root})=>`${root.name}:${root.tag??"latest"}`,same2=path2=>({from:path2,to:path2}),startsFrom=(build,workdir,outputs2)=>{
 let lines=build.start.programs.map(program=>lineStarted(build,workdir,program));return lines.length>0&&lines.every(line=>{
 if(line===null)return!1;let file2=nodeFile(line);if(file2===null)return line.every(words3=>toolsOf([words3]).every(tool=>tool===
-"next"||tool==="node"));let path2=within2(workdir,file2);return path2!==null&&outputs.some(output=>isWithin(import_node_path37.posix.
+"next"||tool==="node"));let path2=within2(workdir,file2);return path2!==null&&outputs2.some(output=>isWithin(import_node_path37.posix.
 join(workdir,output),path2))})},commandsOf=({phases,shells:shells3})=>[...phases.inherited,...phases.build].filter(({keyword})=>keyword===
 "RUN").flatMap(instruction=>shells3.commands(instruction).map(command3=>({command:command3,instruction}))),installs=build=>commandsOf(
 build).filter(({command:command3})=>["npm","yarn","pnpm","bun"].includes(projectInstall(command3)?.tool??"")),pruneOf=(build,workdir,isRewritten)=>{
@@ -4897,13 +4899,13 @@ test(manifest?.packageManager??"")||project2?.kind(import_node_path37.posix.join
 /^\d+/.exec(root.tag??"")?.[0]??NaN);switch(tool){case"npm":return major<15?"npm prune --production":"npm prune --omit=d\
 ev";case"yarn":return isBerry?null:"yarn install --production --ignore-scripts --prefer-offline";case"pnpm":return"pnpm \
 prune --prod";default:return null}},packageOf2={nest:"@nestjs/cli",tsc:"typescript",ng:"@angular/cli","vue-cli-service":"\
-@vue/cli-service",dotenv:"dotenv-cli",sequelize:"sequelize-cli"},startInstead3=(build,workdir,outputs)=>{let[program=[]]=build.
+@vue/cli-service",dotenv:"dotenv-cli",sequelize:"sequelize-cli"},startInstead3=(build,workdir,outputs2)=>{let[program=[]]=build.
 start.programs,words3=program.map(({text:text4})=>text4),bare2=words3[0]==="npx"?words3.slice(1):words3;if(build.start.programs.
 length!==1||!/^(?:ts-node|tsx)$/.test(import_node_path37.posix.basename(bare2[0]??"")))return null;let[,file2=null,...rest]=bare2,
 output=build.project===null?null:tscOutput(build.project,workdir),{entrypoint,cmd}=build.start,main2=entrypoint??cmd;if(main2===
 null||entrypoint!==null&&cmd!==null||file2?.endsWith(".ts")!==!0)return refuse3(`the image starts with ${bare2[0]??"ts-n\
-ode"}`);if(output===null||outputs===null)return refuse3(`the image starts with ${bare2[0]??"ts-node"}, and where tsc wri\
-tes is not known`);let below2=import_node_path37.posix.relative(output.rootDir??"src",import_node_path37.posix.normalize(
+ode"}`);if(output===null||outputs2===null)return refuse3(`the image starts with ${bare2[0]??"ts-node"}, and where tsc wr\
+ites is not known`);let below2=import_node_path37.posix.relative(output.rootDir??"src",import_node_path37.posix.normalize(
 file2));return below2.startsWith("..")?refuse3(`tsc does not compile ${file2}`):new Map([[main2,["node",import_node_path37.posix.
 join(output.outDir,below2.replace(/\.ts$/,".js")),...rest.map(text4=>text4??refuse3("an argument hangs on a variable"))]]])}}});var gems,distributions,gemLibraries,pythonLibraries,named2,init_native_packages=__esm({"src/multistage/project/native-pa\
 ckages.ts"(){"use strict";gems={pg:"libpq-dev",mysql2:"default-libmysqlclient-dev","ruby-vips":"libvips-dev",sequel_pg:"\
@@ -5089,9 +5091,9 @@ filter(({span:at3})=>phases.run.some(instruction=>contains(instruction.wholeSpan
 return[replaceAt(span(stage.image.span.start,stage.from.words.at(-1)?.span.end??stage.image.span.end),`${stage.image.text}\
  ${names4.as} ${names4.builder}`),...plan2.edits??[],...moved3,...left2.map(instruction=>removal2(dockerfile,instruction,
 !1)),behind,...closing2,...inPlace]},styleOf2=(dockerfile,from)=>({keyword:name=>keywordLike(dockerfile,from,name),newline:newlineOf(
-dockerfile.text)}),namesOf2=({dockerfile,stage},style)=>{let taken=new Set(dockerfile.stages.flatMap(({name})=>name??[])),
-builder=["build","build2","build3","builder","compile"].find(name=>!taken.has(name))??refuse3("every name for the builde\
-r is taken");return{as:stage.from.words[1]?.text??style.keyword("AS"),builder,runtime:stage.from.words[2]?.text??null}},
+dockerfile.text)}),namesOf2=({dockerfile,stage},style)=>{let taken2=new Set(dockerfile.stages.flatMap(({name})=>name??[])),
+builder=["build","build2","build3","builder","compile"].find(name=>!taken2.has(name))??refuse3("every name for the build\
+er is taken");return{as:stage.from.words[1]?.text??style.keyword("AS"),builder,runtime:stage.from.words[2]?.text??null}},
 wholeStarts=({dockerfile},{starts:starts2=new Map})=>[...starts2].map(([{argumentSpan,span:whole},argv2])=>(dockerfile.comments.
 some(({span:at3})=>contains(whole,at3))&&refuse3("the start of the image has comments inside"),replaceAt(argumentSpan,`[${argv2.
 map(word2=>JSON.stringify(word2)).join(", ")}]`))),secondStage=(build,plan2,second,names4,{keyword,newline},starts2)=>{let{
@@ -5429,24 +5431,25 @@ slice(0,path2.lastIndexOf("/")+1)+beside)!==null}function isLetIn({ignoreFile},p
 path2.lastIndexOf("/"),0));return ignoreFile?.patterns.some(({pattern:pattern2,negated,matches:matches5})=>negated&&!/^[*/]+$/.
 test(pattern2)&&(pattern2.startsWith(`${path2}/`)||matches5(path2)&&(parent===""||!matches5(parent))))===!0}var isUncertain,
 init_heavy_paths2=__esm({"src/discover/heavy-paths.ts"(){"use strict";init_visit_copied();init_heavy_paths();isUncertain=
-({category})=>category==="output"||category==="bulk"}});var ignoreLine,init_ignore_line=__esm({"src/discover/ignore-line.ts"(){"use strict";ignoreLine=path2=>path2.replace(/[\\*?[\]]/g,
-"\\$&").replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^\s|\s$/gu,"?").replace(/^[!#]/,"\\$&")}});function heavyGroups(context,builds2,smallest){let kinds=new Map;for(let heavy of heavyPaths(context,builds2.copies,builds2.
+({category})=>category==="output"||category==="bulk"}});var ignoreLine,isPlain3,init_ignore_line=__esm({"src/discover/ignore-line.ts"(){"use strict";ignoreLine=path2=>isPlain3(
+path2)?path2:path2.replace(/[\\*?[\]^{}|]/g,"\\$&").replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^\s|\s$/gu,"?").replace(/^[!#]/,
+"\\$&"),isPlain3=path2=>!/[\\*?[\]\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^[!#\s]|\s$/u.test(path2)}});function heavyGroups(context,builds2,smallest){let kinds=new Map;for(let heavy of heavyPaths(context,builds2.copies,builds2.
 isWanted,smallest)){let{pattern:pattern2,category}=heavy.kind,isSafe=builds2.isDispensable(heavy.path,heavy.isFolder)&&!isLetIn2(
 context,pattern2);if(!isSafe&&category!=="vcs"&&category!=="dependencies"&&builds2.isUsed(heavy.path))continue;let kind=kinds.
 get(pattern2)??{safe:[],unsafe:[]};kinds.set(pattern2,kind),kind[isSafe?"safe":"unsafe"].push(heavy)}return[...kinds].flatMap(
 ([pattern2,{safe,unsafe}])=>{let isWide2=(safe.length===0||unsafe.length===0)&&meansOneThing(pattern2)&&!builds2.mayWant(
-pattern2)&&!isLetIn2(context,pattern2),lines=paths=>isWide2?[`**/${pattern2}`]:paths.map(({path:path2})=>ignoreLine(path2));
-return[...group(safe,!0,lines),...group(unsafe,!1,lines)]}).sort((a,b)=>b.bytes-a.bytes)}function group(paths,isSafe,lines){
-let[first2]=paths,copy=first2?.copies[0];return first2===void 0||copy===void 0?[]:[{pattern:first2.kind.pattern,category:first2.
-kind.category,paths,copy,isSafe,lines:lines(paths),bytes:paths.reduce((sum,{bytes})=>sum+bytes,0)}]}var isLetIn2,meansOneThing,
-onlyMeaning,init_heavy_groups=__esm({"src/discover/heavy-groups.ts"(){"use strict";init_heavy_paths2();init_ignore_line();
-init_name_overlap();isLetIn2=({ignoreFile},name)=>ignoreFile?.patterns.some(({negated,pattern:pattern2})=>negated&&pattern2.
-split("/").some(part=>mayBeOne(part,name)))===!0,meansOneThing=pattern2=>onlyMeaning.has(pattern2),onlyMeaning=new Set([
-".git",".hg",".svn",".bzr","CVS","node_modules","bower_components","jspm_packages",".pnpm-store","venv",".venv","__pypac\
-kages__",".tox",".nox","site-packages",".next",".nuxt",".output",".svelte-kit",".angular",".parcel-cache",".turbo",".gra\
-dle",".dart_tool","DerivedData",".cache","__pycache__",".pytest_cache",".mypy_cache",".ruff_cache",".sass-cache",".terra\
-form","*.pyc",".eslintcache",".nyc_output","htmlcov","coverage","test-results","playwright-report",".idea",".vscode",".v\
-s",".DS_Store","Thumbs.db","*.swp","*.log","*.bak"])}});function appendTo(file2,added){let newline=newlineOf(file2),block2=`${file2===""||file2.endsWith(`
+pattern2)&&!isLetIn2(context,pattern2)&&![...safe,...unsafe].some(({path:path2})=>path2.includes(`
+`)),lines=paths=>isWide2?[`**/${pattern2}`]:paths.map(({path:path2})=>ignoreLine(path2));return[...group(safe,!0,lines),
+...group(unsafe,!1,lines)]}).sort((a,b)=>b.bytes-a.bytes)}function group(paths,isSafe,lines){let[first2]=paths,copy=first2?.
+copies[0];return first2===void 0||copy===void 0?[]:[{pattern:first2.kind.pattern,category:first2.kind.category,paths,copy,
+isSafe,lines:lines(paths),bytes:paths.reduce((sum,{bytes})=>sum+bytes,0)}]}var isLetIn2,meansOneThing,onlyMeaning,init_heavy_groups=__esm(
+{"src/discover/heavy-groups.ts"(){"use strict";init_heavy_paths2();init_ignore_line();init_name_overlap();isLetIn2=({ignoreFile},name)=>ignoreFile?.
+patterns.some(({negated,pattern:pattern2})=>negated&&pattern2.split("/").some(part=>mayBeOne(part,name)))===!0,meansOneThing=
+pattern2=>onlyMeaning.has(pattern2),onlyMeaning=new Set([".git",".hg",".svn",".bzr","CVS","node_modules","bower_componen\
+ts","jspm_packages",".pnpm-store","venv",".venv","__pypackages__",".tox",".nox","site-packages",".next",".nuxt",".output",
+".svelte-kit",".angular",".parcel-cache",".turbo",".gradle",".dart_tool","DerivedData",".cache","__pycache__",".pytest_c\
+ache",".mypy_cache",".ruff_cache",".sass-cache",".terraform","*.pyc",".eslintcache",".nyc_output","htmlcov","coverage","\
+test-results","playwright-report",".idea",".vscode",".vs",".DS_Store","Thumbs.db","*.swp","*.log","*.bak"])}});function appendTo(file2,added){let newline=newlineOf(file2),block2=`${file2===""||file2.endsWith(`
 `)?"":`
 `}${added}`;return insertAt(file2.length,newline===`
 `?block2:block2.replaceAll(`
@@ -5492,8 +5495,9 @@ what,copy,isWanted:builds2.isWanted(path2)}),"skip"});return[...found.values()]}
 path2);if(secret2===null||secret2.weak||secret2.minor)return null;let text4=secret2.marks===null?null:context.read(path2);
 return secret2.marks!==null&&(text4===null?secret2.needsText:!holdsSecret(secret2,text4))?null:secret2.what}var most,secretLine,
 isForeign,init_secret_paths=__esm({"src/discover/secret-paths.ts"(){"use strict";init_ignore_line();init_visit_copied();
-init_secret_files();most=1e3;secretLine=path2=>{let name=path2.slice(path2.lastIndexOf("/")+1);return name.startsWith(".")?
-`**/${ignoreLine(name)}`:ignoreLine(path2)};isForeign=path2=>/(?:^|\/)(?:node_modules|\.git)$/.test(path2)}});function planIgnoreFile(context,builds2){let groups=heavyGroups(context,builds2,smallestBulk),secrets=secretsIn(context,
+init_secret_files();most=1e3;secretLine=path2=>{let name=path2.slice(path2.lastIndexOf("/")+1);return name.startsWith(".")&&
+!path2.includes(`
+`)?`**/${ignoreLine(name)}`:ignoreLine(path2)};isForeign=path2=>/(?:^|\/)(?:node_modules|\.git)$/.test(path2)}});function planIgnoreFile(context,builds2){let groups=heavyGroups(context,builds2,smallestBulk),secrets=secretsIn(context,
 builds2),linesFor=some=>some.flatMap(({category,lines:lines2,isSafe})=>lines2.map(line=>({line,category,isSafe}))),lines=[
 ...expected.flatMap(name=>{let found=groups.filter(group2=>group2.pattern===name);return found.length>0?linesFor(found):
 expectedLine(name,builds2)}),...linesFor(groups.filter(({pattern:pattern2})=>!expected.includes(pattern2))),...secrets.flatMap(
@@ -5709,26 +5713,29 @@ command3)===manager),first2=mine.findIndex(isIndexUpdate),update=mine.findLast(i
 []:script.commands.slice(script.commands.indexOf(update)+1),use=(first2===-1?mine:mine.slice(0,first2)).find(command3=>usesIndex(
 command3)&&!fetchesItself(command3)&&!installsFilesOnly(command3))??null;return{script,manager,update,use,isUsedLater:later.
 some(command3=>managerOf(command3)===manager&&(usesIndex(command3)||asksIndex(command3))||runsUnseen(text4,command3)),install:manager===
-"apt"&&use!==null&&isInstall(use)?use:null}}function moveInto(dockerfile,visit,users){let{outer,script,update}=visit,[statement]=script.
-statements,[first2]=users;if(first2===void 0||statement===void 0||script.statements.length>1||script.commands.length>1||
-update===null||first2.unseen!==visit.unseen)return null;let added=prefixAll(dockerfile,users,visit),removed=removeStatement(
-dockerfile,outer,script,statement);return added===null||removed===null?null:safeFix("Refresh the index where packages ar\
-e installed",...removed,...added)}function refresh(dockerfile,visit,updatedBy){let edits2=prefixAll(dockerfile,[visit],updatedBy);
-return edits2===null?null:safeFix("Refresh the index in this RUN",...edits2)}function prefixAll(dockerfile,visits,{update,
-users,script,outer}){if(update===null)return null;let written3=dockerfile.text.slice(update.wholeSpan.start,update.wholeSpan.
-end);if(/[\n$`]/.test(written3)||script.form==="exec")return null;let edits2=[];for(let{script:into,use,users:now,outer:at3}of visits){
-let statement=use===null?void 0:into.statements[use.statement],isSame=now===users&&at3.stage===outer.stage||use?.wrappers.
-join()===update.wrappers.join();if(statement===void 0||!isSame||!reaches3(script.instruction,into.instruction))return null;
-let added=prefixStatement(dockerfile,into,statement,written3);if(added===null)return null;edits2.push(...added)}return edits2}
-var combine_update_install_default,asksIndex,fetchesItself,installsFilesOnly,shown,reaches3,init_combine_update_install=__esm(
-{"rules/layers/combine-update-install.ts"(){"use strict";init_rule();init_command2();init_package_managers();init_unseen();
-init_edits2();init_mounts();combine_update_install_default=defineRule({id:"combine-update-install",aliases:["CIS-DI-0007",
-"CIS 4.7","DS-0017","CKV_DOCKER_5"],presets:["recommended","size","security"],severity:"warning",needs:["dockerfile","sh\
-ells"],fix:"safe",summary:"A package index refreshed in one RUN and used in another",rationale:"The RUN that refreshes t\
-he index is cached: a later build installs from the old index, which no longer has the packages. The index also stays in\
- a layer of its own.",messages:{alone:"{command} fills a layer of its own, and a cached one goes stale; run it in the RU\
-N that installs",stale:"{command} has only the index of line {line}, which is as old as that layer; refresh it in this R\
-UN"},examples:[{before:`FROM debian:13
+"apt"&&use!==null&&isInstall(use)?use:null}}var asksIndex,fetchesItself,installsFilesOnly,init_index_visits=__esm({"src/\
+layers/index-visits.ts"(){"use strict";init_unseen();init_command2();init_package_managers();init_mounts();asksIndex=command3=>[
+"apt-cache","apt-file","apt-mark","rpm","repoquery"].includes(command3.name)||managerOf(command3)!==null&&hasArg(command3,
+"download","satisfy","safe-upgrade","search","show","policy","list","info","repoquery","fetch"),fetchesItself=command3=>managerOf(
+command3)==="apk"&&hasFlag(command3,"no-cache","U","update-cache"),installsFilesOnly=command3=>{let words3=installedPackages(
+command3);return words3.length>0&&words3.every(({word:word2})=>word2.value?.endsWith(".deb")===!0)}}});function moveInto(dockerfile,visit,users){let{outer,script,update}=visit,[statement]=script.statements,[first2]=users;if(first2===
+void 0||statement===void 0||script.statements.length>1||script.commands.length>1||update===null||first2.unseen!==visit.unseen)
+return null;let added=prefixAll(dockerfile,users,visit),removed=removeStatement(dockerfile,outer,script,statement);return added===
+null||removed===null?null:safeFix("Refresh the index where packages are installed",...removed,...added)}function refresh(dockerfile,visit,updatedBy){
+let edits2=prefixAll(dockerfile,[visit],updatedBy);return edits2===null?null:safeFix("Refresh the index in this RUN",...edits2)}
+function prefixAll(dockerfile,visits,{update,users,script,outer}){if(update===null)return null;let written3=dockerfile.text.
+slice(update.wholeSpan.start,update.wholeSpan.end);if(/[\n$`]/.test(written3)||script.form==="exec")return null;let edits2=[];
+for(let{script:into,use,users:now,outer:at3}of visits){let statement=use===null?void 0:into.statements[use.statement],isSame=now===
+users&&at3.stage===outer.stage||use?.wrappers.join()===update.wrappers.join();if(statement===void 0||!isSame||!reaches3(
+script.instruction,into.instruction))return null;let added=prefixStatement(dockerfile,into,statement,written3);if(added===
+null)return null;edits2.push(...added)}return edits2}var combine_update_install_default,shown,reaches3,init_combine_update_install=__esm(
+{"rules/layers/combine-update-install.ts"(){"use strict";init_rule();init_index_visits();init_edits2();init_mounts();combine_update_install_default=
+defineRule({id:"combine-update-install",aliases:["CIS-DI-0007","CIS 4.7","DS-0017","CKV_DOCKER_5"],presets:["recommended",
+"size","security"],severity:"warning",needs:["dockerfile","shells"],fix:"safe",summary:"A package index refreshed in one\
+ RUN and used in another",rationale:"The RUN that refreshes the index is cached: a later build installs from the old ind\
+ex, which no longer has the packages. The index also stays in a layer of its own.",messages:{alone:"{command} fills a la\
+yer of its own, and a cached one goes stale; run it in the RUN that installs",stale:"{command} has only the index of lin\
+e {line}, which is as old as that layer; refresh it in this RUN"},examples:[{before:`FROM debian:13
 RUN apt-get update
 RUN apt-get install -y --no-install-recommends jq`,after:`FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends jq`}]},function*({dockerfile,shells:shells3}){let books=new Map;
@@ -5738,12 +5745,8 @@ isUsedLater)continue;let users=book.visits.filter(({use,updatedBy})=>use!==null&
 visit,users);if(fix2!==null)for(let user of users)mended.add(user);yield{message:"alone",data:{command:shown(update,manager)},
 at:update.span,...fix2===null?{}:{fix:fix2}}}for(let visit of book.visits){let{install,updatedBy}=visit;if(install===null||
 updatedBy===null)continue;let fix2=mended.has(visit)?null:refresh(dockerfile,visit,updatedBy);yield{message:"stale",data:{
-command:`${install.name} install`,line:String(updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}});asksIndex=
-command3=>["apt-cache","apt-file","apt-mark","rpm","repoquery"].includes(command3.name)||managerOf(command3)!==null&&hasArg(
-command3,"download","satisfy","safe-upgrade","search","show","policy","list","info","repoquery","fetch"),fetchesItself=command3=>managerOf(
-command3)==="apk"&&hasFlag(command3,"no-cache","U","update-cache"),installsFilesOnly=command3=>{let words3=installedPackages(
-command3);return words3.length>0&&words3.every(({word:word2})=>word2.value?.endsWith(".deb")===!0)},shown=({name,args},manager)=>{
-let verb=manager==="pacman"?args[0]?.text:args.find(({value})=>value!==null&&/^(?:update|makecache|check-update|refresh|ref)$/.
+command:`${install.name} install`,line:String(updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}}),shown=
+({name,args},manager)=>{let verb=manager==="pacman"?args[0]?.text:args.find(({value})=>value!==null&&/^(?:update|makecache|check-update|refresh|ref)$/.
 test(value))?.value;return`${name} ${verb??""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===
 runFlagsKey(to))&&!to.flags.some(({name,value})=>name==="network"&&value?.text==="none")}});var merge_consecutive_runs_default,init_merge_consecutive_runs=__esm({"rules/layers/merge-consecutive-runs.ts"(){"use st\
 rict";init_rule();init_edits2();init_mounts();merge_consecutive_runs_default=defineRule({id:"merge-consecutive-runs",aliases:[
@@ -5760,11 +5763,11 @@ instructions){let script=instruction.keyword==="RUN"?shells3.script(instruction)
 0||instruction.heredocs.length>0){group2=null;continue}let key2=`${runFlagsKey(instruction)}
 
 ${instruction.shell.words.join(`
-`)}`,isChained=options.chained==="ignore"&&(script.commands.length>1||group2!==null&&group2.first.commands.length>1);if(group2===
-null||group2.key!==key2||isChained){group2={first:script,key:key2,last:script,length:script.text.length};continue}let length=group2.
-length+script.text.length,edits2=fitsOneArgument(length)?joinScripts(dockerfile,group2.last,script):null,first2=group2.first.
-instruction;yield{message:"apart",data:{line:String(first2.line)},at:instruction.keywordSpan,related:[{at:first2.keywordSpan,
-text:"the first RUN of the group"}],...edits2===null?{}:{fix:safeFix("Join it to the RUN above",...edits2)}},group2={...group2,
+`)}`,isChained=options.chained==="ignore"&&(script.commands.length>1||(group2?.first.commands.length??0)>1);if(group2?.key!==
+key2||isChained){group2={first:script,key:key2,last:script,length:script.text.length};continue}let length=group2.length+
+script.text.length,edits2=fitsOneArgument(length)?joinScripts(dockerfile,group2.last,script):null,first2=group2.first.instruction;
+yield{message:"apart",data:{line:String(first2.line)},at:instruction.keywordSpan,related:[{at:first2.keywordSpan,text:"t\
+he first RUN of the group"}],...edits2===null?{}:{fix:safeFix("Join it to the RUN above",...edits2)}},group2={...group2,
 last:script,length:edits2===null?script.text.length:length}}})}});function placeAt(folder,path2){let parts2=path2.startsWith("/")?[""]:folder==="/"?[""]:folder.split("/");for(let part of path2.
 split("/"))if(!(part===""||part===".")){if(part!=="..")parts2.push(part);else if(parts2.length>1)parts2.pop();else if(parts2[0]!==
 "")return null}return parts2.length===1?parts2[0]===""?"/":parts2[0]??null:parts2.join("/")}function placeAndAbove(place3){
@@ -5910,7 +5913,7 @@ set(place3,this.#mark.runs)}run(outer,{script,made,folders:folders3,homes,busy,d
 ...homes])this.folder(place3);for(let place3 of folders3)this.#mkdirs.set(place3,outer);for(let place3 of made)for(let each of placeAndAbove(
 place3))this.#origins.set(each,{by:outer,mark,transfer:null,target:null,before:"something"});for(let place3 of busy)for(let each of placeAndAbove(
 place3))this.#busy.set(each,mark.runs);for(let[id,isDirty]of dirty)this.#dirty.set(id,isDirty?outer:null);for(let id of used)
-this.#uses.set(id,{script,outer,mark});for(let[name,isThere2]of packages)this.#packages.set(name,isThere2?{script,outer,
+this.#uses.set(id,{script,outer,mark});for(let[name,isThere3]of packages)this.#packages.set(name,isThere3?{script,outer,
 mark}:null)}originOf(place3,context){return this.#find(ledger=>ledger.#origins.get(place3)??(context===null?void 0:ledger.#copiedWith(
 place3,context)))??null}#copiedWith(place3,context){for(let above of placeAndAbove(place3)){let origin=this.#targets.get(
 above);if(origin!==void 0&&isInContext(origin,above,place3,context))return origin}}transferAbove(place3,context=null){let places=placeAndAbove(
@@ -5919,11 +5922,11 @@ origin.target?.kind!=="file";if(origin!==void 0&&(each===place3||isFolder&&(cont
 isInContext(origin,each,place3,context))))return origin}})??null}transferBelow(place3){let origin=this.originOf(place3,null);
 return origin?.transfer==null?null:origin}transferAt(place3){return this.#find(ledger=>ledger.#targets.get(place3))??null}isEmpty(place3){
 let since=this.#find(ledger=>ledger.#empty.get(place3));return since!==void 0&&this.originOf(place3,null)===null&&!this.#isBusy(
-place3,since)}#isBusy(place3,since){return(this.#find(ledger=>ledger.#busy.get(place3))??-1)>since}folderMadeBy(place3){
-return this.#find(ledger=>ledger.#mkdirs.get(place3))??null}dirtiedBy(cache){return this.#find(ledger=>ledger.#dirty.get(
-cache.id))??null}lastUseOf(cache){return this.#find(ledger=>ledger.#uses.get(cache.id))??null}installerOf(name){return this.#find(
-ledger=>ledger.#packages.get(name))??null}#find(look){for(let ledger=this;ledger!==null;ledger=ledger.#below){let found=look(
-ledger);if(found!==void 0)return found}}}}});var isArchive2,isRemote3,isGitSource,archiveEndings,init_archives=__esm({"src/knowledge/archives.ts"(){"use strict";isArchive2=
+place3,since)}wasMade(place3){return this.#find(ledger=>ledger.#empty.get(place3))!==void 0}#isBusy(place3,since){return(this.#find(
+ledger=>ledger.#busy.get(place3))??-1)>since}folderMadeBy(place3){return this.#find(ledger=>ledger.#mkdirs.get(place3))??
+null}dirtiedBy(cache){return this.#find(ledger=>ledger.#dirty.get(cache.id))??null}lastUseOf(cache){return this.#find(ledger=>ledger.#uses.
+get(cache.id))??null}installerOf(name){return this.#find(ledger=>ledger.#packages.get(name))??null}#find(look){for(let ledger=this;ledger!==
+null;ledger=ledger.#below){let found=look(ledger);if(found!==void 0)return found}}}}});var isArchive2,isRemote3,isGitSource,archiveEndings,init_archives=__esm({"src/knowledge/archives.ts"(){"use strict";isArchive2=
 source=>archiveEndings.some(ending=>source.endsWith(ending)),isRemote3=source=>source.startsWith("http://")||source.startsWith(
 "https://"),isGitSource=source=>/^(?:git@|git:\/\/|ssh:\/\/)/.test(source)||source.split("#",1)[0]?.endsWith(".git")===!0,
 archiveEndings=[".tar",".Z",".bz2",".gz",".lz",".lzma",".tZ",".tb2",".tbz",".tbz2",".tgz",".tlz",".tpz",".txz",".xz",".z\
@@ -5981,9 +5984,9 @@ outer,script,command:command3,ledger},dockerfile){if(!(removedPackages(command3)
 ledger.mark.runs)return null;let edits2=move({outer,script,command:command3,ledger},use,dockerfile);return edits2===null?
 null:unsafeFix("Remove it in the RUN that installed it","whatever needs it afterwards no longer finds it",...edits2)}function move({
 outer,script,command:command3,ledger},{outer:earlier,script:into,mark},dockerfile){let statement=script.statements[command3.
-statement];if(statement===void 0||earlier.stage!==outer.stage||outer.trigger!==null||earlier.trigger!==null||mark.users!==
-ledger.mark.users)return null;let text4=dockerfile.text.slice(statement.span.start,statement.span.end);if(!isAlone(statement,
-command3)||!meansTheSame(text4,command3)||text4.includes(`
+statement];if(statement===void 0||script.form==="exec"||earlier.stage!==outer.stage||outer.trigger!==null||earlier.trigger!==
+null||mark.users!==ledger.mark.users)return null;let text4=dockerfile.text.slice(statement.span.start,statement.span.end);
+if(!isAlone(statement,command3)||!meansTheSame(text4,command3)||text4.includes(`
 `)&&(into.form!=="shell"||script.form!=="shell"))return null;let added=appendCommand(dockerfile,into,text4),removed=removeStatement(
 dockerfile,outer,script,statement);return added===null||removed===null?null:[...added,...removed]}var no_late_cleanup_default,
 deletes,kernel,documentation,isAlone,meansTheSame,shown2,init_no_late_cleanup=__esm({"rules/layers/no-late-cleanup.ts"(){
@@ -6007,16 +6010,15 @@ COPY . /w`}]},function*({dockerfile,shells:shells3,context,options}){let mention
 dockerfile,shells3,context)){let{command:command3,outer}=moment;if(!deletes(command3))continue;let late=lateCache(moment)??
 latePackage(moment)??latePath(moment,context);if(late!==null){let fix2=late.kind==="copied"?mount(late.origin,moment,dockerfile,
 mentions):late.kind==="cache"?moveCleaning(moment,dockerfile):late.kind==="installed"?moveRemoval(late.use,moment,dockerfile):
-null,data={line:String(late.by.line),command:shown2(dockerfile.text,command3),keyword:late.by.keyword,path:"path"in late?
-late.path:""};yield{message:late.kind,data,at:command3.span,related:[{at:late.by.keywordSpan,text:"its layer keeps the b\
-ytes"}],...fix2===null?{}:{fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,dockerfile);what!==null&&
-(yield{message:"base",data:{what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||removedPackages(
-command3)!==null||cleanedBy(command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=["/usr/share/doc","/u\
-sr/share/man","/usr/share/locale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind==="simple"&&commands2.
-length===1&&command3.depth===0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&(deletedPaths(command3)??
-[]).every(({folder})=>folder.startsWith("/")),shown2=(text4,{span:span2,name,args})=>{let whole=text4.slice(span2.start,
-span2.end);return whole.length<=48&&!whole.includes(`
-`)?whole:[name,...args.slice(0,2).map(arg=>arg.text)].join(" ").slice(0,44)+" \u2026"}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
+null,data={line:String(late.by.line),command:shown2(command3),keyword:late.by.keyword,path:"path"in late?late.path:""};yield{
+message:late.kind,data,at:command3.span,related:[{at:late.by.keywordSpan,text:"its layer keeps the bytes"}],...fix2===null?
+{}:{fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,dockerfile);what!==null&&(yield{message:"base",
+data:{what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||removedPackages(command3)!==null||cleanedBy(
+command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=["/usr/share/doc","/usr/share/man","/usr/share/lo\
+cale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind==="simple"&&commands2.length===1&&command3.depth===
+0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&(deletedPaths(command3)??[]).every(({folder})=>folder.
+startsWith("/")),shown2=({name,args})=>{let whole=[name,...args.map(({text:text4})=>text4)].join(" ");return whole.length<=
+48?whole:`${whole.slice(0,46)} \u2026`}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
  strict";init_command2();permissionChange=command3=>{let tool=command3.name;if(tool!=="chmod"&&tool!=="chown"&&tool!=="c\
 hgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command3,"R","recursive");if(tool==="setfacl")return{tool,isRecursive,
 what:null,paths:operands(command3,["-m","-x","-M","-X","--modify","--remove","--set"])};let isByReference=command3.args.
@@ -6030,32 +6032,36 @@ isSymbolic:!1,isByName:!/^[\d:]+$/.test(owner)}},modeFlag=value=>{if(/^[0-7]{3,4
 coversAll:!0,isSymbolic:!1,isByName:!1};let mode=value==="+x"||value==="+rx"?`a${value}`:value;return/^[ugoa]+[-+=][rwxX]+(?:,[ugoa]+[-+=][rwxX]+)*$/.
 test(mode)?{name:"chmod",value:mode,coversAll:!1,isSymbolic:!0,isByName:!1}:null},ownerOf=value=>{let[,user="",colon,group2=""]=/^([\w-]*)(:?)([\w-]*)$/.
 exec(value)??[];return colon===void 0||user===""&&group2===""?null:group2!==""?`${user===""?"0":user}:${group2}`:colon===
-""?`${user}:0`:/^\d+$/.test(user)?null:user}}});function repair6({outer,script,command:command3,doings,ledger},change,places,dockerfile){let origins=places.map(place3=>place3===
-null||doings.hasMade(place3)?null:ledger.transferAt(place3)),[origin]=origins,flag2=copyFlagFor(change),statement=script.
-statements[command3.statement];if(origin==null||origin.transfer===null||flag2===null||statement===void 0||outer.trigger!==
-null||origin.by.stage!==outer.stage)return null;let{transfer,mark}=origin,{instruction:copy,targets:targets2}=transfer;if(!origins.
-every(other=>other?.by===copy)||new Set(places).size!==targets2.length||mark.runs!==ledger.mark.runs||statement.kind!=="\
-simple"||statement.commands.length!==1||command3.depth>0||!targets2.every(({source,kind})=>source!==null||kind==="file"))
-return null;let before=script.commands.slice(0,script.commands.indexOf(command3));if(flag2.name==="chown"&&flag2.isByName&&
-before.length>0||before.some(({args})=>args.some(({text:text4})=>places.some(place3=>place3!==null&&text4.includes(nameOf2(
-place3))))))return null;let old=copy.flags.find(({name})=>name===flag2.name);if(old!==void 0&&!flag2.coversAll)return null;
-let edit=old===void 0?insertAt(copy.keywordSpan.end,` --${flag2.name}=${flag2.value}`):replaceAt(old.span,`--${flag2.name}\
-=${flag2.value}`),removed=removeStatement(dockerfile,outer,script,statement);if(removed===null)return null;let folders3=targets2.
-filter(({kind})=>kind!=="file");if(folders3.length>0&&!change.isRecursive&&targets2.some(({kind})=>kind==="folder")||folders3.
-some(({place:place3})=>ledger.transferAt(place3)?.before==="something"||ledger.transferBelow(place3)?.by!==copy))return null;
-let summary=`Let the ${copy.keyword} set it`,edits2=[edit,...removed];return flag2.isSymbolic?unsafeFix(summary,"a mode \
-in letters needs version 1.14 of the Dockerfile syntax",...edits2):script.commands.length>1?unsafeFix(summary,"a command\
- before it in this RUN may have relied on how it was",...edits2):folders3.every(({place:place3,kind})=>kind==="folder"&&
-ledger.transferAt(place3)?.before==="nothing"&&isNew(place3,dockerfile,copy.stage))?safeFix(summary,...edits2):unsafeFix(
-summary,"of a folder that is there already the files get it, not the folder itself",...edits2)}var no_late_permission_change_default,
-isFile2,kernel2,scratchpads,isNew,init_no_late_permission_change=__esm({"rules/layers/no-late-permission-change.ts"(){"u\
-se strict";init_rule();init_mount();init_permissions();init_image_reference();init_moments();init_places();init_edits2();
-init_span();no_late_permission_change_default=defineRule({id:"no-late-permission-change",presets:["recommended","size"],
-severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Owner or mode changed in a later\
- layer than the one that holds the files",rationale:"A layer cannot change a file of another one in part: whatever gets \
-a new owner or mode is stored a second time, as a whole.",messages:{copied:"{command} stores {path} a second time; give \
-the {keyword} of line {line} {flag}",tree:"{command} stores a second time whatever an earlier layer holds below {path}; \
-set it where the files are made"},examples:[{before:`FROM alpine:3.23
+""?`${user}:0`:/^\d+$/.test(user)?null:user}}});function repair6(moment,change,places,dockerfile){let{outer,script,command:command3,ledger}=moment,transfer=wholeTransfer(
+moment,places),flag2=copyFlagFor(change),statement=script.statements[command3.statement];if(transfer===null||flag2===null||
+statement===void 0||isTooLate(moment,flag2,places))return null;let{instruction:copy,targets:targets2}=transfer,folders3=targets2.
+filter(({kind})=>kind!=="file");if(folders3.some(({place:place3})=>ledger.transferAt(place3)?.before==="something"||ledger.
+transferBelow(place3)?.by!==copy)||!change.isRecursive&&targets2.some(({kind})=>kind==="folder"))return null;let edit=flagEdit(
+copy,flag2),removed=removeStatement(dockerfile,outer,script,statement);if(edit===null||removed===null)return null;let caveat3=flag2.
+isSymbolic?"a mode in letters needs version 1.14 of the Dockerfile syntax":script.commands.length>1?"a command before it\
+ in this RUN may have relied on how it was":flag2.name==="chown"&&targets2.some(({place:place3})=>!isThere2(folderOf2(place3),
+ledger))?"a folder that is made to hold the files gets the owner as well":folders3.every(({place:place3,kind})=>kind==="\
+folder"&&ledger.transferAt(place3)?.before==="nothing"&&isNew(place3,dockerfile,copy.stage))?null:"of a folder that is t\
+here already the files get it, not the folder itself",summary=`Let the ${copy.keyword} set it`;return caveat3===null?safeFix(
+summary,edit,...removed):unsafeFix(summary,caveat3,edit,...removed)}function wholeTransfer({outer,doings,ledger},places){
+let origins=places.map(place3=>place3===null||doings.hasMade(place3)?null:ledger.transferAt(place3)),[origin]=origins,transfer=origin?.
+transfer??null;return origin==null||transfer===null||outer.trigger!==null||origin.by.stage!==outer.stage||origin.mark.runs!==
+ledger.mark.runs?null:origins.every(other=>other?.by===origin.by)&&new Set(places).size===transfer.targets.length&&transfer.
+targets.every(({source,kind})=>source!==null||kind==="file")?transfer:null}function isTooLate({script,command:command3},{
+name,isByName},places){let statement=script.statements[command3.statement];if(statement?.kind!=="simple"||statement.commands.
+length!==1||command3.depth>0)return!0;let before=script.commands.slice(0,script.commands.indexOf(command3));return name===
+"chown"&&isByName&&before.length>0||before.some(({args})=>args.some(({text:text4})=>places.some(place3=>place3!==null&&text4.
+includes(nameOf2(place3)))))}function flagEdit(copy,{name,value,coversAll,isByName}){let old=copy.flags.find(flag2=>flag2.
+name===name);return old!==void 0&&!coversAll||isByName&&copy.flags.some(flag2=>flag2.name==="link")?null:old===void 0?insertAt(
+copy.keywordSpan.end,` --${name}=${value}`):replaceAt(old.span,`--${name}=${value}`)}var no_late_permission_change_default,
+relatedTo,wording2,isFile2,kernel2,scratchpads,folderOf2,isThere2,everywhere3,isNew,taken,init_no_late_permission_change=__esm(
+{"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();init_permissions();init_image_reference();
+init_moments();init_places();init_edits2();init_span();no_late_permission_change_default=defineRule({id:"no-late-permiss\
+ion-change",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",
+summary:"Owner or mode changed in a later layer than the one that holds the files",rationale:"A layer cannot change a fi\
+le of another one in part: whatever gets a new owner or mode is stored a second time, as a whole.",messages:{copied:"{co\
+mmand} stores {path} a second time; give the {keyword} of line {line} {flag}",tree:"{command} stores a second time whate\
+ver an earlier layer holds below {path}; set it where the files are made"},examples:[{before:`FROM alpine:3.23
 COPY run.sh /opt/run.sh
 RUN chmod 755 /opt/run.sh`,after:`FROM alpine:3.23
 COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells3,context}){for(let moment of moments(dockerfile,
@@ -6067,27 +6073,35 @@ ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[
 find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,origin,change))),tree=change.isRecursive?
 touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):void 0,found=copied??tree;if(found===
 void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.name,path:found.text},by=found.origin?.
-by;if(by===void 0){yield{message:"tree",data:said,at:command3.span};continue}let flag2=copyFlagFor(change),fix2=repair6(
-moment,change,places,dockerfile);yield{message:"copied",data:{...said,keyword:by.keyword,line:String(by.line),flag:flag2===
-null?`--${command3.name==="chmod"?"chmod":"chown"}`:`--${flag2.name}=${flag2.value}`},at:command3.span,related:[{at:by.keywordSpan,
-text:"its layer holds the files already"}],...fix2===null?{}:{fix:fix2}}}}),isFile2=(place3,{target},{tool,what})=>target===
-null||target.place!==place3||target.kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="c\
-hmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];isNew=
-(place3,dockerfile,stage)=>{let base=stage===null?void 0:dockerfile.chain(stage).at(-1);return(base?.image.value==="scra\
-tch"||base?.image.reference!=null&&officialName(base.image.reference)!==null)&&!/^\/(?:[^/]*$(?<!app)|(?:usr|etc|var|home|root|lib|lib64|bin|sbin|tmp|run)(?:\/|$))/.
-test(place3)}}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,workspaceMarks,marks,needsOnlyManifests,looksElsewhere,elsewhere,
-init_manifests=__esm({"src/knowledge/manifests.ts"(){"use strict";init_command2();readings={npm:{needsSources:/"workspaces"\s*:|"(?:file|link|portal|workspace):/},
-pip:{needsSources:/^[ \t]*(?:-e\b|--editable\b|\.|file:)/m,mayReadMore:/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/m},
-pipenv:{needsSources:/\b(?:path|editable)\s*=/},poetry:{needsSources:/\bpath\s*=\s*"/},uv:{needsSources:/\bpath\s*=\s*"|^\[tool\.uv\.workspace\]/m},
-bundler:{needsSources:/^[ \t]*gemspec\b|\bpath:|:path\b/m,mayReadMore:/\beval_gemfile\b|\brequire_relative\b|\bFile\.|\bruby[ \t]+file:/},
+by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.span,...by===void 0?{}:{related:relatedTo(
+by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,dockerfile);yield{message:"copied",data:{
+...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},at:command3.span,related:relatedTo(by),...fix2===
+null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=({tool},flag2,by)=>flag2===
+null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`\
+--${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.
+kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc",
+"/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),
+1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(folder),everywhere3=new Set(["/","/bin","/etc","/h\
+ome","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/usr/local","/usr/\
+local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/sbin","/usr/share","/var","/var/cache","/var/lib",
+"/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:dockerfile.chain(stage).at(-1)?.image,isKnown4=base?.
+value==="scratch"||base?.reference!=null&&officialName(base.reference)!==null,[,top4="",below2]=place3.split("/");return isKnown4&&
+place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},taken=new Set(["","bin","boo\
+t","data","dev","etc","go","home","lib","lib64","media","mnt","proc","root","run","sbin","sys","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
+looksElsewhere,elsewhere,init_manifests=__esm({"src/knowledge/manifests.ts"(){"use strict";init_command2();readings={npm:{
+needsSources:/"workspaces"\s*:|"(?:file|link|portal|workspace):/},pip:{needsSources:/^[ \t]*(?:-e\b|--editable\b|\.|file:)/m,
+mayReadMore:/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/m},pipenv:{needsSources:/\b(?:path|editable)\s*=/},poetry:{needsSources:/\bpath\s*=\s*"/},
+uv:{needsSources:/\bpath\s*=\s*"|^\[tool\.uv\.workspace\]/m},bundler:{needsSources:/^[ \t]*gemspec\b|\bpath:|:path\b/m,mayReadMore:/\beval_gemfile\b|\brequire_relative\b|\bFile\.|\bruby[ \t]+file:/},
 composer:{needsSources:/"type"\s*:\s*"path"/,mayReadMore:/"scripts"\s*:|"classmap"\s*:/},go:{needsSources:/=>[ \t]*\.{1,2}\//},
 cargo:{needsSources:/^\[workspace\]|\bpath\s*=\s*"/m},maven:{needsSources:/<modules>/},gradle:{needsSources:/\binclude\b|\bincludeBuild\b/},
 dotnet:{needsSources:/<ProjectReference\b/},mix:{needsSources:/\bpath:|\bapps_path\b/}},node2={...readings.npm,mayReadMore:/"(?:preinstall|install|postinstall|prepare|prepublish)"\s*:/},
 readingOf=tool=>isNode(tool)?node2:readings[tool]??{},isNode=tool=>tool==="npm"||tool==="yarn"||tool==="pnpm"||tool==="b\
 un",readsSources=(tool,text4)=>readingOf(tool).needsSources?.test(text4)??!1,mayReadMore=(install,command3,text4)=>!(isNode(
-install.tool)&&hasFlag(command3,"ignore-scripts"))&&(readingOf(install.tool).mayReadMore?.test(text4)??!1),workspaceMarks=
-tool=>marks[tool]??[],marks={pnpm:[{file:"pnpm-workspace.yaml",text:/^packages[ \t]*:/m}],gradle:[{file:"settings.gradle",
-text:/\binclude/},{file:"settings.gradle.kts",text:/\binclude/}],go:[{file:"go.work",text:/^/}]},needsOnlyManifests=({tool},command3,manifest)=>{
+install.tool)&&hasFlag(command3,"ignore-scripts"))&&(readingOf(install.tool).mayReadMore?.test(text4)??!1),installedInto=
+({tool})=>outputs[tool]??null,outputs={npm:"node_modules",yarn:"node_modules",pnpm:"node_modules",bun:"node_modules",composer:"\
+vendor",bundler:"vendor/bundle",uv:".venv",poetry:".venv",pipenv:".venv",mix:"deps",dotnet:"obj"},workspaceMarks=tool=>marks[tool]??
+[],marks={pnpm:[{file:"pnpm-workspace.yaml",text:/^packages[ \t]*:/m}],gradle:[{file:"settings.gradle",text:/\binclude/},
+{file:"settings.gradle.kts",text:/\binclude/}],go:[{file:"go.work",text:/^/}]},needsOnlyManifests=({tool},command3,manifest)=>{
 switch(tool){case"poetry":return hasFlag(command3,"no-root")||manifest!==null&&/^package-mode\s*=\s*false/m.test(manifest);case"\
 uv":return!hasArg(command3,"sync")||hasFlag(command3,"no-install-project")||manifest!==null&&!/^\[build-system\]/m.test(
 manifest);case"composer":return hasFlag(command3,"no-scripts")&&(hasFlag(command3,"no-autoloader")||manifest!==null);case"\
@@ -6095,7 +6109,27 @@ go":return hasArg(command3,"download");case"maven":return command3.name==="mvn";
 args.filter(({text:text4})=>!text4.startsWith("-")).length===1;case"cargo":case"gradle":return!1;default:return!0}},looksElsewhere=
 ({tool},command3)=>hasFlag(command3,"prefix","cwd","C","dir","directory","working-dir","gemfile","manifest-path","projec\
 t","project-dir")||hasFlag(command3,...elsewhere[tool]??[]),elsewhere={npm:["g","global"],pnpm:["g","global"],yarn:["g",
-"global"],composer:["d"],maven:["f","file"],gradle:["p","b","build-file"]}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function*lateInstalls(dockerfile,instructions,{shells:shells3,context,workdirs,names:names4}){let copies=[],told=new Set;
+"global"],composer:["d"],maven:["f","file"],gradle:["p","b","build-file"]}}});var CopiedNames,matches4,init_copied_names=__esm({"src/layers/copied-names.ts"(){"use strict";init_places();CopiedNames=
+class{#below;#names=new Set;#patterns=new Set;constructor(below2){this.#below=below2}add({sources}){for(let source of sources){
+let name=nameOf2(source);name.includes("*")?name!=="*"&&name!=="**"&&this.#patterns.size<100&&this.#patterns.add(name):this.#names.
+add(name)}}has(manifest){return this.#names.has(manifest)||[...this.#patterns].some(pattern2=>matches4(pattern2,manifest))||
+manifest.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(manifest,name))?!0:this.#below?.has(manifest)??
+!1}},matches4=(pattern2,name)=>{let[before="",after]=pattern2.split("*",2);return after===void 0?pattern2===name:name.length>=
+before.length+after.length&&name.startsWith(before)&&name.endsWith(after)}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target of copy.targets){let{source}=target,
+isWhole=source===""||source==="*";if(source===null||target.kind==="file"||context===null&&!isWhole&&copy.destination!==from)
+continue;let look=name=>{let place3=placeAt(from,name);if(place3===null||!isAtOrBelow2(place3,copy.destination))return[];
+let path2=copy.destination==="/"?place3.slice(1):place3.slice(copy.destination.length+1);return inContext2(isWhole?path2:
+`${source}/${path2}`,path2,context)};if(!isAtOrBelow2(from,copy.destination))continue;let found=install.manifests.map(look),
+manifests4=found.flat();if(manifests4.length===0||install.tool==="pip"&&found.some(some=>some.length===0))continue;return manifests4.
+some(({text:text4})=>text4!==null&&readsSources(install.tool,text4))||context!==null&&workspaceMarks(install.tool).some(
+({file:file2,text:text4})=>look(file2).some(mark=>text4.test(mark.text??"")))?null:{copy,manifests:manifests4,locks:install.
+locks.flatMap(look)}}return null}function inContext2(path2,place3,context){let folder=place3.includes("/")?place3.slice(
+0,place3.lastIndexOf("/")):"";if(context===null)return[{path:path2,folder,text:null}];let above=path2.includes("/")?path2.
+slice(0,path2.lastIndexOf("/")):"";return(path2.includes("*")?context.list(above).filter(({name,kind})=>kind==="file"&&matches4(
+nameOf2(path2),name)).map(({name})=>name):[nameOf2(path2)]).map(name=>above===""?name:`${above}/${name}`).filter(each=>context.
+kind(each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,text:context.read(each)}))}var holdsToken,init_manifests_found=__esm(
+{"src/layers/manifests-found.ts"(){"use strict";init_copied_names();init_places();init_manifests();init_paths();holdsToken=
+({path:path2,text:text4})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(kind,text4??"")}}});function*lateInstalls(dockerfile,instructions,{shells:shells3,context,workdirs,names:names4}){let copies=[],told=new Set;
 for(let instruction of instructions){let folder=workdirs[instruction.index]??"/",transfer=transferOf(dockerfile,instruction,
 folder,context);transfer!==null&&names4.add(transfer),transfer?.isFromContext===!0&&transfer.sources.some(mayBeFolder)&&
 copies.length<mostCopies&&copies.push(transfer);let script=instruction.keyword==="RUN"&&copies.length>0?shells3.script(instruction):
@@ -6103,39 +6137,30 @@ null;if(script===null||mountsOf(instruction).some(({type})=>type==="bind"))conti
 text,script,folder);for(let command3 of script.commands){let install=projectInstall(command3),from=folders3.get(command3)??
 null;if(install===null||from===null||needsSources(command3)||looksElsewhere(install,command3)||isPreparation(command3)||
 told.has(install.tool)||install.manifests.some(manifest=>names4.has(nameOf2(manifest))))continue;let found=firstFound(copies,
-install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4}=found,fix2=repair7(
+install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4,locks}=found,fix2=repair7(
 {dockerfile,instructions,instruction,script,command:command3,install,context},found);yield{message:"late",data:{source:copy.
-sources[0]??".",install:shown3(command3,install),manifests:manifests4.map(({path:path2})=>path2).join(" ")},at:copy.instruction.
-span,related:[{at:command3.span,text:"runs again"}],...fix2===null?{}:{fix:fix2}}}}}function firstFound(copies,install,from,context){
-for(let copy of copies)for(let target of copy.targets){let{source}=target,isWhole=source===""||source==="*";if(source===
-null||target.kind==="file"||context===null&&!isWhole&&copy.destination!==from)continue;let look=name=>{let place3=placeAt(
-from,name);if(place3===null||!isAtOrBelow2(place3,copy.destination))return[];let path2=copy.destination==="/"?place3.slice(
-1):place3.slice(copy.destination.length+1);return inContext2(isWhole?path2:`${source}/${path2}`,path2,context)};if(!isAtOrBelow2(
-from,copy.destination))continue;let found=install.manifests.map(look),manifests4=found.flat();if(manifests4.length===0||
-install.tool==="pip"&&found.some(some=>some.length===0))continue;return manifests4.some(({text:text4})=>text4!==null&&readsSources(
-install.tool,text4))||context!==null&&workspaceMarks(install.tool).some(({file:file2,text:text4})=>look(file2).some(mark=>text4.
-test(mark.text??"")))?null:{copy,manifests:manifests4,locks:install.locks.flatMap(look)}}return null}function inContext2(path2,place3,context){
-let folder=place3.includes("/")?place3.slice(0,place3.lastIndexOf("/")):"";if(context===null)return[{path:path2,folder,text:null}];
-let above=path2.includes("/")?path2.slice(0,path2.lastIndexOf("/")):"";return(path2.includes("*")?context.list(above).filter(
-({name,kind})=>kind==="file"&&matches4(nameOf2(path2),name)).map(({name})=>name):[nameOf2(path2)]).map(name=>above===""?
-name:`${above}/${name}`).filter(each=>context.kind(each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,
-text:context.read(each)}))}function repair7({dockerfile,instructions,instruction,script,command:command3,install,context},{
-copy,manifests:manifests4,locks}){let broad=copy.instruction;if(!(script.form==="shell"&&script.statements.length>0&&script.
-commands.every(other=>other===command3||isPureClean(other)))||instruction.heredocs.length>0||copy.sources.length!==1||!instructions.
+sources[0]??".",install:shown3(command3,install),manifests:[...manifests4,...context===null?[]:locks.filter(lock=>!holdsToken(
+lock))].map(({path:path2})=>path2).join(" ")},at:copy.instruction.span,related:[{at:command3.span,text:"runs again"}],...fix2===
+null?{}:{fix:fix2}}}}}function repair7({dockerfile,instructions,instruction,script,command:command3,install,context},{copy,
+manifests:manifests4,locks}){let broad=copy.instruction;if(!(script.form==="shell"&&script.statements.length>0&&script.commands.
+every(other=>other===command3||isPureClean(other)))||instruction.heredocs.length>0||copy.sources.length!==1||!instructions.
 includes(broad)||dockerfile.instructions[broad.index]!==broad||broad.flags.some(({name})=>!["chown","chmod","link"].includes(
 name))||!staysPut(broad,instructions,instruction,dockerfile))return null;let wanted2=context===null?[...manifests4,...locks.
 filter(({path:path2})=>nameOf2(path2)!==".npmrc").map(asPattern)]:[...manifests4,...locks];if(context===null&&(install.tool===
 "dotnet"||manifests4.some(({path:path2})=>path2.includes("*"))))return null;let[first2]=wanted2,text4=manifests4[0]?.text??
 null;if(first2===void 0||wanted2.some(({path:path2,folder})=>folder!==first2.folder||!/^[\w./*@+-]+$/.test(path2))||!needsOnlyManifests(
 install,command3,text4)||manifests4.some(each=>each.text!==null&&mayReadMore(install,command3,each.text))||locks.some(holdsToken))
-return null;let destination=folderWord(broad,first2.folder,dockerfile);if(destination===null)return null;let flags2=broad.
-flags.map(flag2=>`${dockerfile.text.slice(flag2.span.start,flag2.span.end)} `).join(""),line=`${/^[a-z]/.test(dockerfile.
-text.slice(broad.keywordSpan.start))?"copy":"COPY"} ${flags2}${wanted2.map(({path:path2})=>path2).join(" ")} ${destination}`;
-return unsafeFix(`Copy ${nameOf2(first2.path)} and install before the rest is copied`,"an install that reads other files\
- of the project no longer finds them",...moveBehind(dockerfile,broad,instruction,line))}function staysPut(broad,instructions,install,{
-text:text4}){let between=instructions.slice(instructions.indexOf(broad)+1,instructions.indexOf(install)),isFixed=!text4.
-slice(broad.span.start,broad.span.end).includes("$"),isAbsolute2=broad.words.at(-1)?.text.startsWith("/")===!0;return between.
-every(({keyword})=>keyword==="WORKDIR"?isAbsolute2:keyword==="ENV"||keyword==="ARG"?isFixed:harmless2.has(keyword))}function folderWord(broad,folder,dockerfile){
+return null;let destination=folderWord(broad,first2.folder,dockerfile),output=installedInto(install),besideFirst=first2.
+path.slice(0,first2.path.lastIndexOf("/")+1);if(destination===null||output!==null&&context?.kind(besideFirst+output)==="\
+folder"&&!context.isIgnored(besideFirst+output))return null;let flags2=broad.flags.map(flag2=>`${dockerfile.text.slice(flag2.
+span.start,flag2.span.end)} `).join(""),line=`${/^[a-z]/.test(dockerfile.text.slice(broad.keywordSpan.start))?"copy":"CO\
+PY"} ${flags2}${wanted2.map(({path:path2})=>path2).join(" ")} ${destination}`,overwrites=output===null||context!==null?"":
+`, and a ${output} folder of the context would overwrite what was installed`;return unsafeFix(`Copy ${nameOf2(first2.path)}\
+ and install before the rest is copied`,`an install that reads other files of the project no longer finds them${overwrites}`,
+...moveBehind(dockerfile,broad,instruction,line))}function staysPut(broad,instructions,install,{text:text4}){let between=instructions.
+slice(instructions.indexOf(broad)+1,instructions.indexOf(install)),isFixed=!text4.slice(broad.span.start,broad.span.end).
+includes("$"),isAbsolute2=broad.words.at(-1)?.text.startsWith("/")===!0;return between.every(({keyword})=>keyword==="WOR\
+KDIR"?isAbsolute2:keyword==="ENV"||keyword==="ARG"?isFixed:harmless2.has(keyword))}function folderWord(broad,folder,dockerfile){
 let word2=broad.words.at(-1),text4=word2===void 0?"":broad.json===null?word2.text:dockerfile.valueOf(word2,broad)??"";if(!/^[\w./${}@+-]+$/.
 test(text4))return null;let root=text4==="."?"./":text4.endsWith("/")?text4:`${text4}/`;return folder===""?root:`${root}${folder}\
 /`}function moveBehind({text:text4,lines},broad,install,line){let first2=broad.line;for(let comment of[...broad.comments].
@@ -6143,12 +6168,12 @@ reverse()){if(comment.line!==first2-1)break;first2--}let newline=newlineOf(text4
 wholeSpan.end),moved3=text4.slice(block2.start,block2.end),end=install.wholeSpan.end,isLast=end===text4.length&&!text4.endsWith(
 `
 `);return[replaceAt(block2,line+newline),insertAt(end,isLast?newline+moved3.replace(/\r?\n$/,""):moved3)]}var order_for_cache_default,
-isPreparation,mostCopies,mayBeFolder,CopiedNames,matches4,shown3,asPattern,holdsToken,harmless2,init_order_for_cache=__esm(
-{"rules/layers/order-for-cache.ts"(){"use strict";init_mount();init_rule();init_installers();init_manifests();init_paths();
-init_caches();init_folders();init_places();init_transfers();init_lines();init_span();order_for_cache_default=defineRule(
-{id:"order-for-cache",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"\
-unsafe",summary:"Sources copied before the dependencies are installed",rationale:"A step is taken from the cache until a\
- file it depends on changes. With all sources copied first, every change of any of them installs the dependencies again.",
+isPreparation,mostCopies,mayBeFolder,shown3,asPattern,harmless2,init_order_for_cache=__esm({"rules/layers/order-for-cach\
+e.ts"(){"use strict";init_mount();init_rule();init_installers();init_manifests();init_caches();init_copied_names();init_folders();
+init_manifests_found();init_places();init_transfers();init_lines();init_span();order_for_cache_default=defineRule({id:"o\
+rder-for-cache",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"un\
+safe",summary:"Sources copied before the dependencies are installed",rationale:"A step is taken from the cache until a f\
+ile it depends on changes. With all sources copied first, every change of any of them installs the dependencies again.",
 messages:{late:"every change below {source} makes {install} run again; copy {manifests} and run it before the rest is co\
 pied"},examples:[{before:`FROM node:22-slim
 WORKDIR /app
@@ -6163,25 +6188,25 @@ parent&&copied.get(stage.parent))??null);copied.set(stage,names4),yield*lateInst
 context,workdirs,names:names4});let triggers=stage.instructions.flatMap(({trigger})=>trigger??[]);yield*lateInstalls(dockerfile,
 triggers,{shells:shells3,context:null,workdirs,names:new CopiedNames(names4)})}});isPreparation=({name,args})=>name==="c\
 argo"&&args[0]?.value==="chef"&&args[1]?.value!=="cook",mostCopies=50,mayBeFolder=source=>!/^[^*]+\.[A-Za-z]\w*$/.test(nameOf2(
-source))||source.endsWith("."),CopiedNames=class{#below;#names=new Set;#patterns=new Set;constructor(below2){this.#below=
-below2}add({sources}){for(let source of sources){let name=nameOf2(source);name.includes("*")?name!=="*"&&name!=="**"&&this.#patterns.
-size<100&&this.#patterns.add(name):this.#names.add(name)}}has(manifest){return this.#names.has(manifest)||[...this.#patterns].
-some(pattern2=>matches4(pattern2,manifest))||manifest.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(
-manifest,name))?!0:this.#below?.has(manifest)??!1}},matches4=(pattern2,name)=>{let[before="",after]=pattern2.split("*",2);
-return after===void 0?pattern2===name:name.length>=before.length+after.length&&name.startsWith(before)&&name.endsWith(after)};
-shown3=({name,args},{verb})=>[name,...args.slice(0,verb+1).map(({text:text4})=>text4)].join(" ").slice(0,60);asPattern=lock=>({
-...lock,path:`${lock.path}*`}),holdsToken=({path:path2,text:text4})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(
-kind,text4??"")};harmless2=new Set(["LABEL","EXPOSE","CMD","ENTRYPOINT","HEALTHCHECK","STOPSIGNAL","USER","SHELL","MAINT\
-AINER"])}});var usedAfter,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions},keysOf2)=>{
-let last=new Map;for(let at3=instructions.length-1;at3>=0;at3--){let outer=instructions[at3];if(outer!==void 0)for(let key2 of keysOf2(
-outer.trigger??outer))for(let stage=outer.stage;stage!==void 0;stage=stage?.parent??void 0){let known5=last.get(stage)??
-new Map;if(last.set(stage,known5),known5.has(key2))break;known5.set(key2,outer.index)}}return({stage,index},key2)=>(last.
-get(stage)?.get(key2)??-1)>index}}});var withRightsOf,init_privilege=__esm({"src/shell/privilege.ts"(){"use strict";withRightsOf=({wrappers:wrappers2},command3)=>{
+source))||source.endsWith("."),shown3=({name,args},{verb})=>[name,...args.slice(0,verb+1).map(({text:text4})=>text4)].join(
+" ").slice(0,60);asPattern=lock=>({...lock,path:`${lock.path}*`});harmless2=new Set(["LABEL","EXPOSE","CMD","ENTRYPOINT",
+"HEALTHCHECK","STOPSIGNAL","USER","SHELL","MAINTAINER"])}});var usedAfter,treeOf,firstAbove,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions,
+stages},keysOf2)=>{let tree=treeOf(stages),uses=new Map;for(let outer of instructions)for(let key2 of keysOf2(outer.trigger??
+outer)){let known5=uses.get(key2)??{last:new Map,places:[]};uses.set(key2,known5),outer.stage!==null&&!known5.last.has(outer.
+stage)&&known5.places.push(tree.get(outer.stage)?.place??0),known5.last.set(outer.stage,outer.index)}for(let{places}of uses.
+values())places.sort((a,b)=>a-b);return({stage,index},key2)=>{let found=uses.get(key2);if(found===void 0)return!1;if((found.
+last.get(stage)??-1)>index)return!0;let own=stage===null?void 0:tree.get(stage);return own!==void 0&&firstAbove(found.places,
+own.place)<own.end}},treeOf=stages=>{let sizes=new Map;for(let stage of[...stages].reverse()){let size=(sizes.get(stage)??
+0)+1;sizes.set(stage,size),stage.parent!==null&&sizes.set(stage.parent,(sizes.get(stage.parent)??0)+size)}let tree=new Map,
+next=new Map([[null,0]]);for(let stage of stages){let place3=next.get(stage.parent)??0,end=place3+(sizes.get(stage)??1);
+tree.set(stage,{place:place3,end}),next.set(stage.parent,end),next.set(stage,place3+1)}return tree},firstAbove=(sorted,bound)=>{
+let[low,high]=[0,sorted.length];for(;low<high;){let middle=low+high>>1;(sorted[middle]??1/0)>bound?high=middle:low=middle+
+1}return sorted[low]??1/0}}});var withRightsOf,init_privilege=__esm({"src/shell/privilege.ts"(){"use strict";withRightsOf=({wrappers:wrappers2},command3)=>{
 let wrapper=wrappers2.find(name=>name==="sudo"||name==="doas");return wrapper===void 0?command3:`${wrapper} ${command3}`}}});var runsUnseen2,init_unseen2=__esm({"src/shell/unseen.ts"(){"use strict";runsUnseen2=({name,stage,args})=>/\.sh$|^(?:ansible(?:-playbook)?|puppet|chef-(?:client|solo))$/.
 test(name)||/^(?:sh|bash|dash|ash|zsh|source|\.)$/.test(name)&&(stage>0||args.some(({value})=>value?.startsWith("-")!==!0))}});function livesOnLists(instruction,shells3){if(instruction.keyword!=="RUN")return!1;let script=shells3.script(instruction);
 if(script===null||script.errors.length>0||script.commands.some(runsUnseen2))return!0;let update=script.commands.findIndex(
 command3=>isApt(command3)&&isIndexUpdate(command3)),use=script.commands.findIndex(command3=>isApt(command3)&&usesIndex(command3));
-return use!==-1&&(update===-1||use<update)}var clean3,clean_apt_lists_default,folders2,isApt,init_clean_apt_lists=__esm(
+return use!==-1&&(update===-1||use<update)}var clean3,clean_apt_lists_default,folders2,isApt,mayClean,init_clean_apt_lists=__esm(
 {"rules/packages/clean-apt-lists.ts"(){"use strict";init_used_after();init_rule();init_package_managers();init_edits2();
 init_mounts();init_privilege();init_unseen2();clean3="rm -rf /var/lib/apt/lists/*",clean_apt_lists_default=defineRule({id:"\
 clean-apt-lists",aliases:["DL3009","DKL-DI-0005","aptGetInstallThenRemoveAptLists"],presets:["recommended","hadolint","s\
@@ -6196,12 +6221,13 @@ instruction,shells3)?["lists"]:[]);for(let outer of dockerfile.instructions){let
 keyword==="RUN"&&dockerfile.ships(outer)?shells3.script(instruction):null,update=script?.commands.findLastIndex(command4=>isApt(
 command4)&&isIndexUpdate(command4))??-1,found=script?.commands[update],mounts=mountTargets(instruction,"cache","tmpfs");
 if(script===null||found===void 0||silencedByMount("apt",mounts)||script.commands.slice(update+1).some(command4=>isCleanOf(
-"apt",command4)))continue;let command3=`${found.name} update`,mounted=folders2.filter(folder=>mounts.some(target=>target.
-includes(folder)));if(mounted.length>0){let missing=folders2.filter(folder=>!mounted.includes(folder)).join();yield{message:"\
-half",data:{command:command3,mounted:mounted.join(),missing},at:found.span};continue}let edits2=isUsedAfter(outer,"lists")?
-null:appendCommand(dockerfile,script,withRightsOf(found,clean3));yield{message:"left",data:{command:command3},at:found.span,
-...edits2===null?{}:{fix:safeFix("Delete the lists in the same RUN",...edits2)}}}}),folders2=["/var/lib/apt","/var/cache\
-/apt"],isApt=command3=>managerOf(command3)==="apt"}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
+"apt",command4)||mayClean(command4)))continue;let command3=`${found.name} update`,mounted=folders2.filter(folder=>mounts.
+some(target=>target.includes(folder)));if(mounted.length>0){let missing=folders2.filter(folder=>!mounted.includes(folder)).
+join();yield{message:"half",data:{command:command3,mounted:mounted.join(),missing},at:found.span};continue}let edits2=isUsedAfter(
+outer,"lists")?null:appendCommand(dockerfile,script,withRightsOf(found,clean3));yield{message:"left",data:{command:command3},
+at:found.span,...edits2===null?{}:{fix:safeFix("Delete the lists in the same RUN",...edits2)}}}}),folders2=["/var/lib/ap\
+t","/var/cache/apt"],isApt=command3=>managerOf(command3)==="apt",mayClean=({args})=>args.some(({value,text:text4})=>value===
+null&&text4.includes("/var/lib/apt/lists"))}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
 let first2=new Map;for(let outer of instructions)!first2.has(outer.stage)&&test(outer.trigger??outer)&&first2.set(outer.
 stage,outer.index);let inherited=new Set;for(let stage of stages)stage.parent!==null&&(first2.has(stage.parent)||inherited.
 has(stage.parent))&&inherited.add(stage);return({stage,index})=>stage!==null&&inherited.has(stage)||(first2.get(stage)??
@@ -6341,8 +6367,8 @@ nameSpan.start,verb?.span.end??command3.nameSpan.end),...advice.message==="flag"
 {fix:repair8(command3,install,advice.data.flag)}:{}}}}});wantsThem=command3=>hasFlag(command3,"with","dev","only-dev","i\
 nclude","also","all-groups")||command3.args.some(word2=>spelled(word2).startsWith("--production="));isFocus=command3=>command3.
 name==="yarn"&&hasRun(command3,"workspaces","focus")&&hasFlag(command3,"production"),leavesOutForGood=command3=>{let text4=command3.
-args.map(spelled).join(" ");return/^(?:npm|pnpm|yarn)$/.test(command3.name)?/\bset\b.*\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.
-test(text4):/^bundler?$/.test(command3.name)&&/^config\b.*\bwithout\b/.test(text4)}}});function isTurnedOff2(dockerfile,{instruction,text:text4}){let set=dockerfile.lookup("PIP_NO_CACHE_DIR",instruction);return set!==
+args.map(spelled).join(" ");return/^(?:npm|pnpm|yarn)$/.test(command3.name)?hasArg(command3,"set")&&/\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.
+test(text4):/^bundler?$/.test(command3.name)&&hasArg(command3,"config")&&/\bwithout\b/.test(text4)}}});function isTurnedOff2(dockerfile,{instruction,text:text4}){let set=dockerfile.lookup("PIP_NO_CACHE_DIR",instruction);return set!==
 void 0&&(set.value===null||truthy.includes(set.value))||assignment.test(text4)}function isMounted(dockerfile,instruction,command3){
 let moved3=flagValue(command3,"cache-dir")??dockerfile.lookup("PIP_CACHE_DIR",instruction)?.value??dockerfile.lookup("XD\
 G_CACHE_HOME",instruction)?.value??null;return mountTargets(instruction,"cache","tmpfs").some(target=>target.includes(".\
@@ -6404,8 +6430,8 @@ word2.text))called.add(import_node_path47.posix.basename(part));if(at3===null||!
 basename(word2.text)))continue;let text4=[word2.text,import_node_path47.posix.join("/usr/local/bin",import_node_path47.posix.
 basename(word2.text))].reduce((found,path2)=>found??files2(at3,null,path2),null);if(text4===null)isOpaque=!0;else for(let part of wordsIn(
 text4))called.add(import_node_path47.posix.basename(part))}return name=>called.has(name)||(isOpaque?null:!1)},wordsIn=text4=>text4.
-split(/[^\w./+-]+/),scriptLike=/\.(?:sh|bash)$|entrypoint|^(?:start|run|init|boot|launch)(?:$|[-_.])/}});var remove_build_deps_default,caveat2,mayRun,isForBuilding,packageWords,system3,listed3,init_remove_build_deps=__esm({"r\
-ules/packages/remove-build-deps.ts"(){"use strict";init_build_use();init_project_files();init_removal_edits();init_tool_use();
+split(/[^\w./+-]+/),scriptLike=/\.(?:sh|bash)$|entrypoint|^(?:start|run|init|boot|launch)(?:$|[-_.])/}});var remove_build_deps_default,mostInstalls,rootsOf,caveat2,mayRun,isForBuilding,packageWords,system3,listed3,init_remove_build_deps=__esm(
+{"rules/packages/remove-build-deps.ts"(){"use strict";init_build_use();init_project_files();init_removal_edits();init_tool_use();
 init_used_after();init_rule();init_build_packages();init_build_tools();init_command2();init_package_managers();init_stage_names();
 init_packages();remove_build_deps_default=defineRule({id:"remove-build-deps",presets:["recommended","size","security"],severity:"\
 warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Packages for building left in the image",rationale:"\
@@ -6424,22 +6450,25 @@ null))return;let callsAtStart=toolsAtStart(dockerfile,shells3,projectFiles(docke
 isUsedAfter=usedAfter(dockerfile,function*(run3){let commands2=run3.keyword==="RUN"?shells3.commands(run3):[];for(let command3 of commands2)
 yield`run ${command3.name}`,mayCompile(command3)&&(yield"build");let removal3=removalOf(commands2);for(let name of removal3.
 names)yield`gone ${name}`;for(let pattern2 of removal3.patterns)patterns2.set(`like ${pattern2.start}*${pattern2.end}`,pattern2),
-yield`like ${pattern2.start}*${pattern2.end}`;removal3.everything&&(yield"gone")}),isRemovedAfter=(run3,word2,command3)=>isUsedAfter(
-run3,"gone")||isTakenAway({word:word2,command:command3},{everything:!1,patterns:[],names:{has:name=>isUsedAfter(run3,`go\
-ne ${name}`)}})||[...patterns2].some(([key2,{start:start2,end}])=>word2.startsWith(start2)&&word2.endsWith(end)&&isUsedAfter(
-run3,key2));for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.keyword===
-"RUN"?shells3.script(instruction):null,root=outer.stage===null?null:dockerfile.chain(outer.stage).at(-1)?.image.reference??
-null;if(script===null||root===null||isForBuilding(root)||!dockerfile.ships(outer)||isDevStage(outer.stage?.name??null,options.
-devStages))continue;let removal3=removalOf(script.commands),isWanted=word2=>{let tools3=toolsIn(word2);return tools3.some(
-tool=>isUsedAfter(outer,`run ${tool}`)||callsAtStart(tool)===!0)||mayRun.has(tools3[0]??"")&&callsAtStart(tools3[0]??"")===
-null};for(let[index,command3]of script.commands.entries()){let all3=packageWords(command3),packages=all3.filter(({value})=>value!==
-null&&isBuildPackage(value)&&!options.allow.includes(value)&&!isTakenAway({word:value,command:command3},removal3)&&!isRemovedAfter(
-outer,value,command3)&&!isWanted(value)),[first2]=packages;if(first2===void 0)continue;let tools3=new Set(packages.flatMap(
-({value})=>toolsIn(value??""))),isBuiltHere=script.commands.slice(index+1).some(later=>mayCompile(later)||tools3.has(later.
-name)),isBuiltLater=isUsedAfter(outer,"build"),data={packages:listed3(packages),them:packages.length===1?"it":"them"},at3=first2.
-span;if(isBuiltLater||!isBuiltHere)yield{message:isBuiltLater?"elsewhere":"unused",data,at:at3};else{let edits2=removalEdits(
-dockerfile,script,{command:command3,packages,all:all3},root);yield{message:"built",data,at:at3,...edits2===null?{}:{fix:unsafeFix(
-"Remove what only the build needs",caveat2,...edits2)}}}}}}),caveat2="what was built must not need a library that goes w\
+yield`like ${pattern2.start}*${pattern2.end}`;removal3.everything&&(yield"gone")}),isRemovedAfter=(run3,word2,virtual)=>isUsedAfter(
+run3,"gone")||isTakenAway(word2,virtual,{everything:!1,patterns:[],names:{has:name=>isUsedAfter(run3,`gone ${name}`)}})||
+[...patterns2].some(([key2,{start:start2,end}])=>word2.startsWith(start2)&&word2.endsWith(end)&&isUsedAfter(run3,key2)),
+roots=rootsOf(dockerfile);for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.
+keyword==="RUN"?shells3.script(instruction):null,root=outer.stage===null?null:roots.get(outer.stage)??null;if(script===null||
+root===null||isForBuilding(root)||!dockerfile.ships(outer)||isDevStage(outer.stage?.name??null,options.devStages))continue;
+let removal3=removalOf(script.commands),isWanted=word2=>{let tools3=toolsIn(word2);return tools3.some(tool=>isUsedAfter(
+outer,`run ${tool}`)||callsAtStart(tool)===!0)||mayRun.has(tools3[0]??"")&&callsAtStart(tools3[0]??"")===null},installs2=script.
+commands.flatMap((command3,index)=>{let all3=packageWords(command3),virtual=virtualName(command3),packages=all3.filter(({
+value})=>value!==null&&isBuildPackage(value)&&!options.allow.includes(value)&&!isTakenAway(value,virtual,removal3)&&!isRemovedAfter(
+outer,value,virtual)&&!isWanted(value));return packages.length===0?[]:[{command:command3,packages,all:all3,index}]}),lastRun=new Map(
+script.commands.map(({name},index)=>[name,index])),lastBuild=script.commands.findLastIndex(mayCompile),isBuiltLater=isUsedAfter(
+outer,"build");for(let install of installs2){let{packages,index}=install,isCalled=packages.some(({value})=>toolsIn(value??
+"").some(tool=>(lastRun.get(tool)??-1)>index)),isBuiltHere=lastBuild>index||isCalled,data={packages:listed3(packages),them:packages.
+length===1?"it":"them"},at3=packages[0]?.span??install.command.span;if(isBuiltLater||!isBuiltHere)yield{message:isBuiltLater?
+"elsewhere":"unused",data,at:at3};else{let edits2=installs2.length>mostInstalls?null:removalEdits(dockerfile,script,install,
+root);yield{message:"built",data,at:at3,...edits2===null?{}:{fix:unsafeFix("Remove what only the build needs",caveat2,...edits2)}}}}}}),
+mostInstalls=4,rootsOf=({stages})=>{let roots=new Map;for(let stage of stages)roots.set(stage,stage.parent===null?stage.
+image.reference:roots.get(stage.parent)??null);return roots},caveat2="what was built must not need a library that goes w\
 ith them; start the image and see",mayRun=new Set(["git","svn","hg","patch","make","java"]),isForBuilding=root=>{let isLight2=/(?:^|-)(?:slim|alpine)/.
 test(root.tag??"");return kitOf(root).some(ecosystem=>!isLight2||!["node","composer"].includes(ecosystem))||/(?:^|-)devel(?:-|$)/.
 test(root.tag??"")||/dev-?containers/.test(root.name)},packageWords=command3=>{let manager=managerOf(command3);return manager===
@@ -6596,9 +6625,9 @@ f them.',default:"imglint",in:{buildkit:"buildkit",hadolint:"hadolint",strict:"a
 ret here, whatever they sound like.",default:[]}},examples:[{before:`FROM node:24-alpine
 ARG NPM_TOKEN
 RUN npm ci`,after:`FROM node:24-alpine
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`}]},function*({dockerfile,options}){let{isSecret,everywhere:everywhere3,
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`}]},function*({dockerfile,options}){let{isSecret,everywhere:everywhere4,
 forgiving}=judgeOf(options.names),known5=new Set;for(let outer of dockerfile.instructions){let instruction=outer.trigger??
-outer;if(!(instruction.keyword!=="ARG"&&instruction.keyword!=="ENV")&&!(!everywhere3&&isGlobal(dockerfile,instruction)))
+outer;if(!(instruction.keyword!=="ARG"&&instruction.keyword!=="ENV")&&!(!everywhere4&&isGlobal(dockerfile,instruction)))
 for(let pair of instruction.pairs){let name=dockerfile.valueOf(pair.key,instruction);if(name===null||!isSecret(name)||options.
 allow.includes(name))continue;let isOld=forgiving&&instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,
 known5);known5.add(pair),!isOld&&(yield{message:instruction.keyword==="ARG"?"arg":"env",data:{name},at:pair.key.span})}}}),
@@ -6608,22 +6637,23 @@ forgiving:!1}},ours={isSecret:looksSecret,everywhere:!1,forgiving:!0},judgeOf=na
 void 0)??ours,isGlobal=({stages},{stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known5)=>{
 let text4=value?.text.replace(/^(["'])(.*)\1$/s,"$2")??"",named4=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text4),name=named4?.[1]??
 named4?.[2],source=name===void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text4===""||source!==void 0&&known5.
-has(source)}}});function repair9(use,uses,{text:text4,lines}){let{suppression,nameSpan}=use;return suppression.names.some(name=>uses.find(
-other=>sameSpan(other.nameSpan,name.span))?.outcome!=="unused")?safeFix(`Delete ${use.name} from the comment`,deleteAt(withComma(
-text4,nameSpan))):safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(suppression.commentSpan.start))))}function withComma(text4,{
-start:start2,end}){let after=/^[ \t]*,[ \t]*/.exec(text4.slice(end,end+50))?.[0].length??0;if(after>0)return span(start2,
-end+after);let before=/[ \t]*,[ \t]*$|[ \t]+$/.exec(text4.slice(Math.max(0,start2-50),start2))?.[0].length??0;return span(
-start2-before,end)}var no_unused_suppression_default,sameSpan,init_no_unused_suppression=__esm({"rules/style/no-unused-s\
-uppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"no-unused-suppressio\
-n",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"A suppression that\
- suppresses nothing",rationale:"A comment that outlives its reason hides the next finding of that name, and readers beli\
-eve that something is wrong here.",messages:{unused:"nothing here is a finding of {name}; delete it from the comment",unknown:'\
-{name} is the name of no rule; "imglint rules" lists them all'},examples:[{before:`FROM alpine:3.23
+has(source)}}});function repair9({name,nameSpan,suppression},unused,{text:text4,lines}){let{names:names4,commentSpan}=suppression;if(text4.
+slice(commentSpan.start,commentSpan.end).includes("experimental="))return{};if(names4.every(({span:{start:start2}})=>unused.
+has(start2)))return{fix:safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(commentSpan.start))))};let at3=names4.
+findIndex(({span:{start:start2}})=>start2===nameSpan.start),[before,after]=[names4[at3-1]?.span,names4[at3+1]?.span],gone=after!==
+void 0?span(nameSpan.start,after.start):span(before?.end??nameSpan.start,nameSpan.end);return{fix:safeFix(`Delete ${name}\
+ from the comment`,deleteAt(gone))}}var no_unused_suppression_default,init_no_unused_suppression=__esm({"rules/style/no-\
+unused-suppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"no-unused-su\
+ppression",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"A suppress\
+ion that suppresses nothing",rationale:"A comment that outlives its reason hides the next finding of that name, and read\
+ers believe that something is wrong here.",messages:{unused:"nothing here is a finding of {name}; delete it from the com\
+ment",unknown:'{name} is the name of no rule; "imglint rules" lists them all'},examples:[{before:`FROM alpine:3.23
 # imglint ignore=no-latest-tag
 RUN ls`,after:`FROM alpine:3.23
-RUN ls`}]},function*({dockerfile,suppressions}){for(let use of suppressions)use.outcome==="unknown"&&(yield{message:"unk\
-nown",data:{name:use.name},at:use.nameSpan}),use.outcome==="unused"&&(yield{message:"unused",data:{name:use.name},at:use.
-nameSpan,fix:repair9(use,suppressions,dockerfile)})});sameSpan=(a,b)=>a.start===b.start&&a.end===b.end}});var rules,categories,init_rules=__esm({"rules/index.ts"(){"use strict";init_lowercase_stage_name();init_no_latest_tag();
+RUN ls`}]},function*({dockerfile,suppressions}){let unused=new Set(suppressions.filter(({outcome})=>outcome==="unused").
+map(({nameSpan})=>nameSpan.start));for(let use of suppressions){let{outcome,name,nameSpan:at3}=use;outcome==="unknown"&&
+(yield{message:"unknown",data:{name},at:at3}),outcome==="unused"&&(yield{message:"unused",data:{name},at:at3,...repair9(
+use,unused,dockerfile)})}})}});var rules,categories,init_rules=__esm({"rules/index.ts"(){"use strict";init_lowercase_stage_name();init_no_latest_tag();
 init_prefer_slim_base();init_require_image_tag();init_restrict_registries();init_use_multi_stage_build();init_ignore_heavy_paths();
 init_ignore_secret_files();init_no_ineffective_dockerignore();init_require_dockerignore();init_prefer_copy_over_add();init_no_maintainer();
 init_no_parse_error();init_combine_update_install();init_merge_consecutive_runs();init_no_late_cleanup();init_no_late_permission_change();
@@ -7025,9 +7055,9 @@ env4),code=await commandLine([argv2[0]??"",`--format=json=${report12}`,...argv2.
 report12)&&writeOutputs(env4,summaryIn(report12),sarifFile),code}catch(error){if(!isUsageError(error))throw error;return say(
 `::error title=imglint::${error.message}`),2}finally{(0,import_node_fs.rmSync)(folder,{recursive:!0})}}var summaryIn=report12=>JSON.
 parse((0,import_node_fs.readFileSync)(report12,"utf8")).summary;function writeOutputs(env4,{error,warning,info,style,fixed},sarifFile){
-let file2=env4.GITHUB_OUTPUT;if(file2===void 0||file2==="")return;let outputs={findings:error+warning+info+style,errors:error,
-warnings:warning,fixed,"sarif-file":sarifFile??""};(0,import_node_fs.appendFileSync)(file2,Object.entries(outputs).map(([
-name,value])=>`${name}=${value}
+let file2=env4.GITHUB_OUTPUT;if(file2===void 0||file2==="")return;let outputs2={findings:error+warning+info+style,errors:error,
+warnings:warning,fixed,"sarif-file":sarifFile??""};(0,import_node_fs.appendFileSync)(file2,Object.entries(outputs2).map(
+([name,value])=>`${name}=${value}
 `).join(""))}var import_node_fs2=require("node:fs"),import_node_path3=require("node:path"),import_node_util2=require("node:util");var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a2;this.width=
 opts.width,this.wrap=(_a2=opts.wrap)!==null&&_a2!==void 0?_a2:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.
 span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&
@@ -8217,14 +8247,14 @@ gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>
 checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))};
 async function render(format3,result,look){let{report:report12}=await formats[format3]();return report12(look.quiet?onlyErrors(
 result):result,look)}init_nearest();function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"g\
-ithub":"pretty",path:null}];let outputs=formats2.map(said=>{let equals=said.indexOf("="),name=equals===-1?said:said.slice(
+ithub":"pretty",path:null}];let outputs2=formats2.map(said=>{let equals=said.indexOf("="),name=equals===-1?said:said.slice(
 0,equals),format3=formatNames.find(known5=>known5===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
 name,formatNames)}`);let path2=equals===-1?null:said.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said}\
- names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first2,second]=outputs.filter(({path:path2})=>path2===
+ names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first2,second]=outputs2.filter(({path:path2})=>path2===
 null);if(first2!==void 0&&second!==void 0)throw new UsageError(`${first2.format} and ${second.format} cannot both go to \
-standard output; give one a file: --format ${second.format}=FILE`);return outputs}async function writeOutputs2(outputs,result,look,io){
-let plain5={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs.filter(output=>output.
-path!==null))writeReport((0,import_node_path51.resolve)(io.cwd,path2??""),await render(format3,result,plain5));for(let{format:format3}of outputs.
+standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeOutputs2(outputs2,result,look,io){
+let plain5={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs2.filter(output=>output.
+path!==null))writeReport((0,import_node_path51.resolve)(io.cwd,path2??""),await render(format3,result,plain5));for(let{format:format3}of outputs2.
 filter(output=>output.path===null))io.stdout.write(await render(format3,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
 io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs12.appendFileSync)(summary,await render(
 "markdown",result,plain5))}function writeReport(path2,text4){try{(0,import_node_fs12.mkdirSync)((0,import_node_path51.dirname)(
@@ -8327,14 +8357,14 @@ let checked=new Set(files2.filter(({errors})=>errors.length===0).map(({path:path
 return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs16.mkdirSync)(
 (0,import_node_path57.dirname)(path2),{recursive:!0}),(0,import_node_fs16.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
 `${path2}: ${reasonOf(error)}`)}}function textOf4(path2){try{return(0,import_node_fs16.readFileSync)(path2,"utf8")}catch(error){
-throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}init_rule();init_errors();init_rules();async function runCheck(flags2,io){let outputs=outputsFrom(flags2.formats,io.env);
+throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}init_rule();init_errors();init_rules();async function runCheck(flags2,io){let outputs2=outputsFrom(flags2.formats,io.env);
 refuseContradictions(flags2);let progress=new Progress(io.stderr),tasks=await tasksFor(flags2,io,progress),checked=await checkAll(
 tasks,flags2,io,progress);progress.clear();for(let note of checked.flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}\
 
 `);checked.every(({results:results2})=>results2.length===0)&&io.stderr.write(`imglint: no Dockerfile found in ${(flags2.
 paths.length>0?flags2.paths:["this folder"]).join(", ")}
 `);let files2=mergeSame(settleBaselines(checked,flags2,io)),result={files:files2,summary:summaryOf(files2)};return await report11(
-result,checked,flags2,outputs,io),files2.some(({errors})=>errors.length>0)?2:fails(files2,checked)?1:0}function refuseContradictions(flags2){
+result,checked,flags2,outputs2,io),files2.some(({errors})=>errors.length>0)?2:fails(files2,checked)?1:0}function refuseContradictions(flags2){
 if(flags2.fix&&flags2.diff)throw new UsageError("--fix writes and --diff writes nothing; keep one of them");if(flags2.unsafeFixes&&
 !flags2.fix&&!flags2.diff)throw new UsageError("--unsafe-fixes goes with --fix or --diff");if(flags2.stdinFilename!==void 0&&
 !flags2.paths.includes("-"))throw new UsageError("--stdin-filename names what comes over standard input; add - to the pa\
@@ -8365,11 +8395,11 @@ findings:[...before.findings,...file2.findings.filter(finding=>!said.has(sayingO
 var sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0");function summaryOf(files2){let findings=files2.
 flatMap(file2=>file2.findings),count3=severity=>findings.filter(finding=>finding.severity===severity).length;return{files:files2.
 filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count3("warning"),info:count3("info"),style:count3(
-"style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files2.reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs,io){
+"style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files2.reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs2,io){
 let look=lookFor(io,flags2,rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){
-io.stdout.write(fixedInput),await writeOutputs2(outputs,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});
-return}if(!(flags2.diff&&outputs.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(
-outputs,result,look,io);return}await writeOutputs2(outputs.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.
+io.stdout.write(fixedInput),await writeOutputs2(outputs2,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});
+return}if(!(flags2.diff&&outputs2.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(
+outputs2,result,look,io);return}await writeOutputs2(outputs2.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.
 files.map(file2=>file2.diff).join("");diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely\
 ; --unsafe-fixes shows more"}
 `):look.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(

@@ -19,7 +19,7 @@ export default defineRule({
     // A stage spelled in capitals is not found by FROM, but it is no untagged image either.
     const namesStage = names.has(stage.image.value?.toLowerCase() ?? '');
     if (stage.name !== null) names.add(stage.name);
-    if (named === null || named.reference.tag !== null || named.reference.digest !== null || namesStage) continue;
+    if (named?.reference.tag !== null || named.reference.digest !== null || namesStage || !mayBeImage(named.name)) continue;
 
     const { at, arg } = imagePart(dockerfile, stage, 'name');
     const image = named.name;
@@ -30,3 +30,6 @@ export default defineRule({
     }
   }
 });
+
+/** `{{BASE}}` and other holes to be filled, and capitals, which no registry has, are no images to find a version of. */
+const mayBeImage = (name: string): boolean => /^[a-z0-9][a-z0-9._:/-]*$/.test(name);

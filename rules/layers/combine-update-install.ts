@@ -1,11 +1,10 @@
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix, type SafeFix } from '../../src/engine/rule.js';
-import { hasArg, hasFlag } from '../../src/knowledge/command.js';
-import { indexUnderMount, installedPackages, isIndexUpdate, isInstall, managerOf, usesIndex, type Manager } from '../../src/knowledge/package-managers.js';
-import { runsUnseen } from '../../src/layers/unseen.js';
+import type { Manager } from '../../src/knowledge/package-managers.js';
+import { bookOf, type Book, type Visit } from '../../src/layers/index-visits.js';
 import { prefixStatement, removeStatement } from '../../src/shell/edits.js';
-import type { Command, Script, Shells } from '../../src/shell/model.js';
-import { mountTargets, runFlagsKey } from '../../src/shell/mounts.js';
+import type { Command } from '../../src/shell/model.js';
+import { runFlagsKey } from '../../src/shell/mounts.js';
 import type { TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
@@ -13,7 +12,8 @@ export default defineRule({
   presets: ['recommended', 'size', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'safe',
   summary: 'A package index refreshed in one RUN and used in another',
-  rationale: 'The RUN that refreshes the index is cached: a later build installs from the old index, which no longer has the packages. The index also stays in a layer of its own.',
+  rationale: 'The RUN that refreshes the index is cached: a later build installs from the old index, whose packages are no longer to be had. '
+    + 'The index also stays in a layer of its own.',
   messages: {
     alone: '{command} fills a layer of its own, and a cached one goes stale; run it in the RUN that installs',
     stale: '{command} has only the index of line {line}, which is as old as that layer; refresh it in this RUN',
@@ -49,82 +49,9 @@ export default defineRule({
   }
 });
 
-/** What a RUN does with the index of one manager. */
-interface Visit {
-  readonly outer: Instruction;
-  readonly script: Script;
-  readonly manager: Manager;
-  readonly update: Command | null;
-  /** The last update is followed by what may use it. */
-  readonly isUsedLater: boolean;
-  /** The first command that lives on an earlier RUN's index. */
-  readonly use: Command | null;
-  /** The same, if it installs. */
-  readonly install: Command | null;
-  /** The last RUN before this one that refreshed the index, in this stage or its parents. */
-  readonly updatedBy: Visit | null;
-  /** How many RUNs before it nobody can look into, and how often the user changed. */
-  readonly unseen: number;
-  readonly users: number;
-}
-
-/** The visits of one stage, and what it hands on to those built on it. */
-interface Book {
-  readonly visits: readonly Visit[];
-  readonly last: ReadonlyMap<Manager, Visit>;
-}
-
-function bookOf(stage: Stage, parent: Book | null, dockerfile: Dockerfile, shells: Shells): Book {
-  const last = new Map<Manager, Visit>(parent?.last);
-  const triggered = new Map<Manager, Visit>();
-  const visits: Visit[] = [];
-  let [unseen, users] = [0, 0];
-  for (const outer of stage.instructions) {
-    const instruction = outer.trigger ?? outer;
-    if (instruction.keyword === 'USER') users++;
-    if (instruction.keyword !== 'RUN') continue;
-    const script = shells.script(instruction);
-    if (script !== null && script.errors.length === 0) {
-      for (const manager of new Set(script.commands.flatMap((command) => managerOf(command) ?? []))) {
-        const updatedBy = (outer.trigger === null ? null : triggered.get(manager)) ?? last.get(manager) ?? null;
-        const visit = { ...visitOf(dockerfile, script, manager), outer, updatedBy, unseen, users };
-        visits.push(visit);
-        if (visit.update !== null) (outer.trigger === null ? last : triggered).set(manager, visit);
-      }
-    }
-    if (script === null || script.errors.length > 0 || script.commands.some((command) => runsUnseen(dockerfile.text, command) || asksIndex(command))) unseen++;
-  }
-  return { visits, last };
-}
-
-function visitOf({ text }: Dockerfile, script: Script, manager: Manager): Pick<Visit, 'script' | 'manager' | 'update' | 'isUsedLater' | 'use' | 'install'> {
-  const nothing = { script, manager, update: null, isUsedLater: false, use: null, install: null };
-  if (indexUnderMount(manager, mountTargets(script.instruction, 'cache', 'tmpfs'))) return nothing;
-  const mine = script.commands.filter((command) => managerOf(command) === manager);
-  const first = mine.findIndex(isIndexUpdate);
-  const update = mine.findLast(isIndexUpdate) ?? null;
-  const later = update === null ? [] : script.commands.slice(script.commands.indexOf(update) + 1);
-  const use = (first === -1 ? mine : mine.slice(0, first)).find((command) => usesIndex(command) && !fetchesItself(command) && !installsFilesOnly(command)) ?? null;
-  return {
-    script, manager, update, use,
-    isUsedLater: later.some((command) => (managerOf(command) === manager && (usesIndex(command) || asksIndex(command))) || runsUnseen(text, command)),
-    install: manager === 'apt' && use !== null && isInstall(use) ? use : null,
-  };
-}
-
-/** Reads the index without installing. */
-const asksIndex = (command: Command): boolean => ['apt-cache', 'apt-file', 'apt-mark', 'rpm', 'repoquery'].includes(command.name)
-  || (managerOf(command) !== null && hasArg(command, 'download', 'satisfy', 'safe-upgrade', 'search', 'show', 'policy', 'list', 'info', 'repoquery', 'fetch'));
-
-const fetchesItself = (command: Command): boolean => managerOf(command) === 'apk' && hasFlag(command, 'no-cache', 'U', 'update-cache');
-
-const installsFilesOnly = (command: Command): boolean => {
-  const words = installedPackages(command);
-  return words.length > 0 && words.every(({ word }) => word.value?.endsWith('.deb') === true);
-};
-
 const shown = ({ name, args }: Command, manager: Manager): string => {
-  const verb = manager === 'pacman' ? args[0]?.text : args.find(({ value }) => value !== null && /^(?:update|makecache|check-update|refresh|ref)$/.test(value))?.value;
+  const isVerb = /^(?:update|makecache|check-update|refresh|ref)$/;
+  const verb = manager === 'pacman' ? args[0]?.text : args.find(({ value }) => value !== null && isVerb.test(value))?.value;
   return `${name} ${verb ?? ''}`.trimEnd();
 };
 

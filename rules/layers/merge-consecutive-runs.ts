@@ -31,8 +31,7 @@ export default defineRule({
       continue;
     }
     const key = `${runFlagsKey(instruction)}\n\n${instruction.shell.words.join('\n')}`;
-    const isChained = options.chained === 'ignore' && (script.commands.length > 1 || (group !== null && group.first.commands.length > 1));
-    if (group === null || group.key !== key || isChained) {
+    if (!belongsTo(group, script, key, options.chained === 'ignore')) {
       group = { first: script, key, last: script, length: script.text.length };
       continue;
     }
@@ -48,6 +47,9 @@ export default defineRule({
     group = { ...group, last: script, length: edits === null ? script.text.length : length };
   }
 });
+
+const belongsTo = (group: Group | null, { commands }: Script, key: string, leavesChains: boolean): group is Group =>
+  group?.key === key && !(leavesChains && (commands.length > 1 || group.first.commands.length > 1));
 
 interface Group {
   /** The RUN that opened it, and the last one before this. */

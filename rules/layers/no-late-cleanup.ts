@@ -13,6 +13,7 @@ import { isAtOrBelow, type Place } from '../../src/layers/places.js';
 import { appendCommand, removeStatement } from '../../src/shell/edits.js';
 import type { Command, Statement } from '../../src/shell/model.js';
 import { mountTargets } from '../../src/shell/mounts.js';
+import type { TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-late-cleanup', presets: ['recommended', 'size'], severity: 'warning',
@@ -42,9 +43,10 @@ export default defineRule({
     if (late !== null) {
       const fix = late.kind === 'copied' ? mount(late.origin, moment, dockerfile, mentions)
         : late.kind === 'cache' ? moveCleaning(moment, dockerfile) : late.kind === 'installed' ? moveRemoval(late.use, moment, dockerfile) : null;
-      const data = { line: String(late.by.line), command: shown(command), keyword: late.by.keyword, path: 'path' in late ? late.path : '' };
       yield {
-        message: late.kind, data, at: command.span, related: [{ at: late.by.keywordSpan, text: 'its layer keeps the bytes' }],
+        message: late.kind, at: command.span,
+        data: { line: String(late.by.line), command: shown(command), keyword: late.by.keyword, path: 'path' in late ? late.path : '' },
+        related: [{ at: late.by.keywordSpan, text: 'its layer keeps the bytes' }],
         ...(fix === null ? {} : { fix }),
       };
     } else if (options.base) {
@@ -81,7 +83,8 @@ function latePath({ command, instruction, doings, ledger }: Moment, context: Bui
   for (const { text, folder, isPattern } of deletedPaths(command) ?? []) {
     const place = doings.placeOf(command, isPattern ? text : folder);
     const held = isPattern ? doings.placeOf(command, folder) : place;
-    if (place === null || held === null || place === '/' || [...mounts, ...kernel].some((mount) => isAtOrBelow(place, mount)) || doings.hasMade(held)) continue;
+    if (place === null || held === null || place === '/' || doings.hasMade(held)) continue;
+    if ([...mounts, ...kernel].some((each) => isAtOrBelow(place, each))) continue;
     const origin = ledger.originOf(place, context);
     if (origin !== null && origin.transfer !== null) return { kind: 'copied', by: origin.by, path: text, origin };
     const by = origin?.by ?? ledger.folderMadeBy(place);
@@ -109,16 +112,18 @@ const documentation: readonly Place[] = ['/usr/share/doc', '/usr/share/man', '/u
 function mount(origin: Origin, { outer, script, command, doings }: Moment, dockerfile: Dockerfile, mentions: Mentions): Fix | null {
   const deleted = deletedPaths(command) ?? [];
   const edits = bindInstead(dockerfile, mentions, { origin, outer, script, command, deleted, placeOf: (other, path) => doings.placeOf(other, path) });
-  return edits === null ? null : unsafeFix('Bind-mount it into the RUN that needs it', 'the RUN can read it but not write to it, and only BuildKit mounts it', ...edits);
+  const caveat = 'the RUN can read it but not write to it, and only BuildKit mounts it';
+  return edits === null ? null : unsafeFix('Bind-mount it into the RUN that needs it', caveat, ...edits);
 }
 
 /** To the end of the RUN that used the cache last. */
-function moveCleaning({ outer, script, command, doings, ledger }: Moment, dockerfile: Dockerfile): Fix | null {
+function moveCleaning(moment: Moment, dockerfile: Dockerfile): Fix | null {
+  const { script, command, doings, ledger } = moment;
   const uses = new Set(cleanedBy(command).flatMap((cache: Cache) => ledger.lastUseOf(cache) ?? []));
   const [last] = uses;
   const isUsedHere = cleanedBy(command).some(({ id }) => doings.used.has(id));
   if (last === undefined || uses.size > 1 || isUsedHere || !isPureClean(command)) return null;
-  const edits = move({ outer, script, command, ledger }, last, dockerfile);
+  const edits = move(moment, last, dockerfile);
   if (edits === null) return null;
   const summary = 'Clean up in the RUN that filled the cache';
   const isSure = script.commands.every(isPureClean) && last.mark.unseen === ledger.mark.unseen;
@@ -126,19 +131,19 @@ function moveCleaning({ outer, script, command, doings, ledger }: Moment, docker
 }
 
 /** To the RUN that installed what it takes away, if nothing has been run since. */
-function moveRemoval(use: Use, { outer, script, command, ledger }: Moment, dockerfile: Dockerfile): Fix | null {
+function moveRemoval(use: Use, moment: Moment, dockerfile: Dockerfile): Fix | null {
+  const { command, ledger } = moment;
   const isWhole = removedPackages(command)?.words.every(({ value }) => value !== null) === true
     && removedNames(command).every((name) => ledger.installerOf(name)?.outer === use.outer);
   if (!isWhole || command.statement > 0 || use.mark.runs !== ledger.mark.runs) return null;
-  const edits = move({ outer, script, command, ledger }, use, dockerfile);
+  const edits = move(moment, use, dockerfile);
   return edits === null ? null : unsafeFix('Remove it in the RUN that installed it', 'whatever needs it afterwards no longer finds it', ...edits);
 }
 
-function move(
-  { outer, script, command, ledger }: Pick<Moment, 'outer' | 'script' | 'command' | 'ledger'>, { outer: earlier, script: into, mark }: Use, dockerfile: Dockerfile,
-): Parameters<typeof safeFix>[1][] | null {
+function move({ outer, script, command, ledger }: Moment, { outer: earlier, script: into, mark }: Use, dockerfile: Dockerfile): readonly TextEdit[] | null {
   const statement = script.statements[command.statement];
-  if (statement === undefined || script.form === 'exec' || earlier.stage !== outer.stage || outer.trigger !== null || earlier.trigger !== null || mark.users !== ledger.mark.users) return null;
+  if (statement === undefined || script.form === 'exec' || mark.users !== ledger.mark.users) return null;
+  if (earlier.stage !== outer.stage || outer.trigger !== null || earlier.trigger !== null) return null;
   const text = dockerfile.text.slice(statement.span.start, statement.span.end);
   if (!isAlone(statement, command) || !meansTheSame(text, command) || (text.includes('\n') && (into.form !== 'shell' || script.form !== 'shell'))) return null;
   const added = appendCommand(dockerfile, into, text);

@@ -3,11 +3,12 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.
 import { mountsOf } from '../../src/dockerfile/mount.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { needsSources, projectInstall, type ProjectInstall } from '../../src/knowledge/installers.js';
-import { looksElsewhere, mayReadMore, needsOnlyManifests, readsSources, workspaceMarks } from '../../src/knowledge/manifests.js';
-import { holdsSecret, secretKindOf } from '../../src/knowledge/paths.js';
+import { installedInto, looksElsewhere, mayReadMore, needsOnlyManifests } from '../../src/knowledge/manifests.js';
 import { isPureClean } from '../../src/layers/caches.js';
+import { CopiedNames } from '../../src/layers/copied-names.js';
 import { commandFolders, workdirsOf } from '../../src/layers/folders.js';
-import { isAtOrBelow, nameOf, placeAt, type Place } from '../../src/layers/places.js';
+import { firstFound, holdsToken, type Found, type Manifest } from '../../src/layers/manifests-found.js';
+import { nameOf, type Place } from '../../src/layers/places.js';
 import { transferOf, type Transfer } from '../../src/layers/transfers.js';
 import type { Command, Script, Shells } from '../../src/shell/model.js';
 import { newlineOf } from '../../src/text/lines.js';
@@ -17,7 +18,8 @@ export default defineRule({
   id: 'order-for-cache', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
   summary: 'Sources copied before the dependencies are installed',
-  rationale: 'A step is taken from the cache until a file it depends on changes. With all sources copied first, every change of any of them installs the dependencies again.',
+  rationale: 'A step is taken from the cache until a file it depends on changes. With all sources copied first, every change of any of them '
+    + 'installs the dependencies again.',
   messages: { late: 'every change below {source} makes {install} run again; copy {manifests} and run it before the rest is copied' },
   examples: [{
     before: 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nRUN npm ci',
@@ -64,11 +66,12 @@ function* lateInstalls(dockerfile: Dockerfile, instructions: readonly Instructio
       const found = firstFound(copies, install, from, context);
       if (found === null) continue;
       told.add(install.tool);
-      const { copy, manifests } = found;
+      const { copy, manifests, locks } = found;
+      const named = [...manifests, ...context === null ? [] : locks.filter((lock) => !holdsToken(lock))];
       const fix = repair({ dockerfile, instructions, instruction, script, command, install, context }, found);
       yield {
         message: 'late' as const,
-        data: { source: copy.sources[0] ?? '.', install: shown(command, install), manifests: manifests.map(({ path }) => path).join(' ') },
+        data: { source: copy.sources[0] ?? '.', install: shown(command, install), manifests: named.map(({ path }) => path).join(' ') },
         at: copy.instruction.span, related: [{ at: command.span, text: 'runs again' }],
         ...(fix === null ? {} : { fix }),
       };
@@ -84,86 +87,6 @@ const mostCopies = 50;
 
 /** A name with a letter's ending is a file's; but the context knows better. */
 const mayBeFolder = (source: string): boolean => !/^[^*]+\.[A-Za-z]\w*$/.test(nameOf(source)) || source.endsWith('.');
-
-/** The names of single files that were copied, in this stage or those below. */
-class CopiedNames {
-  readonly #below: CopiedNames | null;
-  readonly #names = new Set<string>();
-  readonly #patterns = new Set<string>();
-
-  constructor(below: CopiedNames | null) {
-    this.#below = below;
-  }
-
-  add({ sources }: Transfer): void {
-    for (const source of sources) {
-      const name = nameOf(source);
-      if (!name.includes('*')) this.#names.add(name);
-      else if (name !== '*' && name !== '**' && this.#patterns.size < 100) this.#patterns.add(name);
-    }
-  }
-
-  has(manifest: string): boolean {
-    if (this.#names.has(manifest) || [...this.#patterns].some((pattern) => matches(pattern, manifest))) return true;
-    if (manifest.includes('*') && [...this.#names, ...this.#patterns].some((name) => matches(manifest, name))) return true;
-    return this.#below?.has(manifest) ?? false;
-  }
-}
-
-/** Patterns with one star, as the names of manifests are. */
-const matches = (pattern: string, name: string): boolean => {
-  const [before = '', after] = pattern.split('*', 2);
-  return after === undefined ? pattern === name : name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
-};
-
-/** A manifest or lock: its path in the context, and its folder below the copy's destination. */
-interface Manifest {
-  readonly path: string;
-  readonly folder: string;
-  readonly text: string | null;
-}
-
-interface Found {
-  readonly copy: Transfer;
-  readonly manifests: readonly Manifest[];
-  readonly locks: readonly Manifest[];
-}
-
-/** The first copy of a folder that has what the install reads. */
-function firstFound(copies: readonly Transfer[], install: ProjectInstall, from: Place, context: BuildContext | null): Found | null {
-  for (const copy of copies) {
-    for (const target of copy.targets) {
-      const { source } = target;
-      const isWhole = source === '' || source === '*';
-      if (source === null || target.kind === 'file' || (context === null && !isWhole && copy.destination !== from)) continue;
-      const look = (name: string): readonly Manifest[] => {
-        const place = placeAt(from, name);
-        if (place === null || !isAtOrBelow(place, copy.destination)) return [];
-        const path = copy.destination === '/' ? place.slice(1) : place.slice(copy.destination.length + 1);
-        return inContext(isWhole ? path : `${source}/${path}`, path, context);
-      };
-      if (!isAtOrBelow(from, copy.destination)) continue;
-      const found = install.manifests.map(look);
-      const manifests = found.flat();
-      if (manifests.length === 0 || (install.tool === 'pip' && found.some((some) => some.length === 0))) continue;
-      if (manifests.some(({ text }) => text !== null && readsSources(install.tool, text))) return null;
-      const marked = context !== null && workspaceMarks(install.tool).some(({ file, text }) => look(file).some((mark) => text.test(mark.text ?? '')));
-      return marked ? null : { copy, manifests, locks: install.locks.flatMap(look) };
-    }
-  }
-  return null;
-}
-
-/** With a context only what it has and does not ignore; a pattern is looked up in its folder. */
-function inContext(path: string, place: string, context: BuildContext | null): readonly Manifest[] {
-  const folder = place.includes('/') ? place.slice(0, place.lastIndexOf('/')) : '';
-  if (context === null) return [{ path, folder, text: null }];
-  const above = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-  const names = path.includes('*') ? context.list(above).filter(({ name, kind }) => kind === 'file' && matches(nameOf(path), name)).map(({ name }) => name) : [nameOf(path)];
-  return names.map((name) => (above === '' ? name : `${above}/${name}`))
-    .filter((each) => context.kind(each) === 'file' && !context.isIgnored(each))
-    .map((each) => ({ path: each, folder, text: context.read(each) }));
-}
 
 const shown = ({ name, args }: Command, { verb }: ProjectInstall): string =>
   [name, ...args.slice(0, verb + 1).map(({ text }) => text)].join(' ').slice(0, 60);
@@ -182,30 +105,31 @@ interface Moment {
 function repair({ dockerfile, instructions, instruction, script, command, install, context }: Moment, { copy, manifests, locks }: Found): UnsafeFix | null {
   const broad = copy.instruction;
   const isOnly = script.form === 'shell' && script.statements.length > 0 && script.commands.every((other) => other === command || isPureClean(other));
-  if (!isOnly || instruction.heredocs.length > 0 || copy.sources.length !== 1 || !instructions.includes(broad) || dockerfile.instructions[broad.index] !== broad) return null;
+  const isTrigger = dockerfile.instructions[broad.index] !== broad;
+  if (!isOnly || isTrigger || instruction.heredocs.length > 0 || copy.sources.length !== 1) return null;
   if (broad.flags.some(({ name }) => !['chown', 'chmod', 'link'].includes(name)) || !staysPut(broad, instructions, instruction, dockerfile)) return null;
   const wanted = context === null ? [...manifests, ...locks.filter(({ path }) => nameOf(path) !== '.npmrc').map(asPattern)] : [...manifests, ...locks];
   if (context === null && (install.tool === 'dotnet' || manifests.some(({ path }) => path.includes('*')))) return null;
   const [first] = wanted;
   const text = manifests[0]?.text ?? null;
-  if (first === undefined || wanted.some(({ path, folder }) => folder !== first.folder || !/^[\w./*@+-]+$/.test(path)) || !needsOnlyManifests(install, command, text)) return null;
+  if (first === undefined || !needsOnlyManifests(install, command, text)) return null;
+  if (wanted.some(({ path, folder }) => folder !== first.folder || !/^[\w./*@+-]+$/.test(path))) return null;
   if (manifests.some((each) => each.text !== null && mayReadMore(install, command, each.text)) || locks.some(holdsToken)) return null;
 
   const destination = folderWord(broad, first.folder, dockerfile);
-  if (destination === null) return null;
+  const output = installedInto(install);
+  // Copied last, what the context has of the sort would lie on top of what was installed.
+  const besideFirst = first.path.slice(0, first.path.lastIndexOf('/') + 1);
+  if (destination === null || (output !== null && context?.kind(besideFirst + output) === 'folder' && !context.isIgnored(besideFirst + output))) return null;
   const flags = broad.flags.map((flag) => `${dockerfile.text.slice(flag.span.start, flag.span.end)} `).join('');
   const keyword = /^[a-z]/.test(dockerfile.text.slice(broad.keywordSpan.start)) ? 'copy' : 'COPY';
   const line = `${keyword} ${flags}${wanted.map(({ path }) => path).join(' ')} ${destination}`;
-  return unsafeFix(`Copy ${nameOf(first.path)} and install before the rest is copied`, 'an install that reads other files of the project no longer finds them',
-    ...moveBehind(dockerfile, broad, instruction, line));
+  const overwrites = output === null || context !== null ? '' : `, and a ${output} folder of the context would overwrite what was installed`;
+  return unsafeFix(`Copy ${nameOf(first.path)} and install before the rest is copied`,
+    `an install that reads other files of the project no longer finds them${overwrites}`, ...moveBehind(dockerfile, broad, instruction, line));
 }
 
 const asPattern = (lock: Manifest): Manifest => ({ ...lock, path: `${lock.path}*` });
-
-const holdsToken = ({ path, text }: Manifest): boolean => {
-  const kind = secretKindOf(path);
-  return kind !== null && holdsSecret(kind, text ?? '');
-};
 
 /** Nothing between a copy and the install minds that the copy comes later. */
 function staysPut(broad: Instruction, instructions: readonly Instruction[], install: Instruction, { text }: Dockerfile): boolean {

@@ -33,7 +33,7 @@ export default defineRule({
     const found = script?.commands[update];
     const mounts = mountTargets(instruction, 'cache', 'tmpfs');
     if (script === null || found === undefined || silencedByMount('apt', mounts)) continue;
-    if (script.commands.slice(update + 1).some((command) => isCleanOf('apt', command))) continue;
+    if (script.commands.slice(update + 1).some((command) => isCleanOf('apt', command) || mayClean(command))) continue;
 
     const command = `${found.name} update`;
     const mounted = folders.filter((folder) => mounts.some((target) => target.includes(folder)));
@@ -53,6 +53,9 @@ export default defineRule({
 const folders = ['/var/lib/apt', '/var/cache/apt'];
 
 const isApt = (command: Command): boolean => managerOf(command) === 'apt';
+
+/** A text for another shell that nobody can read to its end, and that speaks of the lists. */
+const mayClean = ({ args }: Command): boolean => args.some(({ value, text }) => value === null && text.includes('/var/lib/apt/lists'));
 
 /** It installs without an update of its own, or nobody can read what it does. */
 function livesOnLists(instruction: Instruction, shells: Shells): boolean {

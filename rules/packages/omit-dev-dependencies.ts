@@ -3,7 +3,7 @@ import { projectFiles, type ProjectFiles } from '../../src/dependencies/project-
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
-import { hasFlag, hasRun, spelled } from '../../src/knowledge/command.js';
+import { hasArg, hasFlag, hasRun, spelled } from '../../src/knowledge/command.js';
 import { hasDevDependencies, leavesOutDev, manifestOf, productionVariables } from '../../src/knowledge/dev-dependencies.js';
 import { officialName } from '../../src/knowledge/image-reference.js';
 import { bringsDevDependencies, type DevInstall, type Tool } from '../../src/knowledge/installers.js';
@@ -105,8 +105,8 @@ const isFocus = (command: Command): boolean => command.name === 'yarn' && hasRun
 /** The tool is told once and for all. */
 const leavesOutForGood = (command: Command): boolean => {
   const text = command.args.map(spelled).join(' ');
-  if (/^(?:npm|pnpm|yarn)$/.test(command.name)) return /\bset\b.*\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.test(text);
-  return /^bundler?$/.test(command.name) && /^config\b.*\bwithout\b/.test(text);
+  if (/^(?:npm|pnpm|yarn)$/.test(command.name)) return hasArg(command, 'set') && /\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.test(text);
+  return /^bundler?$/.test(command.name) && hasArg(command, 'config') && /\bwithout\b/.test(text);
 };
 
 function isTurnedOff(environment: Environment, command: Command, tool: Tool): boolean {

@@ -2,14 +2,14 @@ import { mayCompile } from '../../src/dependencies/build-use.js';
 import { projectFiles } from '../../src/dependencies/project-files.js';
 import { removalEdits, type BuildInstall } from '../../src/dependencies/removal-edits.js';
 import { toolsAtStart } from '../../src/dependencies/tool-use.js';
-import type { Instruction } from '../../src/dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { usedAfter } from '../../src/dockerfile/used-after.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { isBuildPackage, toolsIn } from '../../src/knowledge/build-packages.js';
 import { kitOf } from '../../src/knowledge/build-tools.js';
 import { hasArg, plainArgs } from '../../src/knowledge/command.js';
 import type { ImageReference } from '../../src/knowledge/image-reference.js';
-import { installedPackages, managerOf } from '../../src/knowledge/package-managers.js';
+import { installedPackages, managerOf, virtualName } from '../../src/knowledge/package-managers.js';
 import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/stage-names.js';
 import { isTakenAway, removalOf } from '../../src/multistage/packages.js';
 import type { Argument, Command } from '../../src/shell/model.js';
@@ -51,14 +51,15 @@ export default defineRule({
     }
     if (removal.everything) yield 'gone';
   });
-  const isRemovedAfter = (run: Instruction, word: string, command: Command): boolean => isUsedAfter(run, 'gone')
-    || isTakenAway({ word, command }, { everything: false, patterns: [], names: { has: (name) => isUsedAfter(run, `gone ${name}`) } })
+  const isRemovedAfter = (run: Instruction, word: string, virtual: string | null): boolean => isUsedAfter(run, 'gone')
+    || isTakenAway(word, virtual, { everything: false, patterns: [], names: { has: (name) => isUsedAfter(run, `gone ${name}`) } })
     || [...patterns].some(([key, { start, end }]) => word.startsWith(start) && word.endsWith(end) && isUsedAfter(run, key));
+  const roots = rootsOf(dockerfile);
 
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
-    const root = outer.stage === null ? null : dockerfile.chain(outer.stage).at(-1)?.image.reference ?? null;
+    const root = outer.stage === null ? null : roots.get(outer.stage) ?? null;
     if (script === null || root === null || isForBuilding(root) || !dockerfile.ships(outer) || isDevStage(outer.stage?.name ?? null, options.devStages)) continue;
     const removal = removalOf(script.commands);
     const isWanted = (word: string): boolean => {
@@ -66,27 +67,41 @@ export default defineRule({
       return tools.some((tool) => isUsedAfter(outer, `run ${tool}`) || callsAtStart(tool) === true)
         || (mayRun.has(tools[0] ?? '') && callsAtStart(tools[0] ?? '') === null);
     };
-
-    for (const [index, command] of script.commands.entries()) {
+    const installs = script.commands.flatMap((command, index): readonly (BuildInstall & { index: number })[] => {
       const all = packageWords(command);
+      const virtual = virtualName(command);
       const packages = all.filter(({ value }) => value !== null && isBuildPackage(value) && !options.allow.includes(value)
-        && !isTakenAway({ word: value, command }, removal) && !isRemovedAfter(outer, value, command) && !isWanted(value));
-      const [first] = packages;
-      if (first === undefined) continue;
-      const tools = new Set(packages.flatMap(({ value }) => toolsIn(value ?? '')));
-      const isBuiltHere = script.commands.slice(index + 1).some((later) => mayCompile(later) || tools.has(later.name));
-      const isBuiltLater = isUsedAfter(outer, 'build');
+        && !isTakenAway(value, virtual, removal) && !isRemovedAfter(outer, value, virtual) && !isWanted(value));
+      return packages.length === 0 ? [] : [{ command, packages, all, index }];
+    });
+    const lastRun = new Map(script.commands.map(({ name }, index) => [name, index]));
+    const lastBuild = script.commands.findLastIndex(mayCompile);
+    const isBuiltLater = isUsedAfter(outer, 'build');
+
+    for (const install of installs) {
+      const { packages, index } = install;
+      const isCalled = packages.some(({ value }) => toolsIn(value ?? '').some((tool) => (lastRun.get(tool) ?? -1) > index));
+      const isBuiltHere = lastBuild > index || isCalled;
       const data = { packages: listed(packages), them: packages.length === 1 ? 'it' : 'them' };
-      const at = first.span;
+      const at = packages[0]?.span ?? install.command.span;
       if (isBuiltLater || !isBuiltHere) yield { message: isBuiltLater ? 'elsewhere' : 'unused', data, at };
       else {
-        const install: BuildInstall = { command, packages, all };
-        const edits = removalEdits(dockerfile, script, install, root);
+        const edits = installs.length > mostInstalls ? null : removalEdits(dockerfile, script, install, root);
         yield { message: 'built', data, at, ...(edits === null ? {} : { fix: unsafeFix('Remove what only the build needs', caveat, ...edits) }) };
       }
     }
   }
 });
+
+/** Their removals go to one place, one a round. */
+const mostInstalls = 4;
+
+/** The image each stage goes back to. */
+const rootsOf = ({ stages }: Dockerfile): ReadonlyMap<Stage, ImageReference | null> => {
+  const roots = new Map<Stage, ImageReference | null>();
+  for (const stage of stages) roots.set(stage, stage.parent === null ? stage.image.reference : roots.get(stage.parent) ?? null);
+  return roots;
+};
 
 const caveat = 'what was built must not need a library that goes with them; start the image and see';
 

@@ -55,7 +55,7 @@ export function buildsOf(dockerfile: Dockerfile, shells: Shells, context: BuildC
       if (heavyKindOf(path)?.category === 'vcs') return !all().some((build) => build.readsHistory());
       const name = path.slice(path.lastIndexOf('/') + 1);
       return (!ambiguous.has(name) || isMade(path, isFolder)) && all().every(({ copies, needed, isRemade }) =>
-        !needed.mayName(path) && copies.every((copy) => !takes(copy, path) || isRemade(copy, path)));
+        copies.length <= mostCopies && !needed.mayName(path) && copies.every((copy) => !takes(copy, path) || isRemade(copy, path)));
     },
   };
 }
@@ -75,6 +75,9 @@ const buildOf = (dockerfile: Dockerfile, shells: Shells, context: BuildContext):
 const isHistory = (path: string): boolean => path === '.git';
 
 const takes = ({ folder, excludes }: BroadCopy, path: string): boolean => (folder === '' || path.startsWith(`${folder}/`)) && !excludes(path);
+
+/** Whoever copies more often than this is not worth the look at every stage. */
+const mostCopies = 100;
 
 /** Names that a folder of sources may have as well as a folder of build output. */
 const ambiguous = new Set(['build', 'out', 'dist', 'bin', 'obj', 'target', 'vendor', 'deps', 'env', 'logs', 'tmp']);

@@ -33,7 +33,9 @@ export function heavyGroups(context: BuildContext, builds: Builds, smallest: num
     kind[isSafe ? 'safe' : 'unsafe'].push(heavy);
   }
   return [...kinds].flatMap(([pattern, { safe, unsafe }]) => {
-    const isWide = (safe.length === 0 || unsafe.length === 0) && meansOneThing(pattern) && !builds.mayWant(pattern) && !isLetIn(context, pattern);
+    const isWide = (safe.length === 0 || unsafe.length === 0) && meansOneThing(pattern) && !builds.mayWant(pattern) && !isLetIn(context, pattern)
+      // `**` does not reach over a line break.
+      && ![...safe, ...unsafe].some(({ path }) => path.includes('\n'));
     const lines = (paths: readonly HeavyPath[]): readonly string[] => (isWide ? [`**/${pattern}`] : paths.map(({ path }) => ignoreLine(path)));
     return [...group(safe, true, lines), ...group(unsafe, false, lines)];
   }).sort((a, b) => b.bytes - a.bytes);

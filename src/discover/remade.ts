@@ -14,6 +14,8 @@ export function remadeBy(dockerfile: Dockerfile, shells: Shells, context: BuildC
   const isMentioned = (name: string): boolean =>
     dockerfile.instructions.some(({ keyword, span }) => !['COPY', 'ADD'].includes(keyword) && dockerfile.text.slice(span.start, span.end).includes(name));
 
+  const children = childrenOf(dockerfile);
+
   return (copy, path) => {
     const home = copy.instruction.stage;
     const folder = stages.destinations.get(copy.instruction) ?? null;
@@ -25,19 +27,25 @@ export function remadeBy(dockerfile: Dockerfile, shells: Shells, context: BuildC
 
     const remakes = ({ makes, brought }: StageWork): boolean => brought.has(place)
       || makes.some((make) => recreatedBy(path, new Set([make.maker])) && isWithin(context, path, place, make));
-    return isSoIn(dockerfile, stages.work, home, remakes);
+    return isSoIn(dockerfile, children, home, (stage) => remakes(stages.work.get(stage) ?? idle));
   };
 }
 
+const idle: StageWork = { makes: [], brought: new Set() };
+
+function childrenOf({ stages }: Dockerfile): ReadonlyMap<Stage, readonly Stage[]> {
+  const children = new Map<Stage, Stage[]>(stages.map((stage) => [stage, []]));
+  for (const stage of stages) if (stage.parent !== null) children.get(stage.parent)?.push(stage);
+  return children;
+}
+
 /** In the stage or one it is built on, or else in every stage that is built on it. */
-function isSoIn(dockerfile: Dockerfile, work: ReadonlyMap<Stage, StageWork>, home: Stage, claim: (work: StageWork) => boolean): boolean {
-  const isSo = (stage: Stage): boolean => claim(work.get(stage) ?? { makes: [], brought: new Set() });
-  if (dockerfile.chain(home).some(isSo)) return true;
-  const children = new Map<Stage, Stage[]>();
-  for (const stage of dockerfile.stages) if (stage.parent !== null) children.set(stage.parent, [...children.get(stage.parent) ?? [], stage]);
+function isSoIn({ chain, stages }: Dockerfile, children: ReadonlyMap<Stage, readonly Stage[]>, home: Stage, isSo: (stage: Stage) => boolean): boolean {
+  if (chain(home).some(isSo)) return true;
+  if (children.get(home)?.length === 0) return false;
   const settled = new Map<Stage, boolean>();
   // Children stand behind their parents.
-  for (const stage of dockerfile.stages.toReversed()) {
+  for (const stage of stages.slice(home.index).reverse()) {
     const below = children.get(stage) ?? [];
     settled.set(stage, isSo(stage) || (below.length > 0 && below.every((child) => settled.get(child) === true)));
   }

@@ -23,9 +23,8 @@ export function secretsIn(context: BuildContext, builds: Builds): readonly Secre
   for (const copy of builds.copies) {
     visitCopied(context, copy, budget, (path, kind) => {
       if (kind === 'folder') return isForeign(path) ? 'skip' : 'enter';
-      if (found.has(path) || found.size >= most || builds.isCopied(path)) return 'skip';
-      const what = secretAt(context, path);
-      if (what !== null) found.set(path, { path, what, copy, isWanted: builds.isWanted(path) });
+      const what = found.has(path) || found.size >= most ? null : secretAt(context, path);
+      if (what !== null && !builds.isCopied(path)) found.set(path, { path, what, copy, isWanted: builds.isWanted(path) });
       return 'skip';
     });
   }
@@ -35,7 +34,8 @@ export function secretsIn(context: BuildContext, builds: Builds): readonly Secre
 // A dot file is a secret wherever it lies; a folder of sources may be called `credentials` too.
 export const secretLine = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.startsWith('.') ? `**/${ignoreLine(name)}` : ignoreLine(path);
+  // `**` does not reach over a line break.
+  return name.startsWith('.') && !path.includes('\n') ? `**/${ignoreLine(name)}` : ignoreLine(path);
 };
 
 function secretAt(context: BuildContext, path: string): string | null {

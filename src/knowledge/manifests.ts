@@ -36,6 +36,14 @@ export const readsSources = (tool: Tool, text: string): boolean => readingOf(too
 export const mayReadMore = (install: ProjectInstall, command: CommandLike, text: string): boolean =>
   !(isNode(install.tool) && hasFlag(command, 'ignore-scripts')) && (readingOf(install.tool).mayReadMore?.test(text) ?? false);
 
+/** The folder in the project that an install fills; null where it installs elsewhere. */
+export const installedInto = ({ tool }: ProjectInstall): string | null => outputs[tool] ?? null;
+
+const outputs: Readonly<Partial<Record<Tool, string>>> = {
+  npm: 'node_modules', yarn: 'node_modules', pnpm: 'node_modules', bun: 'node_modules', composer: 'vendor', bundler: 'vendor/bundle', uv: '.venv',
+  poetry: '.venv', pipenv: '.venv', mix: 'deps', dotnet: 'obj',
+};
+
 /** Files beside the manifest that make a project more than one folder, and what in them says so. */
 export const workspaceMarks = (tool: Tool): readonly Readonly<{ file: string; text: RegExp }>[] => marks[tool] ?? [];
 

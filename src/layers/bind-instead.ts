@@ -44,9 +44,10 @@ export interface ShortLived {
 }
 
 /** Mounts the file into the RUN that reads it instead of copying it; null where that would be another build. */
-export function bindInstead(dockerfile: Dockerfile, mentions: Mentions, { origin, outer, script, command, deleted, placeOf }: ShortLived): readonly TextEdit[] | null {
-  const { by, transfer, target } = origin;
-  if (transfer === null || target?.source == null || by.keyword !== 'COPY' || by.flags.length > 0 || by.stage !== outer.stage || outer.trigger !== null) return null;
+export function bindInstead(dockerfile: Dockerfile, mentions: Mentions, shortLived: ShortLived): readonly TextEdit[] | null {
+  const { origin: { by, transfer, target }, outer, script, command, deleted, placeOf } = shortLived;
+  if (transfer === null || target?.source == null || by.keyword !== 'COPY' || by.flags.length > 0) return null;
+  if (by.stage !== outer.stage || outer.trigger !== null) return null;
   const [only] = deleted;
   const statement = script.statements[command.statement];
   if (transfer.sources.length !== 1 || target.kind === 'folder' || deleted.length !== 1 || only === undefined || statement === undefined) return null;
@@ -57,9 +58,13 @@ export function bindInstead(dockerfile: Dockerfile, mentions: Mentions, { origin
   const uses = script.commands.filter((other) => other !== command && other.args.some(({ text }) => text.includes(nameOf(target.place))));
   if (uses.length === 0 || !uses.every((use) => isReader(use, target.place, placeOf))) return null;
   const removal = script.statements.length > 1 ? removeStatement(dockerfile, outer, script, statement) : null;
-  if (removal === null || dockerfile.comments.some(({ inside }) => inside === by)) return null;
-  return [deleteInstruction(dockerfile, by), insertAt(outer.keywordSpan.end, ` --mount=type=bind,source=${target.source},target=${target.place}`), ...removal];
+  if (removal === null || holdsComment(dockerfile, by)) return null;
+  const mount = ` --mount=type=bind,source=${target.source},target=${target.place}`;
+  return [deleteInstruction(dockerfile, by), insertAt(outer.keywordSpan.end, mount), ...removal];
 }
+
+const holdsComment = ({ text }: Dockerfile, { span }: Instruction): boolean =>
+  /\n[ \t]*#/.test(text.slice(span.start, span.end));
 
 /** Reads the file by its own place and leaves it as it is: a bind mount cannot be changed, moved or taken away. */
 const isReader = (command: Command, place: Place, placeOf: ShortLived['placeOf']): boolean =>

@@ -103,6 +103,6 @@ const leavesBytes: ReadonlySet<string> = new Set(['curl', 'wget', 'aria2c', 'git
 /** Leaves nothing in the folder it runs in, nor in one it speaks of. */
 const isIdle = (command: Command): boolean => idle.has(command.name) || ['apt', 'apk', 'yum', 'dnf', 'zypper', 'pacman'].includes(managerOf(command) ?? '');
 const idle: ReadonlySet<string> = new Set([
-  'mkdir', 'useradd', 'adduser', 'groupadd', 'addgroup', 'usermod', 'groupmod', 'chown', 'chmod', 'chgrp', 'setfacl', 'rm', 'echo', 'printf', 'true', 'set', 'export', 'cd',
-  'test', 'id', 'which', 'ls', 'locale-gen', 'ldconfig', 'update-ca-certificates', 'passwd', 'chpasswd',
+  'mkdir', 'useradd', 'adduser', 'groupadd', 'addgroup', 'usermod', 'groupmod', 'chown', 'chmod', 'chgrp', 'setfacl', 'rm', 'echo', 'printf',
+  'true', 'set', 'export', 'cd', 'test', 'id', 'which', 'ls', 'locale-gen', 'ldconfig', 'update-ca-certificates', 'passwd', 'chpasswd',
 ]);

@@ -1,8 +1,8 @@
 import type { Cache } from './caches.js';
 import type { Doings } from './doings.js';
+import type { Files } from './files.js';
 import { placeAndAbove, type Place } from './places.js';
 import type { Target, Transfer } from './transfers.js';
-import type { BuildContext } from '../discover/context.js';
 import type { Instruction } from '../dockerfile/model.js';
 import type { Script } from '../shell/model.js';
 
@@ -49,12 +49,15 @@ export class Ledger {
   transfer(transfer: Transfer): void {
     const { instruction: by, targets } = transfer;
     for (const target of targets) {
-      const before: Before = this.originOf(target.place, null) !== null || this.transferAbove(target.place) !== null || this.#isBusy(target.place, -1) ? 'something'
-        : this.#find((ledger) => ledger.#empty.get(target.place)) === undefined ? 'nothing' : 'empty';
-      const origin = { by, mark: this.#mark, transfer, target, before };
+      const origin = { by, mark: this.#mark, transfer, target, before: this.#before(target.place) };
       this.#targets.set(target.place, origin);
       for (const place of placeAndAbove(target.place)) this.#origins.set(place, origin);
     }
+  }
+
+  #before(place: Place): Before {
+    if (this.originOf(place, null) !== null || this.transferAbove(place) !== null || this.#isBusy(place, -1)) return 'something';
+    return this.wasMade(place) ? 'empty' : 'nothing';
   }
 
   user(): void {
@@ -88,11 +91,11 @@ export class Ledger {
   }
 
   /** Who put what lies at a place or below it; with a context also who copied a folder that holds it. */
-  originOf(place: Place, context: BuildContext | null): Origin | null {
+  originOf(place: Place, context: Files | null): Origin | null {
     return this.#find((ledger) => ledger.#origins.get(place) ?? (context === null ? undefined : ledger.#copiedWith(place, context))) ?? null;
   }
 
-  #copiedWith(place: Place, context: BuildContext): Origin | undefined {
+  #copiedWith(place: Place, context: Files): Origin | undefined {
     for (const above of placeAndAbove(place)) {
       const origin = this.#targets.get(above);
       if (origin !== undefined && isInContext(origin, above, place, context)) return origin;
@@ -101,13 +104,12 @@ export class Ledger {
   }
 
   /** The nearest COPY or ADD that brought the place, be it with a folder above it. With a context, only what is there counts. */
-  transferAbove(place: Place, context: BuildContext | null = null): Origin | null {
+  transferAbove(place: Place, context: Files | null = null): Origin | null {
     const places = placeAndAbove(place);
     return this.#find((ledger) => {
       for (const each of places) {
         const origin = ledger.#targets.get(each);
-        const isFolder = origin !== undefined && origin.target?.kind !== 'file';
-        if (origin !== undefined && (each === place || (isFolder && (context === null || origin.target?.source == null || isInContext(origin, each, place, context))))) return origin;
+        if (origin !== undefined && (each === place || mayHold(origin, each, place, context))) return origin;
       }
       return undefined;
     }) ?? null;
@@ -128,6 +130,11 @@ export class Ledger {
   isEmpty(place: Place): boolean {
     const since = this.#find((ledger) => ledger.#empty.get(place));
     return since !== undefined && this.originOf(place, null) === null && !this.#isBusy(place, since);
+  }
+
+  /** A WORKDIR or a mkdir made exactly this folder. */
+  wasMade(place: Place): boolean {
+    return this.#find((ledger) => ledger.#empty.get(place)) !== undefined;
   }
 
   #isBusy(place: Place, since: number): boolean {
@@ -162,8 +169,12 @@ export class Ledger {
   }
 }
 
+/** A folder was copied that holds the place; without a context, or from elsewhere, nobody can say it does not. */
+const mayHold = (origin: Origin, above: Place, place: Place, context: Files | null): boolean => origin.target?.kind !== 'file'
+  && (context === null || origin.target?.source == null || isInContext(origin, above, place, context));
+
 /** The context holds what lies at a place below a copied folder. */
-function isInContext({ target }: Origin, above: Place, place: Place, context: BuildContext): boolean {
+function isInContext({ target }: Origin, above: Place, place: Place, context: Files): boolean {
   if (target?.source == null || target.kind === 'file') return false;
   const path = [target.source, place.slice(above.length + 1)].filter((part) => part !== '').join('/');
   return context.kind(path) !== null && !context.isIgnored(path);

@@ -1,9 +1,9 @@
 import { Doings } from './doings.js';
+import type { Files } from './files.js';
 import { workdirAfter, workdirsOf } from './folders.js';
 import { Ledger } from './ledger.js';
 import { transferOf } from './transfers.js';
 import { runsUnseen } from './unseen.js';
-import type { BuildContext } from '../discover/context.js';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
 import type { Command, Script, Shells } from '../shell/model.js';
 import { mountTargets } from '../shell/mounts.js';
@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 /** Every command of the RUNs that ship, in the order of the build. */
-export function* moments(dockerfile: Dockerfile, shells: Shells, context: BuildContext | null): Iterable<Moment> {
+export function* moments(dockerfile: Dockerfile, shells: Shells, context: Files | null): Iterable<Moment> {
   const workdirs = workdirsOf(dockerfile);
   const ledgers = new Map<Stage, Ledger>();
   for (const stage of dockerfile.stages) {

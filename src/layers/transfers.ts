@@ -1,5 +1,5 @@
+import type { Files } from './files.js';
 import { nameOf, placeAt, type Place } from './places.js';
-import type { BuildContext } from '../discover/context.js';
 import { readHeredocWord } from '../dockerfile/heredoc.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { isArchive, isGitSource, isRemote } from '../knowledge/archives.js';
@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** Null for every other instruction, and where variables or `--parents` keep it unknown. */
-export function transferOf(dockerfile: Dockerfile, instruction: Instruction, folder: Place, context: BuildContext | null): Transfer | null {
+export function transferOf(dockerfile: Dockerfile, instruction: Instruction, folder: Place, context: Files | null): Transfer | null {
   const { keyword, flags, json } = instruction;
   if ((keyword !== 'COPY' && keyword !== 'ADD') || flags.some(({ name }) => name === 'parents')) return null;
   const words = instruction.words.map((word) => (json === null && readHeredocWord(word.text) !== null ? word.text : dockerfile.valueOf(word, instruction)));
@@ -55,7 +55,7 @@ interface Source {
   readonly name: string;
 }
 
-function sourceOf(source: string, { keyword, json, heredocs }: Instruction, context: BuildContext | null): Source {
+function sourceOf(source: string, { keyword, json, heredocs }: Instruction, context: Files | null): Source {
   const heredoc = json === null && heredocs.length > 0 ? readHeredocWord(source) : null;
   if (heredoc !== null) return { kind: 'file', path: null, name: heredoc.name };
   if (keyword === 'ADD' && isGitSource(source)) return { kind: 'folder', path: null, name: '' };

@@ -5,7 +5,9 @@ export const runsUnseen = (file: string, command: Command): boolean => {
   const { name, nameSpan, stage, args, redirects } = command;
   const written = file.slice(nameSpan.start, nameSpan.end).replace(/["']/g, '');
   if (name.endsWith('.sh') || (written.includes('/') && !/^(?:\/usr(?:\/local)?)?\/s?bin\//.test(written))) return true;
-  if (shells.has(name)) return stage > 0 || redirects.some(({ operator }) => operator.startsWith('<')) || args.some(({ text }) => !/^[-+]/.test(text) && text !== 'pipefail');
+  if (shells.has(name)) {
+    return stage > 0 || redirects.some(({ operator }) => operator.startsWith('<')) || args.some(({ text }) => !/^[-+]/.test(text) && text !== 'pipefail');
+  }
   return callers.has(name);
 };
 

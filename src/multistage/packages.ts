@@ -36,13 +36,22 @@ export const leftIn = (shells: Shells, installs: readonly Install[]): readonly I
     removals.set(instruction, known);
     return known;
   };
-  return installs.filter((install) => !isTakenAway(install, removalIn(install.instruction)));
+  const virtuals = new Map<Command, string | null>();
+  const virtualOf = (command: Command): string | null => {
+    const known = virtuals.get(command);
+    if (known !== undefined) return known;
+    const virtual = virtualName(command);
+    virtuals.set(command, virtual);
+    return virtual;
+  };
+  return installs.filter(({ word, command, instruction }) => !isTakenAway(word, virtualOf(command), removalIn(instruction)));
 };
 
-export const isTakenAway = (
-  { word, command }: Pick<Install, 'word' | 'command'>, { everything, names, patterns }: Omit<Removal, 'names'> & Readonly<{ names: Pick<Removal['names'], 'has'> }>,
-): boolean => {
-  const virtual = virtualName(command);
+/** Of the names no more than the question whether one is there. */
+type Taken = Omit<Removal, 'names'> & Readonly<{ names: Pick<Removal['names'], 'has'> }>;
+
+/** A package, by itself or with all that were added under one name. */
+export const isTakenAway = (word: string, virtual: string | null, { everything, names, patterns }: Taken): boolean => {
   const name = word.split(/[=<>~:]/, 1)[0] ?? word;
   return everything || (virtual !== null && names.has(virtual)) || names.has(name)
     || patterns.some(({ start, end }) => name.startsWith(start) && name.endsWith(end));

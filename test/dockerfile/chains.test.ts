@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { parse } from '../../src/dockerfile/parse.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
@@ -27,6 +28,24 @@ describe('before and after in a stage and those it is built on', () => {
     const isUsed = usedAfter(file, (instruction) => (isMark(instruction) ? ['k', 'l'] : ['m']));
     expect(runs(file, (run) => isUsed(run, 'k'))).to.equal('a1 mark a2 b1 c1');
     expect(runs(file, (run) => isUsed(run, 'none'))).to.equal('');
+  });
+
+  it('says what going through every chain says', () => {
+    const stage = fc.tuple(fc.nat(8), fc.array(fc.boolean(), { maxLength: 4 }));
+    fc.assert(fc.property(fc.array(stage, { maxLength: 9 }), (stages) => {
+      const text = stages.map(([parent, marks], i) => [
+        `FROM ${parent < i ? `s${String(parent)}` : 'x'} AS s${String(i)}`, ...marks.map((mark) => `RUN ${mark ? 'mark' : 'other'}`), '',
+      ].join('\n')).join('');
+      const dockerfile = parse(text);
+      const { instructions } = dockerfile;
+      const inChain = (one: Instruction, of: Instruction): boolean => one.stage !== null && of.stage !== null && dockerfile.chain(of.stage).includes(one.stage);
+      const isUsed = usedAfter(dockerfile, (one) => (isMark(one) ? ['k'] : []));
+      const isSet = setBefore(dockerfile, isMark);
+      for (const one of instructions) {
+        expect(isUsed(one, 'k')).to.equal(instructions.some((other) => isMark(other) && other.index > one.index && inChain(one, other)));
+        expect(isSet(one)).to.equal(instructions.some((other) => isMark(other) && other.index <= one.index && inChain(other, one)));
+      }
+    }));
   });
 
   it('takes a file without stages as one', () => {

@@ -5,8 +5,8 @@ import { parse } from '../../src/dockerfile/parse.js';
 
 describe('mountFieldAt', () => {
   for (const [mount, wanted] of [
-    ['from=a,target=/x', 'a'], ['target=/from=b,from=a', 'a'], ['"from=a,b",target=/x', 'a,b'], ['FROM=a', 'a'],
-    ['from=a,from=b', 'b'], ['from=b,"source=x,from=c"', 'b'], ['target=/x', null], ['from=', null], ['from=a\\\n  b', 'a'],
+    ['from=a,target=/x', 'a'], ['target=/from=b,from=a', 'a'], ['\\"from=a,b\\",target=/x', 'a,b'], ['FROM=a', 'a'],
+    ['from=a,from=b', 'b'], ['from=b,\\"source=x,from=c\\"', 'b'], ['"from=a",target=/x', 'a'], ['target=/x', null], ['from=', null], ['from=a\\\n  b', 'a'],
   ] as const) {
     it(mount.replaceAll('\n', '⏎'), () => {
       const text = `FROM scratch\nRUN --mount=${mount} true\n`;

@@ -26,11 +26,11 @@ const copied = (dockerfile: Dockerfile, copy: Instruction): unknown => ({
   bodies: copy.heredocs.map(({ body }) => body),
 });
 
-/** Modes and owners, whether a COPY sets them or a RUN does; chown leaves the group as it is, which is root's. */
+/** Modes and owners, whether a COPY sets them or a RUN does; what chown and chgrp leave as it is belongs to root. */
 const permissionsSet = ({ text }: Dockerfile, { keyword, flags, span }: Instruction): string[] => {
   if (keyword !== 'RUN') return flags.filter(({ name }) => name === 'chmod' || name === 'chown').map(({ name, value }) => `${name} ${value?.text ?? ''}`);
-  return [...text.slice(span.start, span.end).matchAll(/\b(chmod|chown) (?:-R )?([\w:+=]+)/g)]
-    .map(([, name = '', value = '']) => `${name} ${name === 'chown' && !value.includes(':') ? `${value}:0` : value}`);
+  return [...text.slice(span.start, span.end).matchAll(/\b(chmod|chown|chgrp) (?:-R )?([\w:+=]+)/g)]
+    .map(([, name = '', value = '']) => (name === 'chgrp' ? `chown 0:${value}` : `${name} ${name === 'chown' && !value.includes(':') ? `${value}:0` : value}`));
 };
 
 const configOf = (dockerfile: Dockerfile, { instructions }: Stage): Record<string, unknown> => {

@@ -32,12 +32,15 @@ describe('the view of an image', () => {
     ['FROM a\nWORKDIR b\n', 'FROM a\nWORKDIR /b\n'],
     ['FROM a\nADD b c\n', 'FROM a\nCOPY b c\n'],
     ['FROM a\nMAINTAINER b\n', 'FROM a\nLABEL authors=b\n'],
+    ['FROM a\nCOPY b c\nRUN chmod 755 c && d\n', 'FROM a\nCOPY --chmod=755 b c\nRUN d\n'],
+    ['FROM a\nCOPY b c\nRUN chown e c && d\n', 'FROM a\nCOPY --chown=e:0 b c\nRUN d\n'],
   ];
   for (const [before, after] of equal) {
     it(`is one for ${JSON.stringify(before)} and ${JSON.stringify(after)}`, () => expect(view(after)).to.deep.equal(view(before)));
   }
 
   const different: readonly (readonly [string, string])[] = [
+    ['FROM a\nCOPY --chmod=755 b c\n', 'FROM a\nCOPY b c\n'],
     ['FROM a\n', 'FROM a:1\n'], ['FROM a\nUSER b\n', 'FROM a\n'], ['FROM a\nENV k=v\n', 'FROM a\nENV k=w\n'], ['FROM a\nCMD b\n', 'FROM a\nCMD c\n'],
     ['FROM a\nCOPY b c\n', 'FROM a\nCOPY b d\n'], ['FROM a\nCOPY --chown=x b c\n', 'FROM a\nCOPY b c\n'], ['FROM a\nWORKDIR b\n', 'FROM a\nWORKDIR c\n'],
     ['FROM a\nEXPOSE 1\n', 'FROM a\n'], ['FROM a\nONBUILD RUN x\n', 'FROM a\n'], ['FROM a\nCOPY <<E f\nx\nE\n', 'FROM a\nCOPY <<E f\ny\nE\n'],

@@ -35,11 +35,14 @@ export const variants: readonly Variant[] = [
   {
     name: '# escape=`', exempt: [], compared: same,
     dress: (text) => (hasOwnEscapes(text) ? null : `${escapeLine}${text.replace(/\\(?=[ \t]*$)/gm, '`')}`),
-    undress: (text) => text.replace(escapeLine, '').replaceAll('`', '\\'),
+    undress: (text) => (text.startsWith(escapeLine) ? oneLineUp(text.slice(escapeLine.length)) : text).replaceAll('`', '\\'),
   },
 ];
 
 const escapeLine = '# escape=`\n';
+
+/** Messages that speak of a line speak of one further down. */
+const oneLineUp = (annotated: string): string => annotated.replace(/^#~.*$/gm, (note) => note.replace(/\bline (\d+)/g, (_, line: string) => `line ${String(Number(line) - 1)}`));
 
 const hasHeredoc = (text: string): boolean => parse(text).instructions.some(({ heredocs }) => heredocs.length > 0);
 
