@@ -31,7 +31,7 @@ export default defineRule({
     for (const visit of book.visits) {
       const { update, manager } = visit;
       if (update === null || visit.isUsedLater) continue;
-      const users = book.visits.filter(({ use, updatedBy }) => use !== null && updatedBy === visit);
+      const users = book.users.get(visit) ?? [];
       const fix = moveInto(dockerfile, visit, users);
       if (fix !== null) for (const user of users) mended.add(user);
       yield { message: 'alone', data: { command: shown(update, manager) }, at: update.span, ...(fix === null ? {} : { fix }) };

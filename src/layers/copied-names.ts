@@ -19,12 +19,16 @@ export class CopiedNames {
     }
   }
 
-  has(manifest: string): boolean {
+  has(manifest: string, depth = 0): boolean {
+    if (depth > mostStages) return true;
     if (this.#names.has(manifest) || [...this.#patterns].some((pattern) => matches(pattern, manifest))) return true;
     if (manifest.includes('*') && [...this.#names, ...this.#patterns].some((name) => matches(manifest, name))) return true;
-    return this.#below?.has(manifest) ?? false;
+    return this.#below?.has(manifest, depth + 1) ?? false;
   }
 }
+
+/** Nobody builds that many stages one upon the other; what lies deeper may be anything. */
+const mostStages = 50;
 
 /** Patterns with one star, as the names of manifests are. */
 export const matches = (pattern: string, name: string): boolean => {

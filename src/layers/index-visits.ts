@@ -27,6 +27,8 @@ export interface Visit {
 /** The visits of one stage, and what it hands on to those built on it. */
 export interface Book {
   readonly visits: readonly Visit[];
+  /** Those that live on the index of a visit. */
+  readonly users: ReadonlyMap<Visit, readonly Visit[]>;
   readonly last: ReadonlyMap<Manager, Visit>;
 }
 
@@ -34,6 +36,7 @@ export function bookOf(stage: Stage, parent: Book | null, dockerfile: Dockerfile
   const last = new Map<Manager, Visit>(parent?.last);
   const triggered = new Map<Manager, Visit>();
   const visits: Visit[] = [];
+  const usersOf = new Map<Visit, Visit[]>();
   let [unseen, users] = [0, 0];
   for (const outer of stage.instructions) {
     const instruction = outer.trigger ?? outer;
@@ -45,13 +48,18 @@ export function bookOf(stage: Stage, parent: Book | null, dockerfile: Dockerfile
         const updatedBy = (outer.trigger === null ? null : triggered.get(manager)) ?? last.get(manager) ?? null;
         const visit = { ...visitOf(dockerfile, script, manager), outer, updatedBy, unseen, users };
         visits.push(visit);
+        if (updatedBy !== null && visit.use !== null) {
+          const known = usersOf.get(updatedBy);
+          if (known === undefined) usersOf.set(updatedBy, [visit]);
+          else known.push(visit);
+        }
         if (visit.update !== null) (outer.trigger === null ? last : triggered).set(manager, visit);
       }
     }
     const hides = (command: Command): boolean => runsUnseen(dockerfile.text, command) || asksIndex(command);
     if (script === null || script.errors.length > 0 || script.commands.some(hides)) unseen++;
   }
-  return { visits, last };
+  return { visits, users: usersOf, last };
 }
 
 function visitOf({ text }: Dockerfile, script: Script, manager: Manager): Pick<Visit, 'script' | 'manager' | 'update' | 'isUsedLater' | 'use' | 'install'> {

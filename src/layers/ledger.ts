@@ -18,6 +18,9 @@ export type Use = Readonly<{ script: Script; outer: Instruction; mark: Mark }>;
 /** How many RUNs there were, how many whose commands nobody can see, and how often the user changed. */
 export type Mark = Readonly<{ runs: number; unseen: number; users: number }>;
 
+/** Nobody builds that many stages one upon the other; each question goes through them all. */
+const mostStages = 50;
+
 /**
  * What the instructions of a stage have left in its layers so far; the stage below comes first. Filled in the order of the file, it
  * answers for the instruction at hand.
@@ -161,9 +164,11 @@ export class Ledger {
   /** What the nearest stage knows; null is knowledge too. */
   #find<T>(look: (ledger: Ledger) => T | undefined): T | undefined {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the first of the stages to be asked
-    for (let ledger: Ledger | null = this; ledger !== null; ledger = ledger.#below) {
+    let ledger: Ledger | null = this;
+    for (let depth = 0; ledger !== null && depth < mostStages; depth++) {
       const found = look(ledger);
       if (found !== undefined) return found;
+      ledger = ledger.#below;
     }
     return undefined;
   }

@@ -76,6 +76,11 @@ describe('stages: what they read', () => {
     expect(reads('FROM a AS x\nFROM b\nADD --from=x c d\nRUN --from=x y\n')).to.deep.equal([[], []]);
   });
 
+  it('also one that stands behind another which is known', () => {
+    const text = 'FROM a AS x\nFROM b AS y\nFROM c\nCOPY --from=x d e\nRUN --mount=from=x,target=/m --mount=from=y,target=/n z\n';
+    expect(reads(text)).to.deep.equal([[], [], [0, 1]]);
+  });
+
   it('no stage of its own, none below, no image', () => {
     expect(reads('FROM a AS x\nCOPY --from=x b c\nCOPY --from=0 b c\nCOPY --from=y b c\nCOPY --from=nginx b c\nFROM d AS y\n')).to.deep.equal([[], []]);
     expect(reads('FROM a AS x\nFROM b\nCOPY --from=99999999999999999999 c d\nCOPY --from=-1 c d\nCOPY --from=0x0 c d\nCOPY --from= c d\nCOPY --from c d\n')).to.deep.equal([[], []]);

@@ -10,7 +10,7 @@ describe('variants', () => {
     const text = '# note\nFROM a AS B\nOnBuild RUN x \\\n  y\nCMD ["z"]\n';
     expect(dressed('CRLF', text)).to.equal(text.replaceAll('\n', '\r\n'));
     expect(dressed('BOM', text)).to.equal(`\uFEFF${text}`);
-    expect(dressed('lower-case keywords', text)).to.equal('# note\nfrom a AS B\nonbuild run x \\\n  y\ncmd ["z"]\n');
+    expect(dressed('lower-case keywords', text)).to.equal('# note\nfrom a as B\nonbuild run x \\\n  y\ncmd ["z"]\n');
     expect(dressed('# escape=`', text)).to.equal('# escape=`\n# note\nFROM a AS B\nOnBuild RUN x `\n  y\nCMD ["z"]\n');
     for (const { dress } of variants) expect(imageView(parse(dress(text) ?? ''))).to.deep.equal(imageView(parse(text)));
   });
