@@ -3351,9 +3351,9 @@ null});for(;;){let convicted=new Map,proven=provenOf(withoutConflict(state,left2
 for(let[{finding:{rule}},reason2]of convicted)bugs.push({rule,reason:reason2});if(proven.offers.length>0||convicted.size===
 0)return{state:applySideFiles(proven.dockerfile,state,proven.offers),applied:proven.offers,bugs};left2=left2.filter(offer=>!convicted.
 has(offer))}},flawIn=(state,{edits:own,files:files2})=>{let{text:text4}=state.dockerfile,flaw=flawOf(text4,inOrder2(own));
-if(flaw!==null)return flaw;let idle3=changesNothing(text4,own);for(let{path:path2,edits:edits2}of files2){let side=sideText(
+if(flaw!==null)return flaw;let idle4=changesNothing(text4,own);for(let{path:path2,edits:edits2}of files2){let side=sideText(
 state,path2);if(side===null)return`it edits ${path2}, which cannot be read`;let sideFlaw=flawOf(side,inOrder2(edits2));if(sideFlaw!==
-null)return`${sideFlaw} (in ${path2})`;idle3&&=changesNothing(side,edits2)}return idle3?"it changes nothing":null},withoutConflict=
+null)return`${sideFlaw} (in ${path2})`;idle4&&=changesNothing(side,edits2)}return idle4?"it changes nothing":null},withoutConflict=
 (state,offers)=>{let own=new Claims(state.dockerfile.text,!1),beside=new Map,claimsOf=path2=>{let claims=beside.get(path2)??
 new Claims(sideText(state,path2)??"",!0);return beside.set(path2,claims),claims};return offers.filter(({edits:edits2,files:files2})=>{
 if(!own.areFree(edits2)||!files2.every(file2=>claimsOf(file2.path).areFree(file2.edits)))return!1;own.claim(edits2);for(let file2 of files2)
@@ -5355,27 +5355,28 @@ mostFolders,isBuiltFromTop,init_other_dockerfiles=__esm({"src/discover/other-doc
 init_broad_copy();init_parse();mostFiles3=20,mostFolders=200;isBuiltFromTop=(dockerfile,folder,context)=>namedSources(dockerfile).
 some(({path:path2})=>path2!==""&&context.kind(path2)!==null&&context.kind(`${folder}/${path2}`)===null)}});function remadeBy(dockerfile,shells3,context,stages){let makesEnvironments=dockerfile.instructions.some(instruction=>shells3.
 commands(instruction).some(isEnvironmentMaker)),isMentioned=name=>dockerfile.instructions.some(({keyword,span:span2})=>![
-"COPY","ADD"].includes(keyword)&&dockerfile.text.slice(span2.start,span2.end).includes(name));return(copy,path2)=>{let home2=copy.
-instruction.stage,folder=stages.destinations.get(copy.instruction)??null;if(home2===null||folder===null||copy.isGlob)return!1;
-let name=path2.slice(path2.lastIndexOf("/")+1),place3=import_node_path43.posix.join(folder,copy.folder===""?path2:path2.
-slice(copy.folder.length+1));if(name.endsWith("venv")&&!makesEnvironments&&isMentioned(name))return!1;let remakes=({makes,
-brought})=>brought.has(place3)||makes.some(make=>recreatedBy(path2,new Set([make.maker]))&&isWithin2(context,path2,place3,
-make));return isSoIn(dockerfile,stages.work,home2,remakes)}}function isSoIn(dockerfile,work,home2,claim){let isSo=stage=>claim(
-work.get(stage)??{makes:[],brought:new Set});if(dockerfile.chain(home2).some(isSo))return!0;let children=new Map;for(let stage of dockerfile.
-stages)stage.parent!==null&&children.set(stage.parent,[...children.get(stage.parent)??[],stage]);let settled2=new Map;for(let stage of dockerfile.
-stages.toReversed()){let below2=children.get(stage)??[];settled2.set(stage,isSo(stage)||below2.length>0&&below2.every(child=>settled2.
-get(child)===!0))}return settled2.get(home2)===!0}function isWithin2(context,path2,place3,{maker,folder}){let home2=import_node_path43.posix.
-dirname(place3),beside=path2.slice(0,Math.max(path2.lastIndexOf("/"),0));return path2.endsWith("__pycache__")?!0:context.
-list(beside).some(({name})=>manifests2[maker].test(name))?home2===folder||home2.startsWith(folder==="/"?"/":`${folder}/`)&&
-buildsParts(context,maker):!1}function buildsParts(context,maker){switch(maker){case"node-install":return context.kind("\
-pnpm-workspace.yaml")==="file"||context.read("package.json")?.includes('"workspaces"')===!0;case"maven":return context.read(
-"pom.xml")?.includes("<module>")===!0;case"gradle":return context.list("").some(({name})=>name.startsWith("settings.grad\
-le"));case"dotnet":return!0;default:return!1}}var import_node_path43,manifests2,isEnvironmentMaker,init_remade=__esm({"s\
-rc/discover/remade.ts"(){"use strict";import_node_path43=require("node:path");init_heavy_paths();manifests2={"node-insta\
-ll":/^package\.json$/,"node-build":/^package\.json$/,python:/./,cargo:/^Cargo\.toml$/,maven:/^pom\.xml$/,gradle:/^build\.gradle/,
-dotnet:/\.(?:cs|fs|vb)proj$/,composer:/^composer\.json$/,"go-vendor":/^go\.mod$/,bundler:/^Gemfile$/};isEnvironmentMaker=
-({name,args})=>["uv","poetry","pipenv","virtualenv"].includes(name)||name.startsWith("python")&&args.some(({value})=>value===
-"venv")}});function walkStages(dockerfile,shells3){let work=new Map,ends2=new Map,destinations=new Map;for(let stage of dockerfile.
+"COPY","ADD"].includes(keyword)&&dockerfile.text.slice(span2.start,span2.end).includes(name)),children=childrenOf(dockerfile);
+return(copy,path2)=>{let home2=copy.instruction.stage,folder=stages.destinations.get(copy.instruction)??null;if(home2===
+null||folder===null||copy.isGlob)return!1;let name=path2.slice(path2.lastIndexOf("/")+1),place3=import_node_path43.posix.
+join(folder,copy.folder===""?path2:path2.slice(copy.folder.length+1));if(name.endsWith("venv")&&!makesEnvironments&&isMentioned(
+name))return!1;let remakes=({makes,brought})=>brought.has(place3)||makes.some(make=>recreatedBy(path2,new Set([make.maker]))&&
+isWithin2(context,path2,place3,make));return isSoIn(dockerfile,children,home2,stage=>remakes(stages.work.get(stage)??idle2))}}
+function childrenOf({stages}){let children=new Map(stages.map(stage=>[stage,[]]));for(let stage of stages)stage.parent!==
+null&&children.get(stage.parent)?.push(stage);return children}function isSoIn({chain,stages},children,home2,isSo){if(chain(
+home2).some(isSo))return!0;if(children.get(home2)?.length===0)return!1;let settled2=new Map;for(let stage of stages.slice(
+home2.index).reverse()){let below2=children.get(stage)??[];settled2.set(stage,isSo(stage)||below2.length>0&&below2.every(
+child=>settled2.get(child)===!0))}return settled2.get(home2)===!0}function isWithin2(context,path2,place3,{maker,folder}){
+let home2=import_node_path43.posix.dirname(place3),beside=path2.slice(0,Math.max(path2.lastIndexOf("/"),0));return path2.
+endsWith("__pycache__")?!0:context.list(beside).some(({name})=>manifests2[maker].test(name))?home2===folder||home2.startsWith(
+folder==="/"?"/":`${folder}/`)&&buildsParts(context,maker):!1}function buildsParts(context,maker){switch(maker){case"nod\
+e-install":return context.kind("pnpm-workspace.yaml")==="file"||context.read("package.json")?.includes('"workspaces"')===
+!0;case"maven":return context.read("pom.xml")?.includes("<module>")===!0;case"gradle":return context.list("").some(({name})=>name.
+startsWith("settings.gradle"));case"dotnet":return!0;default:return!1}}var import_node_path43,idle2,manifests2,isEnvironmentMaker,
+init_remade=__esm({"src/discover/remade.ts"(){"use strict";import_node_path43=require("node:path");init_heavy_paths();idle2=
+{makes:[],brought:new Set};manifests2={"node-install":/^package\.json$/,"node-build":/^package\.json$/,python:/./,cargo:/^Cargo\.toml$/,
+maven:/^pom\.xml$/,gradle:/^build\.gradle/,dotnet:/\.(?:cs|fs|vb)proj$/,composer:/^composer\.json$/,"go-vendor":/^go\.mod$/,
+bundler:/^Gemfile$/};isEnvironmentMaker=({name,args})=>["uv","poetry","pipenv","virtualenv"].includes(name)||name.startsWith(
+"python")&&args.some(({value})=>value==="venv")}});function walkStages(dockerfile,shells3){let work=new Map,ends2=new Map,destinations=new Map;for(let stage of dockerfile.
 stages){let cwd2=stage.parent===null?"/?":ends2.get(stage.parent)??null,makes=[],brought=new Set;for(let instruction of stage.
 instructions){let{keyword,words:words3,flags:flags2}=instruction,last=words3.at(-1),target=last===void 0?null:dockerfile.
 valueOf(last,instruction);if(keyword==="WORKDIR"&&(cwd2=resolved2(cwd2,target)),keyword==="COPY"||keyword==="ADD"){let destination=resolved2(
@@ -5407,16 +5408,16 @@ path2)||isHistory(path2)&&build.needsHistory()),mayWant:name=>all3().some(build=
 name)&&build.needsHistory()),isUsed:path2=>all3().some(({copies,isUsed})=>copies.some(copy=>takes(copy,path2)&&isUsed(copy,
 path2))),isDispensable(path2,isFolder){if(isJunk(path2))return!0;if(others()===null)return!1;if(heavyKindOf(path2)?.category===
 "vcs")return!all3().some(build=>build.readsHistory());let name=path2.slice(path2.lastIndexOf("/")+1);return(!ambiguous.has(
-name)||isMade(path2,isFolder))&&all3().every(({copies,needed:needed2,isRemade})=>!needed2.mayName(path2)&&copies.every(copy=>!takes(
-copy,path2)||isRemade(copy,path2)))}}}var buildOf,isHistory,takes,ambiguous,once3,init_builds=__esm({"src/discover/build\
-s.ts"(){"use strict";init_broad_copy();init_git_history();init_git_ignored();init_needed_paths();init_other_dockerfiles();
-init_remade();init_stage_walk();init_used_paths();init_heavy_paths();init_shells();buildOf=(dockerfile,shells3,context)=>{
-let stages=walkStages(dockerfile,shells3);return{copies:broadCopies(dockerfile,context),needed:neededPaths(dockerfile),isRemade:remadeBy(
-dockerfile,shells3,context,stages),isUsed:usedBy(dockerfile,shells3,stages),needsHistory:once3(()=>needsHistory(dockerfile,
-shells3)),readsHistory:once3(()=>readsHistory(dockerfile,shells3,context))}},isHistory=path2=>path2===".git",takes=({folder,
-excludes:excludes2},path2)=>(folder===""||path2.startsWith(`${folder}/`))&&!excludes2(path2),ambiguous=new Set(["build",
-"out","dist","bin","obj","target","vendor","deps","env","logs","tmp"]),once3=make=>{let made;return()=>(made??={value:make()}).
-value}}});function visitCopied(context,copy,budget,visit){let folders3=[copy.folder],mayReturn=context.ignoreFile?.patterns.some(({
+name)||isMade(path2,isFolder))&&all3().every(({copies,needed:needed2,isRemade})=>copies.length<=mostCopies&&!needed2.mayName(
+path2)&&copies.every(copy=>!takes(copy,path2)||isRemade(copy,path2)))}}}var buildOf,isHistory,takes,mostCopies,ambiguous,
+once3,init_builds=__esm({"src/discover/builds.ts"(){"use strict";init_broad_copy();init_git_history();init_git_ignored();
+init_needed_paths();init_other_dockerfiles();init_remade();init_stage_walk();init_used_paths();init_heavy_paths();init_shells();
+buildOf=(dockerfile,shells3,context)=>{let stages=walkStages(dockerfile,shells3);return{copies:broadCopies(dockerfile,context),
+needed:neededPaths(dockerfile),isRemade:remadeBy(dockerfile,shells3,context,stages),isUsed:usedBy(dockerfile,shells3,stages),
+needsHistory:once3(()=>needsHistory(dockerfile,shells3)),readsHistory:once3(()=>readsHistory(dockerfile,shells3,context))}},
+isHistory=path2=>path2===".git",takes=({folder,excludes:excludes2},path2)=>(folder===""||path2.startsWith(`${folder}/`))&&
+!excludes2(path2),mostCopies=100,ambiguous=new Set(["build","out","dist","bin","obj","target","vendor","deps","env","log\
+s","tmp"]),once3=make=>{let made;return()=>(made??={value:make()}).value}}});function visitCopied(context,copy,budget,visit){let folders3=[copy.folder],mayReturn=context.ignoreFile?.patterns.some(({
 negated})=>negated)===!0;for(let folder of folders3)for(let{name,kind}of context.list(folder)){if(budget.left--<=0)return;
 let path2=folder===""?name:`${folder}/${name}`;(context.isIgnored(path2)||copy.excludes(path2)?mayReturn:visit(path2,kind)===
 "enter")&&kind==="folder"&&folders3.push(path2)}}var budgetFor,init_visit_copied=__esm({"src/discover/visit-copied.ts"(){
@@ -5489,8 +5490,8 @@ test(name)?null:environmentFile,extensions=Object.fromEntries([...all(certificat
 in"),...all(credentials,"ovpn","tfvars","secret","cscfg","rdp","bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gn\
 ucache")]),byExtension=name=>{let dot=name.lastIndexOf("."),kind=dot===-1?null:lookUp2(extensions,name.slice(dot+1));return kind===
 certificate&&["ca","cert","chain","public"].some(word2=>name.slice(0,dot).includes(word2))?null:kind}}});function secretsIn(context,builds2){let found=new Map,budget=budgetFor(context);for(let copy of builds2.copies)visitCopied(
-context,copy,budget,(path2,kind)=>{if(kind==="folder")return isForeign(path2)?"skip":"enter";if(found.has(path2)||found.
-size>=most||builds2.isCopied(path2))return"skip";let what=secretAt(context,path2);return what!==null&&found.set(path2,{path:path2,
+context,copy,budget,(path2,kind)=>{if(kind==="folder")return isForeign(path2)?"skip":"enter";let what=found.has(path2)||
+found.size>=most?null:secretAt(context,path2);return what!==null&&!builds2.isCopied(path2)&&found.set(path2,{path:path2,
 what,copy,isWanted:builds2.isWanted(path2)}),"skip"});return[...found.values()]}function secretAt(context,path2){let secret2=secretKindOf(
 path2);if(secret2===null||secret2.weak||secret2.minor)return null;let text4=secret2.marks===null?null:context.read(path2);
 return secret2.marks!==null&&(text4===null?secret2.needsText:!holdsSecret(secret2,text4))?null:secret2.what}var most,secretLine,
@@ -5700,25 +5701,27 @@ redirects.some(({operator})=>operator.startsWith("<"))||args.some(({text:text4})
 l"):callers.has(name)},shells2=new Set(["sh","bash","dash","ash","zsh","ksh","source",".","eval"]),callers=new Set(["ans\
 ible","ansible-playbook","puppet","chef-client","salt-call","make","add-apt-repository","gdebi","mk-build-deps","apt-add\
 -repository","rosdep","playwright","debootstrap","install-php-extensions","equivs-build","just","task","bazel","nix-shel\
-l"])}});function bookOf(stage,parent,dockerfile,shells3){let last=new Map(parent?.last),triggered=new Map,visits=[],[unseen2,users]=[
-0,0];for(let outer of stage.instructions){let instruction=outer.trigger??outer;if(instruction.keyword==="USER"&&users++,
-instruction.keyword!=="RUN")continue;let script=shells3.script(instruction);if(script!==null&&script.errors.length===0)for(let manager of new Set(
-script.commands.flatMap(command3=>managerOf(command3)??[]))){let updatedBy=(outer.trigger===null?null:triggered.get(manager))??
-last.get(manager)??null,visit={...visitOf(dockerfile,script,manager),outer,updatedBy,unseen:unseen2,users};visits.push(visit),
-visit.update!==null&&(outer.trigger===null?last:triggered).set(manager,visit)}(script===null||script.errors.length>0||script.
-commands.some(command3=>runsUnseen(dockerfile.text,command3)||asksIndex(command3)))&&unseen2++}return{visits,last}}function visitOf({
-text:text4},script,manager){let nothing3={script,manager,update:null,isUsedLater:!1,use:null,install:null};if(indexUnderMount(
-manager,mountTargets(script.instruction,"cache","tmpfs")))return nothing3;let mine=script.commands.filter(command3=>managerOf(
-command3)===manager),first2=mine.findIndex(isIndexUpdate),update=mine.findLast(isIndexUpdate)??null,later=update===null?
-[]:script.commands.slice(script.commands.indexOf(update)+1),use=(first2===-1?mine:mine.slice(0,first2)).find(command3=>usesIndex(
-command3)&&!fetchesItself(command3)&&!installsFilesOnly(command3))??null;return{script,manager,update,use,isUsedLater:later.
-some(command3=>managerOf(command3)===manager&&(usesIndex(command3)||asksIndex(command3))||runsUnseen(text4,command3)),install:manager===
-"apt"&&use!==null&&isInstall(use)?use:null}}var asksIndex,fetchesItself,installsFilesOnly,init_index_visits=__esm({"src/\
-layers/index-visits.ts"(){"use strict";init_unseen();init_command2();init_package_managers();init_mounts();asksIndex=command3=>[
-"apt-cache","apt-file","apt-mark","rpm","repoquery"].includes(command3.name)||managerOf(command3)!==null&&hasArg(command3,
-"download","satisfy","safe-upgrade","search","show","policy","list","info","repoquery","fetch"),fetchesItself=command3=>managerOf(
-command3)==="apk"&&hasFlag(command3,"no-cache","U","update-cache"),installsFilesOnly=command3=>{let words3=installedPackages(
-command3);return words3.length>0&&words3.every(({word:word2})=>word2.value?.endsWith(".deb")===!0)}}});function moveInto(dockerfile,visit,users){let{outer,script,update}=visit,[statement]=script.statements,[first2]=users;if(first2===
+l"])}});function bookOf(stage,parent,dockerfile,shells3){let last=new Map(parent?.last),triggered=new Map,visits=[],usersOf=new Map,
+[unseen2,users]=[0,0];for(let outer of stage.instructions){let instruction=outer.trigger??outer;if(instruction.keyword===
+"USER"&&users++,instruction.keyword!=="RUN")continue;let script=shells3.script(instruction);if(script!==null&&script.errors.
+length===0)for(let manager of new Set(script.commands.flatMap(command3=>managerOf(command3)??[]))){let updatedBy=(outer.
+trigger===null?null:triggered.get(manager))??last.get(manager)??null,visit={...visitOf(dockerfile,script,manager),outer,
+updatedBy,unseen:unseen2,users};if(visits.push(visit),updatedBy!==null&&visit.use!==null){let known5=usersOf.get(updatedBy);
+known5===void 0?usersOf.set(updatedBy,[visit]):known5.push(visit)}visit.update!==null&&(outer.trigger===null?last:triggered).
+set(manager,visit)}let hides=command3=>runsUnseen(dockerfile.text,command3)||asksIndex(command3);(script===null||script.
+errors.length>0||script.commands.some(hides))&&unseen2++}return{visits,users:usersOf,last}}function visitOf({text:text4},script,manager){
+let nothing3={script,manager,update:null,isUsedLater:!1,use:null,install:null};if(indexUnderMount(manager,mountTargets(script.
+instruction,"cache","tmpfs")))return nothing3;let mine=script.commands.filter(command3=>managerOf(command3)===manager),first2=mine.
+findIndex(isIndexUpdate),update=mine.findLast(isIndexUpdate)??null,later=update===null?[]:script.commands.slice(script.commands.
+indexOf(update)+1),use=(first2===-1?mine:mine.slice(0,first2)).find(command3=>usesIndex(command3)&&!fetchesItself(command3)&&
+!installsFilesOnly(command3))??null;return{script,manager,update,use,isUsedLater:later.some(command3=>runsUnseen(text4,command3)||
+managerOf(command3)===manager&&(usesIndex(command3)||asksIndex(command3))),install:manager==="apt"&&use!==null&&isInstall(
+use)?use:null}}var asksIndex,fetchesItself,installsFilesOnly,init_index_visits=__esm({"src/layers/index-visits.ts"(){"us\
+e strict";init_unseen();init_command2();init_package_managers();init_mounts();asksIndex=command3=>["apt-cache","apt-file",
+"apt-mark","rpm","repoquery"].includes(command3.name)||managerOf(command3)!==null&&hasArg(command3,"download","satisfy",
+"safe-upgrade","search","show","policy","list","info","repoquery","fetch"),fetchesItself=command3=>managerOf(command3)===
+"apk"&&hasFlag(command3,"no-cache","U","update-cache"),installsFilesOnly=command3=>{let words3=installedPackages(command3);
+return words3.length>0&&words3.every(({word:word2})=>word2.value?.endsWith(".deb")===!0)}}});function moveInto(dockerfile,visit,users){let{outer,script,update}=visit,[statement]=script.statements,[first2]=users;if(first2===
 void 0||statement===void 0||script.statements.length>1||script.commands.length>1||update===null||first2.unseen!==visit.unseen)
 return null;let added=prefixAll(dockerfile,users,visit),removed=removeStatement(dockerfile,outer,script,statement);return added===
 null||removed===null?null:safeFix("Refresh the index where packages are installed",...removed,...added)}function refresh(dockerfile,visit,updatedBy){
@@ -5733,28 +5736,29 @@ null)return null;edits2.push(...added)}return edits2}var combine_update_install_
 defineRule({id:"combine-update-install",aliases:["CIS-DI-0007","CIS 4.7","DS-0017","CKV_DOCKER_5"],presets:["recommended",
 "size","security"],severity:"warning",needs:["dockerfile","shells"],fix:"safe",summary:"A package index refreshed in one\
  RUN and used in another",rationale:"The RUN that refreshes the index is cached: a later build installs from the old ind\
-ex, which no longer has the packages. The index also stays in a layer of its own.",messages:{alone:"{command} fills a la\
-yer of its own, and a cached one goes stale; run it in the RUN that installs",stale:"{command} has only the index of lin\
-e {line}, which is as old as that layer; refresh it in this RUN"},examples:[{before:`FROM debian:13
+ex, whose packages are no longer to be had. The index also stays in a layer of its own.",messages:{alone:"{command} fill\
+s a layer of its own, and a cached one goes stale; run it in the RUN that installs",stale:"{command} has only the index \
+of line {line}, which is as old as that layer; refresh it in this RUN"},examples:[{before:`FROM debian:13
 RUN apt-get update
 RUN apt-get install -y --no-install-recommends jq`,after:`FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends jq`}]},function*({dockerfile,shells:shells3}){let books=new Map;
 for(let stage of dockerfile.stages){let book=bookOf(stage,(stage.parent&&books.get(stage.parent))??null,dockerfile,shells3);
 books.set(stage,book);let mended=new Set;for(let visit of book.visits){let{update,manager}=visit;if(update===null||visit.
-isUsedLater)continue;let users=book.visits.filter(({use,updatedBy})=>use!==null&&updatedBy===visit),fix2=moveInto(dockerfile,
-visit,users);if(fix2!==null)for(let user of users)mended.add(user);yield{message:"alone",data:{command:shown(update,manager)},
-at:update.span,...fix2===null?{}:{fix:fix2}}}for(let visit of book.visits){let{install,updatedBy}=visit;if(install===null||
-updatedBy===null)continue;let fix2=mended.has(visit)?null:refresh(dockerfile,visit,updatedBy);yield{message:"stale",data:{
-command:`${install.name} install`,line:String(updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}}),shown=
-({name,args},manager)=>{let verb=manager==="pacman"?args[0]?.text:args.find(({value})=>value!==null&&/^(?:update|makecache|check-update|refresh|ref)$/.
-test(value))?.value;return`${name} ${verb??""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===
-runFlagsKey(to))&&!to.flags.some(({name,value})=>name==="network"&&value?.text==="none")}});var merge_consecutive_runs_default,init_merge_consecutive_runs=__esm({"rules/layers/merge-consecutive-runs.ts"(){"use st\
-rict";init_rule();init_edits2();init_mounts();merge_consecutive_runs_default=defineRule({id:"merge-consecutive-runs",aliases:[
-"DL3059"],presets:["recommended","hadolint","size"],severity:"info",needs:["dockerfile","shells"],fix:"safe",summary:"RU\
-N after RUN where one would do",rationale:"Every RUN is a layer: what the second one changes or deletes of the first sta\
-ys in the image all the same.",messages:{apart:"this RUN and the one in line {line} make two layers; one RUN joined by &\
-& makes one"},options:{chained:{doc:'"ignore" leaves a RUN of several commands alone, because somebody joined them on pu\
-rpose; "report" does not.',default:"ignore",in:{size:"report",strict:"report"}}},examples:[{before:`FROM alpine:3.23
+isUsedLater)continue;let users=book.users.get(visit)??[],fix2=moveInto(dockerfile,visit,users);if(fix2!==null)for(let user of users)
+mended.add(user);yield{message:"alone",data:{command:shown(update,manager)},at:update.span,...fix2===null?{}:{fix:fix2}}}
+for(let visit of book.visits){let{install,updatedBy}=visit;if(install===null||updatedBy===null)continue;let fix2=mended.
+has(visit)?null:refresh(dockerfile,visit,updatedBy);yield{message:"stale",data:{command:`${install.name} install`,line:String(
+updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}}),shown=({name,args},manager)=>{let isVerb=/^(?:update|makecache|check-update|refresh|ref)$/,
+verb=manager==="pacman"?args[0]?.text:args.find(({value})=>value!==null&&isVerb.test(value))?.value;return`${name} ${verb??
+""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===runFlagsKey(to))&&!to.flags.some(({name,
+value})=>name==="network"&&value?.text==="none")}});var merge_consecutive_runs_default,belongsTo2,init_merge_consecutive_runs=__esm({"rules/layers/merge-consecutive-runs.ts"(){
+"use strict";init_rule();init_edits2();init_mounts();merge_consecutive_runs_default=defineRule({id:"merge-consecutive-ru\
+ns",aliases:["DL3059"],presets:["recommended","hadolint","size"],severity:"info",needs:["dockerfile","shells"],fix:"safe",
+summary:"RUN after RUN where one would do",rationale:"Every RUN is a layer: what the second one changes or deletes of th\
+e first stays in the image all the same.",messages:{apart:"this RUN and the one in line {line} make two layers; one RUN \
+joined by && makes one"},options:{chained:{doc:'"ignore" leaves a RUN of several commands alone, because somebody joined\
+ them on purpose; "report" does not.',default:"ignore",in:{size:"report",strict:"report"}}},examples:[{before:`FROM alpi\
+ne:3.23
 RUN mkdir -p /srv/q
 RUN touch /srv/q/on`,after:`FROM alpine:3.23
 RUN mkdir -p /srv/q && \\
@@ -5763,38 +5767,40 @@ instructions){let script=instruction.keyword==="RUN"?shells3.script(instruction)
 0||instruction.heredocs.length>0){group2=null;continue}let key2=`${runFlagsKey(instruction)}
 
 ${instruction.shell.words.join(`
-`)}`,isChained=options.chained==="ignore"&&(script.commands.length>1||(group2?.first.commands.length??0)>1);if(group2?.key!==
-key2||isChained){group2={first:script,key:key2,last:script,length:script.text.length};continue}let length=group2.length+
-script.text.length,edits2=fitsOneArgument(length)?joinScripts(dockerfile,group2.last,script):null,first2=group2.first.instruction;
-yield{message:"apart",data:{line:String(first2.line)},at:instruction.keywordSpan,related:[{at:first2.keywordSpan,text:"t\
-he first RUN of the group"}],...edits2===null?{}:{fix:safeFix("Join it to the RUN above",...edits2)}},group2={...group2,
-last:script,length:edits2===null?script.text.length:length}}})}});function placeAt(folder,path2){let parts2=path2.startsWith("/")?[""]:folder==="/"?[""]:folder.split("/");for(let part of path2.
+`)}`;if(!belongsTo2(group2,script,key2,options.chained==="ignore")){group2={first:script,key:key2,last:script,length:script.
+text.length};continue}let length=group2.length+script.text.length,edits2=fitsOneArgument(length)?joinScripts(dockerfile,
+group2.last,script):null,first2=group2.first.instruction;yield{message:"apart",data:{line:String(first2.line)},at:instruction.
+keywordSpan,related:[{at:first2.keywordSpan,text:"the first RUN of the group"}],...edits2===null?{}:{fix:safeFix("Join i\
+t to the RUN above",...edits2)}},group2={...group2,last:script,length:edits2===null?script.text.length:length}}}),belongsTo2=
+(group2,{commands:commands2},key2,leavesChains)=>group2?.key===key2&&!(leavesChains&&(commands2.length>1||group2.first.commands.
+length>1))}});function placeAt(folder,path2){let parts2=path2.startsWith("/")?[""]:folder==="/"?[""]:folder.split("/");for(let part of path2.
 split("/"))if(!(part===""||part===".")){if(part!=="..")parts2.push(part);else if(parts2.length>1)parts2.pop();else if(parts2[0]!==
 "")return null}return parts2.length===1?parts2[0]===""?"/":parts2[0]??null:parts2.join("/")}function placeAndAbove(place3){
 let places=[];for(let at3=place3.indexOf("/",1);at3!==-1&&places.length<deepest3;at3=place3.indexOf("/",at3+1))places.push(
 place3.slice(0,at3));return places.length<deepest3?[place3,...places.reverse()]:[place3]}var unknownFolder,isAtOrBelow2,
 deepest3,nameOf2,init_places=__esm({"src/layers/places.ts"(){"use strict";unknownFolder=key2=>`?${String(key2)}`,isAtOrBelow2=
 (place3,folder)=>place3===folder||place3.startsWith(folder==="/"?folder:`${folder}/`);deepest3=64,nameOf2=path2=>path2.slice(
-path2.lastIndexOf("/")+1)}});function bindInstead(dockerfile,mentions,{origin,outer,script,command:command3,deleted,placeOf:placeOf2}){let{by,transfer,
-target}=origin;if(transfer===null||target?.source==null||by.keyword!=="COPY"||by.flags.length>0||by.stage!==outer.stage||
-outer.trigger!==null)return null;let[only]=deleted,statement=script.statements[command3.statement];if(transfer.sources.length!==
-1||target.kind==="folder"||deleted.length!==1||only===void 0||statement===void 0||command3.name!=="rm"||placeOf2(command3,
-only.text)!==target.place||statement.commands.length!==1||command3.depth>0||!/^\/[\w./+@-]+$/.test(target.place)||!/^[\w./+@-]+$/.
-test(target.source)||![...mentions.of(target.place),...mentions.of(target.source)].every(index=>index===by.index||index===
-outer.index))return null;let uses=script.commands.filter(other=>other!==command3&&other.args.some(({text:text4})=>text4.
+path2.lastIndexOf("/")+1)}});function bindInstead(dockerfile,mentions,shortLived){let{origin:{by,transfer,target},outer,script,command:command3,deleted,
+placeOf:placeOf2}=shortLived;if(transfer===null||target?.source==null||by.keyword!=="COPY"||by.flags.length>0||by.stage!==
+outer.stage||outer.trigger!==null)return null;let[only]=deleted,statement=script.statements[command3.statement];if(transfer.
+sources.length!==1||target.kind==="folder"||deleted.length!==1||only===void 0||statement===void 0||command3.name!=="rm"||
+placeOf2(command3,only.text)!==target.place||statement.commands.length!==1||command3.depth>0||!/^\/[\w./+@-]+$/.test(target.
+place)||!/^[\w./+@-]+$/.test(target.source)||![...mentions.of(target.place),...mentions.of(target.source)].every(index=>index===
+by.index||index===outer.index))return null;let uses=script.commands.filter(other=>other!==command3&&other.args.some(({text:text4})=>text4.
 includes(nameOf2(target.place))));if(uses.length===0||!uses.every(use=>isReader(use,target.place,placeOf2)))return null;
-let removal3=script.statements.length>1?removeStatement(dockerfile,outer,script,statement):null;return removal3===null||
-dockerfile.comments.some(({inside:inside3})=>inside3===by)?null:[deleteInstruction(dockerfile,by),insertAt(outer.keywordSpan.
-end,` --mount=type=bind,source=${target.source},target=${target.place}`),...removal3]}var Mentions,isReader,readers,init_bind_instead=__esm(
+let removal3=script.statements.length>1?removeStatement(dockerfile,outer,script,statement):null;if(removal3===null||holdsComment2(
+dockerfile,by))return null;let mount2=` --mount=type=bind,source=${target.source},target=${target.place}`;return[deleteInstruction(
+dockerfile,by),insertAt(outer.keywordSpan.end,mount2),...removal3]}var Mentions,holdsComment2,isReader,readers,init_bind_instead=__esm(
 {"src/layers/bind-instead.ts"(){"use strict";init_places();init_edits2();init_span();Mentions=class{#dockerfile;#byName=null;constructor(dockerfile){
 this.#dockerfile=dockerfile}of(path2){return this.#byName??=this.#read(),this.#byName.get(nameOf2(path2))??new Set}#read(){
 let byName2=new Map,{text:text4,instructions}=this.#dockerfile;for(let{index,span:span2,wholeSpan}of instructions)for(let[
 name]of text4.slice(span2.start,wholeSpan.end).matchAll(/[\w.+@-]+/g)){let found=byName2.get(name)??new Set;byName2.set(
-name,found.add(index))}return byName2}};isReader=(command3,place3,placeOf2)=>(readers.has(command3.name)||/^(?:pip|python)[\d.]*$/.
-test(command3.name))&&!command3.redirects.some(({operator})=>operator.includes(">"))&&command3.args.some(({value})=>placeOf2(
-command3,value)===place3),readers=new Set(["apt-get","apt","apk","dpkg","yum","dnf","microdnf","rpm","tar","unzip","cat",
-"cp","sh","bash","gpg","sha256sum","gem","npm","keytool","java","node","ruby","perl","psql","mysql","xargs","conda","mam\
-ba","micromamba","uv"])}});var managers3,ofManager,aptArchives,byManager,ofTools,all2,cleanedBy,usedBy2,isPureClean,init_caches=__esm({"src/layers/\
+name,found.add(index))}return byName2}};holdsComment2=({text:text4},{span:span2})=>/\n[ \t]*#/.test(text4.slice(span2.start,
+span2.end)),isReader=(command3,place3,placeOf2)=>(readers.has(command3.name)||/^(?:pip|python)[\d.]*$/.test(command3.name))&&
+!command3.redirects.some(({operator})=>operator.includes(">"))&&command3.args.some(({value})=>placeOf2(command3,value)===
+place3),readers=new Set(["apt-get","apt","apk","dpkg","yum","dnf","microdnf","rpm","tar","unzip","cat","cp","sh","bash",
+"gpg","sha256sum","gem","npm","keytool","java","node","ruby","perl","psql","mysql","xargs","conda","mamba","micromamba",
+"uv"])}});var managers3,ofManager,aptArchives,byManager,ofTools,all2,cleanedBy,usedBy2,isPureClean,init_caches=__esm({"src/layers/\
 caches.ts"(){"use strict";init_command2();init_package_managers();init_tool_caches();managers3=["apt","apk","yum","dnf",
 "zypper","pacman","pip","npm","yarn"],ofManager=manager=>({id:manager,fills:fillsCache,uses:()=>!0,cleans:command3=>isCleanOf(
 manager,command3),isMounted:targets2=>silencedByMount(manager,targets2)}),aptArchives={id:"apt-archives",fills:command3=>usesIndex(
@@ -5876,7 +5882,7 @@ args[0].value),homeOf=command3=>{if(!(command3.name==="adduser"?!hasFlag(command
 "m","create-home")))return[];let given=command3.name==="adduser"?flagValues(command3,"h","home"):flagValues(command3,"d",
 "home-dir","home");if(given.length>0)return given;let name=plainArgs(command3,userValueFlags).at(-1)?.word.value;return name===
 void 0?[]:[name===null?null:`/home/${name}`]},userValueFlags=new Set(["u","uid","g","gid","G","groups","s","shell","c","\
-comment","gecos","k","skel","ingroup"])}});var Doings,writtenPaths,leavesBytes,isIdle,idle2,init_doings=__esm({"src/layers/doings.ts"(){"use strict";init_caches();
+comment","gecos","k","skel","ingroup"])}});var Doings,writtenPaths,leavesBytes,isIdle,idle3,init_doings=__esm({"src/layers/doings.ts"(){"use strict";init_caches();
 init_deleted_paths();init_folders();init_package_names();init_places();init_package_managers();init_package_removals();init_produced_paths();
 Doings=class{script;#folders;#own=new Set;#ownExactly=new Set;#made=new Map;#removed=new Map;folders=new Set;homes=new Set;busy=new Set;dirty=new Map;used=new Set;packages=new Map;#step=0;constructor(file2,script,start2){
 this.script=script,this.#folders=commandFolders(file2,script,start2)}get made(){return[...this.#made].filter(([place3,step])=>!placeAndAbove(
@@ -5895,38 +5901,40 @@ command3))this.packages.set(name,!0)}#work(command3){if(isIdle(command3))return;
 null;folder!==null&&this.busy.add(folder);for(let{prefix}of command3.args){let place3=prefix.startsWith("/")?placeAt("/",
 prefix):null;place3!==null&&this.busy.add(place3)}}},writtenPaths=command3=>[...producedPaths(command3),...command3.redirects.
 flatMap(({operator,target})=>operator.includes(">")&&target!==null?[target.value]:[])],leavesBytes=new Set(["curl","wget",
-"aria2c","git","tar","bsdtar","unzip","make"]),isIdle=command3=>idle2.has(command3.name)||["apt","apk","yum","dnf","zypp\
-er","pacman"].includes(managerOf(command3)??""),idle2=new Set(["mkdir","useradd","adduser","groupadd","addgroup","usermo\
+"aria2c","git","tar","bsdtar","unzip","make"]),isIdle=command3=>idle3.has(command3.name)||["apt","apk","yum","dnf","zypp\
+er","pacman"].includes(managerOf(command3)??""),idle3=new Set(["mkdir","useradd","adduser","groupadd","addgroup","usermo\
 d","groupmod","chown","chmod","chgrp","setfacl","rm","echo","printf","true","set","export","cd","test","id","which","ls",
 "locale-gen","ldconfig","update-ca-certificates","passwd","chpasswd"])}});function isInContext({target},above,place3,context){if(target?.source==null||target.kind==="file")return!1;let path2=[target.
 source,place3.slice(above.length+1)].filter(part=>part!=="").join("/");return context.kind(path2)!==null&&!context.isIgnored(
-path2)}var Ledger,init_ledger=__esm({"src/layers/ledger.ts"(){"use strict";init_places();Ledger=class{#below;#origins=new Map;#targets=new Map;#empty=new Map;#mkdirs=new Map;#busy=new Map;#dirty=new Map;#uses=new Map;#packages=new Map;#mark;constructor(below2){
+path2)}var mostStages,Ledger,mayHold,init_ledger=__esm({"src/layers/ledger.ts"(){"use strict";init_places();mostStages=50,
+Ledger=class{#below;#origins=new Map;#targets=new Map;#empty=new Map;#mkdirs=new Map;#busy=new Map;#dirty=new Map;#uses=new Map;#packages=new Map;#mark;constructor(below2){
 this.#below=below2,this.#mark=below2?.mark??{runs:0,unseen:0,users:0}}get mark(){return this.#mark}transfer(transfer){let{
-instruction:by,targets:targets2}=transfer;for(let target of targets2){let before=this.originOf(target.place,null)!==null||
-this.transferAbove(target.place)!==null||this.#isBusy(target.place,-1)?"something":this.#find(ledger=>ledger.#empty.get(
-target.place))===void 0?"nothing":"empty",origin={by,mark:this.#mark,transfer,target,before};this.#targets.set(target.place,
-origin);for(let place3 of placeAndAbove(target.place))this.#origins.set(place3,origin)}}user(){this.#mark={...this.#mark,
-users:this.#mark.users+1}}folder(place3){this.#empty.has(place3)||this.#empty.set(place3,this.#mark.runs)}unreadable(folder){
-this.#mark={...this.#mark,runs:this.#mark.runs+1,unseen:this.#mark.unseen+1};for(let place3 of placeAndAbove(folder))this.#busy.
-set(place3,this.#mark.runs)}run(outer,{script,made,folders:folders3,homes,busy,dirty,used,packages},isUnseen){let mark={
-...this.#mark,runs:this.#mark.runs+1,unseen:this.#mark.unseen+(isUnseen?1:0)};this.#mark=mark;for(let place3 of[...folders3,
-...homes])this.folder(place3);for(let place3 of folders3)this.#mkdirs.set(place3,outer);for(let place3 of made)for(let each of placeAndAbove(
-place3))this.#origins.set(each,{by:outer,mark,transfer:null,target:null,before:"something"});for(let place3 of busy)for(let each of placeAndAbove(
-place3))this.#busy.set(each,mark.runs);for(let[id,isDirty]of dirty)this.#dirty.set(id,isDirty?outer:null);for(let id of used)
-this.#uses.set(id,{script,outer,mark});for(let[name,isThere3]of packages)this.#packages.set(name,isThere3?{script,outer,
-mark}:null)}originOf(place3,context){return this.#find(ledger=>ledger.#origins.get(place3)??(context===null?void 0:ledger.#copiedWith(
-place3,context)))??null}#copiedWith(place3,context){for(let above of placeAndAbove(place3)){let origin=this.#targets.get(
-above);if(origin!==void 0&&isInContext(origin,above,place3,context))return origin}}transferAbove(place3,context=null){let places=placeAndAbove(
-place3);return this.#find(ledger=>{for(let each of places){let origin=ledger.#targets.get(each),isFolder=origin!==void 0&&
-origin.target?.kind!=="file";if(origin!==void 0&&(each===place3||isFolder&&(context===null||origin.target?.source==null||
-isInContext(origin,each,place3,context))))return origin}})??null}transferBelow(place3){let origin=this.originOf(place3,null);
-return origin?.transfer==null?null:origin}transferAt(place3){return this.#find(ledger=>ledger.#targets.get(place3))??null}isEmpty(place3){
-let since=this.#find(ledger=>ledger.#empty.get(place3));return since!==void 0&&this.originOf(place3,null)===null&&!this.#isBusy(
-place3,since)}wasMade(place3){return this.#find(ledger=>ledger.#empty.get(place3))!==void 0}#isBusy(place3,since){return(this.#find(
-ledger=>ledger.#busy.get(place3))??-1)>since}folderMadeBy(place3){return this.#find(ledger=>ledger.#mkdirs.get(place3))??
-null}dirtiedBy(cache){return this.#find(ledger=>ledger.#dirty.get(cache.id))??null}lastUseOf(cache){return this.#find(ledger=>ledger.#uses.
-get(cache.id))??null}installerOf(name){return this.#find(ledger=>ledger.#packages.get(name))??null}#find(look){for(let ledger=this;ledger!==
-null;ledger=ledger.#below){let found=look(ledger);if(found!==void 0)return found}}}}});var isArchive2,isRemote3,isGitSource,archiveEndings,init_archives=__esm({"src/knowledge/archives.ts"(){"use strict";isArchive2=
+instruction:by,targets:targets2}=transfer;for(let target of targets2){let origin={by,mark:this.#mark,transfer,target,before:this.#before(
+target.place)};this.#targets.set(target.place,origin);for(let place3 of placeAndAbove(target.place))this.#origins.set(place3,
+origin)}}#before(place3){return this.originOf(place3,null)!==null||this.transferAbove(place3)!==null||this.#isBusy(place3,
+-1)?"something":this.wasMade(place3)?"empty":"nothing"}user(){this.#mark={...this.#mark,users:this.#mark.users+1}}folder(place3){
+this.#empty.has(place3)||this.#empty.set(place3,this.#mark.runs)}unreadable(folder){this.#mark={...this.#mark,runs:this.#mark.
+runs+1,unseen:this.#mark.unseen+1};for(let place3 of placeAndAbove(folder))this.#busy.set(place3,this.#mark.runs)}run(outer,{
+script,made,folders:folders3,homes,busy,dirty,used,packages},isUnseen){let mark={...this.#mark,runs:this.#mark.runs+1,unseen:this.#mark.
+unseen+(isUnseen?1:0)};this.#mark=mark;for(let place3 of[...folders3,...homes])this.folder(place3);for(let place3 of folders3)
+this.#mkdirs.set(place3,outer);for(let place3 of made)for(let each of placeAndAbove(place3))this.#origins.set(each,{by:outer,
+mark,transfer:null,target:null,before:"something"});for(let place3 of busy)for(let each of placeAndAbove(place3))this.#busy.
+set(each,mark.runs);for(let[id,isDirty]of dirty)this.#dirty.set(id,isDirty?outer:null);for(let id of used)this.#uses.set(
+id,{script,outer,mark});for(let[name,isThere3]of packages)this.#packages.set(name,isThere3?{script,outer,mark}:null)}originOf(place3,context){
+return this.#find(ledger=>ledger.#origins.get(place3)??(context===null?void 0:ledger.#copiedWith(place3,context)))??null}#copiedWith(place3,context){
+for(let above of placeAndAbove(place3)){let origin=this.#targets.get(above);if(origin!==void 0&&isInContext(origin,above,
+place3,context))return origin}}transferAbove(place3,context=null){let places=placeAndAbove(place3);return this.#find(ledger=>{
+for(let each of places){let origin=ledger.#targets.get(each);if(origin!==void 0&&(each===place3||mayHold(origin,each,place3,
+context)))return origin}})??null}transferBelow(place3){let origin=this.originOf(place3,null);return origin?.transfer==null?
+null:origin}transferAt(place3){return this.#find(ledger=>ledger.#targets.get(place3))??null}isEmpty(place3){let since=this.#find(
+ledger=>ledger.#empty.get(place3));return since!==void 0&&this.originOf(place3,null)===null&&!this.#isBusy(place3,since)}wasMade(place3){
+return this.#find(ledger=>ledger.#empty.get(place3))!==void 0}#isBusy(place3,since){return(this.#find(ledger=>ledger.#busy.
+get(place3))??-1)>since}folderMadeBy(place3){return this.#find(ledger=>ledger.#mkdirs.get(place3))??null}dirtiedBy(cache){
+return this.#find(ledger=>ledger.#dirty.get(cache.id))??null}lastUseOf(cache){return this.#find(ledger=>ledger.#uses.get(
+cache.id))??null}installerOf(name){return this.#find(ledger=>ledger.#packages.get(name))??null}#find(look){let ledger=this;
+for(let depth=0;ledger!==null&&depth<mostStages;depth++){let found=look(ledger);if(found!==void 0)return found;ledger=ledger.#below}}},
+mayHold=(origin,above,place3,context)=>origin.target?.kind!=="file"&&(context===null||origin.target?.source==null||isInContext(
+origin,above,place3,context))}});var isArchive2,isRemote3,isGitSource,archiveEndings,init_archives=__esm({"src/knowledge/archives.ts"(){"use strict";isArchive2=
 source=>archiveEndings.some(ending=>source.endsWith(ending)),isRemote3=source=>source.startsWith("http://")||source.startsWith(
 "https://"),isGitSource=source=>/^(?:git@|git:\/\/|ssh:\/\/)/.test(source)||source.split("#",1)[0]?.endsWith(".git")===!0,
 archiveEndings=[".tar",".Z",".bz2",".gz",".lz",".lzma",".tZ",".tb2",".tbz",".tbz2",".tgz",".tlz",".tpz",".txz",".xz",".z\
@@ -5963,7 +5971,7 @@ command3)){let use=doings.packages.has(name)?null:ledger.installerOf(name);if(us
 outer,use}}return null}function latePath({command:command3,instruction,doings,ledger},context){let mounts=mountsOf(instruction).
 flatMap(({target})=>target??[]);for(let{text:text4,folder,isPattern:isPattern2}of deletedPaths(command3)??[]){let place3=doings.
 placeOf(command3,isPattern2?text4:folder),held=isPattern2?doings.placeOf(command3,folder):place3;if(place3===null||held===
-null||place3==="/"||[...mounts,...kernel].some(mount2=>isAtOrBelow2(place3,mount2))||doings.hasMade(held))continue;let origin=ledger.
+null||place3==="/"||doings.hasMade(held)||[...mounts,...kernel].some(each=>isAtOrBelow2(place3,each)))continue;let origin=ledger.
 originOf(place3,context);if(origin!==null&&origin.transfer!==null)return{kind:"copied",by:origin.by,path:text4,origin};let by=origin?.
 by??ledger.folderMadeBy(place3);if(by!==null)return{kind:"made",by,path:text4}}return null}function fromBase({command:command3,
 doings,ledger},stage,dockerfile){if(stage===null||dockerfile.chain(stage).at(-1)?.image.value==="scratch")return null;let removed=removedPackages(
@@ -5973,20 +5981,20 @@ documentation.some(each=>isAtOrBelow2(place3,each))});return path2===void 0||led
 path2.text}function mount(origin,{outer,script,command:command3,doings},dockerfile,mentions){let deleted=deletedPaths(command3)??
 [],edits2=bindInstead(dockerfile,mentions,{origin,outer,script,command:command3,deleted,placeOf:(other,path2)=>doings.placeOf(
 other,path2)});return edits2===null?null:unsafeFix("Bind-mount it into the RUN that needs it","the RUN can read it but n\
-ot write to it, and only BuildKit mounts it",...edits2)}function moveCleaning({outer,script,command:command3,doings,ledger},dockerfile){
-let uses=new Set(cleanedBy(command3).flatMap(cache=>ledger.lastUseOf(cache)??[])),[last]=uses,isUsedHere=cleanedBy(command3).
-some(({id})=>doings.used.has(id));if(last===void 0||uses.size>1||isUsedHere||!isPureClean(command3))return null;let edits2=move(
-{outer,script,command:command3,ledger},last,dockerfile);if(edits2===null)return null;let summary="Clean up in the RUN th\
-at filled the cache";return script.commands.every(isPureClean)&&last.mark.unseen===ledger.mark.unseen?safeFix(summary,...edits2):
-unsafeFix(summary,"a command in between that needs what is deleted no longer finds it",...edits2)}function moveRemoval(use,{
-outer,script,command:command3,ledger},dockerfile){if(!(removedPackages(command3)?.words.every(({value})=>value!==null)===
-!0&&removedNames(command3).every(name=>ledger.installerOf(name)?.outer===use.outer))||command3.statement>0||use.mark.runs!==
-ledger.mark.runs)return null;let edits2=move({outer,script,command:command3,ledger},use,dockerfile);return edits2===null?
-null:unsafeFix("Remove it in the RUN that installed it","whatever needs it afterwards no longer finds it",...edits2)}function move({
-outer,script,command:command3,ledger},{outer:earlier,script:into,mark},dockerfile){let statement=script.statements[command3.
-statement];if(statement===void 0||script.form==="exec"||earlier.stage!==outer.stage||outer.trigger!==null||earlier.trigger!==
-null||mark.users!==ledger.mark.users)return null;let text4=dockerfile.text.slice(statement.span.start,statement.span.end);
-if(!isAlone(statement,command3)||!meansTheSame(text4,command3)||text4.includes(`
+ot write to it, and only BuildKit mounts it",...edits2)}function moveCleaning(moment,dockerfile){let{script,command:command3,
+doings,ledger}=moment,uses=new Set(cleanedBy(command3).flatMap(cache=>ledger.lastUseOf(cache)??[])),[last]=uses,isUsedHere=cleanedBy(
+command3).some(({id})=>doings.used.has(id));if(last===void 0||uses.size>1||isUsedHere||!isPureClean(command3))return null;
+let edits2=move(moment,last,dockerfile);if(edits2===null)return null;let summary="Clean up in the RUN that filled the ca\
+che";return script.commands.every(isPureClean)&&last.mark.unseen===ledger.mark.unseen?safeFix(summary,...edits2):unsafeFix(
+summary,"a command in between that needs what is deleted no longer finds it",...edits2)}function moveRemoval(use,moment,dockerfile){
+let{command:command3,ledger}=moment;if(!(removedPackages(command3)?.words.every(({value})=>value!==null)===!0&&removedNames(
+command3).every(name=>ledger.installerOf(name)?.outer===use.outer))||command3.statement>0||use.mark.runs!==ledger.mark.runs)
+return null;let edits2=move(moment,use,dockerfile);return edits2===null?null:unsafeFix("Remove it in the RUN that instal\
+led it","whatever needs it afterwards no longer finds it",...edits2)}function move({outer,script,command:command3,ledger},{
+outer:earlier,script:into,mark},dockerfile){let statement=script.statements[command3.statement];if(statement===void 0||script.
+form==="exec"||mark.users!==ledger.mark.users||earlier.stage!==outer.stage||outer.trigger!==null||earlier.trigger!==null)
+return null;let text4=dockerfile.text.slice(statement.span.start,statement.span.end);if(!isAlone(statement,command3)||!meansTheSame(
+text4,command3)||text4.includes(`
 `)&&(into.form!=="shell"||script.form!=="shell"))return null;let added=appendCommand(dockerfile,into,text4),removed=removeStatement(
 dockerfile,outer,script,statement);return added===null||removed===null?null:[...added,...removed]}var no_late_cleanup_default,
 deletes,kernel,documentation,isAlone,meansTheSame,shown2,init_no_late_cleanup=__esm({"rules/layers/no-late-cleanup.ts"(){
@@ -6010,10 +6018,10 @@ COPY . /w`}]},function*({dockerfile,shells:shells3,context,options}){let mention
 dockerfile,shells3,context)){let{command:command3,outer}=moment;if(!deletes(command3))continue;let late=lateCache(moment)??
 latePackage(moment)??latePath(moment,context);if(late!==null){let fix2=late.kind==="copied"?mount(late.origin,moment,dockerfile,
 mentions):late.kind==="cache"?moveCleaning(moment,dockerfile):late.kind==="installed"?moveRemoval(late.use,moment,dockerfile):
-null,data={line:String(late.by.line),command:shown2(command3),keyword:late.by.keyword,path:"path"in late?late.path:""};yield{
-message:late.kind,data,at:command3.span,related:[{at:late.by.keywordSpan,text:"its layer keeps the bytes"}],...fix2===null?
-{}:{fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,dockerfile);what!==null&&(yield{message:"base",
-data:{what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||removedPackages(command3)!==null||cleanedBy(
+null;yield{message:late.kind,at:command3.span,data:{line:String(late.by.line),command:shown2(command3),keyword:late.by.keyword,
+path:"path"in late?late.path:""},related:[{at:late.by.keywordSpan,text:"its layer keeps the bytes"}],...fix2===null?{}:{
+fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,dockerfile);what!==null&&(yield{message:"base",data:{
+what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||removedPackages(command3)!==null||cleanedBy(
 command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=["/usr/share/doc","/usr/share/man","/usr/share/lo\
 cale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind==="simple"&&commands2.length===1&&command3.depth===
 0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&(deletedPaths(command3)??[]).every(({folder})=>folder.
@@ -6037,23 +6045,23 @@ moment,places),flag2=copyFlagFor(change),statement=script.statements[command3.st
 statement===void 0||isTooLate(moment,flag2,places))return null;let{instruction:copy,targets:targets2}=transfer,folders3=targets2.
 filter(({kind})=>kind!=="file");if(folders3.some(({place:place3})=>ledger.transferAt(place3)?.before==="something"||ledger.
 transferBelow(place3)?.by!==copy)||!change.isRecursive&&targets2.some(({kind})=>kind==="folder"))return null;let edit=flagEdit(
-copy,flag2),removed=removeStatement(dockerfile,outer,script,statement);if(edit===null||removed===null)return null;let caveat3=flag2.
+copy,flag2),removed=removeStatement(dockerfile,outer,script,statement);if(edit===null||removed===null)return null;let makesFolders=flag2.
+name==="chown"&&targets2.some(({place:place3})=>!isThere2(folderOf2(place3),ledger)),areNew=folders3.every(({place:place3,
+kind})=>kind==="folder"&&ledger.transferAt(place3)?.before==="nothing"&&isNew(place3,dockerfile,copy.stage)),caveat3=flag2.
 isSymbolic?"a mode in letters needs version 1.14 of the Dockerfile syntax":script.commands.length>1?"a command before it\
- in this RUN may have relied on how it was":flag2.name==="chown"&&targets2.some(({place:place3})=>!isThere2(folderOf2(place3),
-ledger))?"a folder that is made to hold the files gets the owner as well":folders3.every(({place:place3,kind})=>kind==="\
-folder"&&ledger.transferAt(place3)?.before==="nothing"&&isNew(place3,dockerfile,copy.stage))?null:"of a folder that is t\
-here already the files get it, not the folder itself",summary=`Let the ${copy.keyword} set it`;return caveat3===null?safeFix(
-summary,edit,...removed):unsafeFix(summary,caveat3,edit,...removed)}function wholeTransfer({outer,doings,ledger},places){
-let origins=places.map(place3=>place3===null||doings.hasMade(place3)?null:ledger.transferAt(place3)),[origin]=origins,transfer=origin?.
-transfer??null;return origin==null||transfer===null||outer.trigger!==null||origin.by.stage!==outer.stage||origin.mark.runs!==
-ledger.mark.runs?null:origins.every(other=>other?.by===origin.by)&&new Set(places).size===transfer.targets.length&&transfer.
-targets.every(({source,kind})=>source!==null||kind==="file")?transfer:null}function isTooLate({script,command:command3},{
-name,isByName},places){let statement=script.statements[command3.statement];if(statement?.kind!=="simple"||statement.commands.
-length!==1||command3.depth>0)return!0;let before=script.commands.slice(0,script.commands.indexOf(command3));return name===
-"chown"&&isByName&&before.length>0||before.some(({args})=>args.some(({text:text4})=>places.some(place3=>place3!==null&&text4.
-includes(nameOf2(place3)))))}function flagEdit(copy,{name,value,coversAll,isByName}){let old=copy.flags.find(flag2=>flag2.
-name===name);return old!==void 0&&!coversAll||isByName&&copy.flags.some(flag2=>flag2.name==="link")?null:old===void 0?insertAt(
-copy.keywordSpan.end,` --${name}=${value}`):replaceAt(old.span,`--${name}=${value}`)}var no_late_permission_change_default,
+ in this RUN may have relied on how it was":makesFolders?"a folder that is made to hold the files gets the owner as well":
+areNew?null:"of a folder that is there already the files get it, not the folder itself",summary=`Let the ${copy.keyword}\
+ set it`;return caveat3===null?safeFix(summary,edit,...removed):unsafeFix(summary,caveat3,edit,...removed)}function wholeTransfer({
+outer,doings,ledger},places){let origins=places.map(place3=>place3===null||doings.hasMade(place3)?null:ledger.transferAt(
+place3)),[origin]=origins,transfer=origin?.transfer??null;return origin==null||transfer===null||outer.trigger!==null||origin.
+by.stage!==outer.stage||origin.mark.runs!==ledger.mark.runs?null:origins.every(other=>other?.by===origin.by)&&new Set(places).
+size===transfer.targets.length&&transfer.targets.every(({source,kind})=>source!==null||kind==="file")?transfer:null}function isTooLate({
+script,command:command3},{name,isByName},places){let statement=script.statements[command3.statement];if(statement?.kind!==
+"simple"||statement.commands.length!==1||command3.depth>0)return!0;let before=script.commands.slice(0,script.commands.indexOf(
+command3));return name==="chown"&&isByName&&before.length>0||before.some(({args})=>args.some(({text:text4})=>places.some(
+place3=>place3!==null&&text4.includes(nameOf2(place3)))))}function flagEdit(copy,{name,value,coversAll,isByName}){let old=copy.
+flags.find(flag2=>flag2.name===name);return old!==void 0&&!coversAll||isByName&&copy.flags.some(flag2=>flag2.name==="lin\
+k")?null:old===void 0?insertAt(copy.keywordSpan.end,` --${name}=${value}`):replaceAt(old.span,`--${name}=${value}`)}var no_late_permission_change_default,
 relatedTo,wording2,isFile2,kernel2,scratchpads,folderOf2,isThere2,everywhere3,isNew,taken,init_no_late_permission_change=__esm(
 {"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();init_permissions();init_image_reference();
 init_moments();init_places();init_edits2();init_span();no_late_permission_change_default=defineRule({id:"no-late-permiss\
@@ -6068,26 +6076,27 @@ COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells3,con
 shells3,context)){let{command:command3,ledger,doings,instruction}=moment,change=permissionChange(command3);if(change===null)
 continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??[]),places=change.paths.map(({value})=>doings.placeOf(
 command3,value)),touched=change.paths.flatMap(({value},at3)=>{let place3=places[at3]??null;if(value===null||place3===null||
-doings.hasMade(place3)||[...mounts,...kernel2].some(mount2=>isAtOrBelow2(place3,mount2)))return[];let origin=(change.isRecursive?
-ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[{text:value,place:place3,origin}]}),copied=touched.
-find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,origin,change))),tree=change.isRecursive?
-touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):void 0,found=copied??tree;if(found===
-void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.name,path:found.text},by=found.origin?.
-by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.span,...by===void 0?{}:{related:relatedTo(
-by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,dockerfile);yield{message:"copied",data:{
-...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},at:command3.span,related:relatedTo(by),...fix2===
-null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=({tool},flag2,by)=>flag2===
-null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`\
---${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.
-kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc",
-"/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),
-1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(folder),everywhere3=new Set(["/","/bin","/etc","/h\
-ome","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/usr/local","/usr/\
-local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/sbin","/usr/share","/var","/var/cache","/var/lib",
-"/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:dockerfile.chain(stage).at(-1)?.image,isKnown4=base?.
-value==="scratch"||base?.reference!=null&&officialName(base.reference)!==null,[,top4="",below2]=place3.split("/");return isKnown4&&
-place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},taken=new Set(["","bin","boo\
-t","data","dev","etc","go","home","lib","lib64","media","mnt","proc","root","run","sbin","sys","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
+doings.hasMade(place3))return[];if([...mounts,...kernel2].some(each=>isAtOrBelow2(place3,each)))return[];let origin=(change.
+isRecursive?ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[{text:value,place:place3,origin}]}),
+copied=touched.find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,origin,change))),tree=change.
+isRecursive?touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):void 0,found=copied??
+tree;if(found===void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.name,path:found.text},
+by=found.origin?.by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.span,...by===void 0?
+{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,dockerfile);yield{message:"\
+copied",data:{...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},at:command3.span,related:relatedTo(
+by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=
+({tool},flag2,by)=>flag2===null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?
+`--${flag2.name}`:`--${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{tool,what})=>target?.place!==place3||target.
+kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??
+"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.
+lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(folder),everywhere3=new Set(["/",
+"/bin","/etc","/home","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/\
+usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/sbin","/usr/share","/var","/var/\
+cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:dockerfile.chain(stage).at(
+-1)?.image,isKnown4=base?.value==="scratch"||base?.reference!=null&&officialName(base.reference)!==null,[,top4="",below2]=place3.
+split("/");return isKnown4&&place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},
+taken=new Set(["","bin","boot","data","dev","etc","go","home","lib","lib64","media","mnt","proc","root","run","sbin","sy\
+s","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
 looksElsewhere,elsewhere,init_manifests=__esm({"src/knowledge/manifests.ts"(){"use strict";init_command2();readings={npm:{
 needsSources:/"workspaces"\s*:|"(?:file|link|portal|workspace):/},pip:{needsSources:/^[ \t]*(?:-e\b|--editable\b|\.|file:)/m,
 mayReadMore:/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/m},pipenv:{needsSources:/\b(?:path|editable)\s*=/},poetry:{needsSources:/\bpath\s*=\s*"/},
@@ -6109,13 +6118,13 @@ go":return hasArg(command3,"download");case"maven":return command3.name==="mvn";
 args.filter(({text:text4})=>!text4.startsWith("-")).length===1;case"cargo":case"gradle":return!1;default:return!0}},looksElsewhere=
 ({tool},command3)=>hasFlag(command3,"prefix","cwd","C","dir","directory","working-dir","gemfile","manifest-path","projec\
 t","project-dir")||hasFlag(command3,...elsewhere[tool]??[]),elsewhere={npm:["g","global"],pnpm:["g","global"],yarn:["g",
-"global"],composer:["d"],maven:["f","file"],gradle:["p","b","build-file"]}}});var CopiedNames,matches4,init_copied_names=__esm({"src/layers/copied-names.ts"(){"use strict";init_places();CopiedNames=
-class{#below;#names=new Set;#patterns=new Set;constructor(below2){this.#below=below2}add({sources}){for(let source of sources){
+"global"],composer:["d"],maven:["f","file"],gradle:["p","b","build-file"]}}});var CopiedNames,mostStages2,matches4,init_copied_names=__esm({"src/layers/copied-names.ts"(){"use strict";init_places();
+CopiedNames=class{#below;#names=new Set;#patterns=new Set;constructor(below2){this.#below=below2}add({sources}){for(let source of sources){
 let name=nameOf2(source);name.includes("*")?name!=="*"&&name!=="**"&&this.#patterns.size<100&&this.#patterns.add(name):this.#names.
-add(name)}}has(manifest){return this.#names.has(manifest)||[...this.#patterns].some(pattern2=>matches4(pattern2,manifest))||
-manifest.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(manifest,name))?!0:this.#below?.has(manifest)??
-!1}},matches4=(pattern2,name)=>{let[before="",after]=pattern2.split("*",2);return after===void 0?pattern2===name:name.length>=
-before.length+after.length&&name.startsWith(before)&&name.endsWith(after)}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target of copy.targets){let{source}=target,
+add(name)}}has(manifest,depth=0){return depth>mostStages2||this.#names.has(manifest)||[...this.#patterns].some(pattern2=>matches4(
+pattern2,manifest))||manifest.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(manifest,name))?!0:this.#below?.
+has(manifest,depth+1)??!1}},mostStages2=50,matches4=(pattern2,name)=>{let[before="",after]=pattern2.split("*",2);return after===
+void 0?pattern2===name:name.length>=before.length+after.length&&name.startsWith(before)&&name.endsWith(after)}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target of copy.targets){let{source}=target,
 isWhole=source===""||source==="*";if(source===null||target.kind==="file"||context===null&&!isWhole&&copy.destination!==from)
 continue;let look=name=>{let place3=placeAt(from,name);if(place3===null||!isAtOrBelow2(place3,copy.destination))return[];
 let path2=copy.destination==="/"?place3.slice(1):place3.slice(copy.destination.length+1);return inContext2(isWhole?path2:
@@ -6125,38 +6134,38 @@ some(({text:text4})=>text4!==null&&readsSources(install.tool,text4))||context!==
 ({file:file2,text:text4})=>look(file2).some(mark=>text4.test(mark.text??"")))?null:{copy,manifests:manifests4,locks:install.
 locks.flatMap(look)}}return null}function inContext2(path2,place3,context){let folder=place3.includes("/")?place3.slice(
 0,place3.lastIndexOf("/")):"";if(context===null)return[{path:path2,folder,text:null}];let above=path2.includes("/")?path2.
-slice(0,path2.lastIndexOf("/")):"";return(path2.includes("*")?context.list(above).filter(({name,kind})=>kind==="file"&&matches4(
-nameOf2(path2),name)).map(({name})=>name):[nameOf2(path2)]).map(name=>above===""?name:`${above}/${name}`).filter(each=>context.
-kind(each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,text:context.read(each)}))}var holdsToken,init_manifests_found=__esm(
+slice(0,path2.lastIndexOf("/")):"",wanted2=nameOf2(path2);return(wanted2.includes("*")?context.list(above).map(({name})=>name).
+filter(name=>matches4(wanted2,name)):[wanted2]).map(name=>above===""?name:`${above}/${name}`).filter(each=>context.kind(
+each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,text:context.read(each)}))}var holdsToken,init_manifests_found=__esm(
 {"src/layers/manifests-found.ts"(){"use strict";init_copied_names();init_places();init_manifests();init_paths();holdsToken=
 ({path:path2,text:text4})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(kind,text4??"")}}});function*lateInstalls(dockerfile,instructions,{shells:shells3,context,workdirs,names:names4}){let copies=[],told=new Set;
 for(let instruction of instructions){let folder=workdirs[instruction.index]??"/",transfer=transferOf(dockerfile,instruction,
 folder,context);transfer!==null&&names4.add(transfer),transfer?.isFromContext===!0&&transfer.sources.some(mayBeFolder)&&
-copies.length<mostCopies&&copies.push(transfer);let script=instruction.keyword==="RUN"&&copies.length>0?shells3.script(instruction):
-null;if(script===null||mountsOf(instruction).some(({type})=>type==="bind"))continue;let folders3=commandFolders(dockerfile.
-text,script,folder);for(let command3 of script.commands){let install=projectInstall(command3),from=folders3.get(command3)??
-null;if(install===null||from===null||needsSources(command3)||looksElsewhere(install,command3)||isPreparation(command3)||
-told.has(install.tool)||install.manifests.some(manifest=>names4.has(nameOf2(manifest))))continue;let found=firstFound(copies,
-install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4,locks}=found,fix2=repair7(
-{dockerfile,instructions,instruction,script,command:command3,install,context},found);yield{message:"late",data:{source:copy.
-sources[0]??".",install:shown3(command3,install),manifests:[...manifests4,...context===null?[]:locks.filter(lock=>!holdsToken(
-lock))].map(({path:path2})=>path2).join(" ")},at:copy.instruction.span,related:[{at:command3.span,text:"runs again"}],...fix2===
-null?{}:{fix:fix2}}}}}function repair7({dockerfile,instructions,instruction,script,command:command3,install,context},{copy,
-manifests:manifests4,locks}){let broad=copy.instruction;if(!(script.form==="shell"&&script.statements.length>0&&script.commands.
-every(other=>other===command3||isPureClean(other)))||instruction.heredocs.length>0||copy.sources.length!==1||!instructions.
-includes(broad)||dockerfile.instructions[broad.index]!==broad||broad.flags.some(({name})=>!["chown","chmod","link"].includes(
-name))||!staysPut(broad,instructions,instruction,dockerfile))return null;let wanted2=context===null?[...manifests4,...locks.
-filter(({path:path2})=>nameOf2(path2)!==".npmrc").map(asPattern)]:[...manifests4,...locks];if(context===null&&(install.tool===
-"dotnet"||manifests4.some(({path:path2})=>path2.includes("*"))))return null;let[first2]=wanted2,text4=manifests4[0]?.text??
-null;if(first2===void 0||wanted2.some(({path:path2,folder})=>folder!==first2.folder||!/^[\w./*@+-]+$/.test(path2))||!needsOnlyManifests(
-install,command3,text4)||manifests4.some(each=>each.text!==null&&mayReadMore(install,command3,each.text))||locks.some(holdsToken))
-return null;let destination=folderWord(broad,first2.folder,dockerfile),output=installedInto(install),besideFirst=first2.
-path.slice(0,first2.path.lastIndexOf("/")+1);if(destination===null||output!==null&&context?.kind(besideFirst+output)==="\
-folder"&&!context.isIgnored(besideFirst+output))return null;let flags2=broad.flags.map(flag2=>`${dockerfile.text.slice(flag2.
-span.start,flag2.span.end)} `).join(""),line=`${/^[a-z]/.test(dockerfile.text.slice(broad.keywordSpan.start))?"copy":"CO\
-PY"} ${flags2}${wanted2.map(({path:path2})=>path2).join(" ")} ${destination}`,overwrites=output===null||context!==null?"":
-`, and a ${output} folder of the context would overwrite what was installed`;return unsafeFix(`Copy ${nameOf2(first2.path)}\
- and install before the rest is copied`,`an install that reads other files of the project no longer finds them${overwrites}`,
+copies.length<mostCopies2&&copies.push(transfer);let script=instruction.keyword==="RUN"&&copies.length>0?shells3.script(
+instruction):null;if(script===null||mountsOf(instruction).some(({type})=>type==="bind"))continue;let folders3=commandFolders(
+dockerfile.text,script,folder);for(let command3 of script.commands){let install=projectInstall(command3),from=folders3.get(
+command3)??null;if(install===null||from===null||needsSources(command3)||looksElsewhere(install,command3)||isPreparation(
+command3)||told.has(install.tool)||install.manifests.some(manifest=>names4.has(nameOf2(manifest))))continue;let found=firstFound(
+copies,install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4,locks}=found,
+named4=[...manifests4,...context===null?[]:locks.filter(lock=>!holdsToken(lock))],fix2=repair7({dockerfile,instructions,
+instruction,script,command:command3,install,context},found);yield{message:"late",data:{source:copy.sources[0]??".",install:shown3(
+command3,install),manifests:named4.map(({path:path2})=>path2).join(" ")},at:copy.instruction.span,related:[{at:command3.
+span,text:"runs again"}],...fix2===null?{}:{fix:fix2}}}}}function repair7({dockerfile,instructions,instruction,script,command:command3,
+install,context},{copy,manifests:manifests4,locks}){let broad=copy.instruction,isOnly=script.form==="shell"&&script.statements.
+length>0&&script.commands.every(other=>other===command3||isPureClean(other)),isTrigger=dockerfile.instructions[broad.index]!==
+broad;if(!isOnly||isTrigger||instruction.heredocs.length>0||copy.sources.length!==1||broad.flags.some(({name})=>!["chown",
+"chmod","link"].includes(name))||!staysPut(broad,instructions,instruction,dockerfile))return null;let wanted2=context===
+null?[...manifests4,...locks.filter(({path:path2})=>nameOf2(path2)!==".npmrc").map(asPattern)]:[...manifests4,...locks];
+if(context===null&&(install.tool==="dotnet"||manifests4.some(({path:path2})=>path2.includes("*"))))return null;let[first2]=wanted2,
+text4=manifests4[0]?.text??null;if(first2===void 0||!needsOnlyManifests(install,command3,text4)||wanted2.some(({path:path2,
+folder})=>folder!==first2.folder||!/^[\w./*@+-]+$/.test(path2))||manifests4.some(each=>each.text!==null&&mayReadMore(install,
+command3,each.text))||locks.some(holdsToken))return null;let destination=folderWord(broad,first2.folder,dockerfile),output=installedInto(
+install),besideFirst=first2.path.slice(0,first2.path.lastIndexOf("/")+1);if(destination===null||output!==null&&context?.
+kind(besideFirst+output)==="folder"&&!context.isIgnored(besideFirst+output))return null;let flags2=broad.flags.map(flag2=>`${dockerfile.
+text.slice(flag2.span.start,flag2.span.end)} `).join(""),line=`${/^[a-z]/.test(dockerfile.text.slice(broad.keywordSpan.start))?
+"copy":"COPY"} ${flags2}${wanted2.map(({path:path2})=>path2).join(" ")} ${destination}`,overwrites=output===null||context!==
+null?"":`, and a ${output} folder of the context would overwrite what was installed`;return unsafeFix(`Copy ${nameOf2(first2.
+path)} and install before the rest is copied`,`an install that reads other files of the project no longer finds them${overwrites}`,
 ...moveBehind(dockerfile,broad,instruction,line))}function staysPut(broad,instructions,install,{text:text4}){let between=instructions.
 slice(instructions.indexOf(broad)+1,instructions.indexOf(install)),isFixed=!text4.slice(broad.span.start,broad.span.end).
 includes("$"),isAbsolute2=broad.words.at(-1)?.text.startsWith("/")===!0;return between.every(({keyword})=>keyword==="WOR\
@@ -6168,8 +6177,8 @@ reverse()){if(comment.line!==first2-1)break;first2--}let newline=newlineOf(text4
 wholeSpan.end),moved3=text4.slice(block2.start,block2.end),end=install.wholeSpan.end,isLast=end===text4.length&&!text4.endsWith(
 `
 `);return[replaceAt(block2,line+newline),insertAt(end,isLast?newline+moved3.replace(/\r?\n$/,""):moved3)]}var order_for_cache_default,
-isPreparation,mostCopies,mayBeFolder,shown3,asPattern,harmless2,init_order_for_cache=__esm({"rules/layers/order-for-cach\
-e.ts"(){"use strict";init_mount();init_rule();init_installers();init_manifests();init_caches();init_copied_names();init_folders();
+isPreparation,mostCopies2,mayBeFolder,shown3,asPattern,harmless2,init_order_for_cache=__esm({"rules/layers/order-for-cac\
+he.ts"(){"use strict";init_mount();init_rule();init_installers();init_manifests();init_caches();init_copied_names();init_folders();
 init_manifests_found();init_places();init_transfers();init_lines();init_span();order_for_cache_default=defineRule({id:"o\
 rder-for-cache",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"un\
 safe",summary:"Sources copied before the dependencies are installed",rationale:"A step is taken from the cache until a f\
@@ -6187,10 +6196,10 @@ let workdirs=workdirsOf2(dockerfile),copied=new Map;for(let stage of dockerfile.
 parent&&copied.get(stage.parent))??null);copied.set(stage,names4),yield*lateInstalls(dockerfile,stage.instructions,{shells:shells3,
 context,workdirs,names:names4});let triggers=stage.instructions.flatMap(({trigger})=>trigger??[]);yield*lateInstalls(dockerfile,
 triggers,{shells:shells3,context:null,workdirs,names:new CopiedNames(names4)})}});isPreparation=({name,args})=>name==="c\
-argo"&&args[0]?.value==="chef"&&args[1]?.value!=="cook",mostCopies=50,mayBeFolder=source=>!/^[^*]+\.[A-Za-z]\w*$/.test(nameOf2(
-source))||source.endsWith("."),shown3=({name,args},{verb})=>[name,...args.slice(0,verb+1).map(({text:text4})=>text4)].join(
-" ").slice(0,60);asPattern=lock=>({...lock,path:`${lock.path}*`});harmless2=new Set(["LABEL","EXPOSE","CMD","ENTRYPOINT",
-"HEALTHCHECK","STOPSIGNAL","USER","SHELL","MAINTAINER"])}});var usedAfter,treeOf,firstAbove,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions,
+argo"&&args[0]?.value==="chef"&&args[1]?.value!=="cook",mostCopies2=50,mayBeFolder=source=>!/^[^*]+\.[A-Za-z]\w*$/.test(
+nameOf2(source))||source.endsWith("."),shown3=({name,args},{verb})=>[name,...args.slice(0,verb+1).map(({text:text4})=>text4)].
+join(" ").slice(0,60);asPattern=lock=>({...lock,path:`${lock.path}*`});harmless2=new Set(["LABEL","EXPOSE","CMD","ENTRYP\
+OINT","HEALTHCHECK","STOPSIGNAL","USER","SHELL","MAINTAINER"])}});var usedAfter,treeOf,firstAbove,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions,
 stages},keysOf2)=>{let tree=treeOf(stages),uses=new Map;for(let outer of instructions)for(let key2 of keysOf2(outer.trigger??
 outer)){let known5=uses.get(key2)??{last:new Map,places:[]};uses.set(key2,known5),outer.stage!==null&&!known5.last.has(outer.
 stage)&&known5.places.push(tree.get(outer.stage)?.place??0),known5.last.set(outer.stage,outer.index)}for(let{places}of uses.

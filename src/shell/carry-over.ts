@@ -1,5 +1,5 @@
 import type { Command, Script, Statement } from './model.js';
-import { setsWithin, stopsAtErrors } from './strict.js';
+import { stopsAtErrors } from './strict.js';
 import { isShell } from './wrappers.js';
 import { installedPackages } from '../knowledge/package-managers.js';
 
@@ -17,7 +17,6 @@ function leavesState(text: string, statement: Statement, next: Script): boolean 
   if (background || kind === 'assignment' || kind === 'function') return true;
   if (assignsInPassing.test(text) || text.includes('((')) return true;
   if (commands.some(({ depth }) => depth > 0) && loneAmpersand.test(text)) return true;
-  if (setsWithin(statement)) return true;
   // What happens in a subshell stays there.
   if (kind === 'compound') return !text.startsWith('(') && (compoundLeaves(text, next) || commands.some(reaches));
   return commands.some(reaches) || !isNamed(text, statement);

@@ -1,6 +1,6 @@
 import { blanksBefore, layoutOf, onNewLine } from './layout.js';
 import type { Command, Script, Statement } from './model.js';
-import { setsWithin, stopsAtErrors } from './strict.js';
+import { stopsAtErrors } from './strict.js';
 import { isSuppression } from './suppressions.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { newlineOf } from '../text/lines.js';
@@ -40,7 +40,7 @@ function appendLine(
  */
 function connectorBehind(script: Script): '&&' | ';' | null {
   const stops = stopsAtErrors(script);
-  if (stops === null || script.statements.some(setsWithin)) return null;
+  if (stops === null) return null;
   if (!stops) return '&&';
   const { statements } = script;
   const start = statements.findLastIndex(({ link }) => link !== '&&' && link !== '||');
@@ -55,7 +55,6 @@ export function prefixStatement(dockerfile: Dockerfile, script: Script, statemen
   const at = script.statements.indexOf(statement);
   if (!isEditable(script) || at === -1 || statement.background || statement.link === '||' || statement.link === '&') return null;
   const rest = script.statements.slice(at + 1);
-  if (rest.find(({ link }) => link !== '&&')?.link === '||') return null;
   const insert = (joint: string): readonly TextEdit[] => [insertAt(statement.span.start, `${command}${joint}`)];
   if (rest.every(({ link }) => link === '&&')) return insert(' && ');
   if (statement.link === '&&' || stopsAtErrors(script, at) !== true) return null;

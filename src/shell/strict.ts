@@ -1,27 +1,22 @@
-import type { Command, Script, Statement } from './model.js';
+import type { Command, Script } from './model.js';
 import { isShell } from './wrappers.js';
 
 /**
  * Whether a failing command ends the script by itself before it comes to a statement: its shell was started with `-e`, or told so.
- * Null where only running it would tell.
+ * Null where only running it would tell, or where a group or subshell was told, which counts only where that ends a list.
  */
 export function stopsAtErrors(script: Script, before: number = script.statements.length): boolean | null {
   const { instruction, interpreter, commands } = script;
   let stops: boolean | null = (interpreter?.split(/[ \t]+/) ?? instruction.shell.words).some(isErrexit);
   for (const command of commands) {
     if (command.statement >= before) break;
-    if (!setsOptions(command)) continue;
+    if (command.name !== 'set' || command.wrappers.some(isShell)) continue;
     const said = errexitIn(command);
     const isCertain = command.depth === 0 && command.stage === 0 && ['first', ';', 'newline'].includes(command.link);
     if (said !== null) stops = isCertain ? said : null;
   }
   return stops;
 }
-
-/** A group or subshell has its own mind about errors, which counts only where it ends a list. */
-export const setsWithin = ({ commands }: Pick<Statement, 'commands'>): boolean => commands.some((command) => command.depth > 0 && setsOptions(command));
-
-const setsOptions = ({ name, wrappers }: Command): boolean => name === 'set' && !wrappers.some(isShell);
 
 /** What a `set` says about it; null if nothing. */
 function errexitIn({ args }: Command): boolean | null {

@@ -176,7 +176,7 @@ describe('adding a command behind a script', () => {
 
 describe('putting a command before a statement', () => {
   it('keeps what follows from running when it fails', () => {
-    for (const script of ['echo s', 'echo s && echo t', 'true; echo s', 'true && echo s || false', 'set -e; echo s; echo t', 'set -e; echo s && echo t; echo u',
+    for (const script of ['echo s', 'echo s && echo t', 'true; echo s', 'true && echo s || false', 'set -e; echo s; echo t', 'set -e; echo s && echo t; echo u', 'set -e; echo s || true; echo t',
       '<<E\nset -e\ntrue\necho s\necho t\nE', '<<E\necho s\nE', 'true || false && echo s', 'echo s | cat']) {
       const text = `FROM a\nRUN ${script}\n`;
       const good = prefixed(text, 'echo s');
