@@ -32,7 +32,7 @@ export function readJson(line: string, from: number, to: number): JsonForm {
   const elements: readonly unknown[] = parsed;
   if (elements.some(holdsHugeNumber)) return text;
   if (!elements.every((element) => typeof element === 'string')) return { kind: 'refused' };
-  return { kind: 'strings', strings: readStrings(line, start + 1, elements) };
+  return { kind: 'strings', strings: readStrings(line, start, elements) };
 }
 
 /** Go refuses numbers beyond a float, and so takes the text for shell form. */

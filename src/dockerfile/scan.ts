@@ -1,4 +1,4 @@
-import { skipSpace, trimSpace } from './blanks.js';
+import { skipSpace, trimSpace, trimSpaceEnd } from './blanks.js';
 import { DirectiveZone } from './directives.js';
 import { heredocMarkers } from './heredoc.js';
 import { Joined } from './joined.js';
@@ -124,6 +124,8 @@ export function scan(text: string, lines: Lines): Scan {
     joined.done();
 
     const heredocs: Heredoc[] = [];
+    // An escaped blank at the end of the line is part of a name, but of no instruction.
+    const textEnd = trimSpaceEnd(joined.text, joined.text.length);
     for (const marker of heredocMarkers(joined.text, zone.escape)) {
       const bodyStart = lines.start(line);
       let closed: Span | null = null;
@@ -139,7 +141,7 @@ export function scan(text: string, lines: Lines): Scan {
       }
       const bodySpan = { start: bodyStart, end: closed?.start ?? text.length };
       const body = text.slice(bodySpan.start, bodySpan.end);
-      const markerSpan = { start: joined.at(marker.start), end: joined.endAt(marker.end) };
+      const markerSpan = { start: joined.at(marker.start), end: joined.endAt(Math.min(marker.end, textEnd)) };
       heredocs.push({
         name: marker.name, chomp: marker.chomp, expand: marker.expand, descriptor: marker.descriptor,
         markerSpan, bodySpan, endSpan: closed ?? { start: text.length, end: text.length },

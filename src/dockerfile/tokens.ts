@@ -4,9 +4,10 @@ import type { Scan } from './scan.js';
 import type { Span } from '../text/span.js';
 
 /**
- * The one door to dockerfile-ast: where the keyword of each instruction stands, null for one that has no text. The
- * tokenizer gets a shielded copy of the file, as long as the original, in which all that it would misread (heredoc
- * bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every offset it returns is true.
+ * The one door to dockerfile-ast: where the keyword of each instruction stands, null for one that has no text or a
+ * keyword of one letter. The tokenizer gets a shielded copy of the file, as long as the original, in which all that it
+ * would misread (heredoc bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every offset
+ * it returns is true.
  */
 export function tokenize(text: string, scan: Scan): readonly (Span | null)[] {
   const lines: number[] = [0];
@@ -20,7 +21,12 @@ export function tokenize(text: string, scan: Scan): readonly (Span | null)[] {
     return { start: offset(start), end: trimSpaceEnd(shielded, offset(end), offset(start)) };
   });
   let next = 0;
-  return scan.instructions.map(({ joined }) => (trimSpace(joined.text) === '' ? null : tokens[next++] ?? null));
+  return scan.instructions.map(({ joined }) => {
+    const text = trimSpace(joined.text);
+    const token = text === '' ? null : tokens[next++] ?? null;
+    // Where a keyword of one letter ends before a continuation, the tokenizer does not see.
+    return text.length === 1 || isBlank(text.charCodeAt(1)) ? null : token;
+  });
 }
 
 /**

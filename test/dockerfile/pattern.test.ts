@@ -35,6 +35,8 @@ describe('patterns', () => {
     expect(replacePattern('ab', '', '-', true)).to.equal('-a-b-');
     expect(replacePattern('abc', 'b*', '-', true)).to.equal('a-');
     expect(replacePattern('abc', 'x', '-', true)).to.equal('abc');
+    expect(replacePattern('ab', '*', '-', true)).to.equal('-');
+    expect(replacePattern('a\nb', '*', '-', true)).to.equal('-\n-');
   });
 
   it('characters, not halves of them', () => {

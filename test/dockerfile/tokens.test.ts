@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { document } from './documents.js';
-import { trimSpace } from '../../src/dockerfile/blanks.js';
 import { readInstruction } from '../../src/dockerfile/instruction.js';
 import { scan } from '../../src/dockerfile/scan.js';
 import { shield, tokenize } from '../../src/dockerfile/tokens.js';
@@ -43,8 +42,8 @@ describe('the tokenizer', () => {
       const tokens = tokenize(text, scanned);
       expect(tokens).to.have.length(scanned.instructions.length);
       scanned.instructions.forEach(({ joined }, index) => {
-        const expected = trimSpace(joined.text) === '' ? null : readInstruction(joined, scanned.escape).keywordSpan;
-        expect(tokens[index]).to.deep.equal(expected);
+        const { keyword, keywordSpan } = readInstruction(joined, scanned.escape);
+        expect(tokens[index]).to.deep.equal(keyword.length < 2 ? null : keywordSpan);
       });
     }), { numRuns: 1000 });
   });

@@ -110,7 +110,7 @@ describe('validate: the rest', () => {
     ['VOLUME ["a", " "]', /^VOLUME needs a path, not an empty text$/, '" "'],
     ['HEALTHCHECK NONE a', /^HEALTHCHECK NONE takes nothing else$/, 'a'], ['HEALTHCHECK CMD', /needs a command/, 'CMD'], ['HEALTHCHECK CMD []', /needs a command/, 'CMD'],
     ['HEALTHCHECK curl a', /^HEALTHCHECK is followed by CMD or NONE, not curl$/, 'curl'], ['HEALTHCHECK --a CMD b', /knows no flag/, '--a'],
-    ['HEALTHCHECK --interval=30 CMD a', /^--interval takes a duration/, '30'], ['HEALTHCHECK --timeout=1d CMD a', /takes a duration/, '1d'],
+    ['HEALTHCHECK --interval=30 CMD a', /^--interval takes a duration/, '30'], ['HEALTHCHECK --timeout=1d CMD a', /takes a duration/, '1d'], ['HEALTHCHECK --interval= --timeout=1d CMD a', /takes a duration/, '1d'],
     ['HEALTHCHECK --interval=1s1 CMD a', /takes a duration/, '1s1'], ['HEALTHCHECK --interval=. CMD a', /takes a duration/, '.'], ['HEALTHCHECK --interval=9999999h CMD a', /takes a duration/, '9999999h'],
     ['HEALTHCHECK --interval=1us CMD a', /^--interval cannot be less than 1ms$/, '1us'], ['HEALTHCHECK --interval=-1s CMD a', /less than 1ms/, '-1s'],
     ['HEALTHCHECK --retries=-1 CMD a', /^--retries cannot be negative$/, '-1'], ['HEALTHCHECK --retries=a CMD a', /takes a number/, 'a'],
