@@ -28,12 +28,13 @@ const authors = 'org.opencontainers.image.authors';
 
 const namesAuthors = ({ keyword, pairs }: Instruction): boolean => keyword === 'LABEL' && pairs.some(({ key }) => key.text.replace(/["']/g, '') === authors);
 
-function repair({ words, keywordSpan, span, wholeSpan, stage }: Instruction, { from }: Stage, { text, escape, lines }: Dockerfile): SafeFix | null {
+function repair({ words, keywordSpan, span, wholeSpan, stage, endLine }: Instruction, { from }: Stage, { text, escape, lines, comments }: Dockerfile): SafeFix | null {
   const who = words[0];
   if (who === undefined) return null;
   const label = `${inCaseOf(text.slice(keywordSpan.start, keywordSpan.end), 'LABEL')} ${authors}="${quoted(who.text, escape)}"`;
   if (stage !== null) return safeFix('Use a label', replaceAt(span, label));
-  // Before the first FROM there is no image to label.
+  // Before the first FROM there is no image to label. A comment that would then be the first line may become a directive.
+  if (comments.some(({ line, text: said }) => line === endLine + 1 && /^(syntax|escape|check)\s*=/i.test(said))) return null;
   const { end } = from.wholeSpan;
   const newline = newlineOf(text);
   const line = lines.span(from.endLine).end === end ? `${newline}${label}` : `${label}${newline}`;

@@ -46,6 +46,8 @@ export interface ReportedFix {
   readonly caveat: string | null;
   readonly edits: readonly TextEdit[];
   readonly files: readonly FileEdits[];
+  /** Secrets in the edits were overwritten: they are to be shown, not to be applied. */
+  readonly masked?: boolean;
 }
 
 export interface FileError {

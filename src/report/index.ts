@@ -1,6 +1,7 @@
 import type { RunResult } from '../engine/result.js';
 import type { Look, Report } from './look.js';
 import { onlyErrors } from './quiet.js';
+import { withoutSecrets } from './unsaid.js';
 
 export type { Look, Report } from './look.js';
 
@@ -25,5 +26,6 @@ const formats: Readonly<Record<Format, () => Promise<Readonly<{ report: Report }
 
 export async function render(format: Format, result: RunResult, look: Look): Promise<string> {
   const { report } = await formats[format]();
-  return report(look.quiet ? onlyErrors(result) : result, look);
+  const safe = withoutSecrets(result);
+  return report(look.quiet ? onlyErrors(safe) : safe, look);
 }

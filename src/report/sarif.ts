@@ -67,7 +67,7 @@ const region = ({ start, end }: Readonly<{ start: Position; end: Position }>) =>
 
 /** A fix is all or nothing, so one that also touches files whose place and text are unknown here is left out. */
 function fixes(file: FileResult, lines: Lines, { fix }: ReportedFinding) {
-  if (!fix) return {};
+  if (!fix || fix.masked === true) return {};
   const { here, elsewhere } = targets(file, fix);
   if (here.length === 0 || elsewhere.length > 0) return {};
   const at = ({ start, end }: Span) => region({ start: lines.positionAt(start), end: lines.positionAt(end) });

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { maskSecrets } from '../../src/knowledge/secret-values.js';
+
+const fake = (prefix: string, length: number): string => prefix + 'Ab1'.repeat(length).slice(0, length);
+
+describe('knowledge/secret-values', () => {
+  const hidden: readonly (readonly [text: string, secret: string])[] = [
+    ['ENV API_TOKEN=abc123', 'abc123'],
+    ['ENV DB_PASSWORD="two words" PORT=80', 'two words'],
+    ['  env DB_PASSWORD two words', 'two words'],
+    ['ARG NPM_TOKEN=\'s3cret\'', 's3cret'],
+    ['RUN PGPASSWORD=hunter2 psql', 'hunter2'],
+    ['RUN curl -fsSL -u admin:hunter2 https://x.test', 'hunter2'],
+    ['RUN git clone https://bot:hunter2@git.test/x.git', 'hunter2'],
+    ['RUN echo //r.test/:_authToken=hunter2 > .npmrc', 'hunter2'],
+    ['RUN curl -H "Authorization: Bearer abcdefghijklmnop"', 'abcdefghijklmnop'],
+    ['RUN tool --password hunter2', 'hunter2'],
+    [`LABEL a=${fake('ghp_', 36)}`, fake('ghp_', 36)],
+    [`RUN aws configure set x ${fake('AKIA', 16).toUpperCase()}`, fake('AKIA', 16).toUpperCase()],
+    ['RUN <<E\n-----BEGIN OPENSSH PRIVATE KEY-----\nabcd\nefgh\n-----END OPENSSH PRIVATE KEY-----\nE', 'abcd\nefgh'],
+  ];
+  for (const [text, secret] of hidden) {
+    it(`hides the secret of ${JSON.stringify(text.slice(0, 30))}, and nothing else`, () => {
+      expect(maskSecrets(text)).to.equal(text.replace(secret, secret.replace(/\S/g, '*')));
+    });
+  }
+
+  it('leaves alone what is no secret', () => {
+    const plain = 'ENV PORT=80 PUBLIC_KEY=abc TOKEN=$TOKEN\nRUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN npm ci\nFROM registry.test:5000/a@sha256:abc\n';
+    expect(maskSecrets(plain)).to.equal(plain);
+  });
+
+  it('keeps every place where it was', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[A-Z_=:"'@\-\w \n./$]{0,80}$/), (text) => {
+      const masked = maskSecrets(`ENV TOKEN=${text}`);
+      expect(masked.replace(/\S/g, 'x')).to.equal(`ENV TOKEN=${text}`.replace(/\S/g, 'x'));
+      expect(maskSecrets(masked)).to.equal(masked);
+    }));
+  });
+});
