@@ -6,31 +6,31 @@ if(from&&typeof from=="object"||typeof from=="function")for(let key2 of __getOwn
 key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=__getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.
 __esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},
 "__esModule",{value:!0}),mod);var UsageError,isUsageError,init_errors=__esm({"src/errors.ts"(){"use strict";UsageError=class extends Error{name="Usage\
-Error"},isUsageError=error=>error instanceof Error&&error.name==="UsageError"}});var import_node_fs3,import_node_path4,configNames,hadolintNames,isHadolintFile,configFinder,nearestUp,firstOf,usersHadolintFiles,
-isConfig,hasOurKey,isFile,isClosed,once,init_find=__esm({"src/config/find.ts"(){"use strict";import_node_fs3=require("node:fs"),
-import_node_path4=require("node:path"),configNames=[".imglintrc.yaml",".imglintrc.yml",".imglintrc.json","imglint.config\
+Error"},isUsageError=error=>error instanceof Error&&error.name==="UsageError"}});var import_node_fs2,import_node_path3,configNames,hadolintNames,isHadolintFile,configFinder,nearestUp,firstOf,usersHadolintFiles,
+isConfig,hasOurKey,isFile,isClosed,once,init_find=__esm({"src/config/find.ts"(){"use strict";import_node_fs2=require("node:fs"),
+import_node_path3=require("node:path"),configNames=[".imglintrc.yaml",".imglintrc.yml",".imglintrc.json","imglint.config\
 .js","imglint.config.mjs","imglint.config.ts","package.json"],hadolintNames=[".hadolint.yaml",".hadolint.yml"],isHadolintFile=
 path2=>/(^|[\\/])\.?hadolint\.ya?ml$|[\\/]\.hadolint[\\/]config\.ya?ml$/.test(path2),configFinder=(env4,cwd2)=>{let ours2=nearestUp(
-folder=>configNames.map(name=>(0,import_node_path4.join)(folder,name)).filter(isConfig)),hadolints=nearestUp(folder=>hadolintNames.
-map(name=>(0,import_node_path4.join)(folder,name)).filter(isFile)),elsewhere2=once(()=>firstOf(usersHadolintFiles(env4).
+folder=>configNames.map(name=>(0,import_node_path3.join)(folder,name)).filter(isConfig)),hadolints=nearestUp(folder=>hadolintNames.
+map(name=>(0,import_node_path3.join)(folder,name)).filter(isFile)),elsewhere2=once(()=>firstOf(usersHadolintFiles(env4).
 filter(isFile)));return folder=>ours2(folder)??hadolints(folder)??hadolints(cwd2)??elsewhere2()},nearestUp=inFolder2=>{let known5=new Map;
-return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path4.dirname)(folder))found=
-known5.get(folder)??(known5.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path4.dirname)(
+return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path3.dirname)(folder))found=
+known5.get(folder)??(known5.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path3.dirname)(
 folder)===folder&&(found??=null);for(let folder of passed)known5.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
 void 0?null:{path:path2,shadowed},usersHadolintFiles=env4=>{let home2=env4.HOME??env4.USERPROFILE??"",settings3=env4.XDG_CONFIG_HOME||
-home2&&(0,import_node_path4.join)(home2,".config");return[...settings3?[(0,import_node_path4.join)(settings3,"hadolint")]:
-[],...home2?[(0,import_node_path4.join)(home2,".hadolint","hadolint"),(0,import_node_path4.join)(home2,".hadolint","conf\
-ig"),(0,import_node_path4.join)(home2,".hadolint")]:[]].flatMap(stem=>[`${stem}.yaml`,`${stem}.yml`])},isConfig=path2=>isFile(
-path2)&&(!path2.endsWith("package.json")||hasOurKey(path2)),hasOurKey=path2=>{try{let text4=(0,import_node_fs3.readFileSync)(
-path2,"utf8");if(!text4.includes('"imglint"'))return!1;let value=JSON.parse(text4);return typeof value=="object"&&value!==
-null&&Object.hasOwn(value,"imglint")}catch(error){if(error instanceof SyntaxError||isClosed(error))return!1;throw error}},
-isFile=path2=>{try{return(0,import_node_fs3.statSync)(path2,{throwIfNoEntry:!1})?.isFile()===!0}catch(error){if(isClosed(
+home2&&(0,import_node_path3.join)(home2,".config");return[...settings3?[(0,import_node_path3.join)(settings3,"hadolint")]:
+[],...home2?[(0,import_node_path3.join)(home2,".hadolint","hadolint"),(0,import_node_path3.join)(home2,".hadolint","conf\
+ig"),(0,import_node_path3.join)(home2,".hadolint")]:[]].flatMap(stem=>[`${stem}.yaml`,`${stem}.yml`])},isConfig=path2=>isFile(
+path2)&&(!path2.endsWith("package.json")||hasOurKey(path2)),hasOurKey=path2=>{try{let text4=(0,import_node_fs2.readFileSync)(
+path2,"utf8");if(!text4.includes('"imglint"'))return!1;let value2=JSON.parse(text4);return typeof value2=="object"&&value2!==
+null&&Object.hasOwn(value2,"imglint")}catch(error){if(error instanceof SyntaxError||isClosed(error))return!1;throw error}},
+isFile=path2=>{try{return(0,import_node_fs2.statSync)(path2,{throwIfNoEntry:!1})?.isFile()===!0}catch(error){if(isClosed(
 error))return!1;throw error}},isClosed=error=>error instanceof Error&&"code"in error&&["EACCES","ELOOP","ENAMETOOLONG","\
-ENOTDIR","EPERM"].includes(String(error.code)),once=make=>{let made=null;return()=>(made??={value:make()}).value}}});var import_node_path5,globs,covers,parse,alternatives,firstBraces,tokens,classOf,matchesName,matches,init_glob=__esm({"s\
-rc/config/glob.ts"(){"use strict";import_node_path5=require("node:path");init_errors();globs=(base,texts3)=>({base,texts:texts3,
-patterns:texts3.flatMap(parse)}),covers=({base,patterns:patterns2},file2)=>{let path2=(0,import_node_path5.relative)(base,
-file2).split(import_node_path5.sep),outside=path2.lastIndexOf("..")+1,names4=path2.slice(outside),speaks=({segments})=>outside===
-0||segments[0]==="**";return patterns2.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names4,matchesName))?.
+ENOTDIR","EPERM"].includes(String(error.code)),once=make=>{let made=null;return()=>(made??={value:make()}).value}}});var import_node_path4,globs,covers,parse,alternatives,firstBraces,tokens,classOf,matchesName,matches,init_glob=__esm({"s\
+rc/config/glob.ts"(){"use strict";import_node_path4=require("node:path");init_errors();globs=(base,texts3)=>({base,texts:texts3,
+patterns:texts3.flatMap(parse)}),covers=({base,patterns:patterns3},file2)=>{let path2=(0,import_node_path4.relative)(base,
+file2).split(import_node_path4.sep),outside=path2.lastIndexOf("..")+1,names4=path2.slice(outside),speaks=({segments})=>outside===
+0||segments[0]==="**";return patterns3.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names4,matchesName))?.
 negated===!1},parse=text4=>{let negated=text4.startsWith("!");return alternatives(negated?text4.slice(1):text4).filter(one3=>one3!==
 "").map(one3=>{let names4=one3.split("/").filter(name=>name!==""&&name!=="."),anywhere2=names4.length===1&&!one3.startsWith(
 "/")&&!one3.startsWith("./"),segments=names4.map(name=>name==="**"?name:tokens(name));return{negated,segments:anywhere2?
@@ -78,12 +78,12 @@ tree,keys2.slice(0,length));if(node3!==void 0)return lines.lineAt(node3.parent?.
 offset)}return null};return{path:path2,label,value:tree===void 0?null:valueOf(tree,(key2,offset)=>{throw new UsageError(
 `${label}:${lines.lineAt(offset)}: the key "${key2}" stands here twice`)}),line}})},valueOf=(node3,refuseTwice)=>{if(node3.
 type==="array")return node3.children?.map(item=>valueOf(item,refuseTwice));if(node3.type!=="object")return node3.value;let fields2=new Map;
-for(let{children:[key2,value]=[]}of node3.children??[])key2===void 0||value===void 0||(fields2.has(String(key2.value))&&
-refuseTwice(String(key2.value),key2.offset),fields2.set(String(key2.value),valueOf(value,refuseTwice)));return Object.fromEntries(
-fields2)},sentence=code=>code.replace(/(?!^)[A-Z]/g," $&").toLowerCase()}});var import_node_path6,import_node_url,importModule,importProblem,init_module=__esm({"src/config/module.ts"(){"use strict";
-import_node_path6=require("node:path"),import_node_url=require("node:url");init_reason();importModule=async path2=>{let exported=await importByLauncher(
+for(let{children:[key2,value2]=[]}of node3.children??[])key2===void 0||value2===void 0||(fields2.has(String(key2.value))&&
+refuseTwice(String(key2.value),key2.offset),fields2.set(String(key2.value),valueOf(value2,refuseTwice)));return Object.fromEntries(
+fields2)},sentence=code=>code.replace(/(?!^)[A-Z]/g," $&").toLowerCase()}});var import_node_path5,import_node_url,importModule,importProblem,init_module=__esm({"src/config/module.ts"(){"use strict";
+import_node_path5=require("node:path"),import_node_url=require("node:url");init_reason();importModule=async path2=>{let exported=await importByLauncher(
 (0,import_node_url.pathToFileURL)(path2).href);return typeof exported=="object"?{...exported}:{}},importProblem=(path2,error)=>error instanceof
-Error&&"code"in error&&error.code==="ERR_UNKNOWN_FILE_EXTENSION"?`node ${process.version} cannot load ${(0,import_node_path6.extname)(
+Error&&"code"in error&&error.code==="ERR_UNKNOWN_FILE_EXTENSION"?`node ${process.version} cannot load ${(0,import_node_path5.extname)(
 path2)} files; rename it to end in .mjs, or use node 22.18 or later`:`cannot be loaded: ${reason(error)}`}});var parseYaml,init_yaml=__esm({"src/config/yaml.ts"(){"use strict";init_errors();init_reason();parseYaml=async(path2,label,text4)=>{
 let{isAlias,isMap:isMap2,isScalar,isSeq,LineCounter,parseDocument}=await Promise.resolve().then(()=>__toESM(require("./lazy/yaml.cjs"),1)),
 lineCounter=new LineCounter;return guarded(label,()=>{let parsed=parseDocument(text4,{lineCounter,prettyErrors:!1,merge:!0}),
@@ -93,20 +93,20 @@ line}: ${said}`)}let line=keys2=>{let node3=parsed.contents,start2;for(let key2 
 parsed));let place3;if(isMap2(node3)){let pair=node3.items.find(item=>String(isScalar(item.key)?item.key.value:item.key)===
 String(key2));[place3,node3]=[pair?.key,pair?.value]}else isSeq(node3)&&(place3=node3=node3.items[Number(key2)]);if(!isScalar(
 place3)&&!isMap2(place3)&&!isSeq(place3)&&!isAlias(place3))break;start2=place3.range?.[0]??start2}return start2===void 0?
-null:lineCounter.linePos(start2).line},value=parsed.toJS();return{path:path2,label,value,line}})}}});var import_node_fs4,import_node_path7,isScript,labelOf,readDocument,importConfig,maxBytes,readText,below,sourceOf,init_document=__esm(
-{"src/config/document.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_path7=require("node:path");init_errors();
-init_json();init_module();init_reason();init_yaml();isScript=path2=>/\.[cm]?[jt]s$/.test(path2),labelOf=(path2,cwd2)=>{let near=(0,import_node_path7.relative)(
-cwd2,path2);return(near.startsWith("..")?path2:near).split(import_node_path7.sep).join("/")},readDocument=async(path2,cwd2)=>{
+null:lineCounter.linePos(start2).line},value2=parsed.toJS();return{path:path2,label,value:value2,line}})}}});var import_node_fs3,import_node_path6,isScript,labelOf,readDocument,importConfig,maxBytes,readText,below,sourceOf,init_document=__esm(
+{"src/config/document.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_path6=require("node:path");init_errors();
+init_json();init_module();init_reason();init_yaml();isScript=path2=>/\.[cm]?[jt]s$/.test(path2),labelOf=(path2,cwd2)=>{let near=(0,import_node_path6.relative)(
+cwd2,path2);return(near.startsWith("..")?path2:near).split(import_node_path6.sep).join("/")},readDocument=async(path2,cwd2)=>{
 let label=labelOf(path2,cwd2);if(isScript(path2))return{path:path2,label,value:await importConfig(path2,label),line:()=>null};
-let text4=readText(path2,label);return(0,import_node_path7.basename)(path2)==="package.json"?below("imglint",await parseJson(
-path2,label,text4)):(0,import_node_path7.extname)(path2).startsWith(".json")?parseJson(path2,label,text4):parseYaml(path2,
-label,text4)},importConfig=async(path2,label)=>{try{let{default:value}=await importModule(path2);if(value!==void 0)return value}catch(error){
+let text4=readText(path2,label);return(0,import_node_path6.basename)(path2)==="package.json"?below("imglint",await parseJson(
+path2,label,text4)):(0,import_node_path6.extname)(path2).startsWith(".json")?parseJson(path2,label,text4):parseYaml(path2,
+label,text4)},importConfig=async(path2,label)=>{try{let{default:value2}=await importModule(path2);if(value2!==void 0)return value2}catch(error){
 throw new UsageError(`${label}: ${importProblem(path2,error)}`,{cause:error})}throw new UsageError(`${label}: exports no\
- configuration; write "export default { \u2026 }"`)},maxBytes=1<<20,readText=(path2,label)=>{let bytes;try{bytes=(0,import_node_fs4.readFileSync)(
+ configuration; write "export default { \u2026 }"`)},maxBytes=1<<20,readText=(path2,label)=>{let bytes;try{bytes=(0,import_node_fs3.readFileSync)(
 path2)}catch(error){throw new UsageError(`${label}: cannot be read: ${reason(error)}`,{cause:error})}if(bytes.length>maxBytes)
 throw new UsageError(`${label}: is larger than 1 MiB, which no configuration is`);return bytes.toString("utf8").replace(
-/^\uFEFF/,"")},below=(key2,outer)=>{let{value}=outer,inner=typeof value=="object"&&value!==null?Reflect.get(value,key2):
-void 0;return{...outer,label:outer.label,value:inner,line:path2=>outer.line([key2,...path2])}},sourceOf=(document,path2)=>({
+/^\uFEFF/,"")},below=(key2,outer)=>{let{value:value2}=outer,inner=typeof value2=="object"&&value2!==null?Reflect.get(value2,
+key2):void 0;return{...outer,label:outer.label,value:inner,line:path2=>outer.line([key2,...path2])}},sourceOf=(document,path2)=>({
 kind:"file",path:document.path,line:document.line(path2)})}});var nearest,didYouMean,tolerance,distanceUpTo,at,init_nearest=__esm({"src/text/nearest.ts"(){"use strict";nearest=(word2,candidates,maxDistance)=>{
 let wanted2=word2.toLowerCase(),limit=maxDistance??tolerance(word2),best=null,begun=null;for(let candidate of candidates){
 let known5=candidate.toLowerCase(),distance=distanceUpTo(limit,wanted2,known5);if(distance<=limit&&(best=candidate,limit=
@@ -142,94 +142,94 @@ s build on.",...oneOrMore(text)},plugins:{description:"Modules (./rule.js or npm
 text)},...sharedKeys,exclude:{description:"Files and folders that are not searched, written as in .gitignore.",...oneOrMore(
 text)},baseline:{description:"A file of findings that are known and not reported, relative to this file.",...text},overrides:{
 description:"What is different for some Dockerfiles.",...oneOrMore({$ref:"#/definitions/override"})}},overrideKeys={files:{
-description:"The Dockerfiles meant, written as in .gitignore, relative to this file.",...oneOrMore(text)},...sharedKeys}}});function refuse2({document,path:path2},problem){let line=document.line(path2),place3=line===null?document.label:`${document.
+description:"The Dockerfiles meant, written as in .gitignore, relative to this file.",...oneOrMore(text)},...sharedKeys}}});function refuse({document,path:path2},problem){let line=document.line(path2),place3=line===null?document.label:`${document.
 label}:${line}`;throw new UsageError([place3,...path2.length===0?[]:[path2.join(".")],problem].join(": "))}function wanted(spot,what){
-let{value}=spot,isBare2=what==="a text"&&(typeof value=="number"||typeof value=="boolean");return refuse2(spot,`${show(value)}\
- is ${kindOf(value)}; write ${isBare2?"it in quotes":what}`)}var import_node_util3,top2,spotSource,fields,items,known,text2,
-texts2,flag,count,map,word,chosen,notOneOf,kindOf,show,init_spot=__esm({"src/config/spot.ts"(){"use strict";import_node_util3=
-require("node:util");init_errors();init_nearest();init_document();top2=document=>({document,path:[],value:document.value}),
-spotSource=({document,path:path2})=>sourceOf(document,path2);fields=spot=>{let{document,path:path2,value}=spot;return typeof value!=
-"object"||value===null||Array.isArray(value)?wanted(spot,"keys and values"):Object.entries(value).filter(([,inner])=>inner!=
-null).map(([key2,inner])=>[key2,{document,path:[...path2,key2],value:inner}])},items=({document,path:path2,value})=>Array.
-isArray(value)?value.map((inner,at3)=>({document,path:[...path2,at3],value:inner})):[{document,path:path2,value}],known=
-(spot,keys2)=>{for(let[key2,inner]of fields(spot))keys2.includes(key2)||refuse2(inner,`unknown key${didYouMean(key2,keys2)}`);
-return new Map(fields(spot))},text2=spot=>typeof spot.value=="string"?spot.value:wanted(spot,"a text"),texts2=spot=>items(
+let{value:value2}=spot,isBare2=what==="a text"&&(typeof value2=="number"||typeof value2=="boolean");return refuse(spot,`${show(
+value2)} is ${kindOf(value2)}; write ${isBare2?"it in quotes":what}`)}var import_node_util,top,spotSource,fields,items,known,
+text2,texts,flag,count,map,word,chosen,notOneOf,kindOf,show,init_spot=__esm({"src/config/spot.ts"(){"use strict";import_node_util=
+require("node:util");init_errors();init_nearest();init_document();top=document=>({document,path:[],value:document.value}),
+spotSource=({document,path:path2})=>sourceOf(document,path2);fields=spot=>{let{document,path:path2,value:value2}=spot;return typeof value2!=
+"object"||value2===null||Array.isArray(value2)?wanted(spot,"keys and values"):Object.entries(value2).filter(([,inner])=>inner!=
+null).map(([key2,inner])=>[key2,{document,path:[...path2,key2],value:inner}])},items=({document,path:path2,value:value2})=>Array.
+isArray(value2)?value2.map((inner,at3)=>({document,path:[...path2,at3],value:inner})):[{document,path:path2,value:value2}],
+known=(spot,keys2)=>{for(let[key2,inner]of fields(spot))keys2.includes(key2)||refuse(inner,`unknown key${didYouMean(key2,
+keys2)}`);return new Map(fields(spot))},text2=spot=>typeof spot.value=="string"?spot.value:wanted(spot,"a text"),texts=spot=>items(
 spot).map(text2),flag=spot=>typeof spot.value=="boolean"?spot.value:wanted(spot,"true or false"),count=spot=>typeof spot.
 value=="number"&&Number.isFinite(spot.value)?spot.value:wanted(spot,"a number"),map=spot=>Object.fromEntries(fields(spot).
 map(([key2,inner])=>[key2,text2(inner)])),word=(spot,words3)=>{let said=text2(spot);return words3.find(one3=>one3===said)??
-refuse2(spot,notOneOf(said,words3))},chosen=(said,words3,where)=>{let found=words3.find(one3=>one3===said);if(found===void 0)
+refuse(spot,notOneOf(said,words3))},chosen=(said,words3,where)=>{let found=words3.find(one3=>one3===said);if(found===void 0)
 throw new UsageError(`${where}: ${notOneOf(said,words3)}`);return found},notOneOf=(said,words3)=>{let near=nearest(said,
-words3);return`${show(said)} is not one of ${words3.join(", ")}${near===null?"":`; did you mean "${near}"?`}`};kindOf=value=>value==
-null?"nothing":Array.isArray(value)?"a list":typeof value=="object"?"a map":typeof value=="string"?"a text":`a ${typeof value}`,
-show=value=>{let shown5=typeof value=="string"?JSON.stringify(value):(0,import_node_util3.inspect)(value,{depth:0,breakLength:1/0});
+words3);return`${show(said)} is not one of ${words3.join(", ")}${near===null?"":`; did you mean "${near}"?`}`};kindOf=value2=>value2==
+null?"nothing":Array.isArray(value2)?"a list":typeof value2=="object"?"a map":typeof value2=="string"?"a text":`a ${typeof value2}`,
+show=value2=>{let shown5=typeof value2=="string"?JSON.stringify(value2):(0,import_node_util.inspect)(value2,{depth:0,breakLength:1/0});
 return shown5.length>60?`${shown5.slice(0,59)}\u2026`:shown5}}});var readRules,readRule,partsOf,severityOf,readOption,valueLike,shortcuts,shortcutEntry,init_rule_entries=__esm({"src/con\
 fig/rule-entries.ts"(){"use strict";init_nearest();init_model();init_schema();init_spot();readRules=(spot,names4)=>{let said=new Map,
-entries2=fields(spot).map(([name,setting])=>{let named4=names4.find(name)??refuse2(setting,names4.unknown(name)),id=named4.
-breadth==="rule"?named4.rules[0]?.meta.id??name:name.toLowerCase(),before=said.get(id);return before!==void 0&&refuse2(setting,
+entries2=fields(spot).map(([name,setting])=>{let named4=names4.find(name)??refuse(setting,names4.unknown(name)),id=named4.
+breadth==="rule"?named4.rules[0]?.meta.id??name:name.toLowerCase(),before=said.get(id);return before!==void 0&&refuse(setting,
 `means the same rule as "${before}" above; keep one of them`),said.set(id,name),readRule(setting,named4)});return breadths.
 flatMap(breadth=>entries2.filter(entry=>entry.breadth===breadth))},readRule=(spot,named4)=>{let[severity,options]=partsOf(
 spot);return{...named4,source:spotSource(spot),severity:severity===null?null:severityOf(severity),options:Object.fromEntries(
-options.map(([name,value])=>[name,readOption(name,value,named4)]))}},partsOf=spot=>{if(Array.isArray(spot.value)){let[severity,
-options,more3]=items(spot);return severity===void 0||more3!==void 0?wanted(spot,"a severity and options: [warning, { \u2026 }\
-]"):[severity,options===void 0?[]:fields(options)]}if(typeof spot.value!="object")return[spot,[]];let all3=fields(spot);
-return[all3.find(([name])=>name==="severity")?.[1]??null,all3.filter(([name])=>name!=="severity")]},severityOf=spot=>spot.
-value===!1?"off":typeof spot.value=="string"?word(spot,severityWords):refuse2(spot,`${show(spot.value)} is no severity; \
-write one of ${severityWords.join(", ")}`),readOption=(name,spot,{rules:rules2,breadth})=>{breadth==="category"&&refuse2(
-spot,"a category has no options; name the rule");let known5=rules2.flatMap(({meta})=>Object.entries(meta.options??{})),option=known5.
+options.map(([name,value2])=>[name,readOption(name,value2,named4)]))}},partsOf=spot=>{if(Array.isArray(spot.value)){let[
+severity,options,more3]=items(spot);return severity===void 0||more3!==void 0?wanted(spot,"a severity and options: [warni\
+ng, { \u2026 }]"):[severity,options===void 0?[]:fields(options)]}if(typeof spot.value!="object")return[spot,[]];let all3=fields(
+spot);return[all3.find(([name])=>name==="severity")?.[1]??null,all3.filter(([name])=>name!=="severity")]},severityOf=spot=>spot.
+value===!1?"off":typeof spot.value=="string"?word(spot,severityWords):refuse(spot,`${show(spot.value)} is no severity; w\
+rite one of ${severityWords.join(", ")}`),readOption=(name,spot,{rules:rules2,breadth})=>{breadth==="category"&&refuse(spot,
+"a category has no options; name the rule");let known5=rules2.flatMap(({meta})=>Object.entries(meta.options??{})),option=known5.
 find(([one3])=>one3===name)?.[1];if(option===void 0){let ids=rules2.map(({meta})=>meta.id).join(", ");known5.length===0&&
-refuse2(spot,`${ids} has no options`),refuse2(spot,`unknown option of ${ids}${didYouMean(name,known5.map(([one3])=>one3))}`)}
+refuse(spot,`${ids} has no options`),refuse(spot,`unknown option of ${ids}${didYouMean(name,known5.map(([one3])=>one3))}`)}
 return valueLike(option.default,spot)},valueLike=(example,spot)=>{switch(typeof example){case"boolean":return flag(spot);case"\
-number":return count(spot);case"string":return text2(spot);default:return Array.isArray(example)?texts2(spot):map(spot)}},
+number":return count(spot);case"string":return text2(spot);default:return Array.isArray(example)?texts(spot):map(spot)}},
 shortcuts={trustedRegistries:{option:"trusted",rule:"restrict-registries"},labelSchema:{option:"labelSchema",rule:null},
-strictLabels:{option:"strictLabels",rule:null}},shortcutEntry=(shortcut,value,source,names4)=>{let{option,rule:id}=shortcuts[shortcut];
+strictLabels:{option:"strictLabels",rule:null}},shortcutEntry=(shortcut,value2,source,names4)=>{let{option,rule:id}=shortcuts[shortcut];
 return{rules:names4.rules.filter(({meta})=>(id===null||meta.id===id)&&meta.options?.[option]!==void 0),breadth:"group",severity:null,
-options:{[option]:value},source}}}});var import_node_path8,readLayers,layer,settings,path,patterns,labels,init_layers=__esm({"src/config/layers.ts"(){"use st\
-rict";import_node_path8=require("node:path");init_errors();init_glob();init_rule_entries();init_schema();init_spot();readLayers=
-(document,names4)=>{if(document.value===null||document.value===void 0)return[];let keys2=known(top2(document),Object.keys(
+options:{[option]:value2},source}}}});var import_node_path7,readLayers,layer,settings,path,patterns,labels,init_layers=__esm({"src/config/layers.ts"(){"use st\
+rict";import_node_path7=require("node:path");init_errors();init_glob();init_rule_entries();init_schema();init_spot();readLayers=
+(document,names4)=>{if(document.value===null||document.value===void 0)return[];let keys2=known(top(document),Object.keys(
 configKeys)),overrides=keys2.get("overrides");return[layer(keys2,null,names4),...(overrides===void 0?[]:items(overrides)).
-map(spot=>{let own=known(spot,Object.keys(overrideKeys));return layer(own,patterns(own.get("files")??refuse2(spot,'has n\
-o "files"; write which Dockerfiles are meant')),names4)})]},layer=(keys2,files2,names4)=>{let read3=(key2,how)=>{let spot=keys2.
+map(spot=>{let own=known(spot,Object.keys(overrideKeys));return layer(own,patterns(own.get("files")??refuse(spot,'has no\
+ "files"; write which Dockerfiles are meant')),names4)})]},layer=(keys2,files2,names4)=>{let read3=(key2,how)=>{let spot=keys2.
 get(key2);return spot===void 0?void 0:how(spot)},short=(key2,how)=>read3(key2,spot=>[shortcutEntry(key2,how(spot),spotSource(
-spot),names4)])??[];return{files:files2,settings:settings(keys2),rules:[...short("trustedRegistries",texts2),...short("l\
-abelSchema",labels),...short("strictLabels",flag),...read3("rules",spot=>readRules(spot,names4))??[]],exclude:read3("exc\
-lude",patterns)??null}},settings=keys2=>{let set=(name,spot,how)=>spot===void 0?{}:{[name]:{value:how(spot),source:spotSource(
-spot)}},[target,targets2]=[keys2.get("target"),keys2.get("targets")];return target!==void 0&&targets2!==void 0&&refuse2(
-target,'stands beside "targets"; keep one of them'),{...set("presets",keys2.get("presets"),spot=>items(spot).map(one3=>word(
-one3,presetNames))),...set("failOn",keys2.get("failOn"),spot=>word(spot,failOnWords)),...set("context",keys2.get("contex\
-t"),path),...set("targets",target??targets2,texts2),...set("buildArgs",keys2.get("buildArgs"),map),...set("platform",keys2.
-get("platform"),text2),...set("baseline",keys2.get("baseline"),path),...set("hadolintPragmas",keys2.get("disableIgnorePr\
-agma"),spot=>!flag(spot))}},path=spot=>(0,import_node_path8.resolve)((0,import_node_path8.dirname)(spot.document.path),text2(
-spot)),patterns=spot=>{let written3=texts2(spot);try{return globs((0,import_node_path8.dirname)(spot.document.path),written3)}catch(error){
-return refuse2(spot,error instanceof UsageError?error.message:String(error))}},labels=spot=>Object.fromEntries(fields(spot).
-map(([name,type])=>[name,type.value===""?"text":word(type,labelTypes)]))}});var readHadolint,readHadolintEnv,unite,hadolintLayer,mildestFirst,thresholds,failOn,never,list2,truth,split,init_hadolint=__esm(
+spot),names4)])??[];return{files:files2,settings:settings(keys2),rules:[...short("trustedRegistries",texts),...short("la\
+belSchema",labels),...short("strictLabels",flag),...read3("rules",spot=>readRules(spot,names4))??[]],exclude:read3("excl\
+ude",patterns)??null}},settings=keys2=>{let set=(name,spot,how)=>spot===void 0?{}:{[name]:{value:how(spot),source:spotSource(
+spot)}},[target,targets2]=[keys2.get("target"),keys2.get("targets")];return target!==void 0&&targets2!==void 0&&refuse(target,
+'stands beside "targets"; keep one of them'),{...set("presets",keys2.get("presets"),spot=>items(spot).map(one3=>word(one3,
+presetNames))),...set("failOn",keys2.get("failOn"),spot=>word(spot,failOnWords)),...set("context",keys2.get("context"),path),
+...set("targets",target??targets2,texts),...set("buildArgs",keys2.get("buildArgs"),map),...set("platform",keys2.get("pla\
+tform"),text2),...set("baseline",keys2.get("baseline"),path),...set("hadolintPragmas",keys2.get("disableIgnorePragma"),spot=>!flag(
+spot))}},path=spot=>(0,import_node_path7.resolve)((0,import_node_path7.dirname)(spot.document.path),text2(spot)),patterns=
+spot=>{let written3=texts(spot);try{return globs((0,import_node_path7.dirname)(spot.document.path),written3)}catch(error){
+return refuse(spot,error instanceof UsageError?error.message:String(error))}},labels=spot=>Object.fromEntries(fields(spot).
+map(([name,type])=>[name,type.value===""?"text":word(type,labelTypes)]))}});var readHadolint,readHadolintEnv,unite,hadolintLayer,mildestFirst,thresholds,failOn,never,list,truth,split,init_hadolint=__esm(
 {"src/config/hadolint.ts"(){"use strict";init_layers();init_rule_entries();init_schema();init_spot();readHadolint=document=>{
-let keys2=new Map(document.value===null||document.value===void 0?[]:fields(top2(document))),read3=(key2,how)=>{let spot=keys2.
+let keys2=new Map(document.value===null||document.value===void 0?[]:fields(top(document))),read3=(key2,how)=>{let spot=keys2.
 get(key2);return spot===void 0?null:{value:how(spot),source:spotSource(spot)}},override=new Map(read3("override",fields)?.
 value),codes=spot=>(spot===void 0?[]:items(spot)).map(one3=>({value:text2(one3),source:spotSource(one3)}));return{ignored:codes(
 keys2.get("ignored")),override:Object.fromEntries(mildestFirst.map(severity=>[severity,codes(override.get(severity))])),
-trustedRegistries:read3("trustedRegistries",texts2),labelSchema:read3("label-schema",labels),strictLabels:read3("strict-\
-labels",flag),failOn:never(read3("no-fail",flag))??read3("failure-threshold",spot=>failOn(word(spot,thresholds))),disableIgnorePragma:read3(
+trustedRegistries:read3("trustedRegistries",texts),labelSchema:read3("label-schema",labels),strictLabels:read3("strict-l\
+abels",flag),failOn:never(read3("no-fail",flag))??read3("failure-threshold",spot=>failOn(word(spot,thresholds))),disableIgnorePragma:read3(
 "disable-ignore-pragma",flag)}},readHadolintEnv=env4=>{let read3=(key2,how)=>{let name=`HADOLINT_${key2}`,said=env4[name];
 return said===void 0||said===""?null:{value:how(said,name),source:{kind:"environment",name}}},codes=key2=>{let found=read3(
-key2,list2);return found===null?[]:found.value.map(value=>({value,source:found.source}))};return{ignored:codes("IGNORE"),
-override:Object.fromEntries(mildestFirst.map(severity=>[severity,codes(`OVERRIDE_${severity.toUpperCase()}`)])),trustedRegistries:read3(
-"TRUSTED_REGISTRIES",list2),labelSchema:read3("REQUIRE_LABELS",(said,name)=>Object.fromEntries(list2(said).map(pair=>{let[
-label,type]=split(pair,":");return[label,type===""?"text":chosen(type,labelTypes,name)]}))),strictLabels:read3("STRICT_L\
-ABELS",truth),failOn:never(read3("NOFAIL",truth))??read3("FAILURE_THRESHOLD",(said,name)=>failOn(chosen(said,thresholds,
+key2,list);return found===null?[]:found.value.map(value2=>({value:value2,source:found.source}))};return{ignored:codes("I\
+GNORE"),override:Object.fromEntries(mildestFirst.map(severity=>[severity,codes(`OVERRIDE_${severity.toUpperCase()}`)])),
+trustedRegistries:read3("TRUSTED_REGISTRIES",list),labelSchema:read3("REQUIRE_LABELS",(said,name)=>Object.fromEntries(list(
+said).map(pair=>{let[label,type]=split(pair,":");return[label,type===""?"text":chosen(type,labelTypes,name)]}))),strictLabels:read3(
+"STRICT_LABELS",truth),failOn:never(read3("NOFAIL",truth))??read3("FAILURE_THRESHOLD",(said,name)=>failOn(chosen(said,thresholds,
 name))),disableIgnorePragma:read3("DISABLE_IGNORE_PRAGMA",truth)}},unite=(file2,env4)=>{let lists=[...file2.trustedRegistries?.
 value??[],...env4.trustedRegistries?.value??[]],trusted=env4.trustedRegistries??file2.trustedRegistries,schema=env4.labelSchema??
 file2.labelSchema;return{ignored:[...file2.ignored,...env4.ignored],override:Object.fromEntries(mildestFirst.map(severity=>[
 severity,[...file2.override[severity]??[],...env4.override[severity]??[]]])),trustedRegistries:trusted===null?null:{...trusted,
 value:lists},labelSchema:schema===null?null:{...schema,value:{...file2.labelSchema?.value,...env4.labelSchema?.value}},strictLabels:env4.
 strictLabels??file2.strictLabels,failOn:env4.failOn??file2.failOn,disableIgnorePragma:env4.disableIgnorePragma??file2.disableIgnorePragma}},
-hadolintLayer=(said,names4)=>{let entries2=(codes,severity)=>codes.flatMap(({value,source})=>{let named4=names4.find(value);
-return named4===null?[]:[{...named4,severity,options:{},source}]}),short=key2=>{let found=said[key2];return found===null?
-[]:[shortcutEntry(key2,found.value,found.source,names4)]},disabled=said.disableIgnorePragma;return{files:null,exclude:null,
+hadolintLayer=(said,names4)=>{let entries2=(codes,severity)=>codes.flatMap(({value:value2,source})=>{let named4=names4.find(
+value2);return named4===null?[]:[{...named4,severity,options:{},source}]}),short=key2=>{let found=said[key2];return found===
+null?[]:[shortcutEntry(key2,found.value,found.source,names4)]},disabled=said.disableIgnorePragma;return{files:null,exclude:null,
 settings:{...said.failOn===null?{}:{failOn:said.failOn},...disabled===null?{}:{hadolintPragmas:{...disabled,value:!disabled.
 value}}},rules:[...short("trustedRegistries"),...short("labelSchema"),...short("strictLabels"),...mildestFirst.flatMap(severity=>entries2(
 said.override[severity]??[],severity)),...entries2(said.ignored,"off")]}},mildestFirst=["style","info","warning","error"],
 thresholds=[...mildestFirst,"ignore","none"],failOn=threshold=>threshold==="ignore"||threshold==="none"?"style":threshold,
-never=noFail=>noFail?.value===!0?{...noFail,value:"never"}:null,list2=said=>said.split(",").map(one3=>one3.trim()).filter(
+never=noFail=>noFail?.value===!0?{...noFail,value:"never"}:null,list=said=>said.split(",").map(one3=>one3.trim()).filter(
 one3=>one3!==""),truth=said=>/^(1|y|on|true|yes)$/i.test(said),split=(pair,by)=>{let at3=pair.indexOf(by);return at3===-1?
 [pair,""]:[pair.slice(0,at3),pair.slice(at3+1)]}}});var RuleNames,resolveRule,init_names=__esm({"src/config/names.ts"(){"use strict";init_errors();init_nearest();RuleNames=
 class{rules;#named=new Map;#categories=new Map;#spelled=[];constructor(rules2,categories2=new Map){this.rules=rules2;for(let rule of rules2){
@@ -241,14 +241,14 @@ category"}}unknown(name){return`unknown rule${didYouMean(name,this.#spelled)||';
 let found=this.find(name);if(found===null)throw new UsageError(`"${name}": ${this.unknown(name)}`);return found}#add(to,name,rule){
 let already=to.get(name.toLowerCase());already===void 0?(to.set(name.toLowerCase(),[rule]),this.#spelled.push(name)):already.
 includes(rule)||already.push(rule)}},resolveRule=(name,rules2,categories2)=>new RuleNames(rules2,categories2).resolve(name).
-rules}});var import_node_fs5,import_node_path9,repository,plan,planConfig,freshConfig,configFrom,block,quoted,planPreCommit,isOnGitHub,
-planWorkflow,readIfThere,init_init=__esm({"src/config/init.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_path9=
+rules}});var import_node_fs4,import_node_path8,repository,plan,planConfig,freshConfig,configFrom,block,quoted,planPreCommit,isOnGitHub,
+planWorkflow,readIfThere,init_init=__esm({"src/config/init.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_path8=
 require("node:path");init_document();init_find();init_hadolint();init_names();repository="imglint/imglint",plan=async(folder,about)=>{
-let isGit3=(0,import_node_fs5.existsSync)((0,import_node_path9.join)(folder,".git")),preCommit=readIfThere((0,import_node_path9.join)(
+let isGit3=(0,import_node_fs4.existsSync)((0,import_node_path8.join)(folder,".git")),preCommit=readIfThere((0,import_node_path8.join)(
 folder,".pre-commit-config.yaml"));return[await planConfig(folder,about),...isGit3||preCommit!==null?[planPreCommit(preCommit,
 about.version)]:[],...isOnGitHub(folder)?[planWorkflow(folder,about.version)]:[]]},planConfig=async(folder,{rules:rules2})=>{
-let existing=configNames.find(name=>isConfig((0,import_node_path9.join)(folder,name)));if(existing!==void 0)return{path:existing,
-text:"",exists:!0};let hadolint=[".hadolint.yaml",".hadolint.yml"].map(name=>(0,import_node_path9.join)(folder,name)).find(
+let existing=configNames.find(name=>isConfig((0,import_node_path8.join)(folder,name)));if(existing!==void 0)return{path:existing,
+text:"",exists:!0};let hadolint=[".hadolint.yaml",".hadolint.yml"].map(name=>(0,import_node_path8.join)(folder,name)).find(
 isFile),said=hadolint===void 0?null:readHadolint(await readDocument(hadolint,folder));return{path:".imglintrc.yaml",exists:!1,
 text:said===null?freshConfig:configFrom(said,new RuleNames(rules2))}},freshConfig=`# Sets of rules to start from: recomm\
 ended, size, security, strict, hadolint, buildkit.
@@ -263,14 +263,14 @@ failOn: warning
 #   DL3008: off
 `,configFrom=(said,names4)=>{let rules2=new Map,unknown=new Set,set=(code,severity)=>{let ids=names4.find(code)?.rules.map(
 ({meta})=>meta.id).join(", ");ids===void 0?unknown.add(code.replace(/\s+/g," ")):rules2.set(ids,`${code}: ${severity}${ids===
-code?"":` # ${ids}`}`)};for(let severity of mildestFirst)for(let{value}of said.override[severity]??[])set(value,severity);
-for(let{value}of said.ignored)set(value,"off");return["# Taken over from .hadolint.yaml, which imglint no longer reads b\
-eside this file.","presets: [recommended]",...said.failOn===null?[]:[`failOn: ${said.failOn.value}`],...block("trustedRe\
-gistries",(said.trustedRegistries?.value??[]).map(one3=>`- ${quoted(one3)}`)),...block("labelSchema",Object.entries(said.
-labelSchema?.value??{}).map(([label,type])=>`${quoted(label)}: ${type}`)),...said.strictLabels===null?[]:[`strictLabels:\
- ${said.strictLabels.value}`],...said.disableIgnorePragma===null?[]:[`disableIgnorePragma: ${said.disableIgnorePragma.value}`],
-...block("rules",[...rules2.values()]),...unknown.size===0?[]:[`# Not among the rules of imglint: ${[...unknown].join(",\
- ")}`],""].join(`
+code?"":` # ${ids}`}`)};for(let severity of mildestFirst)for(let{value:value2}of said.override[severity]??[])set(value2,
+severity);for(let{value:value2}of said.ignored)set(value2,"off");return["# Taken over from .hadolint.yaml, which imglint\
+ no longer reads beside this file.","presets: [recommended]",...said.failOn===null?[]:[`failOn: ${said.failOn.value}`],...block(
+"trustedRegistries",(said.trustedRegistries?.value??[]).map(one3=>`- ${quoted(one3)}`)),...block("labelSchema",Object.entries(
+said.labelSchema?.value??{}).map(([label,type])=>`${quoted(label)}: ${type}`)),...said.strictLabels===null?[]:[`strictLa\
+bels: ${said.strictLabels.value}`],...said.disableIgnorePragma===null?[]:[`disableIgnorePragma: ${said.disableIgnorePragma.
+value}`],...block("rules",[...rules2.values()]),...unknown.size===0?[]:[`# Not among the rules of imglint: ${[...unknown].
+join(", ")}`],""].join(`
 `)},block=(key2,lines)=>lines.length===0?[]:[`${key2}:`,...lines.map(line=>`  ${line}`)],quoted=text4=>/^[a-z][\w-]*[./][\w./-]*$/i.
 test(text4)?text4:JSON.stringify(text4),planPreCommit=(existing,version3)=>{let entry=`  - repo: https://github.com/${repository}\
 
@@ -278,10 +278,10 @@ test(text4)?text4:JSON.stringify(text4),planPreCommit=(existing,version3)=>{let 
     hooks:
       - id: imglint
 `,path2=".pre-commit-config.yaml";return existing===null?{path:path2,text:`repos:
-${entry}`,exists:!1}:{path:path2,text:existing.includes(repository)?"":entry,exists:!0}},isOnGitHub=folder=>(0,import_node_fs5.existsSync)(
-(0,import_node_path9.join)(folder,".github"))?!0:/^\s*url\s*=\s*\S*\bgithub\.com[:/]/m.test(readIfThere((0,import_node_path9.join)(
-folder,".git","config"))??""),planWorkflow=(folder,version3)=>{let path2=".github/workflows/imglint.yml",exists=(0,import_node_fs5.existsSync)(
-(0,import_node_path9.join)(folder,path2));return{path:path2,exists,text:exists?"":`name: imglint
+${entry}`,exists:!1}:{path:path2,text:existing.includes(repository)?"":entry,exists:!0}},isOnGitHub=folder=>(0,import_node_fs4.existsSync)(
+(0,import_node_path8.join)(folder,".github"))?!0:/^\s*url\s*=\s*\S*\bgithub\.com[:/]/m.test(readIfThere((0,import_node_path8.join)(
+folder,".git","config"))??""),planWorkflow=(folder,version3)=>{let path2=".github/workflows/imglint.yml",exists=(0,import_node_fs4.existsSync)(
+(0,import_node_path8.join)(folder,path2));return{path:path2,exists,text:exists?"":`name: imglint
 on: [push, pull_request]
 permissions:
   contents: read
@@ -291,14 +291,14 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - uses: ${repository}@v${version3}
-`}},readIfThere=path2=>isFile(path2)?(0,import_node_fs5.readFileSync)(path2,"utf8"):null}});var layersFor,merge,excludes,init_merge=__esm({"src/config/merge.ts"(){"use strict";init_glob();init_model();layersFor=(layers,file2)=>layers.
+`}},readIfThere=path2=>isFile(path2)?(0,import_node_fs4.readFileSync)(path2,"utf8"):null}});var layersFor,merge,excludes,init_merge=__esm({"src/config/merge.ts"(){"use strict";init_glob();init_model();layersFor=(layers,file2)=>layers.
 filter(({files:files2})=>files2===null||covers(files2,file2)),merge=(layers,plugins)=>{let from={},last=key2=>{let said=layers.
 findLast(({settings:settings3})=>settings3[key2]!==void 0)?.settings[key2];return said===void 0?defaults[key2]:(from[key2]=
 said.source,said.value)};return last("buildArgs"),{presets:last("presets"),failOn:last("failOn"),context:last("context"),
 targets:last("targets"),platform:last("platform"),baseline:last("baseline"),hadolintPragmas:last("hadolintPragmas"),buildArgs:Object.
 fromEntries(layers.flatMap(({settings:settings3})=>Object.entries(settings3.buildArgs?.value??{}))),from,rules:layers.flatMap(
 ({rules:rules2})=>rules2),exclude:layers.flatMap(({exclude})=>exclude??[]),plugins}},excludes=({exclude},file2)=>exclude.
-some(patterns2=>covers(patterns2,file2))}});var alwaysOn,builtIn,decide,selectionOf,presetsOf,failOnOf,fromPresets,holds,apply,readFlags,listed,resolveFor,init_select=__esm(
+some(patterns3=>covers(patterns3,file2))}});var alwaysOn,builtIn,decide,selectionOf,presetsOf,failOnOf,fromPresets,holds,apply,readFlags,listed,resolveFor,init_select=__esm(
 {"src/config/select.ts"(){"use strict";init_errors();init_names();init_schema();init_spot();alwaysOn="no-parse-error",builtIn=
 {kind:"built-in"},decide=(rules2,config,flags2,categories2)=>{let all3=[...rules2,...config.plugins],flagged=readFlags(flags2,
 new RuleNames(all3,categories2)),presets=presetsOf(config,flags2),decisions=new Map(all3.map(rule=>[rule,fromPresets(rule,
@@ -337,94 +337,94 @@ kind:"flag",name:"--preset"}}:{},...flags2.failOn===void 0?{}:{failOn:{kind:"fla
 presets:presetsOf(config,flags2),failOn:failOnOf(config,flags2)};return{...sources,settings:settingNames.map(name=>({name,
 value:values[name],source:flagged[name]??config.from[name]??builtIn2})),exclude:config.exclude.map(({base,texts:texts3})=>({
 folder:base,patterns:texts3})),rules:decisions.map(({rule,severity,source,options,optionSources})=>({id:rule.meta.id,severity,
-source,options:Object.entries(options).map(([name,value])=>({name,value,source:optionSources[name]??builtIn2}))})).sort(
-(a,b)=>a.id<b.id?-1:1)}}}});var import_node_module,import_node_path10,resolveFrom,readPlugins,rulesOfModule,isRule,isMap,isListOfTexts,init_plugins=__esm(
-{"src/config/plugins.ts"(){"use strict";import_node_module=require("node:module"),import_node_path10=require("node:path");
+source,options:Object.entries(options).map(([name,value2])=>({name,value:value2,source:optionSources[name]??builtIn2}))})).
+sort((a,b)=>a.id<b.id?-1:1)}}}});var import_node_module,import_node_path9,resolveFrom,readPlugins,rulesOfModule,isRule,isMap,isListOfTexts,init_plugins=__esm(
+{"src/config/plugins.ts"(){"use strict";import_node_module=require("node:module"),import_node_path9=require("node:path");
 init_rule();init_module();init_reason();init_schema();init_spot();resolveFrom=spot=>{let name=text2(spot),from=spot.document.
-path;if(/^\.{1,2}([\\/]|$)/.test(name)||(0,import_node_path10.isAbsolute)(name))return(0,import_node_path10.resolve)((0,import_node_path10.dirname)(
+path;if(/^\.{1,2}([\\/]|$)/.test(name)||(0,import_node_path9.isAbsolute)(name))return(0,import_node_path9.resolve)((0,import_node_path9.dirname)(
 from),name);try{return(0,import_node_module.createRequire)(from).resolve(name)}catch(error){let said=error instanceof Error&&
-"code"in error&&error.code==="MODULE_NOT_FOUND"?"no such package is installed":reason(error);return refuse2(spot,`${show(
+"code"in error&&error.code==="MODULE_NOT_FOUND"?"no such package is installed":reason(error);return refuse(spot,`${show(
 name)}: ${said}; a file beside this one is written "./${name}"`)}},readPlugins=async spot=>{let found=[];for(let plugin of items(
 spot))typeof plugin.value=="string"?found.push(...await rulesOfModule(plugin)):found.push(isRule(plugin.value)?plugin.value:
 wanted(plugin,"a rule made with defineRule, or the name of a module"));return found},rulesOfModule=async spot=>{let path2=resolveFrom(
-spot),exported;try{exported=await importModule(path2)}catch(error){return refuse2(spot,importProblem(path2,error))}let rules2=[
-...new Set(Object.values(exported).flat())].filter(isRule);return rules2.length>0?rules2:refuse2(spot,`${show(text2(spot))}\
- exports no rule; export what defineRule returns`)},isRule=value=>{if(!isMap(value)||typeof value.check!="function"||!isMap(
-value.meta))return!1;let{id,severity,presets,needs,messages,aliases=[]}=value.meta;return typeof id=="string"&&severities.
-some(one3=>one3===severity)&&isListOfTexts(aliases)&&isListOfTexts(needs)&&isListOfTexts(presets)&&presets.every(one3=>presetNames.
-some(name=>name===one3))&&isMap(messages)},isMap=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isListOfTexts=
-value=>Array.isArray(value)&&value.every(one3=>typeof one3=="string")}});var load,gather,resolveBase,uniquePlugins,init_load=__esm({"src/config/load.ts"(){"use strict";init_errors();init_document();
+spot),exported;try{exported=await importModule(path2)}catch(error){return refuse(spot,importProblem(path2,error))}let rules2=[
+...new Set(Object.values(exported).flat())].filter(isRule);return rules2.length>0?rules2:refuse(spot,`${show(text2(spot))}\
+ exports no rule; export what defineRule returns`)},isRule=value2=>{if(!isMap(value2)||typeof value2.check!="function"||
+!isMap(value2.meta))return!1;let{id,severity,presets,needs,messages,aliases=[]}=value2.meta;return typeof id=="string"&&
+severities.some(one3=>one3===severity)&&isListOfTexts(aliases)&&isListOfTexts(needs)&&isListOfTexts(presets)&&presets.every(
+one3=>presetNames.some(name=>name===one3))&&isMap(messages)},isMap=value2=>typeof value2=="object"&&value2!==null&&!Array.
+isArray(value2),isListOfTexts=value2=>Array.isArray(value2)&&value2.every(one3=>typeof one3=="string")}});var load,gather,resolveBase,uniquePlugins,init_load=__esm({"src/config/load.ts"(){"use strict";init_errors();init_document();
 init_find();init_hadolint();init_layers();init_names();init_plugins();init_schema();init_spot();load=async(path2,ground)=>{
 let files2=path2===null?[]:await gather(path2,ground.cwd),plugins=uniquePlugins(files2,ground.rules),names4=new RuleNames(
 [...ground.rules,...plugins],ground.categories),alone=files2.length===1&&files2[0]?.hadolint===!0,fromHadolint=({top:{document}})=>alone?
 unite(readHadolint(document),readHadolintEnv(ground.env)):readHadolint(document);return{plugins,names:names4,read:files2.
 map(file2=>file2.path),hadolint:files2.some(({hadolint})=>hadolint),heardEnv:alone,layers:files2.flatMap(file2=>file2.hadolint?
 [hadolintLayer(fromHadolint(file2),names4)]:readLayers(file2.top.document,names4))}},gather=async(start2,cwd2)=>{let done=new Map,
-visit=async(path2,chain)=>{let document=await readDocument(path2,cwd2),here=top2(document),hadolint=isHadolintFile(path2),
+visit=async(path2,chain)=>{let document=await readDocument(path2,cwd2),here=top(document),hadolint=isHadolintFile(path2),
 keys2=new Map(hadolint||document.value===null||document.value===void 0?[]:fields(here)),[extended,brought]=[keys2.get("e\
 xtends"),keys2.get("plugins")];for(let spot of extended===void 0?[]:items(extended)){let base=resolveBase(spot);(chain.includes(
-base)||base===path2)&&refuse2(spot,`extends itself: ${[...chain,path2,base].map(one3=>labelOf(one3,cwd2)).join(" -> ")}`),
+base)||base===path2)&&refuse(spot,`extends itself: ${[...chain,path2,base].map(one3=>labelOf(one3,cwd2)).join(" -> ")}`),
 done.has(base)||await visit(base,[...chain,path2])}let plugins=brought===void 0?[]:(await readPlugins(brought)).map(rule=>[
 rule,brought]);done.set(path2,{path:path2,top:here,hadolint,plugins})};if(!isFile(start2))throw new UsageError(`${labelOf(
 start2,cwd2)}: no such configuration file`);return await visit(start2,[]),[...done.values()]},resolveBase=spot=>{let preset=presetNames.
-find(name=>name===spot.value);preset!==void 0&&refuse2(spot,`"${preset}" is a preset; write presets: [${preset}]`);let path2=resolveFrom(
-spot);return isFile(path2)?path2:refuse2(spot,`there is no file ${show(spot.value)}; paths start at the folder of this f\
-ile`)},uniquePlugins=(files2,rules2)=>{let builtIn4=new RuleNames(rules2),own=new Map;for(let[rule,spot]of files2.flatMap(
-({plugins})=>plugins)){let id=rule.meta.id.toLowerCase();own.get(id)!==rule&&((own.has(id)||builtIn4.find(id)!==null)&&refuse2(
-spot,`brings a rule "${rule.meta.id}", a name that is taken; rename it`),own.set(id,rule))}return[...own.values()]}}});var import_node_path11,configResolver,finder,resolvers,resolveConfig,init_resolve=__esm({"src/config/resolve.ts"(){"use \
-strict";import_node_path11=require("node:path");init_errors();init_find();init_hadolint();init_load();init_merge();init_select();
+find(name=>name===spot.value);preset!==void 0&&refuse(spot,`"${preset}" is a preset; write presets: [${preset}]`);let path2=resolveFrom(
+spot);return isFile(path2)?path2:refuse(spot,`there is no file ${show(spot.value)}; paths start at the folder of this fi\
+le`)},uniquePlugins=(files2,rules2)=>{let builtIn4=new RuleNames(rules2),own=new Map;for(let[rule,spot]of files2.flatMap(
+({plugins})=>plugins)){let id=rule.meta.id.toLowerCase();own.get(id)!==rule&&((own.has(id)||builtIn4.find(id)!==null)&&refuse(
+spot,`brings a rule "${rule.meta.id}", a name that is taken; rename it`),own.set(id,rule))}return[...own.values()]}}});var import_node_path10,configResolver,finder,resolvers,resolveConfig,init_resolve=__esm({"src/config/resolve.ts"(){"use \
+strict";import_node_path10=require("node:path");init_errors();init_find();init_hadolint();init_load();init_merge();init_select();
 configResolver=({flags:flags2,rules:rules2,env:env4,cwd:cwd2,categories:categories2=new Map})=>{let ground={rules:rules2,
 categories:categories2,cwd:cwd2,env:env4},find=finder(flags2,env4,cwd2),loaded=new Map,made=new Map,put=(found,layers,file2)=>{
 let those=layersFor(layers.layers,file2),said=merge(those,layers.plugins),config=!layers.heardEnv&&(layers.hadolint||presetsOf(
 said,flags2).includes("hadolint"))?merge([...those,hadolintLayer(readHadolintEnv(env4),layers.names)],layers.plugins):said,
 decisions=decide(rules2,config,flags2,categories2),sources={read:layers.read,shadowed:found?.shadowed??[]};return{config,
-decisions,selection:selectionOf(decisions,config,flags2),sources}};return async file2=>{let absolute=(0,import_node_path11.resolve)(
-cwd2,file2),found=find((0,import_node_path11.dirname)(absolute)),path2=found?.path??null,loading=loaded.get(path2)??load(
+decisions,selection:selectionOf(decisions,config,flags2),sources}};return async file2=>{let absolute=(0,import_node_path10.resolve)(
+cwd2,file2),found=find((0,import_node_path10.dirname)(absolute)),path2=found?.path??null,loading=loaded.get(path2)??load(
 path2,ground);loaded.set(path2,loading);let layers=await loading,cases2=made.get(path2)??new Map;made.set(path2,cases2);
 let which=layers.layers.map(layer2=>layersFor([layer2],absolute).length>0?"1":"0").join(""),resolved3=cases2.get(which)??
 put(found,layers,absolute);return cases2.set(which,resolved3),resolved3}},finder=(flags2,env4,cwd2)=>{if(flags2.isolated===
 !0){if(flags2.config!==void 0)throw new UsageError("--isolated reads no configuration, --config names one; keep one of t\
 hem");return()=>null}let named4=flags2.config??env4.IMGLINT_CONFIG;return named4===void 0||named4===""?configFinder(env4,
-cwd2):()=>({path:(0,import_node_path11.resolve)(cwd2,named4),shadowed:[]})},resolvers=new WeakMap,resolveConfig=(file2,flags2,rules2,env4,cwd2,categories2)=>{
+cwd2):()=>({path:(0,import_node_path10.resolve)(cwd2,named4),shadowed:[]})},resolvers=new WeakMap,resolveConfig=(file2,flags2,rules2,env4,cwd2,categories2)=>{
 let before=resolvers.get(flags2);if(before?.rules===rules2&&before.env===env4&&before.cwd===cwd2)return before.resolver(
 file2);let resolver=configResolver({flags:flags2,rules:rules2,env:env4,cwd:cwd2,categories:categories2});return resolvers.
 set(flags2,{rules:rules2,env:env4,cwd:cwd2,resolver}),resolver(file2)}}});var init_config=__esm({"src/config/index.ts"(){"use strict";init_find();init_glob();init_init();init_merge();init_names();
-init_provenance();init_schema();init_resolve();init_select()}});var import_node_path12,slashed,shownPath,init_shown_path=__esm({"src/discover/shown-path.ts"(){"use strict";import_node_path12=
-require("node:path"),slashed=path2=>import_node_path12.sep==="/"?path2:path2.split(import_node_path12.sep).join("/"),shownPath=
-(cwd2,absolute)=>slashed((0,import_node_path12.relative)(cwd2,absolute))||"."}});function missingPath(path2,absolute,cwd2){if((0,import_node_fs6.lstatSync)(absolute,{throwIfNoEntry:!1})!==void 0)return new UsageError(
+init_provenance();init_schema();init_resolve();init_select()}});var import_node_path11,slashed,shownPath,init_shown_path=__esm({"src/discover/shown-path.ts"(){"use strict";import_node_path11=
+require("node:path"),slashed=path2=>import_node_path11.sep==="/"?path2:path2.split(import_node_path11.sep).join("/"),shownPath=
+(cwd2,absolute)=>slashed((0,import_node_path11.relative)(cwd2,absolute))||"."}});function missingPath(path2,absolute,cwd2){if((0,import_node_fs5.lstatSync)(absolute,{throwIfNoEntry:!1})!==void 0)return new UsageError(
 `${path2}: a link that leads nowhere`);let near=nearestPath(absolute);return new UsageError(`${path2}: no such file or f\
-older${near===null?"":`; did you mean ${shownPath(cwd2,near)}?`}`)}function nearestPath(absolute){let missing=absolute;for(;!(0,import_node_fs6.existsSync)(
-(0,import_node_path13.dirname)(missing));)missing=(0,import_node_path13.dirname)(missing);let folder=(0,import_node_path13.dirname)(
-missing),near=nearest(missing.slice(folder.length).replace(/^[/\\]/,""),namesIn(folder));if(near===null)return null;let whole=(0,import_node_path13.join)(
-folder,near)+absolute.slice(missing.length);return(0,import_node_fs6.existsSync)(whole)?whole:(0,import_node_path13.join)(
-folder,near)}var import_node_fs6,import_node_path13,namesIn,init_missing_path=__esm({"src/discover/missing-path.ts"(){"u\
-se strict";import_node_fs6=require("node:fs"),import_node_path13=require("node:path");init_errors();init_nearest();init_shown_path();
-namesIn=folder=>{try{return(0,import_node_fs6.readdirSync)(folder).sort()}catch{return[]}}}});function contextFolder(dockerfile,cwd2,named4){let root=named4===void 0?(0,import_node_path14.dirname)(dockerfile):(0,import_node_path14.resolve)(
+older${near===null?"":`; did you mean ${shownPath(cwd2,near)}?`}`)}function nearestPath(absolute){let missing=absolute;for(;!(0,import_node_fs5.existsSync)(
+(0,import_node_path12.dirname)(missing));)missing=(0,import_node_path12.dirname)(missing);let folder=(0,import_node_path12.dirname)(
+missing),near=nearest(missing.slice(folder.length).replace(/^[/\\]/,""),namesIn(folder));if(near===null)return null;let whole2=(0,import_node_path12.join)(
+folder,near)+absolute.slice(missing.length);return(0,import_node_fs5.existsSync)(whole2)?whole2:(0,import_node_path12.join)(
+folder,near)}var import_node_fs5,import_node_path12,namesIn,init_missing_path=__esm({"src/discover/missing-path.ts"(){"u\
+se strict";import_node_fs5=require("node:fs"),import_node_path12=require("node:path");init_errors();init_nearest();init_shown_path();
+namesIn=folder=>{try{return(0,import_node_fs5.readdirSync)(folder).sort()}catch{return[]}}}});function contextFolder(dockerfile,cwd2,named4){let root=named4===void 0?(0,import_node_path13.dirname)(dockerfile):(0,import_node_path13.resolve)(
 cwd2,named4);return named4!==void 0&&requireFolder(named4,root,cwd2),{root,label:shownPath(cwd2,root)}}function requireFolder(named4,absolute,cwd2){
-let stats=(0,import_node_fs7.statSync)(absolute,{throwIfNoEntry:!1});if(stats===void 0)throw missingPath(named4,absolute,
-cwd2);if(!stats.isDirectory())throw new UsageError(`${named4}: a build context is a folder, and this is a file`)}var import_node_fs7,
-import_node_path14,init_context_of=__esm({"src/discover/context-of.ts"(){"use strict";import_node_fs7=require("node:fs"),
-import_node_path14=require("node:path");init_errors();init_missing_path();init_shown_path()}});function overlay(base,path2,text4){let content=Buffer.from(text4),isAbove=folder=>folder===""||path2.startsWith(`${folder}\
+let stats=(0,import_node_fs6.statSync)(absolute,{throwIfNoEntry:!1});if(stats===void 0)throw missingPath(named4,absolute,
+cwd2);if(!stats.isDirectory())throw new UsageError(`${named4}: a build context is a folder, and this is a file`)}var import_node_fs6,
+import_node_path13,init_context_of=__esm({"src/discover/context-of.ts"(){"use strict";import_node_fs6=require("node:fs"),
+import_node_path13=require("node:path");init_errors();init_missing_path();init_shown_path()}});function overlay(base,path2,text4){let content=Buffer.from(text4),isAbove=folder=>folder===""||path2.startsWith(`${folder}\
 /`);return{kind(at3){return at3===path2?"file":isAbove(at3)?"folder":base.kind(at3)},bytes(at3,limit){return at3!==path2?
 base.bytes(at3,limit):content.length>limit?null:content},list(folder){let entries2=base.list(folder);if(!isAbove(folder))
 return entries2;let[name="",...below2]=path2.slice(folder===""?0:folder.length+1).split("/"),entry=below2.length>0?{name,
 kind:"folder",size:0}:{name,kind:"file",size:content.length};return[...entries2.filter(other=>other.name!==name),entry].
 sort(byName)},size:at3=>at3===path2?content.length:base.size(at3)}}var byName,init_store=__esm({"src/discover/store.ts"(){
-"use strict";byName=(a,b)=>a.name<b.name?-1:+(a.name>b.name)}});function folderStore(root,dockerfile){let isInside=path2=>path2===root||path2.startsWith(root.endsWith(import_node_path15.sep)?
-root:root+import_node_path15.sep),besideDockerfile=dockerfile===null?null:`${dockerfile}.dockerignore`,real=remembering(
-path2=>{let absolute=(0,import_node_path15.join)(root,path2);if(absolute===besideDockerfile)return absolute;let target=orElse(
-null,()=>import_node_fs8.realpathSync.native(absolute));return target!==null&&isInside(target)?target:null}),stats=remembering(
-path2=>{let absolute=real(path2);return absolute===null?null:orElse(null,()=>(0,import_node_fs8.statSync)(absolute))}),list3=remembering(
+"use strict";byName=(a,b)=>a.name<b.name?-1:+(a.name>b.name)}});function folderStore(root,dockerfile){let isInside=path2=>path2===root||path2.startsWith(root.endsWith(import_node_path14.sep)?
+root:root+import_node_path14.sep),besideDockerfile=dockerfile===null?null:`${dockerfile}.dockerignore`,real=remembering(
+path2=>{let absolute=(0,import_node_path14.join)(root,path2);if(absolute===besideDockerfile)return absolute;let target=orElse(
+null,()=>import_node_fs7.realpathSync.native(absolute));return target!==null&&isInside(target)?target:null}),stats=remembering(
+path2=>{let absolute=real(path2);return absolute===null?null:orElse(null,()=>(0,import_node_fs7.statSync)(absolute))}),list3=remembering(
 folder=>{let absolute=stats(folder)?.isDirectory()===!0?real(folder):null;return absolute===null?[]:orElse([],()=>entriesOf(
 absolute))});return{kind(path2){return stats(path2)?.isDirectory()===!0?"folder":stats(path2)?.isFile()===!0?"file":null},
 bytes(path2,limit){let absolute=real(path2),known5=stats(path2);return absolute===null||known5?.isFile()!==!0||known5.size>
-limit?null:orElse(null,()=>(0,import_node_fs8.readFileSync)(absolute))},list:list3,size:path2=>stats(path2)?.isFile()===
-!0?stats(path2)?.size??0:0}}function entriesOf(absolute){let entries2=[];for(let found of(0,import_node_fs8.readdirSync)(
+limit?null:orElse(null,()=>(0,import_node_fs7.readFileSync)(absolute))},list:list3,size:path2=>stats(path2)?.isFile()===
+!0?stats(path2)?.size??0:0}}function entriesOf(absolute){let entries2=[];for(let found of(0,import_node_fs7.readdirSync)(
 absolute,{withFileTypes:!0})){let{name}=found;found.isDirectory()?entries2.push({name,kind:"folder",size:0}):found.isSymbolicLink()?
-entries2.push({name,kind:"file",size:0}):found.isFile()&&entries2.push(file(name,(0,import_node_path15.join)(absolute,name)))}
+entries2.push({name,kind:"file",size:0}):found.isFile()&&entries2.push(file(name,(0,import_node_path14.join)(absolute,name)))}
 return entries2.sort(byName)}function file(name,absolute){let size;return{name,kind:"file",get size(){return size??=orElse(
-0,()=>(0,import_node_fs8.lstatSync)(absolute).size)}}}var import_node_fs8,import_node_path15,orElse,remembering,init_folder_store=__esm(
-{"src/discover/folder-store.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path15=require("node:path");
+0,()=>(0,import_node_fs7.lstatSync)(absolute).size)}}}var import_node_fs7,import_node_path14,orElse,remembering,init_folder_store=__esm(
+{"src/discover/folder-store.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path14=require("node:path");
 init_store();orElse=(otherwise,ask)=>{try{return ask()}catch{return otherwise}},remembering=ask=>{let known5=new Map;return path2=>{
 let told=known5.get(path2)??{answer:ask(path2)};return known5.set(path2,told),told.answer}}}});function decodeText(bytes){if(bytes.length>largest)return{error:{message:"larger than 64 MiB",position:null}};let encoding=foreignEncoding(
 bytes);if(encoding!==null)return{error:{message:`encoded as ${encoding}; save it as UTF-8`,position:{line:1,column:1}}};
@@ -450,10 +450,10 @@ steps.length+1);return reached[0]=1,stateAt(reached)},advance=({places},codePoin
 1);for(let at3 of places){let step=steps[at3];step?.accepts(codePoint2)===!0&&(reached[step.many===!0?at3:at3+1]=1)}return stateAt(
 reached)},first2;return{start(){return states.size>remembered&&(states.clear(),first2=void 0),first2??=begin()},next(from,codePoint2){
 let known5=from.known[codePoint2];if(known5!==void 0)return known5;let state=advance(from,codePoint2);return codePoint2<
-128&&(from.known[codePoint2]=state),state}}}var anything,one2,many2,literal,optionally,remembered,init_automaton=__esm({
-"src/discover/automaton.ts"(){"use strict";anything={accepts:()=>!0,many:!0},one2={accepts:codePoint2=>codePoint2!==47},
-many2={accepts:one2.accepts,many:!0},literal=codePoint2=>({accepts:other=>other===codePoint2}),optionally=(...steps)=>[{
-accepts:()=>!1,many:!0,optional:steps.length+1},...steps];remembered=2e3}});function complement(set){let rest=[],next=0;for(let[low,high]of set.toSorted(([a],[b])=>a-b))low>next&&rest.push([next,low-
+128&&(from.known[codePoint2]=state),state}}}var anything,one,many,literal,optionally,remembered,init_automaton=__esm({"s\
+rc/discover/automaton.ts"(){"use strict";anything={accepts:()=>!0,many:!0},one={accepts:codePoint2=>codePoint2!==47},many=
+{accepts:one.accepts,many:!0},literal=codePoint2=>({accepts:other=>other===codePoint2}),optionally=(...steps)=>[{accepts:()=>!1,
+many:!0,optional:steps.length+1},...steps];remembered=2e3}});function complement(set){let rest=[],next=0;for(let[low,high]of set.toSorted(([a],[b])=>a-b))low>next&&rest.push([next,low-
 1]),next=Math.max(next,high+1);return[...rest,[next,1/0]]}var within,range,ranges,upper,lower,digit,alnum,graph,posixClasses,
 init_character_class=__esm({"src/discover/character-class.ts"(){"use strict";within=ranges2=>codePoint2=>ranges2.some(([
 low,high])=>low<=codePoint2&&codePoint2<=high),range=text4=>[text4.charCodeAt(0),text4.charCodeAt(text4.length-1)],ranges=
@@ -470,34 +470,34 @@ expression,at3);required({accepts:within(ranges2)}),at3=end}else if(character===
 steps=[anything],mayBeEmpty=!0,at3++;else if(character==="^")anchor(),at3++;else{let codePoint2=expression.codePointAt(at3)??
 0;required(literal(codePoint2)),at3+=width(codePoint2)}}return[...alternatives2,steps]}function classAt(expression,from){
 let negated=expression[from+1]==="^",ranges2=[],first2=from+(negated?2:1),at3=first2;for(;at3===first2||expression[at3]!==
-"]";){let whole=namedClassAt(expression,at3)??perlClassAt(expression,at3);if(whole!==null){ranges2.push(...whole.ranges),
-at3=whole.end;continue}let low=characterAt(expression,at3),high=expression[low.end]==="-"&&!["]",void 0].includes(expression[low.
+"]";){let whole2=namedClassAt(expression,at3)??perlClassAt(expression,at3);if(whole2!==null){ranges2.push(...whole2.ranges),
+at3=whole2.end;continue}let low=characterAt(expression,at3),high=expression[low.end]==="-"&&!["]",void 0].includes(expression[low.
 end+1])?characterAt(expression,low.end+1):low;if(high.codePoint<low.codePoint)throw new Refused("range out of order");ranges2.
 push([low.codePoint,high.codePoint]),at3=high.end}return{ranges:negated?complement(ranges2):ranges2,end:at3+1}}function namedClassAt(expression,at3){
 let close=expression.startsWith("[:",at3)?expression.indexOf(":]",at3+2):-1;if(close===-1)return null;let negated=expression[at3+
 2]==="^",ranges2=ofGo.get(expression.slice(at3+(negated?3:2),close));if(ranges2===void 0)throw new Refused("unknown clas\
 s");return{ranges:negated?complement(ranges2):ranges2,end:close+2}}function perlClassAt(expression,at3){let name=expression[at3]===
 "\\"?expression[at3+1]??"":"",ranges2=perl.get(name.toLowerCase());return ranges2===void 0?null:{ranges:name===name.toLowerCase()?
-ranges2:complement(ranges2),end:at3+2}}function escapeAt(expression,at3){let whole=perlClassAt(expression,at3);if(whole!==
-null)return whole;let{codePoint:codePoint2,end}=characterAt(expression,at3);return{ranges:[[codePoint2,codePoint2]],end}}
+ranges2:complement(ranges2),end:at3+2}}function escapeAt(expression,at3){let whole2=perlClassAt(expression,at3);if(whole2!==
+null)return whole2;let{codePoint:codePoint2,end}=characterAt(expression,at3);return{ranges:[[codePoint2,codePoint2]],end}}
 function characterAt(expression,at3){let codePoint2=expression.codePointAt(at3);if(codePoint2===void 0)throw new Refused(
 "missing ]");if(codePoint2!==92)return{codePoint:codePoint2,end:at3+width(codePoint2)};let escaped=expression[at3+1]??"",
 control=controls.get(escaped);if(control!==void 0)return{codePoint:control,end:at3+2};let number=/^(?:0[0-7]{0,2}|[1-7][0-7]{1,2}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,8}\})/.
 exec(expression.slice(at3+1,at3+12))?.[0];if(number!==void 0)return{codePoint:numberOf(number),end:at3+1+number.length};
 if(escaped===""||/[^\0-\x7f]|[0-9A-Za-z]/.test(escaped))throw new Refused("invalid escape");return{codePoint:escaped.charCodeAt(
-0),end:at3+2}}function numberOf(text4){let value=text4.startsWith("x")?parseInt(text4.replace(/[x{}]/g,""),16):parseInt(
-text4,8);if(value>1114111)throw new Refused("no such character");return value}var Refused,slash,run2,never2,ofGo,perl,controls,
-width,init_go_expression=__esm({"src/discover/go-expression.ts"(){"use strict";init_automaton();init_character_class();Refused=
-class extends Error{},slash=47,run2={...anything,accepts:codePoint2=>codePoint2!==10},never2={accepts:()=>!1};ofGo=new Map(
-[...posixClasses,["ascii",[[0,127]]],["word",[...posixClasses.get("alnum")??[],[95,95]]]]);perl=new Map([["d",[[48,57]]],
-["s",[[9,10],[12,13],[32,32]]],["w",ofGo.get("word")??[]]]);controls=new Map([["a",7],["f",12],["n",10],["r",13],["t",9],
-["v",11]]);width=codePoint2=>codePoint2>65535?2:1}});function ignoreMatcher(pattern2){if(!isWellFormed(pattern2))return null;let{kind,expression}=translate2(pattern2);if(kind===
+0),end:at3+2}}function numberOf(text4){let value2=text4.startsWith("x")?parseInt(text4.replace(/[x{}]/g,""),16):parseInt(
+text4,8);if(value2>1114111)throw new Refused("no such character");return value2}var Refused,slash,run2,never2,ofGo,perl,
+controls,width,init_go_expression=__esm({"src/discover/go-expression.ts"(){"use strict";init_automaton();init_character_class();
+Refused=class extends Error{},slash=47,run2={...anything,accepts:codePoint2=>codePoint2!==10},never2={accepts:()=>!1};ofGo=
+new Map([...posixClasses,["ascii",[[0,127]]],["word",[...posixClasses.get("alnum")??[],[95,95]]]]);perl=new Map([["d",[[
+48,57]]],["s",[[9,10],[12,13],[32,32]]],["w",ofGo.get("word")??[]]]);controls=new Map([["a",7],["f",12],["n",10],["r",13],
+["t",9],["v",11]]);width=codePoint2=>codePoint2>65535?2:1}});function ignoreMatcher(pattern2){if(!isWellFormed(pattern2))return null;let{kind,expression}=translate(pattern2);if(kind===
 "exact")return path2=>path2===pattern2||path2.startsWith(`${pattern2}/`);if(kind==="prefix")return startsWith(pattern2.slice(
 0,-2));if(kind==="suffix")return endsWith(pattern2.slice(2));try{let alternatives2=stepsOf(expression).map(steps=>automaton(
 steps).covers);return path2=>alternatives2.some(covers2=>covers2(path2))}catch(error){if(error instanceof Refused)return null;
 throw error}}function endsWith(text4){if(text4==="")return()=>!0;let inside3=`${text4}/`,top4=text4.startsWith("/")?inside3.
 slice(1):null;return path2=>path2.endsWith(text4)||path2.includes(inside3)||top4!==null&&(path2.startsWith(top4)||path2===
-text4.slice(1))}function translate2(pattern2){let kind="exact",expression="",at3=0;for(;at3<pattern2.length;){let from=at3,
+text4.slice(1))}function translate(pattern2){let kind="exact",expression="",at3=0;for(;at3<pattern2.length;){let from=at3,
 character=pattern2[at3++]??"";if(character==="*"&&pattern2[at3]==="*"){at3+=pattern2[at3+1]==="/"?2:1;let isLast=at3>=pattern2.
 length;expression+=isLast?".*":"(.*/)?",from===0?kind="suffix":kind=isLast&&kind==="exact"?"prefix":"expression"}else character===
 "*"||character==="?"?(expression+=character==="*"?"[^/]*":"[^/]",kind="expression"):".+()$".includes(character)?expression+=
@@ -513,15 +513,15 @@ let at3=0;for(;at3<piece.length;){let character=piece[at3++];if(character==="\\"
 (at3=endOfMember(pattern2,at3+1)),at3===-1||at3>=pattern2.length)return-1;return at3+1}var startsWith,endOfMember,init_ignore_pattern=__esm(
 {"src/discover/ignore-pattern.ts"(){"use strict";init_automaton();init_go_expression();startsWith=text4=>path2=>path2.startsWith(
 text4);endOfMember=(pattern2,at3)=>{let character=pattern2[at3];return character===void 0||character==="-"||character===
-"]"?-1:character!=="\\"?at3+1:at3+1<pattern2.length?at3+2:-1}}});function parseIgnoreFile(path2,text4){let patterns2=[],start2=text4.startsWith("\uFEFF")?1:0;for(;start2<text4.length;){
+"]"?-1:character!=="\\"?at3+1:at3+1<pattern2.length?at3+2:-1}}});function parseIgnoreFile(path2,text4){let patterns3=[],start2=text4.startsWith("\uFEFF")?1:0;for(;start2<text4.length;){
 let newline=text4.indexOf(`
-`,start2),end=newline===-1?text4.length:newline;text4[start2]!=="#"&&patterns2.push(...patternAt(text4,start2,end)),start2=
-end+1}return{path:path2,text:text4,patterns:patterns2,matches:lastMatchWins(patterns2)}}function lastMatchWins(patterns2){
-let lastOfPlain=new Map,others=[];for(let[index,{pattern:pattern2,malformed}]of patterns2.entries())malformed||(/[*?[\]\\]/.
+`,start2),end=newline===-1?text4.length:newline;text4[start2]!=="#"&&patterns3.push(...patternAt(text4,start2,end)),start2=
+end+1}return{path:path2,text:text4,patterns:patterns3,matches:lastMatchWins(patterns3)}}function lastMatchWins(patterns3){
+let lastOfPlain=new Map,others=[];for(let[index,{pattern:pattern2,malformed}]of patterns3.entries())malformed||(/[*?[\]\\]/.
 test(pattern2)?others.push(index):lastOfPlain.set(pattern2,index));return others.reverse(),path2=>{let last=-1;for(let end=path2.
 indexOf("/");end!==-1;end=path2.indexOf("/",end+1))last=Math.max(last,lastOfPlain.get(path2.slice(0,end))??-1);last=Math.
-max(last,lastOfPlain.get(path2)??-1);let deciding=others.find(index=>index<=last||patterns2[index]?.matches(path2))??-1;
-return patterns2[Math.max(last,deciding)]?.negated===!1}}function patternAt(text4,start2,end){let{text:line,offset}=trimSpace(
+max(last,lastOfPlain.get(path2)??-1);let deciding=others.find(index=>index<=last||patterns3[index]?.matches(path2))??-1;
+return patterns3[Math.max(last,deciding)]?.negated===!1}}function patternAt(text4,start2,end){let{text:line,offset}=trimSpace(
 text4.slice(start2,end)),cleaned2=clean(line);if(cleaned2==="")return[];let negated=cleaned2.startsWith("!"),pattern2=negated?
 cleaned2.slice(1):cleaned2,covers2=pattern2===""||Buffer.byteLength(line)>longest?null:ignoreMatcher(pattern2),from=start2+
 offset;return[{pattern:pattern2,negated,span:{start:from,end:from+line.length},malformed:covers2===null,matches:covers2??
@@ -547,11 +547,11 @@ for(let name of path2.split("/")){if(name===".."&&kept.pop()===void 0)return nul
 push(name)}return kept.join("/")}var mebibyte,countedEntries,nul,once2,isOutside,init_stored_context=__esm({"src/discove\
 r/stored-context.ts"(){"use strict";init_decode();init_dockerignore();init_store();mebibyte=2**20,countedEntries=2e5;nul=
 new Uint8Array(1),once2=make=>{let made;return()=>(made??={value:make()}).value};isOutside=path2=>path2===".."||path2.startsWith(
-"../")}});function openContext({root,label,dockerfile}){let folder=realFolder(root),place3=dockerfile===null?null:(0,import_node_path16.join)(
-realFolder((0,import_node_path16.dirname)(dockerfile)),(0,import_node_path16.basename)(dockerfile));return storedContext(
-folderStore(folder,place3),{label,dockerfile:place3===null?null:shownPath(folder,place3)})}var import_node_fs9,import_node_path16,
-realFolder,init_open_context=__esm({"src/discover/open-context.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path16=
-require("node:path");init_folder_store();init_shown_path();init_stored_context();realFolder=path2=>{try{return import_node_fs9.realpathSync.
+"../")}});function openContext({root,label,dockerfile}){let folder=realFolder(root),place3=dockerfile===null?null:(0,import_node_path15.join)(
+realFolder((0,import_node_path15.dirname)(dockerfile)),(0,import_node_path15.basename)(dockerfile));return storedContext(
+folderStore(folder,place3),{label,dockerfile:place3===null?null:shownPath(folder,place3)})}var import_node_fs8,import_node_path15,
+realFolder,init_open_context=__esm({"src/discover/open-context.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path15=
+require("node:path");init_folder_store();init_shown_path();init_stored_context();realFolder=path2=>{try{return import_node_fs8.realpathSync.
 native(path2)}catch{return path2}}}});function memoryContext(files2,{label=".",dockerfile="Dockerfile"}={}){return storedContext(memoryStore(files2),{label,dockerfile})}
 function memoryStore(files2){let contents=new Map(Object.entries(files2).filter(([path2])=>!path2.endsWith("/"))),size=path2=>{
 let content=contents.get(path2)??0;return typeof content=="number"?content:Buffer.byteLength(content)},folders3=new Map(
@@ -570,12 +570,12 @@ n the disk"],["EDQUOT","disk quota used up"],["EFBIG","too large for this disk"]
 ["ERR_INVALID_ARG_VALUE","not a path"]])}});function readText2(absolute){try{return decodeText(readBytes(absolute))}catch(error){return{error:{message:reasonOf(error),
 position:null}}}}async function readStream(stream){let chunks=[],size=0;for await(let chunk of stream){let bytes=typeof chunk==
 "string"?Buffer.from(chunk):chunk;if(chunks.push(bytes),size+=bytes.length,size>largest)break}return decodeText(Buffer.concat(
-chunks))}function readBytes(absolute){let file2=(0,import_node_fs10.openSync)(absolute,"r");try{let chunks=[],size=0,chunk=Buffer.
-allocUnsafe(Math.min((0,import_node_fs10.fstatSync)(file2).size,largest)+1);for(let count3=-1;count3!==0&&size<=largest;size+=
-count3)count3=(0,import_node_fs10.readSync)(file2,chunk,0,chunk.length,null),chunks.push(chunk.subarray(0,count3)),count3===
-chunk.length?chunk=Buffer.allocUnsafe(2**20):chunk=chunk.subarray(count3);return Buffer.concat(chunks)}finally{(0,import_node_fs10.closeSync)(
-file2)}}var import_node_fs10,init_read=__esm({"src/discover/read.ts"(){"use strict";import_node_fs10=require("node:fs");
-init_decode();init_reason2();init_decode()}});function splitBlanks(text4,from,end,most3=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most3-1;at3++)
+chunks))}function readBytes(absolute){let file2=(0,import_node_fs9.openSync)(absolute,"r");try{let chunks=[],size=0,chunk=Buffer.
+allocUnsafe(Math.min((0,import_node_fs9.fstatSync)(file2).size,largest)+1);for(let count3=-1;count3!==0&&size<=largest;size+=
+count3)count3=(0,import_node_fs9.readSync)(file2,chunk,0,chunk.length,null),chunks.push(chunk.subarray(0,count3)),count3===
+chunk.length?chunk=Buffer.allocUnsafe(2**20):chunk=chunk.subarray(count3);return Buffer.concat(chunks)}finally{(0,import_node_fs9.closeSync)(
+file2)}}var import_node_fs9,init_read=__esm({"src/discover/read.ts"(){"use strict";import_node_fs9=require("node:fs");init_decode();
+init_reason2();init_decode()}});function splitBlanks(text4,from,end,most3=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most3-1;at3++)
 if(isBlank(text4.charCodeAt(at3))){for(parts2.push({start:start2,end:at3});at3+1<end&&isBlank(text4.charCodeAt(at3+1));)
 at3++;start2=at3+1}return parts2.push({start:start2,end}),parts2}var isSpace2,isAsciiSpace,isBlank,skipSpace,trimSpaceEnd,
 trimSpace2,init_blanks=__esm({"src/dockerfile/blanks.ts"(){"use strict";isSpace2=code=>code===32||code>=9&&code<=13||code>
@@ -592,10 +592,10 @@ end:at3};text4!=="--"&&flags2.push({text:text4,places,start:start2,end:at3})}}va
 s.ts"(){"use strict";init_blanks()}});function readJson(line,from,to){let start2=from;for(;start2<to&&isSpace2(line.charCodeAt(start2));)start2++;if(line[start2]!==
 "["||start2>=to)return text3;let parsed;try{parsed=JSON.parse(line.slice(start2,to))}catch{return text3}if(!Array.isArray(
 parsed))return text3;let elements=parsed;return elements.some(holdsHugeNumber)?text3:elements.every(element2=>typeof element2==
-"string")?{kind:"strings",strings:readStrings(line,start2+1,elements)}:{kind:"refused"}}function readStrings(line,from,values){
-let strings=[],at3=from;for(let value of values){let start2=line.indexOf('"',at3),content=start2+1,end=content,escaped=!1;
-for(;line[end]!=='"';)escaped||=line[end]==="\\",end+=escapeLength(line,end);strings.push({value,start:start2,end:end+1,
-at:escaped?escapedAt(line,content,value.length):index=>content+index}),at3=end+1}return strings}function escapedAt(line,content,length){
+"string")?{kind:"strings",strings:readStrings(line,start2,elements)}:{kind:"refused"}}function readStrings(line,from,values){
+let strings=[],at3=from;for(let value2 of values){let start2=line.indexOf('"',at3),content=start2+1,end=content,escaped=!1;
+for(;line[end]!=='"';)escaped||=line[end]==="\\",end+=escapeLength(line,end);strings.push({value:value2,start:start2,end:end+
+1,at:escaped?escapedAt(line,content,value2.length):index=>content+index}),at3=end+1}return strings}function escapedAt(line,content,length){
 let starts2=null,read3=()=>{let found=[];for(let at3=content;found.length<=length;at3+=escapeLength(line,at3))found.push(
 at3);return found};return index=>(starts2??=read3())[index]??content}var text3,holdsHugeNumber,escapeLength,init_json2=__esm(
 {"src/dockerfile/json.ts"(){"use strict";init_blanks();text3={kind:"text"};holdsHugeNumber=element2=>typeof element2=="n\
@@ -605,42 +605,43 @@ keywordEnd).toUpperCase(),{flags:flags2,end}=rest===void 0?{flags:[],end:stop}:r
 begin=Math.min(skipSpace(line,end,stop),stop);return{keyword,keywordSpan:joined3.word(start2,keywordEnd).span,span:joined3.
 word(start2,stop).span,flags:flags2.map(flag2=>readFlag(joined3,flag2)),argumentSpan:joined3.word(begin,stop).span,...readArguments(
 joined3,keyword,begin,stop,escape2,depth)}}function readArguments(joined3,keyword,start2,end,escape2,depth){let line=joined3.
-text;if(start2>=end)return none;let whole=()=>[joined3.word(start2,end)],refused=message=>({message,span:joined3.word(start2,
+text;if(start2>=end)return none;let whole2=()=>[joined3.word(start2,end)],refused=message=>({message,span:joined3.word(start2,
 end).span}),exec2=from=>{let form=readJson(line,from,end);return form.kind==="refused"?{json:null,refusals:[refused("a J\
 SON array here holds strings only")]}:{json:form.kind==="text"?null:form.strings.map(string=>({text:string.value,span:joined3.
 word(string.start,string.end).span,offsets:index=>joined3.at(string.at(index))})),refusals:[]}},blankSeparated=()=>splitBlanks(
-line,start2,end).map(part=>joined3.word(part.start,part.end));if(oneText.has(keyword))return{...none,words:whole()};if(wordList.
+line,start2,end).map(part=>joined3.word(part.start,part.end));if(oneText.has(keyword))return{...none,words:whole2()};if(wordList.
 has(keyword))return{...none,words:blankSeparated()};if(jsonOrText.has(keyword)){let{json,refusals}=exec2(start2);return{
-...none,json,refusals,words:json??whole()}}if(jsonOrWords.has(keyword)){let{json,refusals}=exec2(start2);return{...none,
+...none,json,refusals,words:json??whole2()}}if(jsonOrWords.has(keyword)){let{json,refusals}=exec2(start2);return{...none,
 json,refusals,words:json??blankSeparated()}}if(keyword==="HEALTHCHECK"){let typeEnd=start2;for(;typeEnd<end&&!isAsciiSpace(
 line.charCodeAt(typeEnd));)typeEnd++;let type=joined3.word(start2,typeEnd),from=typeEnd;for(;from<end&&isAsciiSpace(line.
 charCodeAt(from));)from++;if(from>=end)return{...none,words:[type]};let{json,refusals}=exec2(from);return{...none,json,refusals,
 words:[type,...json??[joined3.word(from,end)]]}}if(keyword==="ONBUILD"&&depth<deepestTrigger){let trigger=readInstruction(
 joined3,escape2,start2,depth+1);return{...none,trigger,refusals:trigger.refusals}}if(keyword==="ARG"){let pairs=quotedWords(
 line,start2,end,escape2).map(word2=>readPair(joined3,word2));return{...none,pairs,words:pairs.map(pairWord)}}return keyed.
-has(keyword)?readKeyed(joined3,keyword,start2,end,escape2):{...none,words:whole()}}function readKeyed(joined3,keyword,start2,end,escape2){
+has(keyword)?readKeyed(joined3,keyword,start2,end,escape2):{...none,words:whole2()}}function readKeyed(joined3,keyword,start2,end,escape2){
 let line=joined3.text,words3=quotedWords(line,start2,end,escape2),[first2]=words3;if(first2===void 0)return none;if(!line.
-slice(first2.start,first2.end).includes("=")){let[key2,value]=splitBlanks(line,start2,end,2),whole=joined3.word(start2,end);
-if(key2===void 0||value===void 0)return{...none,words:[whole],refusals:[{message:`${keyword} takes a name and a value: ${keyword}\
- name=value`,span:whole.span}]};let pair={key:joined3.word(key2.start,key2.end),value:joined3.word(value.start,value.end),
-span:whole.span,legacy:!0};return{...none,pairs:[pair],words:[whole]}}let pairs=words3.map(word2=>readPair(joined3,word2)),
-bare2=pairs.find(({value})=>value===null),refusals=bare2===void 0?[]:[{message:`no = in \`${bare2.key.text.slice(0,40)}\`\
-; ${keyword} takes name=value`,span:bare2.span}];return{...none,pairs:pairs.filter(({value})=>value!==null),refusals,words:pairs.
-map(pairWord)}}function quotedWords(line,start2,end,escape2){let words3=[],at3=start2;for(;at3<end&&(at3=skipSpace(line,
-at3,end),!(at3>=end));){let from=at3,quote="",to=at3;for(;at3<end&&(quote!==""||!isSpace2(line.charCodeAt(at3)));){let character=line[at3]??
-"";character===quote?quote="":quote===""&&(character==="'"||character==='"')&&(quote=character);let escapes2=character===
-escape2&&quote!=="'";if(escapes2&&at3+1>=end){at3++;break}at3+=escapes2?2:1,to=Math.min(at3,end)}to>from&&words3.push({start:from,
-end:to})}return words3}function readPair(joined3,{start:start2,end}){let equals=joined3.text.indexOf("=",start2),{span:span2}=joined3.
-word(start2,end);return equals===-1||equals>=end?{key:joined3.word(start2,end),value:null,span:span2,legacy:!1}:{key:joined3.
-word(start2,equals),value:joined3.word(equals+1,end),span:span2,legacy:!1}}function readFlag(joined3,{text:text4,places,
-start:start2,end}){let equals=text4.indexOf("="),{span:span2}=joined3.word(start2,end);return equals===-1?{name:text4.slice(
-2),value:null,span:span2}:{name:text4.slice(2,equals),value:{text:text4.slice(equals+1),span:joined3.word((places[equals]??
-start2)+1,end).span,offsets:index=>joined3.at(places[equals+1+index]??end)},span:span2}}var jsonOrText,jsonOrWords,wordList,
-oneText,keyed,deepestTrigger,none,pairWord,init_instruction=__esm({"src/dockerfile/instruction.ts"(){"use strict";init_blanks();
-init_flags();init_json2();jsonOrText=new Set(["RUN","CMD","ENTRYPOINT","SHELL"]),jsonOrWords=new Set(["ADD","COPY","VOLU\
-ME"]),wordList=new Set(["FROM","EXPOSE"]),oneText=new Set(["USER","WORKDIR","STOPSIGNAL","MAINTAINER"]),keyed=new Set(["\
-ENV","LABEL"]),deepestTrigger=50,none={words:[],pairs:[],json:null,trigger:null,refusals:[]};pairWord=({key:key2,value,span:span2})=>({
-text:value===null?key2.text:`${key2.text}=${value.text}`,span:span2,offsets:key2.offsets})}});function directiveAt(text4,start2,end){if(text4[start2]!=="#")return null;let nameStart=skipSpace(text4,start2+1,end),found=key.
+slice(first2.start,first2.end).includes("=")){let[key2,value2]=splitBlanks(line,start2,end,2),whole2=joined3.word(start2,
+end);if(key2===void 0||value2===void 0)return{...none,words:[whole2],refusals:[{message:`${keyword} takes a name and a v\
+alue: ${keyword} name=value`,span:whole2.span}]};let pair={key:joined3.word(key2.start,key2.end),value:joined3.word(value2.
+start,value2.end),span:whole2.span,legacy:!0};return{...none,pairs:[pair],words:[whole2]}}let pairs=words3.map(word2=>readPair(
+joined3,word2)),bare2=pairs.find(({value:value2})=>value2===null),refusals=bare2===void 0?[]:[{message:`no = in \`${bare2.
+key.text.slice(0,40)}\`; ${keyword} takes name=value`,span:bare2.span}];return{...none,pairs:pairs.filter(({value:value2})=>value2!==
+null),refusals,words:pairs.map(pairWord)}}function quotedWords(line,start2,end,escape2){let words3=[],at3=start2;for(;at3<
+end&&(at3=skipSpace(line,at3,end),!(at3>=end));){let from=at3,quote="",to=at3;for(;at3<end&&(quote!==""||!isSpace2(line.
+charCodeAt(at3)));){let character=line[at3]??"";character===quote?quote="":quote===""&&(character==="'"||character==='"')&&
+(quote=character);let escapes2=character===escape2&&quote!=="'";if(escapes2&&at3+1>=end){at3++;break}at3+=escapes2?2:1,to=
+Math.min(at3,end)}to>from&&words3.push({start:from,end:to})}return words3}function readPair(joined3,{start:start2,end}){
+let equals=joined3.text.indexOf("=",start2),{span:span2}=joined3.word(start2,end);return equals===-1||equals>=end?{key:joined3.
+word(start2,end),value:null,span:span2,legacy:!1}:{key:joined3.word(start2,equals),value:joined3.word(equals+1,end),span:span2,
+legacy:!1}}function readFlag(joined3,{text:text4,places,start:start2,end}){let equals=text4.indexOf("="),{span:span2}=joined3.
+word(start2,end);return equals===-1?{name:text4.slice(2),value:null,span:span2}:{name:text4.slice(2,equals),value:{text:text4.
+slice(equals+1),span:joined3.word((places[equals]??start2)+1,end).span,offsets:index=>joined3.at(places[equals+1+index]??
+end)},span:span2}}var jsonOrText,jsonOrWords,wordList,oneText,keyed,deepestTrigger,none,pairWord,init_instruction=__esm(
+{"src/dockerfile/instruction.ts"(){"use strict";init_blanks();init_flags();init_json2();jsonOrText=new Set(["RUN","CMD",
+"ENTRYPOINT","SHELL"]),jsonOrWords=new Set(["ADD","COPY","VOLUME"]),wordList=new Set(["FROM","EXPOSE"]),oneText=new Set(
+["USER","WORKDIR","STOPSIGNAL","MAINTAINER"]),keyed=new Set(["ENV","LABEL"]),deepestTrigger=50,none={words:[],pairs:[],json:null,
+trigger:null,refusals:[]};pairWord=({key:key2,value:value2,span:span2})=>({text:value2===null?key2.text:`${key2.text}=${value2.
+text}`,span:span2,offsets:key2.offsets})}});function directiveAt(text4,start2,end){if(text4[start2]!=="#")return null;let nameStart=skipSpace(text4,start2+1,end),found=key.
 exec(text4.slice(nameStart,end)),name=found?.[1]?.toLowerCase()??"";if(found===null||!isKnown(name))return null;let from=nameStart+
 found[0].length,to=end;for(;from<to-1&&isBlank2(text4[from]);)from++;for(;to>from+1&&isBlank2(text4[to-1]);)to--;return from===
 to?null:{name,value:text4.slice(from,to),span:{start:start2,end},valueSpan:{start:from,end:to}}}var key,isKnown,isBlank2,
@@ -649,15 +650,15 @@ isKnown=name=>name==="syntax"||name==="escape"||name==="check",isBlank2=characte
 character),DirectiveZone=class{escape="\\";errors=[];#text;#directives=[];#seen=new Set;#open=!0;constructor(text4){this.#text=
 text4,this.#readFrontend()}get directives(){return[...this.#directives].sort((a,b)=>a.span.start-b.span.start)}read(start2,end){
 if(!this.#open)return"other";let found=directiveAt(this.#text,start2,end);if(found===null)return this.#open=!1,"other";let{
-name,value}=found;return this.#seen.has(name)?(this.errors.push({message:`only one ${name} directive is allowed`,span:found.
-span}),"directive"):(this.#seen.add(name),name==="escape"&&(value==="\\"||value==="`"?this.escape=value:this.errors.push(
-{message:`the escape character is \\ or \`, not ${value.slice(0,20)}`,span:found.valueSpan}),this.#directives.push(found)),
-"directive")}#readFrontend(){let text4=this.#text,start2=text4.startsWith("\uFEFF")?1:0,endOf=from=>{let newline=text4.indexOf(
-`
+name,value:value2}=found;return this.#seen.has(name)?(this.errors.push({message:`only one ${name} directive is allowed`,
+span:found.span}),"directive"):(this.#seen.add(name),name==="escape"&&(value2==="\\"||value2==="`"?this.escape=value2:this.
+errors.push({message:`the escape character is \\ or \`, not ${value2.slice(0,20)}`,span:found.valueSpan}),this.#directives.
+push(found)),"directive")}#readFrontend(){let text4=this.#text,start2=text4.startsWith("\uFEFF")?1:0,endOf=from=>{let newline=text4.
+indexOf(`
 `,from);return newline===-1?text4.length:newline};text4.startsWith("#!",start2)&&(start2=endOf(start2)+1);let seen=new Set;
 for(;start2<text4.length;){let end=endOf(start2),stop=end;for(;stop>start2&&text4[stop-1]==="\r";)stop--;let found=directiveAt(
 text4,start2,stop);if(found===null||seen.has(found.name))return;seen.add(found.name),found.name!=="escape"&&this.#directives.
-push(found),start2=end+1}}}}});function replacePattern(value,glob,by,all3){let tokens2=compile(glob),characters=charactersOf(value);if(tokens2===null||
+push(found),start2=end+1}}}}});function replacePattern(value2,glob,by,all3){let tokens2=compile(glob),characters=charactersOf(value2);if(tokens2===null||
 characters===null||all3&&by.includes("$"))return null;let result="",left2=1e4,afterMatch=!1;for(let at3=0;at3<=characters.
 length;){if(left2-=tokens2.length*(tokens2.includes("*")?characters.length-at3:1),left2<0)return null;let end=ends(tokens2,
 characters,at3).at(-1)??-1,isMatch=end>at3||end===at3&&!afterMatch;if(isMatch&&(result+=by),isMatch&&!all3)return result+
@@ -667,71 +668,73 @@ tokens2,characters,0);return characters.slice((greedy?found.at(-1):found[0])??0)
 from(glob);for(let i=0;i<characters.length;i++){let character=characters[i]??"";if(character==="*"||character==="?")tokens2.
 push(character);else if(character!=="\\")tokens2.push({literal:character});else{let escaped=characters[i+1]??"";if(escaped===
 "}"||escaped==="/")continue;if(escaped!=="*"&&escaped!=="?"&&escaped!=="\\")return null;tokens2.push({literal:escaped}),
-i++}}return tokens2}function ends(tokens2,value,from){let reached=[from];for(let token of tokens2)if(reached=token==="*"?
-runs(reached[0]??from,value):reached.filter(at3=>at3<value.length&&(token==="?"?value[at3]!==`
-`:token.literal===value[at3])).map(at3=>at3+1),reached.length===0)break;return reached}function runs(from,value){let newline=value.
+i++}}return tokens2}function ends(tokens2,value2,from){let reached=[from];for(let token of tokens2)if(reached=token==="*"?
+runs(reached[0]??from,value2):reached.filter(at3=>at3<value2.length&&(token==="?"?value2[at3]!==`
+`:token.literal===value2[at3])).map(at3=>at3+1),reached.length===0)break;return reached}function runs(from,value2){let newline=value2.
 indexOf(`
-`,from);return Array.from({length:(newline===-1?value.length:newline)-from+1},(_,index)=>from+index)}var isPattern,removePrefix,
+`,from);return Array.from({length:(newline===-1?value2.length:newline)-from+1},(_,index)=>from+index)}var isPattern,removePrefix,
 removeSuffix,charactersOf,reversed,init_pattern=__esm({"src/dockerfile/pattern.ts"(){"use strict";isPattern=(glob,backwards)=>compile(
-backwards?reversed(glob):glob)!==null,removePrefix=(value,glob,greedy)=>withoutStart(charactersOf(value),glob,greedy)?.join(
-"")??null,removeSuffix=(value,glob,greedy)=>withoutStart(charactersOf(value)?.reverse()??null,reversed(glob),greedy)?.reverse().
-join("")??null;charactersOf=value=>value.length>1e4?null:Array.from(value);reversed=glob=>(glob.match(/\\[^]|[^]/gu)??[]).
-reverse().join("")}});var deepest,longestValue,noVariables,lex,references,Refusal,Lexer,Value,init_lex=__esm({"src/dockerfile/lex.ts"(){"use s\
-trict";init_blanks();init_pattern();deepest=200,longestValue=16384,noVariables=()=>{},lex=(text4,options,environment2=noVariables)=>new Lexer(
+backwards?reversed(glob):glob)!==null,removePrefix=(value2,glob,greedy)=>withoutStart(charactersOf(value2),glob,greedy)?.
+join("")??null,removeSuffix=(value2,glob,greedy)=>withoutStart(charactersOf(value2)?.reverse()??null,reversed(glob),greedy)?.
+reverse().join("")??null;charactersOf=value2=>value2.length>1e4?null:Array.from(value2);reversed=glob=>(glob.match(/\\[^]|[^]/gu)??
+[]).reverse().join("")}});var deepest,longestValue,noVariables,lex,references,Refusal,Lexer,unsupported,Value,init_lex=__esm({"src/dockerfile/lex.\
+ts"(){"use strict";init_blanks();init_pattern();deepest=200,longestValue=16384,noVariables=()=>{},lex=(text4,options,environment2=noVariables)=>new Lexer(
 text4,options,environment2).run(),references=(text4,escape2)=>text4.includes("$")?lex(text4,{escape:escape2}).references:
 [],Refusal=class extends Error{},Lexer=class{#text;#options;#environment;#references=[];#at=0;#depth=0;#rawEscapes;#rawQuotes;#longest;#word="";#wordStart=0;constructor(text4,options,environment2){
 this.#text=text4,this.#options=options,this.#environment=environment2,this.#longest=Math.max(text4.length,longestValue),
-this.#rawEscapes=options.words==="raw",this.#rawQuotes=options.words==="raw"||options.words==="quoted"}run(){try{let{value,
-words:words3}=this.#until("",this.#rawEscapes,!1);return{value,words:words3,references:this.#references,error:null}}catch(error){
+this.#rawEscapes=options.words==="raw",this.#rawQuotes=options.words==="raw"||options.words==="quoted"}run(){try{let{value:value2,
+words:words3}=this.#until("",this.#rawEscapes,!1);return{value:value2,words:words3,references:this.#references,error:null}}catch(error){
 if(!(error instanceof Refusal))throw error;return{value:null,words:[],references:this.#references,error:error.message}}}#peek(){
 return this.#text[this.#at]??""}#next(){return this.#text[this.#at++]??""}#until(stop,rawEscapes,pattern2){if(++this.#depth>
 deepest)throw new Refusal("variables are nested too deeply");let outerRaw=this.#rawEscapes;this.#rawEscapes=rawEscapes,this.#word=
-"";let value=new Value(this.#longest),words3=[],inWord=!1,flush=()=>{this.#word!==""&&words3.push({text:this.#word,start:this.#wordStart}),
+"";let value2=new Value(this.#longest),words3=[],inWord=!1,flush=()=>{this.#word!==""&&words3.push({text:this.#word,start:this.#wordStart}),
 this.#word="",inWord=!1},addRaw=(piece,start2)=>{this.#options.words!==void 0&&(this.#word===""&&(this.#wordStart=start2),
 this.#word+=piece,inWord=!0)},add=(piece,start2)=>{if(this.#options.words!==void 0)for(let character of piece)isSpace2(character.
 charCodeAt(0))?inWord&&this.#word!==""&&flush():addRaw(character,start2)};for(;!(this.#at>=this.#text.length);){let start2=this.#at,
-character=this.#next();if(stop!==""&&character===stop)return flush(),this.#rawEscapes=outerRaw,this.#depth--,{value:value.
-text,words:words3};if(character==="$"){let piece=this.#dollar(start2);value.add(piece),add(piece??"",start2)}else if(character===
-"'"){let piece=this.#singleQuoted(pattern2);value.add(piece),addRaw(piece,start2)}else if(character==='"'){let piece=this.#doubleQuoted(
-pattern2);value.add(piece),addRaw(piece??"",start2)}else if(character==="<"){let piece=this.#heredocMark();value.add(piece),
-addRaw(piece,start2)}else if(character===this.#options.escape){if(this.#rawEscapes&&(addRaw(character,start2),value.add(
-character)),this.#at>=this.#text.length)break;let escaped=this.#next();addRaw(escaped,start2),value.add(escaped)}else add(
-character,start2),value.add(character)}if(stop!=="")throw new Refusal(stop==="/"?"missing '/' in ${}":"missing '}'");return flush(),
-this.#rawEscapes=outerRaw,this.#depth--,{value:value.text,words:words3}}#singleQuoted(pattern2){let close=this.#text.indexOf(
-"'",this.#at);if(close===-1)throw new Refusal("a single quote is never closed");let inner=this.#text.slice(this.#at,close);
-return this.#at=close+1,pattern2&&(inner=inner.replaceAll(this.#options.escape,this.#options.escape.repeat(2))),this.#rawQuotes?
-`'${inner}'`:inner}#doubleQuoted(pattern2){let value=new Value(this.#longest);for(this.#rawQuotes&&value.add('"');;){let start2=this.#at;
-if(start2>=this.#text.length)throw new Refusal("a double quote is never closed");let character=this.#next();if(character===
-'"')return this.#rawQuotes&&value.add('"'),value.text;if(character==="$"){value.add(this.#dollar(start2));continue}if(character===
-this.#options.escape){if(this.#at>=this.#text.length)continue;let following=this.#peek();following==='"'||following==="$"||
-following===this.#options.escape?(this.#rawEscapes&&value.add(character),character=this.#next()):this.#rawEscapes&&(!this.#rawQuotes||
-pattern2)&&value.add(character)}value.add(character)}}#heredocMark(){if(this.#peek()!=="<")return"<";this.#at++;let start2=this.#at;
-for(;/[\t\r ]/.test(this.#peek());)this.#at++;return`<<${this.#text.slice(start2,this.#at)}`}#dollar(start2){if(this.#peek()!==
-"{"){let name2=this.#name();if(name2==="")return"$";this.#refer(name2,start2,null);let value=this.#environment(name2);return value===
-void 0?this.#unset(`$${name2}`):value}this.#at++;let first2=this.#peek();if(first2==="")throw new Refusal("missing '}'");
-if(first2==="{"||first2==="}"||first2===":")throw new Refusal("bad substitution");let name=this.#name(),operator=this.#next(),
-modifier=operator;if(operator==="}"){this.#refer(name,start2,null);let value=this.#environment(name);return value===void 0?
-this.#unset(`\${${name}}`):value}if(operator==="/")return this.#replacement(name,start2);let emptyIsUnset=operator===":";
-if(emptyIsUnset&&(operator=this.#next(),modifier+=operator),!/^[-+?#%]$/.test(operator)&&!(emptyIsUnset&&operator!==""))
-throw new Refusal(`unsupported modifier (${modifier}) in substitution`);let trims=operator==="#"||operator==="%";if(emptyIsUnset&&
-trims)throw new Refusal(`unsupported modifier (${modifier}) in substitution`);let mark=this.#refer(name,start2,modifier),
-{value:word2}=this.#until("}",trims,trims);mark.end=this.#at;let held=this.#environment(name);if(held===void 0&&this.#options.
+character=this.#next();if(stop!==""&&character===stop)return flush(),this.#rawEscapes=outerRaw,this.#depth--,{value:value2.
+text,words:words3};if(character==="$"){let piece=this.#dollar(start2);value2.add(piece),add(piece??"",start2)}else if(character===
+"'"){let piece=this.#singleQuoted(pattern2);value2.add(piece),addRaw(piece,start2)}else if(character==='"'){let piece=this.#doubleQuoted(
+pattern2);value2.add(piece),addRaw(piece??"",start2)}else if(character==="<"){let piece=this.#heredocMark();value2.add(piece),
+addRaw(piece,start2)}else if(character===this.#options.escape){if(this.#rawEscapes&&(addRaw(character,start2),value2.add(
+character)),this.#at>=this.#text.length)break;let escaped=this.#next();addRaw(escaped,start2),value2.add(escaped)}else add(
+character,start2),value2.add(character)}if(stop!=="")throw new Refusal(stop==="/"?"missing '/' in ${}; write ${name/patt\
+ern/replacement}":"missing '}' to end ${");return flush(),this.#rawEscapes=outerRaw,this.#depth--,{value:value2.text,words:words3}}#singleQuoted(pattern2){
+let close=this.#text.indexOf("'",this.#at);if(close===-1)throw new Refusal("a single quote is never closed");let inner=this.#text.
+slice(this.#at,close);return this.#at=close+1,pattern2&&(inner=inner.replaceAll(this.#options.escape,this.#options.escape.
+repeat(2))),this.#rawQuotes?`'${inner}'`:inner}#doubleQuoted(pattern2){let value2=new Value(this.#longest);for(this.#rawQuotes&&
+value2.add('"');;){let start2=this.#at;if(start2>=this.#text.length)throw new Refusal("a double quote is never closed");
+let character=this.#next();if(character==='"')return this.#rawQuotes&&value2.add('"'),value2.text;if(character==="$"){value2.
+add(this.#dollar(start2));continue}if(character===this.#options.escape){if(this.#at>=this.#text.length)continue;let following=this.#peek();
+following==='"'||following==="$"||following===this.#options.escape?(this.#rawEscapes&&value2.add(character),character=this.#next()):
+this.#rawEscapes&&(!this.#rawQuotes||pattern2)&&value2.add(character)}value2.add(character)}}#heredocMark(){if(this.#peek()!==
+"<")return"<";this.#at++;let start2=this.#at;for(;/[\t\r ]/.test(this.#peek());)this.#at++;return`<<${this.#text.slice(start2,
+this.#at)}`}#dollar(start2){if(this.#peek()!=="{"){let name2=this.#name();if(name2==="")return"$";this.#refer(name2,start2,
+null);let value2=this.#environment(name2);return value2===void 0?this.#unset(`$${name2}`):value2}this.#at++;let first2=this.#peek();
+if(first2==="")throw new Refusal("missing '}' to end ${");if(first2==="{"||first2==="}"||first2===":")throw new Refusal(
+"bad substitution; a name comes after ${");let name=this.#name(),operator=this.#next(),modifier=operator;if(operator==="\
+}"){this.#refer(name,start2,null);let value2=this.#environment(name);return value2===void 0?this.#unset(`\${${name}}`):value2}
+if(operator==="/")return this.#replacement(name,start2);let emptyIsUnset=operator===":";if(emptyIsUnset&&(operator=this.#next(),
+modifier+=operator),!/^[-+?#%]$/.test(operator)&&!(emptyIsUnset&&operator!==""))throw unsupported(name,modifier);let trims=operator===
+"#"||operator==="%";if(emptyIsUnset&&trims)throw unsupported(name,modifier);let mark=this.#refer(name,start2,modifier),{
+value:word2}=this.#until("}",trims,trims);mark.end=this.#at;let held=this.#environment(name);if(held===void 0&&this.#options.
 words!==void 0)return`\${${name}${modifier}${word2??""}}`;let present=held!==void 0&&!(emptyIsUnset&&held==="");switch(operator){case"\
 -":return held===null?null:present?held:word2;case"+":return held===null?null:present?word2:"";case"?":if(!present)throw new Refusal(
 `${name}: ${word2!==null&&word2!==""?word2:`is not allowed to be ${held===void 0?"unset":"empty"}`}`);return held;case"#":case"\
 %":{if(word2===null)return null;let greedy=word2.startsWith(operator),glob=this.#pattern(greedy?word2.slice(1):word2,operator===
 "%");return held===null||held===void 0&&this.#options.unsetIsUnknown?null:operator==="#"?removePrefix(held??"",glob,greedy):
-removeSuffix(held??"",glob,greedy)}default:throw new Refusal(`unsupported modifier (${modifier}) in substitution`)}}#replacement(name,start2){
-let all3=this.#peek()==="/";all3&&this.#at++;let mark=this.#refer(name,start2,all3?"//":"/"),{value:glob}=this.#until("/",
-!0,!0),{value:by}=this.#until("}",!0,!1);mark.end=this.#at;let held=this.#environment(name);if(held===void 0&&this.#options.
-words!==void 0)return`\${${name}/${glob??""}/${by??""}}`;if(glob===null)return null;let pattern2=this.#pattern(glob,!1);
-return held===null||by===null||held===void 0&&this.#options.unsetIsUnknown?null:replacePattern(held??"",pattern2,by,all3)}#pattern(glob,backwards){
-if(!isPattern(glob,backwards))throw new Refusal(`invalid pattern (${glob.slice(0,40)}) in substitution`);return glob}#refer(name,start2,modifier){
+removeSuffix(held??"",glob,greedy)}default:throw unsupported(name,modifier)}}#replacement(name,start2){let all3=this.#peek()===
+"/";all3&&this.#at++;let mark=this.#refer(name,start2,all3?"//":"/"),{value:glob}=this.#until("/",!0,!0),{value:by}=this.#until(
+"}",!0,!1);mark.end=this.#at;let held=this.#environment(name);if(held===void 0&&this.#options.words!==void 0)return`\${${name}\
+/${glob??""}/${by??""}}`;if(glob===null)return null;let pattern2=this.#pattern(glob,!1);return held===null||by===null||held===
+void 0&&this.#options.unsetIsUnknown?null:replacePattern(held??"",pattern2,by,all3)}#pattern(glob,backwards){if(!isPattern(
+glob,backwards))throw new Refusal(`invalid pattern (${glob.slice(0,40)}) in substitution`);return glob}#refer(name,start2,modifier){
 let reference={name,start:start2,end:this.#at,modifier};return this.#references.push(reference),reference}#unset(asWritten3){
 return this.#options.words!==void 0?asWritten3:this.#options.unsetIsUnknown?null:""}#name(){let names4=new RegExp("\\p{Nd\
 }+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+","uy");names4.lastIndex=this.#at;let name=names4.exec(this.#text)?.[0]??"";return this.#at+=
-name.length,name}},Value=class{#longest;#text="";constructor(longest2){this.#longest=longest2}add(piece){piece===null||this.#text===
-null||this.#text.length+piece.length>this.#longest?this.#text=null:this.#text+=piece}get text(){return this.#text}}}});function heredocMarkers(line,escape2){if(!line.includes("<<")||!mayHoldHeredocs(line,escape2))return[];let markers=[];for(let{
+name.length,name}},unsupported=(name,modifier)=>new Refusal(`unsupported modifier (${modifier}) in substitution; ${modifier===
+""?`close \${${name} with }`:`write \${${name}}, or a default as in \${${name}:-\u2026}`}`),Value=class{#longest;#text="";constructor(longest2){
+this.#longest=longest2}add(piece){piece===null||this.#text===null||this.#text.length+piece.length>this.#longest?this.#text=
+null:this.#text+=piece}get text(){return this.#text}}}});function heredocMarkers(line,escape2){if(!line.includes("<<")||!mayHoldHeredocs(line,escape2))return[];let markers=[];for(let{
 text:text4,start:start2}of lex(line,{escape:"\\",words:"raw"}).words){let marker=readHeredocWord(text4);marker!==null&&markers.
 push({...marker,start:start2,end:start2+text4.length})}return markers}function readHeredocWord(word2){let parts2=/^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.
 exec(word2),rest=parts2?.[3]??"";if(parts2===null||rest==="")return null;let[plain5,...others]=lex(rest,{escape:"\\",words:"\
@@ -765,21 +768,21 @@ from=start2,end=span2.end;for(;;){let continued=continuationAt(text4,from,end,zo
 continued??end),from),line++,continued===null)break;continuations.push(continued);let next=null;for(;line<=last&&next===
 null;){let candidate=content(line),filled=skipSpace(text4,candidate.start,candidate.end);filled===candidate.end?emptyContinuations.
 push(candidate):text4[filled]==="#"?comment(line,candidate,index):next=candidate,next===null&&line++}if(next===null)break;
-from=next.start,end=next.end}joined3.done();let heredocs=[];for(let marker of heredocMarkers(joined3.text,zone.escape)){
-let bodyStart=lines.start(line),closed=null;for(;line<=last&&closed===null;){let candidate=lines.span(line);checkLength(
-line,candidate.start,candidate.end);let stop=candidate.end;for(;stop>candidate.start&&text4[stop-1]==="\r";)stop--;let begin=candidate.
-start;for(;marker.chomp&&text4[begin]==="	";)begin++;stop-begin===marker.name.length&&text4.startsWith(marker.name,begin)&&
-(closed={start:candidate.start,end:stop}),line++}let bodySpan={start:bodyStart,end:closed?.start??text4.length},body=text4.
-slice(bodySpan.start,bodySpan.end),markerSpan={start:joined3.at(marker.start),end:joined3.endAt(marker.end)};heredocs.push(
-{name:marker.name,chomp:marker.chomp,expand:marker.expand,descriptor:marker.descriptor,markerSpan,bodySpan,endSpan:closed??
-{start:text4.length,end:text4.length},body:marker.chomp?body.replace(/^\t+/gm,""):body}),closed===null&&errors.push({message:`\
-the heredoc is never closed: no line is just \`${marker.name}\``,span:markerSpan})}instructions.push({joined:joined3,line:first2,
-endLine:line-1,heredocs,above,emptyContinuations,continuations}),above=[]}return instructions.length===0&&errors.push({message:"\
-the file has no instructions",span:{start:0,end:0}}),{escape:zone.escape,directives:zone.directives,comments,instructions,
-errors:[...zone.errors,...errors]}}function continuationAt(text4,start2,end,escape2){let at3=end-1;for(;at3>=start2&&(text4[at3]===
-" "||text4[at3]==="	");)at3--;return at3<start2||text4[at3]!==escape2||at3>start2&&text4[at3-1]===escape2?null:at3}var longestLine,
-init_scan=__esm({"src/dockerfile/scan.ts"(){"use strict";init_blanks();init_directives();init_heredoc();init_joined();longestLine=
-65536}});var Bindings,History,init_bindings=__esm({"src/dockerfile/bindings.ts"(){"use strict";Bindings=class{names=[];#envs=new History;#args=new History;add(name,binding,time){
+from=next.start,end=next.end}joined3.done();let heredocs=[],textEnd=trimSpaceEnd(joined3.text,joined3.text.length);for(let marker of heredocMarkers(
+joined3.text,zone.escape)){let bodyStart=lines.start(line),closed=null;for(;line<=last&&closed===null;){let candidate=lines.
+span(line);checkLength(line,candidate.start,candidate.end);let stop=candidate.end;for(;stop>candidate.start&&text4[stop-
+1]==="\r";)stop--;let begin=candidate.start;for(;marker.chomp&&text4[begin]==="	";)begin++;stop-begin===marker.name.length&&
+text4.startsWith(marker.name,begin)&&(closed={start:candidate.start,end:stop}),line++}let bodySpan={start:bodyStart,end:closed?.
+start??text4.length},body=text4.slice(bodySpan.start,bodySpan.end),markerSpan={start:joined3.at(marker.start),end:joined3.
+endAt(Math.min(marker.end,textEnd))};heredocs.push({name:marker.name,chomp:marker.chomp,expand:marker.expand,descriptor:marker.
+descriptor,markerSpan,bodySpan,endSpan:closed??{start:text4.length,end:text4.length},body:marker.chomp?body.replace(/^\t+/gm,
+""):body}),closed===null&&errors.push({message:`the heredoc is never closed: no line is just \`${marker.name}\``,span:markerSpan})}
+instructions.push({joined:joined3,line:first2,endLine:line-1,heredocs,above,emptyContinuations,continuations}),above=[]}
+return instructions.length===0&&errors.push({message:"the file has no instructions",span:{start:0,end:0}}),{escape:zone.
+escape,directives:zone.directives,comments,instructions,errors:[...zone.errors,...errors]}}function continuationAt(text4,start2,end,escape2){
+let at3=end-1;for(;at3>=start2&&(text4[at3]===" "||text4[at3]==="	");)at3--;return at3<start2||text4[at3]!==escape2||at3>
+start2&&text4[at3-1]===escape2?null:at3}var longestLine,init_scan=__esm({"src/dockerfile/scan.ts"(){"use strict";init_blanks();
+init_directives();init_heredoc();init_joined();longestLine=65536}});var Bindings,History,init_bindings=__esm({"src/dockerfile/bindings.ts"(){"use strict";Bindings=class{names=[];#envs=new History;#args=new History;add(name,binding,time){
 this.names.push(name),(binding.kind==="env"?this.#envs:this.#args).add(name,{time,binding})}restore(names4,earlier,time){
 for(let history of[this.#envs,this.#args])for(let name of names4)history.add(name,{time,binding:history.before(name,earlier)})}held(name,stage,time){
 let env4=this.#envs.before(name,time),arg=this.#args.before(name,time);return env4===void 0||arg===void 0?env4??arg:arg.
@@ -803,16 +806,16 @@ starts2.get(stage)??0,time++);else{starts2.set(stage,time);let known5=bindings.n
 instructions)this.#bind(instruction,bindings,time++);open.push({stage,bound:bindings.names.slice(known5)}),enter(stage)}}
 return{bindings,starts:starts2}}#bind(by,bindings,time){let{keyword,pairs,stage}=by,now=name=>bindings.held(name,stage,1/0),
 expand=text4=>this.#expand(text4,stage===null,now);if(keyword==="ENV"){let settled2=pairs.map(pair=>({name:expand(pair.key.
-text),value:expand(pair.value?.text??""),pair}));for(let{name,value,pair}of settled2)name!==null&&bindings.add(name,{kind:"\
-env",value,by,pair},time)}if(keyword==="ARG")for(let pair of pairs){let value=this.#argValue(stage,pair,now,expand);value!==
-void 0&&bindings.add(pair.key.text,{kind:"arg",value,by,pair},time)}}#argValue(stage,pair,now,expand){let name=pair.key.
-text,given=this.#settings.buildArgs;if(given!==void 0&&Object.hasOwn(given,name))return given[name]??null;if(pair.value!==
-null)return expand(pair.value.text);let outer=stage===null?void 0:this.#global.held(name,null,1/0);if(outer!==void 0&&!isUnset(
-outer))return outer.value;let before=now(name);return isPlatformArg(name)&&(stage!==null||before===void 0)?this.#platform.
-get(name)??null:before===void 0?null:void 0}#expand(text4,isGlobal2,held){return text4.includes("$(")||text4.includes("`")&&
-this.#escape!=="`"?null:lex(text4,{escape:this.#escape,unsetIsUnknown:!0},name=>{let binding=held(name);return binding!==
-void 0?binding.value:isGlobal2&&isPlatformArg(name)?this.#platform.get(name)??null:void 0}).value}},isUnset=({value,pair})=>value===
-null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];return name===void 0?
+text),value:expand(pair.value?.text??""),pair}));for(let{name,value:value2,pair}of settled2)name!==null&&bindings.add(name,
+{kind:"env",value:value2,by,pair},time)}if(keyword==="ARG")for(let pair of pairs){let value2=this.#argValue(stage,pair,now,
+expand);value2!==void 0&&bindings.add(pair.key.text,{kind:"arg",value:value2,by,pair},time)}}#argValue(stage,pair,now,expand){
+let name=pair.key.text,given=this.#settings.buildArgs;if(given!==void 0&&Object.hasOwn(given,name))return given[name]??null;
+if(pair.value!==null)return expand(pair.value.text);let outer=stage===null?void 0:this.#global.held(name,null,1/0);if(outer!==
+void 0&&!isUnset(outer))return outer.value;let before=now(name);return isPlatformArg(name)&&(stage!==null||before===void 0)?
+this.#platform.get(name)??null:before===void 0?null:void 0}#expand(text4,isGlobal2,held){return text4.includes("$(")||text4.
+includes("`")&&this.#escape!=="`"?null:lex(text4,{escape:this.#escape,unsetIsUnknown:!0},name=>{let binding=held(name);return binding!==
+void 0?binding.value:isGlobal2&&isPlatformArg(name)?this.#platform.get(name)??null:void 0}).value}},isUnset=({value:value2,
+pair})=>value2===null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];return name===void 0?
 null:{words:[name,"-c"],posix:isPosix([name]),by:null}}var defaultShell,windowsShell,isPosix,readShell,init_shell=__esm(
 {"src/dockerfile/shell.ts"(){"use strict";defaultShell={words:["/bin/sh","-c"],posix:!0,by:null},windowsShell={words:["c\
 md","/S","/C"],posix:!1,by:null},isPosix=words3=>!/pwsh|powershell|cmd/i.test(words3.join(" ")),readShell=instruction=>{
@@ -822,20 +825,20 @@ ed key=value fields; quotes go around a whole field";if(fields2.some(({key:key2,
 text4??"")))return"--mount from takes no variable; give the stage a name in its FROM";let given=new Map([["type","bind"]]);
 for(let{key:key2,text:text4}of fields2){if(key2==="")return"--mount has a field without a name";if(!keys.includes(key2)){
 let meant=nearest(key2,keys,2);return`--mount knows no key ${key2.slice(0,40)}${meant===null?"":`; did you mean ${meant}\
-?`}`}if(text4===null&&!switches.includes(key2))return`--mount needs a value for ${key2}: ${key2}=\u2026`;let{value,error}=lex(
-text4??"true",{escape:escape2},()=>null);if(error!==null)return`--mount ${key2}: ${error}`;let name=synonyms.get(key2)??
-key2,wrong=wrongType(name,given.get("type")??null)??wrongValue(name,value);if(wrong!==null)return wrong;given.set(name,name===
-"type"?value?.toLowerCase()??null:value)}return wrongTogether(given)}function wrongType(key2,type){return type===null?null:
-key2==="required"&&type!=="secret"&&type!=="ssh"?`--mount takes required only after type=secret or type=ssh, not for ${type}`:
-key2==="size"&&type!=="tmpfs"?`--mount takes size only after type=tmpfs, not for ${type}`:null}function wrongValue(key2,value){
-if(value===null)return null;let shown5=value.slice(0,20),oneOf=words3=>words3.includes(value.toLowerCase())?null:`--moun\
-t ${key2} is one of ${words3.join(", ")}, not ${shown5}`;switch(key2){case"type":return oneOf(types);case"sharing":return oneOf(
-sharings);case"mode":return/^[0-7]+$/.test(value)&&Number.parseInt(value,8)<2**32?null:`--mount mode is an octal number,\
- not ${shown5}`;case"uid":case"gid":return/^\d+$/.test(value)&&Number(value)<2**32?null:`--mount ${key2} is a number, no\
-t ${shown5}`;case"size":return/^\+?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?( ?[kmgtp](i?b)?| ?b| )?$/i.test(value)?null:`--mount si\
-ze is a number of bytes such as 64m, not ${shown5}`;default:return switches.includes(key2)&&!/^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.
-test(value)?`--mount ${key2} is true or false, not ${shown5}`:null}}function wrongTogether(given){let type=given.get("ty\
-pe")??null;if(type===null)return null;let has=key2=>given.has(key2)&&given.get(key2)!=="",known5=key2=>has(key2)&&given.
+?`}`}if(text4===null&&!switches.includes(key2))return`--mount needs a value for ${key2}: ${key2}=\u2026`;let{value:value2,
+error}=lex(text4??"true",{escape:escape2},()=>null);if(error!==null)return`--mount ${key2}: ${error}`;let name=synonyms.
+get(key2)??key2,wrong=wrongType(name,given.get("type")??null)??wrongValue(name,value2);if(wrong!==null)return wrong;given.
+set(name,name==="type"?value2?.toLowerCase()??null:value2)}return wrongTogether(given)}function wrongType(key2,type){return type===
+null?null:key2==="required"&&type!=="secret"&&type!=="ssh"?`--mount takes required only after type=secret or type=ssh, n\
+ot for ${type}`:key2==="size"&&type!=="tmpfs"?`--mount takes size only after type=tmpfs, not for ${type}`:null}function wrongValue(key2,value2){
+if(value2===null)return null;let shown5=value2.slice(0,20),oneOf=words3=>words3.includes(value2.toLowerCase())?null:`--m\
+ount ${key2} is one of ${words3.join(", ")}, not ${shown5}`;switch(key2){case"type":return oneOf(types);case"sharing":return oneOf(
+sharings);case"mode":return/^[0-7]+$/.test(value2)&&Number.parseInt(value2,8)<2**32?null:`--mount mode is an octal numbe\
+r, not ${shown5}`;case"uid":case"gid":return/^\d+$/.test(value2)&&Number(value2)<2**32?null:`--mount ${key2} is a number\
+, not ${shown5}`;case"size":return/^\+?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?( ?[kmgtp](i?b)?| ?b| )?$/i.test(value2)?null:`--mou\
+nt size is a number of bytes such as 64m, not ${shown5}`;default:return switches.includes(key2)&&!/^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.
+test(value2)?`--mount ${key2} is true or false, not ${shown5}`:null}}function wrongTogether(given){let type=given.get("t\
+ype")??null;if(type===null)return null;let has=key2=>given.has(key2)&&given.get(key2)!=="",known5=key2=>has(key2)&&given.
 get(key2)!==null,owner=["mode","uid","gid"].find(key2=>given.has(key2));if(owner!==void 0&&(type==="bind"||type==="tmpfs"))
 return`--mount takes no ${owner} for ${type}`;if(type==="secret"){if(known5("from"))return"--mount takes no from for sec\
 ret";if(!has("source")&&!has("target")&&!has("id"))return"--mount=type=secret needs an id, a source or a target";if(known5(
@@ -849,10 +852,10 @@ mountsOf,init_mount=__esm({"src/dockerfile/mount.ts"(){"use strict";init_lex();i
 fs","secret","ssh"],sharings=["shared","private","locked"],switches=["readonly","ro","readwrite","rw","required"],synonyms=
 new Map([["src","source"],["dst","target"],["destination","target"]]),keys=["type","from","source","target","id","sharin\
 g","size","mode","uid","gid","env",...switches,...synonyms.keys()],mountsOf=instruction=>instruction.keyword!=="RUN"?[]:
-instruction.flags.filter(({name})=>name==="mount").flatMap(({value})=>value??[]).map(value=>{let fields2=new Map((fieldsOf(
-value.text)??[]).map(({key:key2,text:text5})=>[synonyms.get(key2)??key2,text5])),text4=key2=>fields2.get(key2)??null;return{
-type:text4("type")?.toLowerCase()??"bind",target:text4("target"),source:text4("source"),from:text4("from"),id:text4("id"),
-env:text4("env"),value}})}});var isScratch,parseImageReference,officialName,dockerHub,hideBraces,init_image_reference=__esm({"src/knowledge/image-ref\
+instruction.flags.filter(({name})=>name==="mount").flatMap(({value:value2})=>value2??[]).map(value2=>{let fields2=new Map(
+(fieldsOf(value2.text)??[]).map(({key:key2,text:text5})=>[synonyms.get(key2)??key2,text5])),text4=key2=>fields2.get(key2)??
+null;return{type:text4("type")?.toLowerCase()??"bind",target:text4("target"),source:text4("source"),from:text4("from"),id:text4(
+"id"),env:text4("env"),value:value2}})}});var isScratch,parseImageReference,officialName,dockerHub,hideBraces,init_image_reference=__esm({"src/knowledge/image-ref\
 erence.ts"(){"use strict";isScratch=text4=>text4==="scratch",parseImageReference=text4=>{if(isScratch(text4)||/\s/.test(
 text4))return null;let bare2=hideBraces(text4),at3=bare2.indexOf("@"),tagEnd=at3===-1?text4.length:at3,colon=bare2.lastIndexOf(
 ":",tagEnd-1),nameEnd=tagEnd>0&&colon>bare2.lastIndexOf("/",tagEnd-1)?colon:tagEnd;if(nameEnd<=0)return null;let slash3=bare2.
@@ -871,10 +874,10 @@ flags.find(({name})=>name==="platform")??null,seen=new Set,reads=[];return{index
 name:alias?.text.toLowerCase()??null,nameSpan:alias?.span??null,image:parent===null?image2:{...image2,reference:null},baseShell:/^windows\b/i.
 test(platform?.value?.text??"")||isWindows(image2.value??image2.text)?windowsShell:null,lastShell:null,note(instruction,all3){
 for(let read3 of stagesRead(instruction,all3))seen.has(read3)||(seen.add(read3),reads.push(read3))}}}function baseImage(from,scopes,escape2){
-let word2=from.words[0];if(word2===void 0)return{text:"",span:from.keywordSpan,value:null,reference:null,args:[]};let value=scopes.
-valueOf(word2,from);return{text:word2.text,span:word2.span,value,reference:value===null?null:parseImageReference(value),
-args:[...new Set(references(word2.text,escape2).map(({name})=>name))]}}function stagesRead(instruction,stages){return(instruction.
-keyword==="COPY"?instruction.flags.filter(({name})=>name==="from").map(({value})=>value?.text??""):mountsOf(instruction).
+let word2=from.words[0];if(word2===void 0)return{text:"",span:from.keywordSpan,value:null,reference:null,args:[]};let value2=scopes.
+valueOf(word2,from);return{text:word2.text,span:word2.span,value:value2,reference:value2===null?null:parseImageReference(
+value2),args:[...new Set(references(word2.text,escape2).map(({name})=>name))]}}function stagesRead(instruction,stages){return(instruction.
+keyword==="COPY"?instruction.flags.filter(({name})=>name==="from").map(({value:value2})=>value2?.text??""):mountsOf(instruction).
 map(({from})=>from??"")).flatMap(name=>stages.find(name,instruction)??[])}var isWindows,StageIndex,chainOf,init_stages=__esm(
 {"src/dockerfile/stages.ts"(){"use strict";init_lex();init_mount();init_shell();init_image_reference();isWindows=image2=>/nanoserver|windowsservercore|\/windows(\/|:|$)/i.
 test(image2);StageIndex=class{#all=[];#named=new Map;add(stage){if(this.#all.push(stage),stage.name===null)return;let same3=this.#named.
@@ -882,14 +885,14 @@ get(stage.name);same3===void 0?this.#named.set(stage.name,[stage]):same3.push(st
 get(name)?.findLast(({index})=>index<before)??null}find(name,instruction){let before=instruction.stage?.index??0,index=/^\d{1,9}$/.
 test(name)?Number(name):1/0;return this.named(name.toLowerCase(),before)??(index<before?this.#all[index]??null:null)}},chainOf=
 stage=>{let chain=[];for(let each=stage;each!==null;each=each.parent)chain.push(each);return chain}}});var require_argument=__commonJS({"node_modules/dockerfile-ast/lib/argument.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Argument=void 0;var Argument=class{constructor(value,range2){this.value=value,
+exports2,"__esModule",{value:!0});exports2.Argument=void 0;var Argument=class{constructor(value2,range2){this.value=value2,
 this.range=range2}toString(){return this.value}getRange(){return this.range}getValue(){return this.value}isAfter(position){
 return this.range.end.line<position.line?!1:this.range.start.line>position.line?!0:this.range.start.character>position.character}isBefore(position){
 return this.range.start.line<position.line?!0:this.range.end.line>position.line?!1:this.range.end.character<position.character}};
 exports2.Argument=Argument}});var require_jsonArgument=__commonJS({"node_modules/dockerfile-ast/lib/jsonArgument.js"(exports2){"use strict";Object.defineProperty(
 exports2,"__esModule",{value:!0});exports2.JSONArgument=void 0;var argument_1=require_argument(),JSONArgument=class extends argument_1.
-Argument{constructor(value,range2,jsonRange){super(value,range2),this.jsonRange=jsonRange}getJSONRange(){return this.jsonRange}getJSONValue(){
-let value=super.getValue();return value=value.substring(1,value.length-1),value}};exports2.JSONArgument=JSONArgument}});var languageserver_types_exports={};__export(languageserver_types_exports,{Position:()=>Position,Range:()=>Range});var Position,
+Argument{constructor(value2,range2,jsonRange){super(value2,range2),this.jsonRange=jsonRange}getJSONRange(){return this.jsonRange}getJSONValue(){
+let value2=super.getValue();return value2=value2.substring(1,value2.length-1),value2}};exports2.JSONArgument=JSONArgument}});var languageserver_types_exports={};__export(languageserver_types_exports,{Position:()=>Position,Range:()=>Range});var Position,
 Range,init_languageserver_types=__esm({"scripts/build/languageserver-types.mjs"(){Position={create:(line,character)=>({line,
 character})},Range={create:(one3,two,three,four)=>typeof one3=="number"?{start:Position.create(one3,two),end:Position.create(
 three,four)}:{start:one3,end:two}}}});var require_line=__commonJS({"node_modules/dockerfile-ast/lib/line.js"(exports2){"use strict";Object.defineProperty(exports2,
@@ -907,10 +910,10 @@ i)){case" ":case"	":continue;case escapeChar:escapeCheck:for(let j=i+1;j<content
 return range2.start.line===range2.end.line?range2.start.line===position.line&&range2.start.character<=position.character&&
 position.character<=range2.end.character:range2.start.line===position.line?range2.start.character<=position.character:range2.
 end.line===position.line?position.character<=range2.end.character:range2.start.line<position.line&&position.line<range2.
-end.line}static parseHeredocName(value){if(value=value.substring(2),value.charAt(0)==="-"&&(value=value.substring(1)),value.
-charAt(0)==='"'){if(value.charAt(value.length-1)!=='"')return null;value=value.substring(1,value.length-1)}if(value.charAt(
-0)==="'"){if(value.charAt(value.length-1)!=="'")return null;value=value.substring(1,value.length-1)}return value.charAt(
-0)==="<"?null:value}};exports2.Util=Util}});var require_comment=__commonJS({"node_modules/dockerfile-ast/lib/comment.js"(exports2){"use strict";Object.defineProperty(
+end.line}static parseHeredocName(value2){if(value2=value2.substring(2),value2.charAt(0)==="-"&&(value2=value2.substring(
+1)),value2.charAt(0)==='"'){if(value2.charAt(value2.length-1)!=='"')return null;value2=value2.substring(1,value2.length-
+1)}if(value2.charAt(0)==="'"){if(value2.charAt(value2.length-1)!=="'")return null;value2=value2.substring(1,value2.length-
+1)}return value2.charAt(0)==="<"?null:value2}};exports2.Util=Util}});var require_comment=__commonJS({"node_modules/dockerfile-ast/lib/comment.js"(exports2){"use strict";Object.defineProperty(
 exports2,"__esModule",{value:!0});exports2.Comment=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 line_1=require_line(),util_1=require_util(),Comment=class extends line_1.Line{constructor(document,range2){super(document,
 range2)}toString(){let content=this.getContent();return content?"# "+content:"#"}getContent(){let range2=this.getContentRange();
@@ -996,8 +999,8 @@ exports2,"__esModule",{value:!0});exports2.Instruction=void 0;var vscode_languag
 util_1=require_util(),line_1=require_line(),argument_1=require_argument(),heredoc_1=require_heredoc(),variable_1=require_variable(),
 main_1=require_main(),Instruction=class extends line_1.Line{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2),this.dockerfile=dockerfile,this.escapeChar=escapeChar,this.instruction=instruction,this.instructionRange=
-instructionRange}toString(){let value=this.getKeyword();for(let arg of this.getRawArguments())value+=" ",value+=arg.getValue();
-return value}getRangeContent(range2){return range2===null?null:this.document.getText().substring(this.document.offsetAt(
+instructionRange}toString(){let value2=this.getKeyword();for(let arg of this.getRawArguments())value2+=" ",value2+=arg.getValue();
+return value2}getRangeContent(range2){return range2===null?null:this.document.getText().substring(this.document.offsetAt(
 range2.start),this.document.offsetAt(range2.end))}getInstructionRange(){return this.instructionRange}getInstruction(){return this.
 instruction}getKeyword(){return this.getInstruction().toUpperCase()}getArgumentsRange(){let args=this.getArguments();return args.
 length===0?null:vscode_languageserver_types_1.Range.create(args[0].getRange().start,args[args.length-1].getRange().end)}getArgumentsRanges(){
@@ -1049,9 +1052,9 @@ vscode_languageserver_types_1.Range.create(this.document.positionAt(offset+found
 length)))):args.push(new argument_1.Argument(escapedArg,vscode_languageserver_types_1.Range.create(this.document.positionAt(
 offset+found),this.document.positionAt(offset+escapeMarker))))),args}getExpandedArguments(){let args=this.getArguments();
 for(let i=0;i<args.length;i++){let argRange=args[i].getRange(),offset=this.document.offsetAt(argRange.start),variables2=this.
-parseVariables(offset,args[i].getValue()),swaps=[],requiresExpansion=!1;for(let variable2 of variables2){let value=this.
-dockerfile.resolveVariable(variable2.getName(),variable2.getNameRange().start.line);swaps.push(value),requiresExpansion=
-requiresExpansion||value!==void 0}if(requiresExpansion){let expanded2="";for(let j=0;j<swaps.length;j++){let variableRange=variables2[j].
+parseVariables(offset,args[i].getValue()),swaps=[],requiresExpansion=!1;for(let variable2 of variables2){let value2=this.
+dockerfile.resolveVariable(variable2.getName(),variable2.getNameRange().start.line);swaps.push(value2),requiresExpansion=
+requiresExpansion||value2!==void 0}if(requiresExpansion){let expanded2="";for(let j=0;j<swaps.length;j++){let variableRange=variables2[j].
 getRange(),start2=this.document.offsetAt(variableRange.start),end=this.document.offsetAt(variableRange.end);swaps[j]?(expanded2+=
 this.document.getText().substring(offset,start2),expanded2+=swaps[j],offset=end):(expanded2+=this.document.getText().substring(
 offset,end),offset=end)}let argEnd=this.document.offsetAt(argRange.end);argEnd!==offset&&(expanded2+=this.document.getText().
@@ -1104,8 +1107,8 @@ getProperty();if(property&&variable2===property.getName())return!0}return}let im
 vscode_languageserver_types_1.Position.create(line,0)),envs=image2.getENVs();for(let i=envs.length-1;i>=0;i--)if(envs[i].
 isBefore(line)){for(let property of envs[i].getProperties())if(property.getName()===variable2)return!1}let args=image2.getARGs();
 for(let i=args.length-1;i>=0;i--)if(args[i].isBefore(line)){let property=args[i].getProperty();if(property&&property.getName()===
-variable2)return!0}}createSingleLineHeredocs(args){let heredocs=[];for(let arg of args){let value=arg.getValue();if(value.
-startsWith("<<")&&util_1.Util.parseHeredocName(value)!==null){let startRange=arg.getRange(),nameRange=this.getNameRange(
+variable2)return!0}}createSingleLineHeredocs(args){let heredocs=[];for(let arg of args){let value2=arg.getValue();if(value2.
+startsWith("<<")&&util_1.Util.parseHeredocName(value2)!==null){let startRange=arg.getRange(),nameRange=this.getNameRange(
 startRange),name=this.getName(nameRange);heredocs.push(new heredoc_1.Heredoc(startRange,name,nameRange,null,null))}}return heredocs}getName(nameRange){
 let content=this.document.getText(nameRange),escaping=!1,name="";nameLoop:for(let i=0;i<content.length;i++){let ch=content.
 charAt(i);switch(ch){case this.escapeChar:escaping=!0;for(let j=i+1;j<content.length;j++)switch(content.charAt(j)){case"\
@@ -1154,41 +1157,42 @@ let text4=this.document.getText(candidateRange);if(startArg.getValue().startsWit
 index)==="	";)index++;return text4.substring(index)===name?vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.
 Position.create(candidateRange.start.line,index),candidateRange.end):null}return text4===name?candidateRange:null}};exports2.
 Instruction=Instruction}});var require_flagOption=__commonJS({"node_modules/dockerfile-ast/lib/flagOption.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.FlagOption=void 0;var FlagOption=class{constructor(range2,name,nameRange,value,valueRange){
-this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value,this.valueRange=valueRange}toString(){return this.
+exports2,"__esModule",{value:!0});exports2.FlagOption=void 0;var FlagOption=class{constructor(range2,name,nameRange,value2,valueRange){
+this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value2,this.valueRange=valueRange}toString(){return this.
 valueRange!==null?this.name+"="+this.value:this.name}getRange(){return this.range}getName(){return this.name}getNameRange(){
 return this.nameRange}getValue(){return this.value}getValueRange(){return this.valueRange}};exports2.FlagOption=FlagOption}});var require_flag=__commonJS({"node_modules/dockerfile-ast/lib/flag.js"(exports2){"use strict";Object.defineProperty(exports2,
 "__esModule",{value:!0});exports2.Flag=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
-flagOption_1=require_flagOption(),Flag=class{constructor(document,range2,name,nameRange,value,valueRange){if(this.options=
-[],this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value,this.valueRange=valueRange,this.value!==null){
-let offset=document.offsetAt(valueRange.start),nameStart=-1,valueStart=-1,hasOptions=!1;for(let i=0;i<value.length;i++)switch(value.
-charAt(i)){case"=":if(hasOptions=!0,valueStart===-1){valueStart=i+1;break}break;case",":this.options.push(this.createFlagOption(
-document,value,offset,nameStart,valueStart,i)),nameStart=-1,valueStart=-1;break;default:nameStart===-1&&(nameStart=i);break}
-hasOptions&&nameStart!==-1&&this.options.push(this.createFlagOption(document,value,offset,nameStart,valueStart,value.length))}}createFlagOption(document,content,documentOffset,nameStart,valueStart,valueEnd){
-let optionRange=vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset+nameStart),document.positionAt(
-documentOffset+valueEnd));return valueStart===-1?new flagOption_1.FlagOption(optionRange,content.substring(nameStart,valueEnd),
-optionRange,null,null):new flagOption_1.FlagOption(optionRange,content.substring(nameStart,valueStart-1),vscode_languageserver_types_1.
-Range.create(document.positionAt(documentOffset+nameStart),document.positionAt(documentOffset+valueStart-1)),content.substring(
-valueStart,valueEnd),vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset+valueStart),document.
-positionAt(documentOffset+valueEnd)))}toString(){return this.valueRange?"--"+this.name+"="+this.value:"--"+this.name}getRange(){
-return this.range}getName(){return this.name}getNameRange(){return this.nameRange}getValue(){return this.value}getValueRange(){
-return this.valueRange}getOption(name){for(let option of this.options)if(option.getName()===name)return option;return null}getOptions(){
-return this.options}hasOptions(){return this.options.length>0}};exports2.Flag=Flag}});var require_modifiableInstruction=__commonJS({"node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports2){"use \
+flagOption_1=require_flagOption(),Flag=class{constructor(document,range2,name,nameRange,value2,valueRange){if(this.options=
+[],this.range=range2,this.name=name,this.nameRange=nameRange,this.value=value2,this.valueRange=valueRange,this.value!==null){
+let offset=document.offsetAt(valueRange.start),nameStart=-1,valueStart=-1,hasOptions=!1;for(let i=0;i<value2.length;i++)
+switch(value2.charAt(i)){case"=":if(hasOptions=!0,valueStart===-1){valueStart=i+1;break}break;case",":this.options.push(
+this.createFlagOption(document,value2,offset,nameStart,valueStart,i)),nameStart=-1,valueStart=-1;break;default:nameStart===
+-1&&(nameStart=i);break}hasOptions&&nameStart!==-1&&this.options.push(this.createFlagOption(document,value2,offset,nameStart,
+valueStart,value2.length))}}createFlagOption(document,content,documentOffset,nameStart,valueStart,valueEnd){let optionRange=vscode_languageserver_types_1.
+Range.create(document.positionAt(documentOffset+nameStart),document.positionAt(documentOffset+valueEnd));return valueStart===
+-1?new flagOption_1.FlagOption(optionRange,content.substring(nameStart,valueEnd),optionRange,null,null):new flagOption_1.
+FlagOption(optionRange,content.substring(nameStart,valueStart-1),vscode_languageserver_types_1.Range.create(document.positionAt(
+documentOffset+nameStart),document.positionAt(documentOffset+valueStart-1)),content.substring(valueStart,valueEnd),vscode_languageserver_types_1.
+Range.create(document.positionAt(documentOffset+valueStart),document.positionAt(documentOffset+valueEnd)))}toString(){return this.
+valueRange?"--"+this.name+"="+this.value:"--"+this.name}getRange(){return this.range}getName(){return this.name}getNameRange(){
+return this.nameRange}getValue(){return this.value}getValueRange(){return this.valueRange}getOption(name){for(let option of this.
+options)if(option.getName()===name)return option;return null}getOptions(){return this.options}hasOptions(){return this.options.
+length>0}};exports2.Flag=Flag}});var require_modifiableInstruction=__commonJS({"node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports2){"use \
 strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.ModifiableInstruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 flag_1=require_flag(),instruction_1=require_instruction(),ModifiableInstruction=class extends instruction_1.Instruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}getFlags(){if(!this.flags){this.flags=[];for(let arg of this.
-getArguments()){let value=arg.getValue();if(this.stopSearchingForFlags(value))return this.flags;if(value.indexOf("--")===
+getArguments()){let value2=arg.getValue();if(this.stopSearchingForFlags(value2))return this.flags;if(value2.indexOf("--")===
 0){let range2=arg.getRange(),rawValue=this.document.getText().substring(this.document.offsetAt(range2.start),this.document.
-offsetAt(range2.end)),nameIndex=value.indexOf("="),index=rawValue.indexOf("="),firstMatch=!1,secondMatch=!1,startIndex=-1;
+offsetAt(range2.end)),nameIndex=value2.indexOf("="),index=rawValue.indexOf("="),firstMatch=!1,secondMatch=!1,startIndex=-1;
 nameSearchLoop:for(let i=0;i<rawValue.length;i++)switch(rawValue.charAt(i)){case"\\":case" ":case"	":case"\r":case`
 `:break;case"-":if(secondMatch){startIndex=i;break nameSearchLoop}else firstMatch?secondMatch=!0:firstMatch=!0;break;default:
 startIndex=i;break nameSearchLoop}let nameStart=this.document.positionAt(this.document.offsetAt(range2.start)+startIndex);
-if(index===-1)this.flags.push(new flag_1.Flag(this.document,range2,value.substring(2),vscode_languageserver_types_1.Range.
-create(nameStart,range2.end),null,null));else if(index===value.length-1){let nameEnd=this.document.positionAt(this.document.
-offsetAt(range2.start)+index);this.flags.push(new flag_1.Flag(this.document,range2,value.substring(2,index),vscode_languageserver_types_1.
+if(index===-1)this.flags.push(new flag_1.Flag(this.document,range2,value2.substring(2),vscode_languageserver_types_1.Range.
+create(nameStart,range2.end),null,null));else if(index===value2.length-1){let nameEnd=this.document.positionAt(this.document.
+offsetAt(range2.start)+index);this.flags.push(new flag_1.Flag(this.document,range2,value2.substring(2,index),vscode_languageserver_types_1.
 Range.create(nameStart,nameEnd),"",vscode_languageserver_types_1.Range.create(range2.end,range2.end)))}else{let nameEnd=this.
-document.positionAt(this.document.offsetAt(range2.start)+index);this.flags.push(new flag_1.Flag(this.document,range2,value.
-substring(2,nameIndex),vscode_languageserver_types_1.Range.create(nameStart,nameEnd),value.substring(nameIndex+1),vscode_languageserver_types_1.
+document.positionAt(this.document.offsetAt(range2.start)+index);this.flags.push(new flag_1.Flag(this.document,range2,value2.
+substring(2,nameIndex),vscode_languageserver_types_1.Range.create(nameStart,nameEnd),value2.substring(nameIndex+1),vscode_languageserver_types_1.
 Range.create(this.document.positionAt(this.document.offsetAt(range2.start)+index+1),range2.end)))}}}}return this.flags}getArguments(){
 let args=super.getArguments(),flags2=this.getFlags();if(flags2.length===0)return args;for(let i=0;i<flags2.length;i++)args.
 shift();return args}};exports2.ModifiableInstruction=ModifiableInstruction}});var require_jsonInstruction=__commonJS({"node_modules/dockerfile-ast/lib/jsonInstruction.js"(exports2){"use strict";Object.
@@ -1227,38 +1231,38 @@ Add}});var require_property=__commonJS({"node_modules/dockerfile-ast/lib/propert
 exports2,"__esModule",{value:!0});exports2.Property=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
 util_1=require_util(),Property=class _Property{constructor(document,escapeChar,arg,arg2){this.assignmentOperatorRange=null,
 this.assignmentOperator=null,this.valueRange=null,this.value=null,this.document=document,this.escapeChar=escapeChar,this.
-nameRange=_Property.getNameRange(document,arg);let value=document.getText().substring(document.offsetAt(this.nameRange.start),
-document.offsetAt(this.nameRange.end));if(this.name=_Property.getValue(value,escapeChar),arg2)this.valueRange=arg2.getRange(),
-value=document.getText().substring(document.offsetAt(this.valueRange.start),document.offsetAt(this.valueRange.end)),this.
-value=_Property.getValue(value,escapeChar),this.range=vscode_languageserver_types_1.Range.create(this.nameRange.start,this.
-valueRange.end);else{let argRange=arg.getRange();this.nameRange.start.line===argRange.start.line&&this.nameRange.start.character===
-argRange.start.character&&this.nameRange.end.line===argRange.end.line&&this.nameRange.end.character===argRange.end.character||
-(this.valueRange=_Property.getValueRange(document,arg),value=document.getText().substring(document.offsetAt(this.valueRange.
-start),document.offsetAt(this.valueRange.end)),this.value=_Property.getValue(value,escapeChar),this.assignmentOperatorRange=
-vscode_languageserver_types_1.Range.create(this.nameRange.end,this.valueRange.start),this.assignmentOperator="="),this.range=
-argRange}}getRange(){return this.range}getName(){return this.name}getNameRange(){return this.nameRange}getValue(){return this.
-value}getValueRange(){return this.valueRange}getAssignmentOperator(){return this.assignmentOperator}getAssignmentOperatorRange(){
+nameRange=_Property.getNameRange(document,arg);let value2=document.getText().substring(document.offsetAt(this.nameRange.
+start),document.offsetAt(this.nameRange.end));if(this.name=_Property.getValue(value2,escapeChar),arg2)this.valueRange=arg2.
+getRange(),value2=document.getText().substring(document.offsetAt(this.valueRange.start),document.offsetAt(this.valueRange.
+end)),this.value=_Property.getValue(value2,escapeChar),this.range=vscode_languageserver_types_1.Range.create(this.nameRange.
+start,this.valueRange.end);else{let argRange=arg.getRange();this.nameRange.start.line===argRange.start.line&&this.nameRange.
+start.character===argRange.start.character&&this.nameRange.end.line===argRange.end.line&&this.nameRange.end.character===
+argRange.end.character||(this.valueRange=_Property.getValueRange(document,arg),value2=document.getText().substring(document.
+offsetAt(this.valueRange.start),document.offsetAt(this.valueRange.end)),this.value=_Property.getValue(value2,escapeChar),
+this.assignmentOperatorRange=vscode_languageserver_types_1.Range.create(this.nameRange.end,this.valueRange.start),this.assignmentOperator=
+"="),this.range=argRange}}getRange(){return this.range}getName(){return this.name}getNameRange(){return this.nameRange}getValue(){
+return this.value}getValueRange(){return this.valueRange}getAssignmentOperator(){return this.assignmentOperator}getAssignmentOperatorRange(){
 return this.assignmentOperatorRange}getUnescapedValue(){if(this.valueRange===null)return null;let escaped=!1,rawValue="",
-value=this.document.getText().substring(this.document.offsetAt(this.valueRange.start),this.document.offsetAt(this.valueRange.
-end));rawLoop:for(let i=0;i<value.length;i++){let char=value.charAt(i);switch(char){case this.escapeChar:for(let j=i+1;j<
-value.length;j++)switch(value.charAt(j)){case"\r":j++;case`
+value2=this.document.getText().substring(this.document.offsetAt(this.valueRange.start),this.document.offsetAt(this.valueRange.
+end));rawLoop:for(let i=0;i<value2.length;i++){let char=value2.charAt(i);switch(char){case this.escapeChar:for(let j=i+1;j<
+value2.length;j++)switch(value2.charAt(j)){case"\r":j++;case`
 `:escaped=!0,i=j;continue rawLoop;case" ":case"	":break;default:rawValue=rawValue+char;continue rawLoop}rawValue=rawValue+
 char;break;case"\r":case`
-`:break;case" ":case"	":escaped||(rawValue=rawValue+char);break;case"#":if(escaped)for(let j=i+1;j<value.length;j++)switch(value.
+`:break;case" ":case"	":escaped||(rawValue=rawValue+char);break;case"#":if(escaped)for(let j=i+1;j<value2.length;j++)switch(value2.
 charAt(j)){case"\r":j++;case`
 `:i=j;continue rawLoop}else rawValue=rawValue+char;break;default:rawValue=rawValue+char,escaped=!1;break}}return rawValue}static getNameRange(document,arg){
-let value=arg.getValue(),index=value.indexOf("=");if(index!==-1){let initial=value.charAt(0),before=value.charAt(index-1);
-if(initial==='"'&&before==='"'||initial==="'"&&before==="'"||initial!=='"'&&initial!=="'")return vscode_languageserver_types_1.
+let value2=arg.getValue(),index=value2.indexOf("=");if(index!==-1){let initial=value2.charAt(0),before=value2.charAt(index-
+1);if(initial==='"'&&before==='"'||initial==="'"&&before==="'"||initial!=='"'&&initial!=="'")return vscode_languageserver_types_1.
 Range.create(arg.getRange().start,document.positionAt(document.offsetAt(arg.getRange().start)+index))}return arg.getRange()}static getValueRange(document,arg){
 return vscode_languageserver_types_1.Range.create(document.positionAt(document.offsetAt(arg.getRange().start)+arg.getValue().
-indexOf("=")+1),document.positionAt(document.offsetAt(arg.getRange().end)))}static getValue(value,escapeChar){let escaped=!1,
-skip=util_1.Util.findLeadingNonWhitespace(value,escapeChar);skip!==0&&value.charAt(skip)==="#"&&(escaped=!0),value=value.
-substring(skip);let first2=value.charAt(0),last=value.charAt(value.length-1),literal3=first2==="'"||first2==='"',inSingle=first2===
-"'"&&last==="'",inDouble=!1;if(first2==='"')for(let i=1;i<value.length;i++)value.charAt(i)===escapeChar?i++:value.charAt(
-i)==='"'&&i===value.length-1&&(inDouble=!0);(inSingle||inDouble)&&(value=value.substring(1,value.length-1));let commentCheck=-1,
-escapedValue="",start2=0;parseValue:for(let i=0;i<value.length;i++){let char=value.charAt(i);switch(char){case escapeChar:
-if(i+1===value.length){escapedValue=escapedValue+escapeChar;break parseValue}if(char=value.charAt(i+1),char===" "||char===
-"	")whitespaceCheck:for(let j=i+2;j<value.length;j++){let char2=value.charAt(j);switch(char2){case" ":case"	":break;case"\
+indexOf("=")+1),document.positionAt(document.offsetAt(arg.getRange().end)))}static getValue(value2,escapeChar){let escaped=!1,
+skip=util_1.Util.findLeadingNonWhitespace(value2,escapeChar);skip!==0&&value2.charAt(skip)==="#"&&(escaped=!0),value2=value2.
+substring(skip);let first2=value2.charAt(0),last=value2.charAt(value2.length-1),literal3=first2==="'"||first2==='"',inSingle=first2===
+"'"&&last==="'",inDouble=!1;if(first2==='"')for(let i=1;i<value2.length;i++)value2.charAt(i)===escapeChar?i++:value2.charAt(
+i)==='"'&&i===value2.length-1&&(inDouble=!0);(inSingle||inDouble)&&(value2=value2.substring(1,value2.length-1));let commentCheck=-1,
+escapedValue="",start2=0;parseValue:for(let i=0;i<value2.length;i++){let char=value2.charAt(i);switch(char){case escapeChar:
+if(i+1===value2.length){escapedValue=escapedValue+escapeChar;break parseValue}if(char=value2.charAt(i+1),char===" "||char===
+"	")whitespaceCheck:for(let j=i+2;j<value2.length;j++){let char2=value2.charAt(j);switch(char2){case" ":case"	":break;case"\
 \r":j++;case`
 `:escaped=!0,i=j;continue parseValue;default:if(!inDouble&&!inSingle&&!literal3){char2===escapeChar?(escapedValue=escapedValue+
 char,i=i+1):(escapedValue=escapedValue+char+char2,i=j);continue parseValue}break whitespaceCheck}}if(inDouble){char==="\r"?
@@ -1271,7 +1275,7 @@ escapeChar,i++):char==="\r"?(escaped=!0,i=i+2):char===`
 i),escapedValue=escapedValue+char;break;case"\r":i++;case`
 `:escaped&&commentCheck!==-1&&(escapedValue=escapedValue.substring(0,escapedValue.length-(i-commentCheck-1)),commentCheck=
 -1);break;case"#":if(escaped){commentCheck!==-1&&(escapedValue=escapedValue.substring(0,escapedValue.length-(i-commentCheck)),
-commentCheck=-1);newlineCheck:for(let j=i+1;j<value.length;j++)switch(value.charAt(j)){case"\r":j++;case`
+commentCheck=-1);newlineCheck:for(let j=i+1;j<value2.length;j++)switch(value2.charAt(j)){case"\r":j++;case`
 `:i=j;break newlineCheck}continue parseValue}default:escaped&&(escaped=!1,commentCheck=-1),escapedValue=escapedValue+char;
 break}}return escapedValue}};exports2.Property=Property}});var require_propertyInstruction=__commonJS({"node_modules/dockerfile-ast/lib/propertyInstruction.js"(exports2){"use stri\
 ct";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.PropertyInstruction=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
@@ -1315,8 +1319,8 @@ instructionNameEndOffset+start2+argStart),this.document.positionAt(instructionNa
 create(this.document.positionAt(instructionNameEndOffset+start2+argStart),this.document.positionAt(instructionNameEndOffset+
 start2+i)))),argStart=-1);break;case"\r":i++;case`
 `:spaced=!1;break;case"#":if(escaped){for(let j=i+1;j<content.length;j++)switch(content.charAt(j)){case"\r":j++;case`
-`:i=j,spaced=!1;continue argumentLoop}if(argStart!==-1){let value=content.substring(argStart,mark);args.push(new argument_1.
-Argument(value,vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset+start2+argStart),
+`:i=j,spaced=!1;continue argumentLoop}if(argStart!==-1){let value2=content.substring(argStart,mark);args.push(new argument_1.
+Argument(value2,vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset+start2+argStart),
 this.document.positionAt(instructionNameEndOffset+start2+mark)))),argStart=-1}break argumentLoop}else argStart===-1&&(argStart=
 i);break;default:if(spaced&&(this.createSpacedArgument(argStart,args,content,mark,instructionNameEndOffset,start2),argStart=
 i,spaced=!1),escaped=!1,argStart===-1&&(argStart=i),char==="$"&&content.charAt(i+1)==="{"){let singleQuotes=!1,doubleQuotes=!1,
@@ -1325,7 +1329,7 @@ escaped2=!1;for(let j=i+1;j<content.length;j++)switch(content.charAt(j)){case th
 `:break;case"'":singleQuotes=!singleQuotes,escaped2=!1;break;case'"':doubleQuotes=!doubleQuotes,escaped2=!1;break;case" ":case"\
 	":if(escaped2||singleQuotes||doubleQuotes)break;i=j-1;continue argumentLoop;case"}":i=j;continue argumentLoop;default:escaped2=
 !1;break}break argumentLoop}break}}if(argStart!==-1&&argStart!==content.length){let end2=endingEscape?content.length-1:content.
-length,value=content.substring(argStart,end2);args.push(new argument_1.Argument(value,vscode_languageserver_types_1.Range.
+length,value2=content.substring(argStart,end2);args.push(new argument_1.Argument(value2,vscode_languageserver_types_1.Range.
 create(this.document.positionAt(instructionNameEndOffset+start2+argStart),this.document.positionAt(instructionNameEndOffset+
 start2+end2))))}return args}createSpacedArgument(argStart,args,content,mark,instructionNameEndOffset,start2){argStart!==
 -1&&args.push(new argument_1.Argument(content.substring(argStart,mark),vscode_languageserver_types_1.Range.create(this.document.
@@ -1401,8 +1405,8 @@ argument.toUpperCase(),argument==="CMD"||argument==="NONE"}getSubcommand(){let a
 exports2,"__esModule",{value:!0});exports2.Label=void 0;var propertyInstruction_1=require_propertyInstruction(),util_1=require_util(),
 Label=class extends propertyInstruction_1.PropertyInstruction{constructor(document,range2,dockerfile,escapeChar,instruction,instructionRange){
 super(document,range2,dockerfile,escapeChar,instruction,instructionRange)}getVariables(){let variables2=super.getVariables(),
-properties=this.getProperties();for(let property of properties){let value=property.getUnescapedValue();if(value!==null&&
-value.length>2&&value.charAt(0)==="'"&&value.charAt(value.length-1)==="'"){let range2=property.getValueRange();for(let i=0;i<
+properties=this.getProperties();for(let property of properties){let value2=property.getUnescapedValue();if(value2!==null&&
+value2.length>2&&value2.charAt(0)==="'"&&value2.charAt(value2.length-1)==="'"){let range2=property.getValueRange();for(let i=0;i<
 variables2.length;i++)util_1.Util.isInsideRange(variables2[i].getRange().start,range2)&&(variables2.splice(i,1),i--)}}return variables2}getProperties(){
 return super.getProperties()}};exports2.Label=Label}});var require_onbuild=__commonJS({"node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports2){"use strict";Object.
 defineProperty(exports2,"__esModule",{value:!0});exports2.Onbuild=void 0;var vscode_languageserver_types_1=(init_languageserver_types(),__toCommonJS(languageserver_types_exports)),
@@ -1469,8 +1473,8 @@ exports2,"__esModule",{value:!0});exports2.Dockerfile=void 0;var vscode_language
 ast=require_main(),imageTemplate_1=require_imageTemplate(),from_1=require_from(),util_1=require_util(),main_1=require_main(),
 Dockerfile=class extends imageTemplate_1.ImageTemplate{constructor(document){super(),this.initialInstructions=new imageTemplate_1.
 ImageTemplate,this.buildStages=[],this.directives=[],this.foundFrom=!1,this.document=document}getEscapeCharacter(){for(let directive of this.
-directives)if(directive.getDirective()===ast.Directive.escape){let value=directive.getValue();if(value==="\\"||value==="\
-`")return value}return"\\"}getInitialARGs(){return this.initialInstructions.getARGs()}getContainingImage(position){let range2=vscode_languageserver_types_1.
+directives)if(directive.getDirective()===ast.Directive.escape){let value2=directive.getValue();if(value2==="\\"||value2===
+"`")return value2}return"\\"}getInitialARGs(){return this.initialInstructions.getARGs()}getContainingImage(position){let range2=vscode_languageserver_types_1.
 Range.create(vscode_languageserver_types_1.Position.create(0,0),this.document.positionAt(this.document.getText().length));
 if(!util_1.Util.isInsideRange(position,range2))return null;if((this.initialInstructions.getComments().length>0||this.initialInstructions.
 getInstructions().length>0)&&util_1.Util.isInsideRange(position,this.initialInstructions.getRange()))return this.initialInstructions;
@@ -1571,9 +1575,9 @@ char,escapedInstruction=!1;break}return instructionEnd===-1&&(instructionEnd=thi
 this.createInstruction(dockerfile,instruction,start2,instructionEnd,this.buffer.length)),this.buffer.length}processHeredocs(instruction,offset){
 let keyword=instruction.getKeyword();if(keyword===main_1.Keyword.ONBUILD){if(instruction=instruction.getTriggerInstruction(),
 instruction===null)return offset;keyword=instruction.getKeyword()}if(keyword!==main_1.Keyword.ADD&&keyword!==main_1.Keyword.
-COPY&&keyword!==main_1.Keyword.RUN)return offset;let heredocs=[],tabbed=!1;for(let arg of instruction.getArguments()){let value=arg.
-getValue();if(value.startsWith("<<")&&value.length>2){value.startsWith("<<-")&&(tabbed=!0);let name=util_1.Util.parseHeredocName(
-value);name!==null&&heredocs.push(name)}}if(heredocs.length>0)for(let heredoc of heredocs)offset=this.parseHeredoc(heredoc,
+COPY&&keyword!==main_1.Keyword.RUN)return offset;let heredocs=[],tabbed=!1;for(let arg of instruction.getArguments()){let value2=arg.
+getValue();if(value2.startsWith("<<")&&value2.length>2){value2.startsWith("<<-")&&(tabbed=!0);let name=util_1.Util.parseHeredocName(
+value2);name!==null&&heredocs.push(name)}}if(heredocs.length>0)for(let heredoc of heredocs)offset=this.parseHeredoc(heredoc,
 offset,tabbed);return offset}processArguments(dockerfile,instruction,instructionEnd,start2,offset){let escaped=!1;argumentsCheck:
 for(let i=offset+1;i<this.buffer.length;i++)switch(this.buffer.charAt(i)){case"\r":case`
 `:if(escaped)continue;return this.processHeredocs(this.createInstruction(dockerfile,instruction,start2,instructionEnd,i),
@@ -1643,13 +1647,14 @@ DockerfileParser2={}))}});function tokenize(text4,scan2){let lines=[0];for(let a
 `,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character,shielded=shield(text4,scan2),
 tokens2=import_dockerfile_ast.DockerfileParser.parse(shielded).getInstructions().map(instruction=>{let{start:start2,end}=instruction.
 getInstructionRange();return{start:offset(start2),end:trimSpaceEnd(shielded,offset(end),offset(start2))}}),next=0;return scan2.
-instructions.map(({joined:joined3})=>trimSpace2(joined3.text)===""?null:tokens2[next++]??null)}function shield(text4,{instructions}){
-let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,
-continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),
-at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.
-min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,
-shieldPart)),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){
-let escape2=isBlank(joined3.text.charCodeAt(at3))?text4.indexOf(`
+instructions.map(({joined:joined3})=>{let text5=trimSpace2(joined3.text),token=text5===""?null:tokens2[next++]??null;return text5.
+length===1||isBlank(text5.charCodeAt(1))?null:token})}function shield(text4,{instructions}){let pieces2=[],done=0,blankTo=end=>{
+pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,continuations}of instructions){
+let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),at3=0;joined3.pieces().forEach(
+({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.min(Math.max(stop-at3,from),
+piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,shieldPart)),done=
+origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){let escape2=isBlank(
+joined3.text.charCodeAt(at3))?text4.indexOf(`
 `,continued)-1:continued;blankTo(escape2),pieces2.push("\\"),done=escape2+1}})}return blankTo(text4.length),pieces2.join(
 "")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=
 __toESM(require_main(),1);init_blanks();shieldPart=part=>isBlank(part.charCodeAt(0))?" ":"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
@@ -1659,14 +1664,14 @@ a heredoc cannot be ${keyword}'s destination`,span:destination.span};let from=fl
 span};let sources=words3.slice(0,-1).filter(({text:text4})=>readHeredocWord(text4)===null),remote=keyword==="COPY"?sources.
 find(source=>isRemote(known2(source,escape2)??"")):void 0;return remote!==void 0?{message:"COPY cannot fetch a URL; ADD \
 can",span:remote.span}:checksumRefusal(flag2("checksum"),sources,escape2)??modeRefusal(flag2("chmod"),escape2)}function checksumRefusal(checksum,sources,escape2){
-let value=checksum===null?null:known2(checksum,escape2);if(checksum===null||value===null||value==="")return null;let because=message=>({
+let value2=checksum===null?null:known2(checksum,escape2);if(checksum===null||value2===null||value2==="")return null;let because=message=>({
 message,span:checksum.span}),source=sources.length===1&&sources[0]!==void 0?known2(sources[0],escape2):"";return sources.
 length!==1?because("ADD --checksum takes one source"):source===null||isGit(source)||source.startsWith("github.com/")?null:
-isHttp(source)?/^sha(256:[0-9a-f]{64}|384:[0-9a-f]{96}|512:[0-9a-f]{128})$/.test(value)?null:because("--checksum takes s\
-ha256: and 64 digits 0-9 a-f"):because("ADD --checksum is for a URL or a git repository")}function modeRefusal(mode,escape2){
-let value=mode===null?null:known2(mode,escape2);if(mode===null||value===null||value==="")return null;let octal2=/^[0-7]+$/.
-test(value)&&Number.parseInt(value,8)<=4095,symbolic=/^[ugoa]*[-+=][-+=rwxXstugo]*(,[ugoa]*[-+=][-+=rwxXstugo]*)*$/.test(
-value);return octal2||symbolic?null:{message:`--chmod takes an octal mode up to 7777 or one like u=rw,go=r, not ${value.
+isHttp(source)?/^sha(256:[0-9a-f]{64}|384:[0-9a-f]{96}|512:[0-9a-f]{128})$/.test(value2)?null:because("--checksum takes \
+sha256: and 64 digits 0-9 a-f"):because("ADD --checksum is for a URL or a git repository")}function modeRefusal(mode,escape2){
+let value2=mode===null?null:known2(mode,escape2);if(mode===null||value2===null||value2==="")return null;let octal2=/^[0-7]+$/.
+test(value2)&&Number.parseInt(value2,8)<=4095,symbolic=/^[ugoa]*[-+=][-+=rwxXstugo]*(,[ugoa]*[-+=][-+=rwxXstugo]*)*$/.test(
+value2);return octal2||symbolic?null:{message:`--chmod takes an octal mode up to 7777 or one like u=rw,go=r, not ${value2.
 slice(0,20)}`,span:mode.span}}var known2,isHttp,isGit,isRemote,init_transfer=__esm({"src/dockerfile/transfer.ts"(){"use \
 strict";init_heredoc();init_lex();known2=({text:text4},escape2)=>lex(text4,{escape:escape2},()=>null).value;isHttp=source=>/^https?:\/\//.
 test(source),isGit=source=>/^(git|ssh):\/\//i.test(source)||/^https?:\/\/[^?#]*\.git([?#]|$)/i.test(source)||/^[\w-]+@[a-zA-Z0-9.-]+:/.
@@ -1677,8 +1682,8 @@ because=(message,at3=keywordSpan)=>({message,span:at3});if(!keywords.includes(ke
 reading),atLeastOne=words3.length===0?because(`${keyword} needs an argument`):null;switch(keyword){case"FROM":return fromRefusal(
 reading)??flags2;case"ADD":case"COPY":return words3.length<2?because(`${keyword} needs a source and a destination`,words3[0]?.
 span??keywordSpan):flags2??transferRefusal(reading,escape2);case"ENV":case"LABEL":return flags2??atLeastOne??blankName(pairs.
-find(({key:key2})=>key2.text==="")?.span,keyword);case"ARG":return atLeastOne??blankName(pairs.find(({key:key2,value})=>key2.
-text===""&&value!==null)?.span,keyword);case"RUN":return flags2??runRefusal(reading,escape2);case"CMD":case"ENTRYPOINT":
+find(({key:key2})=>key2.text==="")?.span,keyword);case"ARG":return atLeastOne??blankName(pairs.find(({key:key2,value:value2})=>key2.
+text===""&&value2!==null)?.span,keyword);case"RUN":return flags2??runRefusal(reading,escape2);case"CMD":case"ENTRYPOINT":
 return flags2;case"HEALTHCHECK":return atLeastOne??healthRefusal(reading,flags2);case"SHELL":return flags2!==null?flags2:
 words3.length===0?because('SHELL needs a JSON array: SHELL ["/bin/sh", "-c"]',span2):json===null?because('SHELL takes a \
 JSON array: SHELL ["/bin/sh", "-c"]',words3[0]?.span):null;case"ONBUILD":return trigger===null?because("ONBUILD needs an\
@@ -1687,46 +1692,46 @@ keywordSpan):trigger.keyword==="FROM"||trigger.keyword==="MAINTAINER"?because(`O
 trigger.keywordSpan):null;case"VOLUME":{let empty=words3.find(({text:text4})=>trimSpace2(text4)==="");return atLeastOne??
 flags2??(empty===void 0?null:because("VOLUME needs a path, not an empty text",empty.span))}case"STOPSIGNAL":return atLeastOne;default:
 return atLeastOne??flags2}}function flagRefusal({keyword,flags:flags2}){let kinds=flagKinds[keyword]??{},seen=new Set;for(let{
-name,value,span:span2}of flags2){let kind=Object.hasOwn(kinds,name)?kinds[name]:void 0;if(kind===void 0){let meant=nearest(
+name,value:value2,span:span2}of flags2){let kind=Object.hasOwn(kinds,name)?kinds[name]:void 0;if(kind===void 0){let meant=nearest(
 name,Object.keys(kinds),2);return{message:`${keyword} knows no flag --${name.slice(0,40)}${meant===null?"":`; did you me\
 an --${meant}?`}`,span:span2}}if(seen.has(name)&&kind!=="texts")return{message:`--${name} is given twice`,span:span2};if(seen.
-add(name),kind!=="switch"&&value===null)return{message:`--${name} needs a value: --${name}=\u2026`,span:span2};if(kind===
-"switch"&&value!==null&&!/^(true|false)$/i.test(value.text))return{message:`--${name} is true or false`,span:value.span}}
+add(name),kind!=="switch"&&value2===null)return{message:`--${name} needs a value: --${name}=\u2026`,span:span2};if(kind===
+"switch"&&value2!==null&&!/^(true|false)$/i.test(value2.text))return{message:`--${name} is true or false`,span:value2.span}}
 return null}function fromRefusal({keywordSpan,words:words3}){let name=words3[2];return words3.length===3&&words3[1]?.text.
 toLowerCase()==="as"&&name!==void 0?/^[a-z][a-z0-9-_.]*$/.test(name.text.toLowerCase())?null:{message:`${name.text.slice(
 0,40)} is no stage name: letters first, then letters, digits, - _ .`,span:name.span}:words3.length===1?null:{message:words3.
 length===0?"FROM needs an image":"FROM takes an image, or an image AS a name",span:words3[1]?.span??keywordSpan}}function runRefusal({
-flags:flags2},escape2){for(let{name,value}of flags2){if(value===null)continue;if(name==="mount"){let error=validateMount(
-value,escape2);if(error!==null)return error}let allowed3=name==="network"?["default","none","host"]:name==="security"?["\
-sandbox","insecure"]:null;if(allowed3?.includes(value.text)===!1)return{message:`--${name} is one of ${allowed3.join(", ")}`,
-span:value.span}}return null}function expansionRefusal({keyword,flags:flags2,words:words3,pairs},escape2){let inFlags=flags2.
-filter(({name})=>expandedFlags[keyword]?.includes(name)).flatMap(({value})=>value??[]),inWords=keyword==="FROM"?words3.slice(
-0,1):expandedWords.has(keyword)?words3.filter(({text:text4})=>readHeredocWord(text4)===null):pairs.flatMap(({key:key2,value})=>[
-...keyword==="ARG"?[]:[key2],...value===null?[]:[value]]);for(let{text:text4,span:span2}of[...inFlags,...inWords]){let{error}=lex(
-text4,{escape:escape2},()=>null);if(error!==null)return{message:error,span:span2}}let image2=keyword==="FROM"?words3[0]:
-void 0;return image2!==void 0&&lex(image2.text,{escape:escape2},()=>null).value===""?{message:"FROM needs an image",span:image2.
-span}:null}function healthRefusal({words:words3,flags:flags2},flagError){let[type,...command3]=words3;if(type===void 0)return null;
-let kind=type.text.toUpperCase();if(kind==="NONE")return command3[0]===void 0?null:{message:"HEALTHCHECK NONE takes noth\
-ing else",span:command3[0].span};if(flagError!==null)return flagError;if(kind!=="CMD")return{message:`HEALTHCHECK is fol\
-lowed by CMD or NONE, not ${type.text.slice(0,40)}`,span:type.span};if(command3.length===0)return{message:"HEALTHCHECK C\
-MD needs a command",span:type.span};for(let{name,value}of flags2){if(value===null||value.text==="")continue;if(name==="r\
-etries"){if(!/^[-+]?\d{1,10}$/.test(value.text)||Math.abs(Number(value.text))>2147483647)return{message:"--retries takes\
- a number",span:value.span};if(Number(value.text)<0)return{message:"--retries cannot be negative",span:value.span};continue}
-let nanoseconds=duration(value.text);if(nanoseconds===null)return{message:`--${name} takes a duration such as 30s or 1m3\
-0s`,span:value.span};if(nanoseconds!==0&&nanoseconds<1e6)return{message:`--${name} cannot be less than 1ms`,span:value.span}}
-return null}function duration(text4){let unsigned=text4.replace(/^[-+]/,"");if(unsigned==="0")return 0;let part=/(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y,
-total3=0;do{let found=part.exec(unsigned);if(found===null)return null;total3+=Number(found[1])*(units[found[2]??""]??0)}while(part.
-lastIndex<unsigned.length);return total3>922e16?null:text4.startsWith("-")?-total3:total3}var keywords,flagKinds,blankName,
-expandedFlags,expandedWords,units,init_validate=__esm({"src/dockerfile/validate.ts"(){"use strict";init_blanks();init_heredoc();
-init_lex();init_mount();init_transfer();init_nearest();keywords=["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","F\
-ROM","HEALTHCHECK","LABEL","MAINTAINER","ONBUILD","RUN","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"],flagKinds={FROM:{
-platform:"text"},RUN:{mount:"texts",network:"text",security:"text",device:"texts"},COPY:{from:"text",chown:"text",chmod:"\
-text",link:"switch",parents:"switch",exclude:"texts"},ADD:{chown:"text",chmod:"text",link:"switch",checksum:"text","keep\
--git-dir":"switch",unpack:"switch",exclude:"texts"},HEALTHCHECK:{interval:"text",timeout:"text","start-period":"text","s\
-tart-interval":"text",retries:"text"}};blankName=(at3,keyword)=>at3===void 0?null:{message:`${keyword} needs a name befo\
-re the =`,span:at3};expandedFlags={FROM:["platform"],COPY:["chown","chmod"],ADD:["chown","chmod","checksum"]},expandedWords=
-new Set(["COPY","ADD","EXPOSE","STOPSIGNAL","USER","VOLUME","WORKDIR"]);units={ns:1,us:1e3,\u00B5s:1e3,\u03BCs:1e3,ms:1e6,
-s:1e9,m:6e10,h:36e11}}});function parse2(text4,settings3={}){let lines=new Lines(text4),scanned=scan(text4,lines),tokens2=tokenize(text4,scanned),
+flags:flags2},escape2){for(let{name,value:value2}of flags2){if(value2===null)continue;if(name==="mount"){let error=validateMount(
+value2,escape2);if(error!==null)return error}let allowed3=name==="network"?["default","none","host"]:name==="security"?[
+"sandbox","insecure"]:null;if(allowed3?.includes(value2.text)===!1)return{message:`--${name} is one of ${allowed3.join("\
+, ")}`,span:value2.span}}return null}function expansionRefusal({keyword,flags:flags2,words:words3,pairs},escape2){let inFlags=flags2.
+filter(({name})=>expandedFlags[keyword]?.includes(name)).flatMap(({value:value2})=>value2??[]),inWords=keyword==="FROM"?
+words3.slice(0,1):expandedWords.has(keyword)?words3.filter(({text:text4})=>readHeredocWord(text4)===null):pairs.flatMap(
+({key:key2,value:value2})=>[...keyword==="ARG"?[]:[key2],...value2===null?[]:[value2]]);for(let{text:text4,span:span2}of[
+...inFlags,...inWords]){let{error}=lex(text4,{escape:escape2},()=>null);if(error!==null)return{message:error,span:span2}}
+let image2=keyword==="FROM"?words3[0]:void 0;return image2!==void 0&&lex(image2.text,{escape:escape2},()=>null).value===
+""?{message:"FROM needs an image",span:image2.span}:null}function healthRefusal({words:words3,flags:flags2},flagError){let[
+type,...command3]=words3;if(type===void 0)return null;let kind=type.text.toUpperCase();if(kind==="NONE")return command3[0]===
+void 0?null:{message:"HEALTHCHECK NONE takes nothing else",span:command3[0].span};if(flagError!==null)return flagError;if(kind!==
+"CMD")return{message:`HEALTHCHECK is followed by CMD or NONE, not ${type.text.slice(0,40)}`,span:type.span};if(command3.
+length===0)return{message:"HEALTHCHECK CMD needs a command",span:type.span};for(let{name,value:value2}of flags2){if(value2===
+null||value2.text==="")continue;if(name==="retries"){if(!/^[-+]?\d{1,10}$/.test(value2.text)||Math.abs(Number(value2.text))>
+2147483647)return{message:"--retries takes a number",span:value2.span};if(Number(value2.text)<0)return{message:"--retrie\
+s cannot be negative",span:value2.span};continue}let nanoseconds=duration(value2.text);if(nanoseconds===null)return{message:`\
+--${name} takes a duration such as 30s or 1m30s`,span:value2.span};if(nanoseconds!==0&&nanoseconds<1e6)return{message:`-\
+-${name} cannot be less than 1ms`,span:value2.span}}return null}function duration(text4){let unsigned=text4.replace(/^[-+]/,
+"");if(unsigned==="0")return 0;let part=/(\d+(?:\.\d*)?|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y,total3=0;do{let found=part.
+exec(unsigned);if(found===null)return null;total3+=Number(found[1])*(units[found[2]??""]??0)}while(part.lastIndex<unsigned.
+length);return total3>922e16?null:text4.startsWith("-")?-total3:total3}var keywords,flagKinds,blankName,expandedFlags,expandedWords,
+units,init_validate=__esm({"src/dockerfile/validate.ts"(){"use strict";init_blanks();init_heredoc();init_lex();init_mount();
+init_transfer();init_nearest();keywords=["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","FROM","HEALTHCHECK","LABE\
+L","MAINTAINER","ONBUILD","RUN","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"],flagKinds={FROM:{platform:"text"},RUN:{mount:"\
+texts",network:"text",security:"text",device:"texts"},COPY:{from:"text",chown:"text",chmod:"text",link:"switch",parents:"\
+switch",exclude:"texts"},ADD:{chown:"text",chmod:"text",link:"switch",checksum:"text","keep-git-dir":"switch",unpack:"sw\
+itch",exclude:"texts"},HEALTHCHECK:{interval:"text",timeout:"text","start-period":"text","start-interval":"text",retries:"\
+text"}};blankName=(at3,keyword)=>at3===void 0?null:{message:`${keyword} needs a name before the =`,span:at3};expandedFlags=
+{FROM:["platform"],COPY:["chown","chmod"],ADD:["chown","chmod","checksum"]},expandedWords=new Set(["COPY","ADD","EXPOSE",
+"STOPSIGNAL","USER","VOLUME","WORKDIR"]);units={ns:1,us:1e3,\u00B5s:1e3,\u03BCs:1e3,ms:1e6,s:1e9,m:6e10,h:36e11}}});function parse2(text4,settings3={}){let lines=new Lines(text4),scanned=scan(text4,lines),tokens2=tokenize(text4,scanned),
 comments=scanned.comments.map(({inside:_,...comment})=>({...comment,inside:null})),instructions=[],stages=[],scopes=new Scopes(
 scanned.escape,settings3,stages),index=new StageIndex,errors=[...scanned.errors],stage=null,fileShell=defaultShell,shell=defaultShell,
 commentsRead=0,readPragmas=until=>{for(;commentsRead<comments.length;commentsRead++){let comment=comments[commentsRead];
@@ -1752,8 +1757,8 @@ flatMap(({trigger})=>trigger??[]));return{text:text4,lines,escape:escape2,...par
 lookup(name,before),valueOf:(word2,before)=>scopes.valueOf(word2,before),chain:chainOf,stageFor:(name,instruction)=>index.
 find(name,instruction),ships:instruction=>triggers.has(instruction)||instruction.keyword==="ONBUILD"||stages.length===0||
 instruction.stage!==null&&shipping.has(instruction.stage),instructionAt:offset=>instructionAt(instructions,offset)}}function instructionAt(instructions,offset){
-let low=0,high=instructions.length;for(;low<high;){let middle=low+high>>1,whole=instructions[middle]?.wholeSpan;whole!==
-void 0&&whole.start<=offset?low=middle+1:high=middle}let found=instructions[low-1];if(found===void 0||offset>found.wholeSpan.
+let low=0,high=instructions.length;for(;low<high;){let middle=low+high>>1,whole2=instructions[middle]?.wholeSpan;whole2!==
+void 0&&whole2.start<=offset?low=middle+1:high=middle}let found=instructions[low-1];if(found===void 0||offset>found.wholeSpan.
 end||offset===found.wholeSpan.end&&offset!==found.span.end)return;let inner=found;for(;inner.trigger!==null&&offset>=inner.
 trigger.keywordSpan.start;)inner=inner.trigger;return inner}var placeOf,init_parse=__esm({"src/dockerfile/parse.ts"(){"u\
 se strict";init_instruction();init_scan();init_scope();init_shell();init_stages();init_tokens();init_validate();init_lines();
@@ -1776,8 +1781,8 @@ use,null])),findingsOf=({rule:{meta,check:check2},severity,options},models)=>Arr
 options}),({atMost,...problem})=>({...problem,rule:meta.id,aliases:meta.aliases??[],text:wording(meta.messages[problem.message],
 problem),severity:atMost===void 0?severity:lighter(severity,atMost)})),lighter=(a,b)=>severities.indexOf(a)>severities.indexOf(
 b)?a:b,wording=(message,{message:key2,data})=>{if(message===void 0)throw new Error(`there is no message "${key2}"`);return message.
-replace(/\{(\w+)\}/g,(_,slot)=>{let value=data[slot];if(value===void 0)throw new Error(`message "${key2}" lacks {${slot}\
-}`);return value})},byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<fileB?-1:1;let[
+replace(/\{(\w+)\}/g,(_,slot)=>{let value2=data[slot];if(value2===void 0)throw new Error(`message "${key2}" lacks {${slot}\
+}`);return value2})},byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<fileB?-1:1;let[
 spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(at3)?
 at3.file:""}});var buildkitChecks,experimentalChecks,init_buildkit_checks=__esm({"src/engine/buildkit-checks.ts"(){"use strict";buildkitChecks=
 new Set(["ConsistentInstructionCasing","CopyIgnoredFile","DuplicateStageName","ExposeInvalidFormat","ExposeProtoCasing",
@@ -1791,12 +1796,12 @@ end:at3+name.length}}),start2=end+1}return names4},listed2=(text4,offset)=>{let 
 matchAll(/[^\s,]+/g)){if(name.startsWith("--")||name.startsWith("#"))break;names4.push({name,span:{start:offset+index,end:offset+
 index+name.length}})}return names4}}});var checkOptions,parts,booleans,init_check_options=__esm({"src/engine/check-options.ts"(){"use strict";init_name_list();
 checkOptions=(text4,offset)=>{let end=text4.search(/[ \r\n]/),skip=[],error=!1;for(let part of parts(end===-1?text4:text4.
-slice(0,end))){let equals=part.text.indexOf("=");if(equals===-1)return null;let key2=part.text.slice(0,equals).trim(),value=part.
-text.slice(equals+1);if(key2==="skip")skip=separated(value,offset+part.start+equals+1).filter(({name})=>name!=="");else if(key2===
-"error"){let flag2=booleans.get(value.trim());if(flag2===void 0)return null;error=flag2}else if(key2!=="experimental")return null}
-return{skip,error}},parts=value=>{let first2=value.indexOf(";"),second=first2===-1?-1:value.indexOf(";",first2+1),cuts=[
-first2,second].filter(cut2=>cut2!==-1);return[-1,...cuts].map((cut2,i)=>({start:cut2+1,text:value.slice(cut2+1,cuts[i]??
-value.length)}))},booleans=new Map([...["1","t","T","TRUE","true","True"].map(word2=>[word2,!0]),...["0","f","F","FALSE",
+slice(0,end))){let equals=part.text.indexOf("=");if(equals===-1)return null;let key2=part.text.slice(0,equals).trim(),value2=part.
+text.slice(equals+1);if(key2==="skip")skip=separated(value2,offset+part.start+equals+1).filter(({name})=>name!=="");else if(key2===
+"error"){let flag2=booleans.get(value2.trim());if(flag2===void 0)return null;error=flag2}else if(key2!=="experimental")return null}
+return{skip,error}},parts=value2=>{let first2=value2.indexOf(";"),second=first2===-1?-1:value2.indexOf(";",first2+1),cuts=[
+first2,second].filter(cut2=>cut2!==-1);return[-1,...cuts].map((cut2,i)=>({start:cut2+1,text:value2.slice(cut2+1,cuts[i]??
+value2.length)}))},booleans=new Map([...["1","t","T","TRUE","true","True"].map(word2=>[word2,!0]),...["0","f","F","FALSE",
 "false","False"].map(word2=>[word2,!1])])}});var verbs,readPragma,readImglint,readHadolint2,readBuildkit,readTrivy,readCheckov,init_pragma=__esm({"src/engine/pragma.\
 ts"(){"use strict";init_check_options();init_name_list();verbs=["ignore","ignore-file","ignore-stage","disable","enable"],
 readPragma=(comment,offset)=>readImglint(comment,offset)??readHadolint2(comment,offset)??readBuildkit(comment,offset)??readTrivy(
@@ -1843,8 +1848,8 @@ key2,{...meaning,reach:union(spans.get(key2)??[]),points:[]}]))},keyOf=({tool},n
 name.toLowerCase(),usesOf=(suppressions,words3,ran)=>{let outcome=(word2,covers2)=>word2?.known?holdsAny(covers2,word2.points)?
 "used":!word2.all&&word2.ids.length>0&&word2.ids.every(id=>ran.has(id))?"unused":"idle":"unknown";return suppressions.filter(
 ({audited})=>audited).flatMap(suppression=>suppression.names.map(({name,span:span2})=>({name,nameSpan:span2,suppression,
-outcome:outcome(words3.get(keyOf(suppression,name)),suppression.covers)})))},push=(map2,key2,value)=>{let list3=map2.get(
-key2);list3?list3.push(value):map2.set(key2,[value])},union=spans=>{let merged=[];for(let{start:start2,end}of[...spans].
+outcome:outcome(words3.get(keyOf(suppression,name)),suppression.covers)})))},push=(map2,key2,value2)=>{let list3=map2.get(
+key2);list3?list3.push(value2):map2.set(key2,[value2])},union=spans=>{let merged=[];for(let{start:start2,end}of[...spans].
 sort((a,b)=>a.start-b.start)){let last=merged.at(-1);last&&start2<=last.end?last.end=Math.max(last.end,end):merged.push(
 {start:start2,end})}return merged},covering=(reach,point)=>{let last=reach[firstIndex(reach.length,index=>(reach[index]?.
 start??0)>point)-1];return last!==void 0&&point<last.end},holdsAny=({start:start2,end},sorted)=>(sorted[firstIndex(sorted.
@@ -1857,26 +1862,26 @@ audited:tool!=="trivy"&&tool!=="checkov",commentSpan:each.comment.span,covers:re
 comments,instructions})=>{let spoken2=[],next=0;for(let comment of comments){let{start:start2,end}=comment.span;for(;(instructions[next]?.
 span.start??1/0)<start2;)next++;let pragma=readPragma(text4.slice(start2,end),start2);pragma&&spoken2.push({pragma,comment,
 next:comment.inside??instructions[next]})}return spoken2},directiveSuppressions=({text:text4,directives})=>directives.filter(
-({name})=>name==="check").map(({value,span:span2,valueSpan})=>({tool:"buildkit",form:"check=skip",commentSpan:span2,covers:everywhere(
-text4),audited:!1,names:checkOptions(value,valueSpan.start)?.skip??[]})).filter(({names:names4})=>names4.length>0),everywhere=
-text4=>({start:0,end:text4.length+1}),nowhere=at3=>({start:at3,end:at3}),reachIn=(dockerfile,spoken2)=>{let{text:text4}=dockerfile,
-enabled=nextOf(spoken2,({pragma})=>pragma.verb==="enable"),stageReach=stageReachIn(dockerfile,spoken2),checks=new Set(firstChecks(
-spoken2));return(each,index)=>{let{pragma:{tool,verb},comment:{span:span2,inside:inside3},next}=each,start2=inside3?.wholeSpan.
-start??span2.start;switch(verb){case"ignore-file":return everywhere(text4);case"disable":return{start:start2,end:enabled[index]?.
-comment.span.start??text4.length+1};case"ignore-stage":return stageReach(each,index);default:return!next||!isHeard(each,
-checks)?nowhere(span2.start):{start:tool==="imglint"?start2:span2.start,end:next.wholeSpan.end}}}},isHeard=(each,checks)=>{
-let{pragma:{tool},comment}=each;return tool==="imglint"||comment.inside===null&&(tool!=="buildkit"||checks.has(each))},firstChecks=
-spoken2=>{let blocks=new Map,heard=new Set;return spoken2.filter(({pragma,comment,next})=>{if(pragma.tool!=="buildkit"||
-!next||!comment.flush||heard.has(next))return!1;let block2=blocks.get(next)??new Set(next.comments.map(({span:span2})=>span2.
-start));return blocks.set(next,block2),block2.has(comment.span.start)?(heard.add(next),!0):!1})},stageReachIn=(dockerfile,spoken2)=>{
-let{text:text4,lines,stages}=dockerfile,froms=stages.map(({from:from2})=>from2),further=nextOf(spoken2,isHadolintStage),
-from=0;return(each,index)=>{let{span:span2,line}=each.comment;for(;(froms[from]?.span.start??1/0)<span2.start;)from++;if(!isHadolintStage(
-each)){let first2=froms[from];return first2?{start:first2.wholeSpan.start,end:froms[from+1]?.wholeSpan.start??text4.length+
-1}:nowhere(span2.start)}let closing2=froms.slice(from,from+2).find(one3=>one3.line>line+1),other=further[index]?.comment,
-last=Math.min(closing2?.line??1/0,other?other.line+1:1/0);return{start:lines.start(line+2),end:last===1/0?text4.length+1:
-Math.max(lines.start(last+1),lines.start(line+2))}}},isHadolintStage=({pragma:{tool,verb}})=>tool==="hadolint"&&verb==="\
-ignore-stage",nextOf=(spoken2,claim)=>{let found=[],next;for(let i=spoken2.length-1;i>=0;i--){found[i]=next;let each=spoken2[i];
-each&&claim(each)&&(next=each)}return found}}});var lint,isJudge,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use strict";init_analyse();init_anchor();
+({name})=>name==="check").map(({value:value2,span:span2,valueSpan})=>({tool:"buildkit",form:"check=skip",commentSpan:span2,
+covers:everywhere(text4),audited:!1,names:checkOptions(value2,valueSpan.start)?.skip??[]})).filter(({names:names4})=>names4.
+length>0),everywhere=text4=>({start:0,end:text4.length+1}),nowhere=at3=>({start:at3,end:at3}),reachIn=(dockerfile,spoken2)=>{
+let{text:text4}=dockerfile,enabled=nextOf(spoken2,({pragma})=>pragma.verb==="enable"),stageReach=stageReachIn(dockerfile,
+spoken2),checks=new Set(firstChecks(spoken2));return(each,index)=>{let{pragma:{tool,verb},comment:{span:span2,inside:inside3},
+next}=each,start2=inside3?.wholeSpan.start??span2.start;switch(verb){case"ignore-file":return everywhere(text4);case"dis\
+able":return{start:start2,end:enabled[index]?.comment.span.start??text4.length+1};case"ignore-stage":return stageReach(each,
+index);default:return!next||!isHeard(each,checks)?nowhere(span2.start):{start:tool==="imglint"?start2:span2.start,end:next.
+wholeSpan.end}}}},isHeard=(each,checks)=>{let{pragma:{tool},comment}=each;return tool==="imglint"||comment.inside===null&&
+(tool!=="buildkit"||checks.has(each))},firstChecks=spoken2=>{let blocks=new Map,heard=new Set;return spoken2.filter(({pragma,
+comment,next})=>{if(pragma.tool!=="buildkit"||!next||!comment.flush||heard.has(next))return!1;let block2=blocks.get(next)??
+new Set(next.comments.map(({span:span2})=>span2.start));return blocks.set(next,block2),block2.has(comment.span.start)?(heard.
+add(next),!0):!1})},stageReachIn=(dockerfile,spoken2)=>{let{text:text4,lines,stages}=dockerfile,froms=stages.map(({from:from2})=>from2),
+further=nextOf(spoken2,isHadolintStage),from=0;return(each,index)=>{let{span:span2,line}=each.comment;for(;(froms[from]?.
+span.start??1/0)<span2.start;)from++;if(!isHadolintStage(each)){let first2=froms[from];return first2?{start:first2.wholeSpan.
+start,end:froms[from+1]?.wholeSpan.start??text4.length+1}:nowhere(span2.start)}let closing2=froms.slice(from,from+2).find(
+one3=>one3.line>line+1),other=further[index]?.comment,last=Math.min(closing2?.line??1/0,other?other.line+1:1/0);return{start:lines.
+start(line+2),end:last===1/0?text4.length+1:Math.max(lines.start(last+1),lines.start(line+2))}}},isHadolintStage=({pragma:{
+tool,verb}})=>tool==="hadolint"&&verb==="ignore-stage",nextOf=(spoken2,claim)=>{let found=[],next;for(let i=spoken2.length-
+1;i>=0;i--){found[i]=next;let each=spoken2[i];each&&claim(each)&&(next=each)}return found}}});var lint,isJudge,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use strict";init_analyse();init_anchor();
 init_buildkit_checks();init_check_options();init_ignore_file_suppressions();init_suppress();init_suppressions();lint=(models,{
 choices,hadolintPragmas},names4)=>{let judges2=choices.filter(isJudge),others=choices.filter(choice=>!isJudge(choice)),first2=analyse(
 models,others),comments=commentsIn(models,hadolintPragmas),weigh=(findings,ran)=>weighIn(models,comments,findings,ran,names4),
@@ -1917,9 +1922,9 @@ start2?last.end=end:this.#runs.push({index:this.#length,start:start2,end,alone})
 length-1;for(;low<high;){let middle=low+high+1>>1;(this.#runs[middle]?.index??0)<=index?low=middle:high=middle-1}return this.#runs[low]??
 {index:0,start:0,end:0,alone:!0}}}}});function errorIn(source,{message,pos}){let{text:text4}=source,next=skipBlanks(text4,pos),at3=next<text4.length?next:Math.
 max(text4.trimEnd().length-1,0);return{message,span:spanIn(source,at3,Math.min(at3+1,text4.length))}}var init_errors2=__esm(
-{"src/shell/errors.ts"(){"use strict";init_lists();init_source()}});var flagsOf,init_flags2=__esm({"src/shell/flags.ts"(){"use strict";flagsOf=({value,prefix})=>{if(!prefix.startsWith("-"))
-return[];if(!prefix.startsWith("--"))return[...prefix.slice(1)];let equals=prefix.indexOf("="),name=equals===-1?prefix.slice(
-2):prefix.slice(2,equals);return name===""||equals===-1&&value===null?[]:[name]}}});function forEachChild(node3,callback){switch(node3.type){case"Script":case"CompoundList":case"AndOr":for(let command3 of node3.
+{"src/shell/errors.ts"(){"use strict";init_lists();init_source()}});var flagsOf,init_flags2=__esm({"src/shell/flags.ts"(){"use strict";flagsOf=({value:value2,prefix})=>{if(!prefix.startsWith(
+"-"))return[];if(!prefix.startsWith("--"))return[...prefix.slice(1)];let equals=prefix.indexOf("="),name=equals===-1?prefix.
+slice(2):prefix.slice(2,equals);return name===""||equals===-1&&value2===null?[]:[name]}}});function forEachChild(node3,callback){switch(node3.type){case"Script":case"CompoundList":case"AndOr":for(let command3 of node3.
 commands)callback(command3);return;case"Statement":callback(node3.command);return;case"Command":for(let child of node3.prefix)
 callback(child);node3.name&&callback(node3.name);for(let child of node3.suffix)callback(child);return;case"Pipeline":for(let prefix of node3.
 prefixes)callback(prefix);for(let command3 of node3.commands)callback(command3);return;case"Redirected":callback(node3.command);
@@ -1949,30 +1954,30 @@ operand2);return;case"TestNot":for(let negation of node3.negations)callback(nega
 Literal":case"SingleQuoted":case"AnsiCQuoted":case"SimpleExpansion":case"Names":case"Unknown":case"FileDescriptor":case"\
 FileDescriptorVariable":case"HereDocDelimiter":case"Time":case"Negation":return;default:{let exhaustive=node3;throw new TypeError(
 `Unexpected syntax node: ${exhaustive}`)}}}var init_traversal=__esm({"node_modules/unbash/dist/traversal.js"(){}});function isOctal(code){return code>=48&&code<=55}function isHex(code){return code>=48&&code<=57||code>=65&&code<=70||code>=
-97&&code<=102}function codePoint(value,fallback){try{return String.fromCodePoint(value)}catch{return fallback}}function decodeBytes(bytes){
+97&&code<=102}function codePoint(value2,fallback){try{return String.fromCodePoint(value2)}catch{return fallback}}function decodeBytes(bytes){
 return utf8.decode(new Uint8Array(bytes))}function readByteEscape(source,pos,limit){if(source.charCodeAt(pos)!==92||pos+
 2>limit)return;let escaped=source.charCodeAt(pos+1),digitsStart=pos+2,end=digitsStart;if(escaped===120){for(;end<limit&&
 end-digitsStart<2&&isHex(source.charCodeAt(end));)end++;return end===digitsStart?void 0:{value:Number.parseInt(source.slice(
 digitsStart,end),16),end}}if(isOctal(escaped)){for(;end<limit&&end-digitsStart<2&&isOctal(source.charCodeAt(end));)end++;
 return{value:Number.parseInt(source.slice(pos+1,end),8)&255,end}}}function decodeAnsiCQuoted(source,start2,limit){let pos=start2,
-value="",bytes=[],nul2=-1;for(;pos<limit&&source.charCodeAt(pos)!==39;){let escapeStart=pos,byte=readByteEscape(source,pos,
-limit);if(byte&&byte.value>=128){bytes.push(byte.value),pos=byte.end;continue}if(bytes.length>0&&(value+=decodeBytes(bytes),
-bytes=[]),byte){byte.value===0&&nul2===-1&&(nul2=value.length),value+=String.fromCharCode(byte.value),pos=byte.end;continue}
-if(source.charCodeAt(pos)!==92||pos+1>=limit){let runStart=pos;for(;pos<limit;){let code=source.charCodeAt(pos);if(code===
-39||code===92&&pos+1<limit)break;pos++}value+=source.slice(runStart,pos);continue}pos++;let escaped=source[pos++];switch(escaped){case"\
-a":value+="\x07";break;case"b":value+="\b";break;case"e":case"E":value+="\x1B";break;case"f":value+="\f";break;case"n":value+=
-`
-`;break;case"r":value+="\r";break;case"t":value+="	";break;case"v":value+="\v";break;case"\\":value+="\\";break;case"'":
-value+="'";break;case'"':value+='"';break;case"?":value+="?";break;case`
-`:break;case"c":{let code=pos<limit?source.charCodeAt(pos):39;if(code===39){value+=source.slice(escapeStart,pos);break}if(pos++,
-code===92){let pair=pos<limit&&source.charCodeAt(pos)===92;pair&&pos++,value+="",!pair&&pos<limit&&(value+=source[pos],
-pos++);break}let control=code===63?127:code&31;control===0&&code<128&&nul2===-1&&(nul2=value.length),value+=String.fromCharCode(
+value2="",bytes=[],nul2=-1;for(;pos<limit&&source.charCodeAt(pos)!==39;){let escapeStart=pos,byte=readByteEscape(source,
+pos,limit);if(byte&&byte.value>=128){bytes.push(byte.value),pos=byte.end;continue}if(bytes.length>0&&(value2+=decodeBytes(
+bytes),bytes=[]),byte){byte.value===0&&nul2===-1&&(nul2=value2.length),value2+=String.fromCharCode(byte.value),pos=byte.
+end;continue}if(source.charCodeAt(pos)!==92||pos+1>=limit){let runStart=pos;for(;pos<limit;){let code=source.charCodeAt(
+pos);if(code===39||code===92&&pos+1<limit)break;pos++}value2+=source.slice(runStart,pos);continue}pos++;let escaped=source[pos++];
+switch(escaped){case"a":value2+="\x07";break;case"b":value2+="\b";break;case"e":case"E":value2+="\x1B";break;case"f":value2+=
+"\f";break;case"n":value2+=`
+`;break;case"r":value2+="\r";break;case"t":value2+="	";break;case"v":value2+="\v";break;case"\\":value2+="\\";break;case"\
+'":value2+="'";break;case'"':value2+='"';break;case"?":value2+="?";break;case`
+`:break;case"c":{let code=pos<limit?source.charCodeAt(pos):39;if(code===39){value2+=source.slice(escapeStart,pos);break}
+if(pos++,code===92){let pair=pos<limit&&source.charCodeAt(pos)===92;pair&&pos++,value2+="",!pair&&pos<limit&&(value2+=source[pos],
+pos++);break}let control=code===63?127:code&31;control===0&&code<128&&nul2===-1&&(nul2=value2.length),value2+=String.fromCharCode(
 control);break}case"u":case"U":{let digitsStart=pos,maxDigits=escaped==="u"?4:8;for(;pos<limit&&pos-digitsStart<maxDigits&&
-isHex(source.charCodeAt(pos));)pos++;if(pos===digitsStart){value+=`\\${escaped}`;break}let raw=source.slice(escapeStart,
-pos),point=Number.parseInt(source.slice(digitsStart,pos),16);point===0&&nul2===-1&&(nul2=value.length),value+=codePoint(
-point,raw);break}default:value+=`\\${escaped}`;break}}bytes.length>0&&(value+=decodeBytes(bytes)),nul2!==-1&&(value=value.
-slice(0,nul2));let closed=pos<limit;return closed&&pos++,{value,end:pos,closed}}var utf8,init_ansi_c=__esm({"node_module\
-s/unbash/dist/ansi-c.js"(){utf8=new TextDecoder("utf-8",{ignoreBOM:!0})}});var ScriptExpansionImpl,ProcessSubstitutionImpl,ArithmeticExpansionImpl,init_expansion=__esm({"node_modules/unbash/dist/\
+isHex(source.charCodeAt(pos));)pos++;if(pos===digitsStart){value2+=`\\${escaped}`;break}let raw=source.slice(escapeStart,
+pos),point=Number.parseInt(source.slice(digitsStart,pos),16);point===0&&nul2===-1&&(nul2=value2.length),value2+=codePoint(
+point,raw);break}default:value2+=`\\${escaped}`;break}}bytes.length>0&&(value2+=decodeBytes(bytes)),nul2!==-1&&(value2=value2.
+slice(0,nul2));let closed=pos<limit;return closed&&pos++,{value:value2,end:pos,closed}}var utf8,init_ansi_c=__esm({"node\
+_modules/unbash/dist/ansi-c.js"(){utf8=new TextDecoder("utf-8",{ignoreBOM:!0})}});var ScriptExpansionImpl,ProcessSubstitutionImpl,ArithmeticExpansionImpl,init_expansion=__esm({"node_modules/unbash/dist/\
 expansion.js"(){ScriptExpansionImpl=class _ScriptExpansionImpl{static _resolveScript;type;pos;end;text;#window;#script=void 0;constructor(type,pos,end,text4,window){
 this.type=type,this.pos=pos,this.end=end,this.text=text4,this.#window=window}get script(){let window=this.#window;if(window!==
 void 0){let script=_ScriptExpansionImpl._resolveScript(window.source,window.start,window.end,window.depth,window.parenBoundary,
@@ -1990,11 +1995,11 @@ let first2=text4.indexOf("\\");if(first2===-1)return text4;let s="",start2=0;for
 charCodeAt(i)===92){if(s+=text4.slice(start2,i),i++,i>=text4.length){s+="\\",start2=i;break}text4.charCodeAt(i)!==10&&(s+=
 text4[i]),start2=i+1}return s+text4.slice(start2)}function continuedExpansionValue(text4){let pos=1;for(;text4[pos]==="\\"&&
 text4[pos+1]===`
-`;)pos+=2;return pos===1||text4[pos]!=="("?text4:text4[0]+text4.slice(pos)}function wordPartsValue(parts2){let value="";
-for(let part of parts2)switch(part.type){case"Literal":case"Glob":case"SingleQuoted":case"AnsiCQuoted":value+=part.value;
-break;case"DoubleQuoted":case"LocaleString":value+=dequoteValue(part.parts);break;case"CommandExpansion":value+=part.text[0]===
-"$"?continuedExpansionValue(part.text):part.text;break;case"ExtendedGlob":value+=continuedExpansionValue(part.text);break;default:
-value+=part.text;break}return value}var init_word_value=__esm({"node_modules/unbash/dist/word-value.js"(){}});var WordImpl,init_word=__esm({"node_modules/unbash/dist/word.js"(){init_word_value();WordImpl=class{type="Word";text;pos;end;#source;#resolver;#depth;#parts;#value=null;constructor(text4,pos,end,source,resolver,depth=0){
+`;)pos+=2;return pos===1||text4[pos]!=="("?text4:text4[0]+text4.slice(pos)}function wordPartsValue(parts2){let value2="";
+for(let part of parts2)switch(part.type){case"Literal":case"Glob":case"SingleQuoted":case"AnsiCQuoted":value2+=part.value;
+break;case"DoubleQuoted":case"LocaleString":value2+=dequoteValue(part.parts);break;case"CommandExpansion":value2+=part.text[0]===
+"$"?continuedExpansionValue(part.text):part.text;break;case"ExtendedGlob":value2+=continuedExpansionValue(part.text);break;default:
+value2+=part.text;break}return value2}var init_word_value=__esm({"node_modules/unbash/dist/word-value.js"(){}});var WordImpl,init_word=__esm({"node_modules/unbash/dist/word.js"(){init_word_value();WordImpl=class{type="Word";text;pos;end;#source;#resolver;#depth;#parts;#value=null;constructor(text4,pos,end,source,resolver,depth=0){
 this.text=text4,this.pos=pos,this.end=end,this.#source=source,this.#resolver=resolver,this.#depth=depth,this.#parts=resolver===
 void 0?void 0:null}get value(){if(this.#value===null){let parts2=this.#source===void 0&&this.#parts===null?void 0:this.parts;
 this.#value=parts2?wordPartsValue(parts2):unescapeBareValue(this.text)}return this.#value}get parts(){return this.#parts===
@@ -2015,12 +2020,12 @@ colon=-1,eq=-1,dot=-1;for(let i=count3-1;i>=0;i--){let kind=kinds[i+2];if(kind==
 61?eq:type===46?dot:-1;found!==-1&&(type===46||close2===-1||close2>found)&&(symbolEnd[i]=found+2)}}let subBracket=open=>symbolEnd===
 void 0?-1:symbolEnd[open],endFrom=new Int32Array(count3+2).fill(-1),resume=(next,range2)=>{if(next>=count3)return-1;if(range2&&
 kinds[next]===45&&next+1<count3&&kinds[next+1]!==93){let last=next+1;if(kinds[last]===92){if(last+1>=count3)return-1;last++}
-let after=last+1;if(kinds[last]===91&&kinds[last+1]===46){let symbol=subBracket(last);symbol!==-1&&(after=symbol)}else if(kinds[last]===
-0&&members[last]>1)return endFrom[last];return after>=count3?-1:kinds[after]===93?after+1:endFrom[after]}return kinds[next]===
-93?next+1:endFrom[next]};for(let t=count3-1;t>=0;t--){let kind=kinds[t],after=t+1,range2=!0;if(kind===92){if(t+1>=count3)
-continue;after=t+2}else if(kind===91){let type=kinds[t+1];if(type===58||type===61||type===46){let symbol=subBracket(t);symbol!==
--1&&(after=symbol,range2=type===46)}}endFrom[t]=resume(after,range2)}let ends2=new Map;for(let t=0;t<count3;t++){if(kinds[t]!==
-91)continue;let first2=t+1;if((kinds[first2]===33||kinds[first2]===94)&&first2++,first2>=count3)continue;let close2=kinds[first2]===
+let after2=last+1;if(kinds[last]===91&&kinds[last+1]===46){let symbol=subBracket(last);symbol!==-1&&(after2=symbol)}else if(kinds[last]===
+0&&members[last]>1)return endFrom[last];return after2>=count3?-1:kinds[after2]===93?after2+1:endFrom[after2]}return kinds[next]===
+93?next+1:endFrom[next]};for(let t=count3-1;t>=0;t--){let kind=kinds[t],after2=t+1,range2=!0;if(kind===92){if(t+1>=count3)
+continue;after2=t+2}else if(kind===91){let type=kinds[t+1];if(type===58||type===61||type===46){let symbol=subBracket(t);
+symbol!==-1&&(after2=symbol,range2=type===46)}}endFrom[t]=resume(after2,range2)}let ends2=new Map;for(let t=0;t<count3;t++){
+if(kinds[t]!==91)continue;let first2=t+1;if((kinds[first2]===33||kinds[first2]===94)&&first2++,first2>=count3)continue;let close2=kinds[first2]===
 93?resume(first2+1,!0):endFrom[first2];close2!==-1&&ends2.set(positions[t],positions[close2-1]+1)}return ends2}function appendRange(source,start2,end,parts2,index,offset,result){
 for(;start2<end;){for(;parts2&&index<parts2.length&&parts2[index].end<=start2+offset;)index++;let part=parts2?.[index];if(part&&
 part.pos===start2+offset&&part.end<=end+offset){result.push(part),start2=part.end-offset,index++;continue}let stop=part?
@@ -2062,8 +2067,8 @@ state>=0;i++){let c=src.charCodeAt(i);if(state>=ASSIGNMENT_INDEX_BASE)c===91?sta
 (state=ASSIGNMENT_AFTER_INDEX);else if(state===ASSIGNMENT_NAME_START)state=c<128&&isIdChar[c]&1?ASSIGNMENT_NAME:ASSIGNMENT_INVALID;else if(state===
 ASSIGNMENT_NAME){if(c<128&&isIdChar[c]&2)continue;c===91?state=ASSIGNMENT_INDEX_BASE+1:c===43?state=ASSIGNMENT_AFTER_PLUS:
 state=c===61?-i-2:ASSIGNMENT_INVALID}else state===ASSIGNMENT_AFTER_INDEX?c===43?state=ASSIGNMENT_AFTER_PLUS:state=c===61?
--i-2:ASSIGNMENT_INVALID:state=c===61?-i-2:ASSIGNMENT_INVALID}return state}function setToken(out,token,value,pos=0,end=0){
-out.token=token,out._value=value,out.pos=pos,out.end=end,out.fileDescriptor=void 0,out.variableName=void 0,out.descriptorEnd=
+-i-2:ASSIGNMENT_INVALID:state=c===61?-i-2:ASSIGNMENT_INVALID}return state}function setToken(out,token,value2,pos=0,end=0){
+out.token=token,out._value=value2,out.pos=pos,out.end=end,out.fileDescriptor=void 0,out.variableName=void 0,out.descriptorEnd=
 0,out.delimiterQuoted=!1,out.content=void 0,out.assignmentOperatorPos=-1,out.raw=!1,out.keywordEligible=!1}function setSpanToken(out,token,pos,end,raw){
 out.token=token,out._value=null,out.pos=pos,out.end=end,out.fileDescriptor=void 0,out.variableName=void 0,out.descriptorEnd=
 0,out.delimiterQuoted=!1,out.content=void 0,out.assignmentOperatorPos=-1,out.raw=raw,out.keywordEligible=!1}function matchReservedWord(src,start2,len){
@@ -2076,8 +2081,8 @@ start2)?Token.For:void 0:len===8&&src.startsWith("function",start2)?Token.Functi
 1)===111?Token.Do:void 0:len===4&&src.startsWith("done",start2)?Token.Done:void 0;case 99:return len===4?src.startsWith(
 "case",start2)?Token.Case:void 0:len===6&&src.startsWith("coproc",start2)?Token.Coproc:void 0;case 119:return len===5&&src.
 startsWith("while",start2)?Token.While:void 0;case 117:return len===5&&src.startsWith("until",start2)?Token.Until:void 0;case 115:
-return len===6&&src.startsWith("select",start2)?Token.Select:void 0;default:return}}function isBraceCommandOpener(after){
-return after===32||after===9||after===10||after===124}var Token,TokenValue,RESERVED_WORDS,charType,arithmeticWordDelimiter,
+return len===6&&src.startsWith("select",start2)?Token.Select:void 0;default:return}}function isBraceCommandOpener(after2){
+return after2===32||after2===9||after2===10||after2===124}var Token,TokenValue,RESERVED_WORDS,charType,arithmeticWordDelimiter,
 isIdChar,extglobPrefix,extglobOp,ASSIGNMENT_INVALID,ASSIGNMENT_NAME_START,ASSIGNMENT_NAME,ASSIGNMENT_AFTER_INDEX,ASSIGNMENT_AFTER_PLUS,
 ASSIGNMENT_INDEX_BASE,LexContext,Lexer2,init_lexer=__esm({"node_modules/unbash/dist/lexer.js"(){init_ansi_c();init_expansion();
 init_limits();init_word();init_substitution_context();init_glob2();init_chars();Token={Word:0,Assignment:1,Semi:2,Newline:3,
@@ -2122,14 +2127,14 @@ this.src.slice(pos,end):this.wordValueOf(pos,end)}wordValueOf(start2,end){let sa
 _bracketWindow,savedArithmeticBracketWindow=this._arithmeticBracketWindow,savedBuildValue=this._buildValue,savedUnbalanced=this.
 _unbalanced,errorCount=this._errors===null?0:this._errors.length;this.pos=start2,this.srcEnd=end,this._buildValue=!0,this.
 readWordText(),this.pos<end&&this._wordAssignmentState!==void 0&&this._wordAssignmentState>=ASSIGNMENT_INDEX_BASE&&(this.
-pos=start2,this.readWordText(!0));let value=this._wordText;return this.pos=savedPos,this.srcEnd=savedEnd,this._bracketWindow=
+pos=start2,this.readWordText(!0));let value2=this._wordText;return this.pos=savedPos,this.srcEnd=savedEnd,this._bracketWindow=
 savedBracketWindow,this._arithmeticBracketWindow=savedArithmeticBracketWindow,this._buildValue=savedBuildValue,this._unbalanced=
-savedUnbalanced,this._errors!==null&&(this._errors.length=errorCount),value}findClosingBracket(start2,end=this.srcEnd){let limit=Math.
-min(end,this.srcEnd),window=this._bracketWindow;if((!window||window.limit!==limit)&&(window={limit,depth:this._nestingDepth,
-last:this.src.lastIndexOf("]",limit-1)},this._bracketWindow=window),start2>window.last||(window.depth!==this._nestingDepth&&
-(window={limit,depth:this._nestingDepth,last:window.last},this._bracketWindow=window),window.failed?.has(start2)))return-1;
-let unmatched=[],close=this.findClosingShellDelimiter(start2,end,93,!1,!0,unmatched);if(close===-1){let failed=window.failed??
-(window.failed=new Set);for(let starts2 of unmatched)for(let pos of starts2)failed.add(pos)}return close}findClosingArithmeticBracket(start2,end=this.
+savedUnbalanced,this._errors!==null&&(this._errors.length=errorCount),value2}findClosingBracket(start2,end=this.srcEnd){
+let limit=Math.min(end,this.srcEnd),window=this._bracketWindow;if((!window||window.limit!==limit)&&(window={limit,depth:this.
+_nestingDepth,last:this.src.lastIndexOf("]",limit-1)},this._bracketWindow=window),start2>window.last||(window.depth!==this.
+_nestingDepth&&(window={limit,depth:this._nestingDepth,last:window.last},this._bracketWindow=window),window.failed?.has(
+start2)))return-1;let unmatched=[],close=this.findClosingShellDelimiter(start2,end,93,!1,!0,unmatched);if(close===-1){let failed=window.
+failed??(window.failed=new Set);for(let starts2 of unmatched)for(let pos of starts2)failed.add(pos)}return close}findClosingArithmeticBracket(start2,end=this.
 srcEnd){let limit=Math.min(end,this.srcEnd),window=this._arithmeticBracketWindow;return(!window||window.end!==limit||window.
 depth!==this._nestingDepth)&&(window={end:limit,depth:this._nestingDepth,failed:new Set},this._arithmeticBracketWindow=window),
 window.failed.has(start2)?-1:this.findClosingShellDelimiter(start2,end,93,!1,!1,void 0,window.failed)}findClosingBrace(start2,end=this.
@@ -2155,9 +2160,9 @@ skipSQ(),pos=this.pos,wordStart=!1;continue}if(ch===34){this.pos=pos+1,this.skip
 if(ch===96){for(pos++;pos<this.srcEnd&&this.src.charCodeAt(pos)!==96;)this.src.charCodeAt(pos)===92&&pos++,pos++;pos<this.
 srcEnd&&pos++,wordStart=!1;continue}if(ch===36&&pos+1<this.srcEnd&&this.src.charCodeAt(pos+1)===40||(ch===60||ch===62)&&
 pos+1<this.srcEnd&&this.src.charCodeAt(pos+1)===40){this.pos=pos+2,this.extractBalanced(),pos=this.pos,wordStart=!1;continue}
-if(ch===36&&pos+1<this.srcEnd){let after=this.src.charCodeAt(pos+1);if(after===39){pos=decodeAnsiCQuoted(this.src,pos+2,
-this.srcEnd).end,wordStart=!1;continue}if(after===36){pos+=2,wordStart=!1;continue}if(after===123&&braces){delimiters.push(
-125),bracketStarts?.push([]),pos+=2,wordStart=!1;continue}}if(array&&delimiters.length===1&&(ch===91&&wordStart?(delimiters.
+if(ch===36&&pos+1<this.srcEnd){let after2=this.src.charCodeAt(pos+1);if(after2===39){pos=decodeAnsiCQuoted(this.src,pos+
+2,this.srcEnd).end,wordStart=!1;continue}if(after2===36){pos+=2,wordStart=!1;continue}if(after2===123&&braces){delimiters.
+push(125),bracketStarts?.push([]),pos+=2,wordStart=!1;continue}}if(array&&delimiters.length===1&&(ch===91&&wordStart?(delimiters.
 push(93),bracketStarts?.push([])):invalid===-1&&(ch===59||ch===38||ch===124||ch===60||ch===62||ch===40&&!isExtglobOpen(this.
 src.charCodeAt(pos-1)))&&(invalid=pos)),expected2===93&&ch===91)delimiters.push(93),bracketStarts?.push([]),failedStarts?.
 push(pos+1);else if(expected2===41&&ch===40)delimiters.push(41),bracketStarts?.push([]);else if(ch===expected2){if(delimiters.
@@ -2182,25 +2187,25 @@ for(let index=0;index<frames.length;index+=2)results2.set(frames[index],-1);retu
 return this.extractBalanced(!1),this._unbalanced?-1:this.pos}skipCompoundBody(closeToken){let frames=[{close:closeToken,
 phase:closeToken===Token.Esac?"case-pattern":"commands"}],commandStart=!0;for(;;){let phase=frames[frames.length-1].phase,
 ctx=commandStart?LexContext.CommandStart:LexContext.Normal;phase==="function-name"?ctx=LexContext.FunctionName:phase==="\
-case-pattern"&&commandStart&&(ctx=LexContext.CasePattern);let value=this.next(ctx),token=value.token;if(token===Token.EOF)
-return-1;let last=frames.length-1,frame=frames[last];if(frame.phase==="function-name"){if(token===Token.Newline)continue;
+case-pattern"&&commandStart&&(ctx=LexContext.CasePattern);let value2=this.next(ctx),token=value2.token;if(token===Token.
+EOF)return-1;let last=frames.length-1,frame=frames[last];if(frame.phase==="function-name"){if(token===Token.Newline)continue;
 frame.phase="function-body",commandStart=!0;continue}else if(frame.phase==="function-body"){if(token===Token.Newline)continue;
 if(frame.phase="commands",commandStart=!0,token===Token.LParen&&this.peek(LexContext.Normal).token===Token.RParen){this.
 next(LexContext.Normal),frame.phase="function-body";continue}}else if(frame.phase==="coproc-command"){if(token===Token.Newline)
 continue;if(token===Token.Word){frame.phase="coproc-body",commandStart=!0;continue}frame.phase="commands",commandStart=!0}else if(frame.
-phase==="coproc-body"){if(token===Token.Newline||(frame.phase=token===Token.Word&&value.keywordEligible&&value.value==="\
-time"?"time-command":"commands",commandStart=!0,frame.phase==="time-command"))continue}else if(frame.phase==="time-comma\
-nd"){if(token===Token.Word&&value.keywordEligible&&value.value==="-p"){frame.phase="time-command-after-p";continue}if(token===
-Token.Word&&value.keywordEligible&&value.value==="--"){frame.phase="commands";continue}frame.phase="commands",commandStart=
-!0}else if(frame.phase==="time-command-after-p"){if(token===Token.Word&&value.keywordEligible&&value.value==="--"){frame.
+phase==="coproc-body"){if(token===Token.Newline||(frame.phase=token===Token.Word&&value2.keywordEligible&&value2.value===
+"time"?"time-command":"commands",commandStart=!0,frame.phase==="time-command"))continue}else if(frame.phase==="time-comm\
+and"){if(token===Token.Word&&value2.keywordEligible&&value2.value==="-p"){frame.phase="time-command-after-p";continue}if(token===
+Token.Word&&value2.keywordEligible&&value2.value==="--"){frame.phase="commands";continue}frame.phase="commands",commandStart=
+!0}else if(frame.phase==="time-command-after-p"){if(token===Token.Word&&value2.keywordEligible&&value2.value==="--"){frame.
 phase="commands";continue}frame.phase="commands",commandStart=!0}else if(frame.phase==="for-header"){if(token===Token.ArithCmd||
 token===Token.Semi||token===Token.Newline){commandStart=!0;continue}if(token===Token.Do||token===Token.LBrace){frame.close=
 token===Token.Do?Token.Done:Token.RBrace,frame.phase="commands",commandStart=!0;continue}}else if(frame.phase==="case-wo\
 rd"){if(token===Token.Newline)continue;frame.phase="case-in",commandStart=!1;continue}else if(frame.phase==="case-in"){if(token===
 Token.Newline){commandStart=!0;continue}frame.phase="case-pattern",commandStart=!0;continue}else if(frame.phase==="case-\
-pattern"){if(token===Token.Esac&&commandStart){if(frames.pop(),frames.length===0)return value.end;commandStart=!1;continue}
+pattern"){if(token===Token.Esac&&commandStart){if(frames.pop(),frames.length===0)return value2.end;commandStart=!1;continue}
 token===Token.RParen?(frame.phase="commands",commandStart=!0):commandStart=token===Token.Newline;continue}if(token===frame.
-close){if(frames.pop(),frames.length===0)return value.end;commandStart=!1;continue}if(commandStart)switch(token){case Token.
+close){if(frames.pop(),frames.length===0)return value2.end;commandStart=!1;continue}if(commandStart)switch(token){case Token.
 LParen:frames.push({close:Token.RParen,phase:"commands"});break;case Token.LBrace:frames.push({close:Token.RBrace,phase:"\
 commands"});break;case Token.If:frames.push({close:Token.Fi,phase:"commands"});break;case Token.For:frames.push({close:Token.
 Done,phase:"for-header"});break;case Token.While:case Token.Until:case Token.Select:frames.push({close:Token.Done,phase:"\
@@ -2208,13 +2213,13 @@ commands"});break;case Token.Case:frames.push({close:Token.Esac,phase:"case-word
 skipTestCommandBody())return-1;commandStart=!1;continue;case Token.Assignment:case Token.Redirect:case Token.Bang:case Token.
 Then:case Token.Else:case Token.Elif:case Token.Do:case Token.In:break;case Token.Semi:case Token.Newline:case Token.Pipe:case Token.
 And:case Token.Or:case Token.Amp:case Token.DoubleSemi:case Token.SemiAmp:case Token.DoubleSemiAmp:break;case Token.Function:
-frame.phase="function-name";break;case Token.Coproc:frame.phase="coproc-command";break;default:token===Token.Word&&value.
-keywordEligible&&value.value==="time"?(frame.phase="time-command",commandStart=!0):commandStart=!1;continue}switch(token){case Token.
+frame.phase="function-name";break;case Token.Coproc:frame.phase="coproc-command";break;default:token===Token.Word&&value2.
+keywordEligible&&value2.value==="time"?(frame.phase="time-command",commandStart=!0):commandStart=!1;continue}switch(token){case Token.
 Semi:case Token.Newline:case Token.Pipe:case Token.And:case Token.Or:case Token.Amp:commandStart=!0;break;case Token.DoubleSemi:case Token.
 SemiAmp:case Token.DoubleSemiAmp:frame.close===Token.Esac&&(frame.phase="case-pattern"),commandStart=!0;break;case Token.
-RParen:commandStart=!0;break}}}skipTestGroup(){let depth=1;for(;;){let value=this.next(LexContext.TestMode);if(value.token===
-Token.EOF)return-1;if(value.token===Token.DblRBracket)return this.unshift(value),-1;if(value.token===Token.LParen)depth++;else if(value.
-token===Token.RParen&&--depth===0)return value.end}}skipTestCommandBody(){for(;;){let token=this.next(LexContext.TestMode).
+RParen:commandStart=!0;break}}}skipTestGroup(){let depth=1;for(;;){let value2=this.next(LexContext.TestMode);if(value2.token===
+Token.EOF)return-1;if(value2.token===Token.DblRBracket)return this.unshift(value2),-1;if(value2.token===Token.LParen)depth++;else if(value2.
+token===Token.RParen&&--depth===0)return value2.end}}skipTestCommandBody(){for(;;){let token=this.next(LexContext.TestMode).
 token;if(token===Token.DblRBracket)return!0;if(token===Token.EOF)return!1}}buildWordParts(startPos){this._buildParts=!0,
 this.pos=startPos;let ch=this.src.charCodeAt(startPos);if((ch===60||ch===62)&&startPos+1<this.srcEnd&&this.src.charCodeAt(
 startPos+1)===40){this.pos=startPos+2;let inner=this.extractBalanced(),text4=this.src.slice(startPos,this.pos),part=this.
@@ -2225,8 +2230,8 @@ return this._wordParts}buildEmbeddedWordParts(startPos,arithmetic=!1){return thi
 readInnerWordText(!1,arithmetic),this._wordParts}buildArrayElementParts(startPos){let close=this.findClosingBracket(startPos+
 1);if(close===-1)return this.buildWordParts(startPos);let src=this.src;this._buildParts=!0;let head=hasEmbeddedWordStructure(
 src,startPos,close+1)?this.parseSubFieldWord(startPos,close+1,"embedded"):void 0;this.pos=close+1,this.readWordText(!1,LexContext.
-ArrayElement);let end=this.pos,operator=skipLineContinuations(src,close+1,end),after=src.charCodeAt(operator),keyed2=after===
-61||after===43&&src.charCodeAt(operator+1)===61,headParts=head?.parts,tailParts=this._wordParts;if(keyed2&&(tailParts=parseGlobParts(
+ArrayElement);let end=this.pos,operator=skipLineContinuations(src,close+1,end),after2=src.charCodeAt(operator),keyed2=after2===
+61||after2===43&&src.charCodeAt(operator+1)===61,headParts=head?.parts,tailParts=this._wordParts;if(keyed2&&(tailParts=parseGlobParts(
 src,close+1,end,tailParts)??tailParts),!headParts&&!tailParts)return keyed2?null:parseGlobParts(src,startPos,end,void 0)??
 null;let headText=src.slice(startPos,close+1);headParts||(headParts=[{type:"Literal",pos:startPos,end:close+1,text:headText,
 value:head?.value??headText}]),tailParts||(tailParts=end>close+1?[{type:"Literal",pos:close+1,end,text:src.slice(close+1,
@@ -2351,31 +2356,31 @@ let src=this.src,raw=this._wordRaw,hasExpansions=this._wordHasExpansions,quoted3
 assignmentState=this._wordAssignmentState,wordEnd=this.pos,wordLen=wordEnd-tokenStart;if(ctx===LexContext.CasePattern){let token=Token.
 Word;if(keywordEligible){let reserved=raw?matchReservedWord(src,tokenStart,wordLen):RESERVED_WORDS.get(this.wordValueOf(
 tokenStart,wordEnd));reserved===Token.Esac&&(token=reserved)}setSpanToken(out,token,tokenStart,wordEnd,raw),out.keywordEligible=
-keywordEligible;return}let value=null;if(!raw&&!hasExpansions&&keywordEligible&&(ctx===LexContext.CommandStart||ctx===LexContext.
-TestMode)){let nextCh=wordEnd<this.srcEnd?src.charCodeAt(wordEnd):0;(!quoted3&&wordLen<=16||nextCh===60||nextCh===62)&&(value=
+keywordEligible;return}let value2=null;if(!raw&&!hasExpansions&&keywordEligible&&(ctx===LexContext.CommandStart||ctx===LexContext.
+TestMode)){let nextCh=wordEnd<this.srcEnd?src.charCodeAt(wordEnd):0;(!quoted3&&wordLen<=16||nextCh===60||nextCh===62)&&(value2=
 this.wordValueOf(tokenStart,wordEnd))}if(ctx===LexContext.CommandStart&&keywordEligible){if(raw){if(wordLen<=8){let reserved=matchReservedWord(
 src,tokenStart,wordLen);if(reserved!==void 0){setSpanToken(out,reserved,tokenStart,wordEnd,!0);return}}if(wordLen===2&&src.
 charCodeAt(tokenStart)===91&&src.charCodeAt(tokenStart+1)===91){setSpanToken(out,Token.DblLBracket,tokenStart,wordEnd,!0);
-return}}else if(value!==null&&value.length>0){let fc=value.charCodeAt(0);if(fc>=97&&fc<=122&&value.length<=8||fc===33||fc===
-123||fc===125){let reserved=RESERVED_WORDS.get(value);if(reserved!==void 0){setToken(out,reserved,value,tokenStart,wordEnd);
-return}}if(fc===91&&value==="[["){setToken(out,Token.DblLBracket,value,tokenStart,wordEnd);return}}}if(ctx===LexContext.
-CommandStart||ctx===LexContext.CommandPrefix||ctx===LexContext.Declaration){if(assignmentState===void 0){let eq=-1,bracket=!1;
-for(let i=tokenStart+1;i<wordEnd;i++){let c=src.charCodeAt(i);if(c===61){eq=i;break}c===91&&(bracket=!0)}(eq!==-1||ctx!==
-LexContext.Declaration&&bracket)&&(assignmentState=scanAssignmentPrefix(src,tokenStart,wordEnd,ASSIGNMENT_NAME_START))}if(assignmentState!==
-void 0){if(ctx!==LexContext.Declaration&&assignmentState>=ASSIGNMENT_INDEX_BASE){if(wordEnd<this.srcEnd&&(this._errors!==
-null&&(this._errors.length=errorStart),this.pos=tokenStart,this.readWordText(!0,ctx,!0),this.pos>wordEnd)){this.classifyWord(
-out,ctx,tokenStart,errorStart);return}(this._errors===null||this._errors.length===errorStart)&&this.errors.push({message:"\
-unterminated array subscript",pos:src.indexOf("[",tokenStart)})}if(isMatchedAssignment(assignmentState)){setSpanToken(out,
-Token.Assignment,tokenStart,wordEnd,raw),value!==null&&(out._value=value),out.assignmentOperatorPos=assignmentOperatorPos(
+return}}else if(value2!==null&&value2.length>0){let fc=value2.charCodeAt(0);if(fc>=97&&fc<=122&&value2.length<=8||fc===33||
+fc===123||fc===125){let reserved=RESERVED_WORDS.get(value2);if(reserved!==void 0){setToken(out,reserved,value2,tokenStart,
+wordEnd);return}}if(fc===91&&value2==="[["){setToken(out,Token.DblLBracket,value2,tokenStart,wordEnd);return}}}if(ctx===
+LexContext.CommandStart||ctx===LexContext.CommandPrefix||ctx===LexContext.Declaration){if(assignmentState===void 0){let eq=-1,
+bracket=!1;for(let i=tokenStart+1;i<wordEnd;i++){let c=src.charCodeAt(i);if(c===61){eq=i;break}c===91&&(bracket=!0)}(eq!==
+-1||ctx!==LexContext.Declaration&&bracket)&&(assignmentState=scanAssignmentPrefix(src,tokenStart,wordEnd,ASSIGNMENT_NAME_START))}
+if(assignmentState!==void 0){if(ctx!==LexContext.Declaration&&assignmentState>=ASSIGNMENT_INDEX_BASE){if(wordEnd<this.srcEnd&&
+(this._errors!==null&&(this._errors.length=errorStart),this.pos=tokenStart,this.readWordText(!0,ctx,!0),this.pos>wordEnd)){
+this.classifyWord(out,ctx,tokenStart,errorStart);return}(this._errors===null||this._errors.length===errorStart)&&this.errors.
+push({message:"unterminated array subscript",pos:src.indexOf("[",tokenStart)})}if(isMatchedAssignment(assignmentState)){
+setSpanToken(out,Token.Assignment,tokenStart,wordEnd,raw),value2!==null&&(out._value=value2),out.assignmentOperatorPos=assignmentOperatorPos(
 assignmentState);return}}}if((ctx===LexContext.CommandStart||ctx===LexContext.TestMode)&&keywordEligible){if(raw){if(wordLen===
 2&&src.charCodeAt(tokenStart)===93&&src.charCodeAt(tokenStart+1)===93){setSpanToken(out,Token.DblRBracket,tokenStart,wordEnd,
-!0);return}}else if(value==="]]"){setToken(out,Token.DblRBracket,value,tokenStart,wordEnd);return}}if(!hasExpansions&&this.
-pos<this.srcEnd){let nc=src.charCodeAt(this.pos);if((nc===60||nc===62)&&raw){let fc=src.charCodeAt(tokenStart);if(fc>=48&&
-fc<=57&&isAllDigitsRange(src,tokenStart,wordEnd)){let fd=Number.parseInt(src.slice(tokenStart,wordEnd),10);if(this.readRedirection(
+!0);return}}else if(value2==="]]"){setToken(out,Token.DblRBracket,value2,tokenStart,wordEnd);return}}if(!hasExpansions&&
+this.pos<this.srcEnd){let nc=src.charCodeAt(this.pos);if((nc===60||nc===62)&&raw){let fc=src.charCodeAt(tokenStart);if(fc>=
+48&&fc<=57&&isAllDigitsRange(src,tokenStart,wordEnd)){let fd=Number.parseInt(src.slice(tokenStart,wordEnd),10);if(this.readRedirection(
 out,tokenStart)){out.fileDescriptor=fd,out.descriptorEnd=wordEnd;return}}if(fc===123&&src.charCodeAt(wordEnd-1)===125&&this.
 isRedirectVariable(tokenStart+1,wordEnd-1)){let varname=src.slice(tokenStart+1,wordEnd-1);if(this.readRedirection(out,tokenStart)){
-out.variableName=varname,out.descriptorEnd=wordEnd;return}}}}setSpanToken(out,Token.Word,tokenStart,wordEnd,raw),value!==
-null&&(out._value=value),out.keywordEligible=keywordEligible}readWordText(subscripts=!1,ctx=LexContext.Normal,scanning=!1){
+out.variableName=varname,out.descriptorEnd=wordEnd;return}}}}setSpanToken(out,Token.Word,tokenStart,wordEnd,raw),value2!==
+null&&(out._value=value2),out.keywordEligible=keywordEligible}readWordText(subscripts=!1,ctx=LexContext.Normal,scanning=!1){
 let src=this.src,len=this.srcEnd,pos=this.pos,fastStart=pos,exitCh=0;for(;pos<len;){let c=src.charCodeAt(pos);if(c<128&&
 charType[c]){exitCh=c;break}pos++}if(pos>=len||charType[exitCh]&1&&!(exitCh===40&&pos>fastStart&&extglobPrefix[src.charCodeAt(
 pos-1)])&&!subscripts){this.pos=pos,this._wordText=(this._buildParts||this._buildValue)&&pos>fastStart?src.slice(fastStart,
@@ -2412,53 +2417,54 @@ src[pos],bp&&(litBuf+=src[pos])),pos++):(assignmentState>=0&&assignmentState<ASS
 quoted3=!0,keywordEligible=!1,lastValueChar=92,bt&&(text4+="\\",bp&&(litBuf+="\\")));continue}if(ch===39){let sqStart=pos;
 assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&(assignmentState=ASSIGNMENT_INVALID),quoted3=!0,keywordEligible=
 !1,valueIsRaw=!1,pos++;let start2=pos;for(;pos<len&&src.charCodeAt(pos)!==39;)pos++;pos>start2&&(lastValueChar=src.charCodeAt(
-pos-1));let value=bt?src.slice(start2,pos):"";bt&&(text4+=value),pos<len?pos++:this.errors.push({message:"unterminated s\
-ingle quote",pos:start2-1}),bp&&(sqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:sqStart,value:litBuf,text:src.
-slice(litStart,sqStart)}),litBuf=""),parts2.push({type:"SingleQuoted",pos:sqStart,end:pos,value,text:src.slice(sqStart,pos)}),
-litStart=pos);continue}if(ch===34){let dqStart=pos;if(assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&(assignmentState=
-ASSIGNMENT_INVALID),quoted3=!0,keywordEligible=!1,valueIsRaw=!1,pos++,this.pos=pos,this.readDoubleQuoted(),pos=this.pos,
-this._dqEnd>dqStart+1&&(lastValueChar=src.charCodeAt(this._dqEnd-1)),this._dqHasExpansions&&(hasExpansions=!0),bt&&(text4+=
-this._dqText),bp){dqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dqStart,value:litBuf,text:src.slice(litStart,
+pos-1));let value2=bt?src.slice(start2,pos):"";bt&&(text4+=value2),pos<len?pos++:this.errors.push({message:"unterminated\
+ single quote",pos:start2-1}),bp&&(sqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:sqStart,value:litBuf,
+text:src.slice(litStart,sqStart)}),litBuf=""),parts2.push({type:"SingleQuoted",pos:sqStart,end:pos,value:value2,text:src.
+slice(sqStart,pos)}),litStart=pos);continue}if(ch===34){let dqStart=pos;if(assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&
+(assignmentState=ASSIGNMENT_INVALID),quoted3=!0,keywordEligible=!1,valueIsRaw=!1,pos++,this.pos=pos,this.readDoubleQuoted(),
+pos=this.pos,this._dqEnd>dqStart+1&&(lastValueChar=src.charCodeAt(this._dqEnd-1)),this._dqHasExpansions&&(hasExpansions=
+!0),bt&&(text4+=this._dqText),bp){dqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dqStart,value:litBuf,text:src.
+slice(litStart,dqStart)}),litBuf="");let dqText=src.slice(dqStart,pos);parts2.push({type:"DoubleQuoted",pos:dqStart,end:pos,
+text:dqText,parts:this._dqParts??[{type:"Literal",pos:dqStart+1,end:this._dqEnd,value:this._dqText,text:src.slice(dqStart+
+1,this._dqEnd)}]}),litStart=pos}continue}if(ch===36){keywordEligible=!1;let dollarStart=pos;assignmentState>=0&&assignmentState<
+ASSIGNMENT_INDEX_BASE&&(assignmentState=ASSIGNMENT_INVALID);let next=pos+1<len?src.charCodeAt(pos+1):0;(next===39||next===
+34)&&(quoted3=!0),this.pos=pos,this.readDollar(),pos=this.pos,this._resultIsRaw||(valueIsRaw=!1),pos>dollarStart&&(lastValueChar=
+src.charCodeAt(pos-1)),this._resultHasExpansion&&(hasExpansions=!0),bt&&(text4+=this._resultText),bp&&(this._resultPart?
+(dollarStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dollarStart,value:litBuf,text:src.slice(litStart,dollarStart)}),
+litBuf=""),parts2.push(this._resultPart),litStart=pos):litBuf+=this._resultText);continue}if(ch===96){keywordEligible=!1;
+let btStart=pos;assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&(assignmentState=ASSIGNMENT_INVALID),this.pos=
+pos,this.readBacktickExpansion(),pos=this.pos,valueIsRaw=!1,lastValueChar=src.charCodeAt(pos-1),hasExpansions=!0,bt&&(text4+=
+this._resultText),bp&&(btStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:btStart,value:litBuf,text:src.slice(
+litStart,btStart)}),litBuf=""),parts2.push(this._resultPart),litStart=pos);continue}if(ch===123){assignmentState>=0&&assignmentState<
+ASSIGNMENT_INDEX_BASE&&(assignmentState=ASSIGNMENT_INVALID);let first2=pos+1<len?src.charCodeAt(pos+1):0,braceEnd=first2<=
+32||first2===125?-1:this.scanBraceExpansion(pos,braceResults??(braceResults=new Map));if(braceEnd>0){if(keywordEligible=
+!1,lastValueChar=src.charCodeAt(braceEnd-1),bt){let braceText=src.slice(pos,braceEnd);text4+=braceText,bp&&(pos>litStart&&
+(parts2.push({type:"Literal",pos:litStart,end:pos,value:litBuf,text:src.slice(litStart,pos)}),litBuf=""),parts2.push({type:"\
+BraceExpansion",pos,end:braceEnd,text:braceText,parts:this.subFieldParts(pos+1,braceEnd-1)}),litStart=braceEnd)}pos=braceEnd;
+continue}lastValueChar=123,bt&&(text4+="{",bp&&(litBuf+="{")),pos++;continue}pos++}bp&&pos>litStart&&parts2.push({type:"\
+Literal",pos:litStart,end:pos,value:litBuf,text:src.slice(litStart,pos)}),this.pos=pos,this._wordText=text4,this._wordRaw=
+valueIsRaw,this._wordQuoted=quoted3,this._wordHasExpansions=hasExpansions,this._wordKeywordEligible=keywordEligible,this.
+_wordAssignmentState=assignmentState,bp&&(this._wordParts=parts2.length>1||parts2.length===1&&parts2[0].type!=="Literal"?
+parts2:null,hasGlobs&&ctx!==LexContext.ArrayElement&&(this._wordParts=parseGlobParts(src,fastStart,pos,this._wordParts)??
+null))}readInnerWordText(insideDoubleQuotes=!1,arithmetic=!1,globs3=!1){let src=this.src,len=this.srcEnd,pos=this.pos,start2=pos,
+text4="",bp=this._buildParts,parts2,litBuf="",litStart=0,preserveLiteral=!1,hasGlobs=!1;for(bp&&(parts2=[],litStart=pos);pos<
+len;){let ch=src.charCodeAt(pos);if(ch===92){if(pos++,pos<len)if(src.charCodeAt(pos)===10)pos++;else{let next=src.charCodeAt(
+pos);insideDoubleQuotes&&next!==36&&next!==96&&next!==34&&next!==92&&next!==125&&(text4+="\\",bp&&(litBuf+="\\"),preserveLiteral=
+!0);let escaped=src[pos++];text4+=escaped,bp&&(litBuf+=escaped)}continue}if(ch===39&&!insideDoubleQuotes){let sqStart=pos;
+pos++;let start3=pos;for(;pos<len&&src.charCodeAt(pos)!==39;)pos++;let value2=src.slice(start3,pos);text4+=value2,pos<len&&
+pos++,bp&&(sqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:sqStart,value:litBuf,text:src.slice(litStart,
+sqStart)}),litBuf=""),parts2.push({type:"SingleQuoted",pos:sqStart,end:pos,value:value2,text:src.slice(sqStart,pos)}),litStart=
+pos);continue}if(ch===34){let dqStart=pos;if(pos++,this.pos=pos,this.readDoubleQuoted(insideDoubleQuotes),pos=this.pos,text4+=
+this._dqText,bp){dqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dqStart,value:litBuf,text:src.slice(litStart,
 dqStart)}),litBuf="");let dqText=src.slice(dqStart,pos);parts2.push({type:"DoubleQuoted",pos:dqStart,end:pos,text:dqText,
 parts:this._dqParts??[{type:"Literal",pos:dqStart+1,end:this._dqEnd,value:this._dqText,text:src.slice(dqStart+1,this._dqEnd)}]}),
-litStart=pos}continue}if(ch===36){keywordEligible=!1;let dollarStart=pos;assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&
-(assignmentState=ASSIGNMENT_INVALID);let next=pos+1<len?src.charCodeAt(pos+1):0;(next===39||next===34)&&(quoted3=!0),this.
-pos=pos,this.readDollar(),pos=this.pos,this._resultIsRaw||(valueIsRaw=!1),pos>dollarStart&&(lastValueChar=src.charCodeAt(
-pos-1)),this._resultHasExpansion&&(hasExpansions=!0),bt&&(text4+=this._resultText),bp&&(this._resultPart?(dollarStart>litStart&&
-(parts2.push({type:"Literal",pos:litStart,end:dollarStart,value:litBuf,text:src.slice(litStart,dollarStart)}),litBuf=""),
-parts2.push(this._resultPart),litStart=pos):litBuf+=this._resultText);continue}if(ch===96){keywordEligible=!1;let btStart=pos;
-assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&(assignmentState=ASSIGNMENT_INVALID),this.pos=pos,this.readBacktickExpansion(),
-pos=this.pos,valueIsRaw=!1,lastValueChar=src.charCodeAt(pos-1),hasExpansions=!0,bt&&(text4+=this._resultText),bp&&(btStart>
-litStart&&(parts2.push({type:"Literal",pos:litStart,end:btStart,value:litBuf,text:src.slice(litStart,btStart)}),litBuf=""),
-parts2.push(this._resultPart),litStart=pos);continue}if(ch===123){assignmentState>=0&&assignmentState<ASSIGNMENT_INDEX_BASE&&
-(assignmentState=ASSIGNMENT_INVALID);let first2=pos+1<len?src.charCodeAt(pos+1):0,braceEnd=first2<=32||first2===125?-1:this.
-scanBraceExpansion(pos,braceResults??(braceResults=new Map));if(braceEnd>0){if(keywordEligible=!1,lastValueChar=src.charCodeAt(
-braceEnd-1),bt){let braceText=src.slice(pos,braceEnd);text4+=braceText,bp&&(pos>litStart&&(parts2.push({type:"Literal",pos:litStart,
-end:pos,value:litBuf,text:src.slice(litStart,pos)}),litBuf=""),parts2.push({type:"BraceExpansion",pos,end:braceEnd,text:braceText,
-parts:this.subFieldParts(pos+1,braceEnd-1)}),litStart=braceEnd)}pos=braceEnd;continue}lastValueChar=123,bt&&(text4+="{",
-bp&&(litBuf+="{")),pos++;continue}pos++}bp&&pos>litStart&&parts2.push({type:"Literal",pos:litStart,end:pos,value:litBuf,
-text:src.slice(litStart,pos)}),this.pos=pos,this._wordText=text4,this._wordRaw=valueIsRaw,this._wordQuoted=quoted3,this.
-_wordHasExpansions=hasExpansions,this._wordKeywordEligible=keywordEligible,this._wordAssignmentState=assignmentState,bp&&
-(this._wordParts=parts2.length>1||parts2.length===1&&parts2[0].type!=="Literal"?parts2:null,hasGlobs&&ctx!==LexContext.ArrayElement&&
-(this._wordParts=parseGlobParts(src,fastStart,pos,this._wordParts)??null))}readInnerWordText(insideDoubleQuotes=!1,arithmetic=!1,globs3=!1){
-let src=this.src,len=this.srcEnd,pos=this.pos,start2=pos,text4="",bp=this._buildParts,parts2,litBuf="",litStart=0,preserveLiteral=!1,
-hasGlobs=!1;for(bp&&(parts2=[],litStart=pos);pos<len;){let ch=src.charCodeAt(pos);if(ch===92){if(pos++,pos<len)if(src.charCodeAt(
-pos)===10)pos++;else{let next=src.charCodeAt(pos);insideDoubleQuotes&&next!==36&&next!==96&&next!==34&&next!==92&&next!==
-125&&(text4+="\\",bp&&(litBuf+="\\"),preserveLiteral=!0);let escaped=src[pos++];text4+=escaped,bp&&(litBuf+=escaped)}continue}
-if(ch===39&&!insideDoubleQuotes){let sqStart=pos;pos++;let start3=pos;for(;pos<len&&src.charCodeAt(pos)!==39;)pos++;let value=src.
-slice(start3,pos);text4+=value,pos<len&&pos++,bp&&(sqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:sqStart,
-value:litBuf,text:src.slice(litStart,sqStart)}),litBuf=""),parts2.push({type:"SingleQuoted",pos:sqStart,end:pos,value,text:src.
-slice(sqStart,pos)}),litStart=pos);continue}if(ch===34){let dqStart=pos;if(pos++,this.pos=pos,this.readDoubleQuoted(insideDoubleQuotes),
-pos=this.pos,text4+=this._dqText,bp){dqStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dqStart,value:litBuf,
-text:src.slice(litStart,dqStart)}),litBuf="");let dqText=src.slice(dqStart,pos);parts2.push({type:"DoubleQuoted",pos:dqStart,
-end:pos,text:dqText,parts:this._dqParts??[{type:"Literal",pos:dqStart+1,end:this._dqEnd,value:this._dqText,text:src.slice(
-dqStart+1,this._dqEnd)}]}),litStart=pos}continue}if(ch===36){let dollarStart=pos;this.pos=pos,this.readDollar(insideDoubleQuotes),
-pos=this.pos,text4+=this._resultText,bp&&(this._resultPart?(dollarStart>litStart&&(parts2.push({type:"Literal",pos:litStart,
-end:dollarStart,value:litBuf,text:src.slice(litStart,dollarStart)}),litBuf=""),parts2.push(this._resultPart),litStart=pos):
-litBuf+=this._resultText);continue}if(ch===96){let btStart=pos;this.pos=pos,this.readBacktickExpansion(insideDoubleQuotes),
-pos=this.pos,text4+=this._resultText,bp&&(btStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:btStart,value:litBuf,
-text:src.slice(litStart,btStart)}),litBuf=""),parts2.push(this._resultPart),litStart=pos);continue}if(!insideDoubleQuotes&&
-!arithmetic&&(ch===60||ch===62)&&pos+1<len&&src.charCodeAt(pos+1)===40){let psStart=pos;this.pos=pos+2;let inner=this.extractBalanced();
+litStart=pos}continue}if(ch===36){let dollarStart=pos;this.pos=pos,this.readDollar(insideDoubleQuotes),pos=this.pos,text4+=
+this._resultText,bp&&(this._resultPart?(dollarStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:dollarStart,
+value:litBuf,text:src.slice(litStart,dollarStart)}),litBuf=""),parts2.push(this._resultPart),litStart=pos):litBuf+=this.
+_resultText);continue}if(ch===96){let btStart=pos;this.pos=pos,this.readBacktickExpansion(insideDoubleQuotes),pos=this.pos,
+text4+=this._resultText,bp&&(btStart>litStart&&(parts2.push({type:"Literal",pos:litStart,end:btStart,value:litBuf,text:src.
+slice(litStart,btStart)}),litBuf=""),parts2.push(this._resultPart),litStart=pos);continue}if(!insideDoubleQuotes&&!arithmetic&&
+(ch===60||ch===62)&&pos+1<len&&src.charCodeAt(pos+1)===40){let psStart=pos;this.pos=pos+2;let inner=this.extractBalanced();
 pos=this.pos;let raw=src.slice(psStart,pos);text4+=raw,bp&&(psStart>litStart&&(parts2.push({type:"Literal",pos:litStart,
 end:psStart,value:litBuf,text:src.slice(litStart,psStart)}),litBuf=""),parts2.push(this.processSubstitution(psStart,raw,
 ch===60?"<":">",inner)),litStart=pos);continue}text4+=src[pos],bp&&(litBuf+=src[pos],globs3&&(ch===42||ch===63||ch===91)&&
@@ -2506,13 +2512,13 @@ let src=this.src,len=this.srcEnd,bt=this._buildParts||this._buildValue;if(this.p
 this.pos&&src.charCodeAt(logicalPos)===40&&src.charCodeAt(logicalPos+1)!==40&&(this.pos=logicalPos);let ch=src.charCodeAt(
 this.pos);if(ch===40){if(this.pos+1<len&&src.charCodeAt(this.pos+1)===40){let savedPos=this.pos,savedErrors=this.errors.
 length;if(this.readArithmeticExpansion(dollarPos),!this._notArithmetic)return;this.errors.length=savedErrors,this.pos=savedPos}
-this.readCommandSubstitution(dollarPos);return}if(ch===123){let after=this.pos+1<len?src.charCodeAt(this.pos+1):0;if(after===
-32||after===9||after===10){this.readBraceCommandSubstitution();return}if(after===124){this.readValueSubstitution();return}
-this.readParameterExpansion(insideDoubleQuotes);return}if(ch===39){if(this.pos++,bt){let value=this.readAnsiCQuoted();this.
-_resultText=value,this._resultPart=this._buildParts?{type:"AnsiCQuoted",pos:dollarPos,end:this.pos,text:src.slice(dollarPos,
-this.pos),value}:void 0}else this.skipAnsiCQuoted(),this._resultText="",this._resultPart=void 0;this._resultIsRaw=!1,this.
-_resultHasExpansion=!1;return}if(ch===34){if(this.pos++,this.readDoubleQuoted(insideDoubleQuotes),this._resultText=this.
-_dqText,this._resultIsRaw=!1,this._resultHasExpansion=this._dqHasExpansions,this._buildParts){let text4=src.slice(dollarPos,
+this.readCommandSubstitution(dollarPos);return}if(ch===123){let after2=this.pos+1<len?src.charCodeAt(this.pos+1):0;if(after2===
+32||after2===9||after2===10){this.readBraceCommandSubstitution();return}if(after2===124){this.readValueSubstitution();return}
+this.readParameterExpansion(insideDoubleQuotes);return}if(ch===39){if(this.pos++,bt){let value2=this.readAnsiCQuoted();this.
+_resultText=value2,this._resultPart=this._buildParts?{type:"AnsiCQuoted",pos:dollarPos,end:this.pos,text:src.slice(dollarPos,
+this.pos),value:value2}:void 0}else this.skipAnsiCQuoted(),this._resultText="",this._resultPart=void 0;this._resultIsRaw=
+!1,this._resultHasExpansion=!1;return}if(ch===34){if(this.pos++,this.readDoubleQuoted(insideDoubleQuotes),this._resultText=
+this._dqText,this._resultIsRaw=!1,this._resultHasExpansion=this._dqHasExpansions,this._buildParts){let text4=src.slice(dollarPos,
 this.pos);this._resultPart={type:"LocaleString",pos:dollarPos,end:this.pos,text:text4,parts:this._dqParts??[{type:"Liter\
 al",pos:dollarPos+2,end:this._dqEnd,value:this._dqText,text:src.slice(dollarPos+2,this._dqEnd)}]}}else this._resultPart=
 void 0;return}if(ch===64||ch===42||ch===35||ch===63||ch===45||ch===36||ch===33||ch>=48&&ch<=57){this.pos++;let text4=bt?
@@ -2817,16 +2823,16 @@ end=pos,this.#source=source,this.#depth=depth,this.#context=context,this.#parts=
 null&&(this.#parts=computeHereDocBodyParts(this.#source,this,this.#depth,this.#context)),this.#parts}toJSON(){return{type:this.
 type,pos:this.pos,end:this.end,text:this.text,parts:this.parts}}}}});function isDeclarationCommand(name){switch(name.length){case 5:return name==="local"||name==="alias";case 6:return name===
 "export";case 7:return name==="declare"||name==="typeset";case 8:return name==="readonly";default:return!1}}function isTestNegation(t){
-return t.token===Token.Word&&t.keywordEligible&&t.value==="!"}function parse3(source){return new Parser2(source,0,source.
-length).run()}function parseRegion(source,start2,end,depth=0,parenBoundary=!1,context){return new Parser2(source,start2,
-end,depth,parenBoundary,void 0,context).run()}function findSubstitutionEnd(source,start2,end,depth,context){let boundaries=new Map(
+return t.token===Token.Word&&t.keywordEligible&&t.value==="!"}function parse3(source){return new Parser(source,0,source.
+length).run()}function parseRegion(source,start2,end,depth=0,parenBoundary=!1,context){return new Parser(source,start2,end,
+depth,parenBoundary,void 0,context).run()}function findSubstitutionEnd(source,start2,end,depth,context){let boundaries=new Map(
 [[start2,void 0]]),pending=[{start:start2,end,depth}];for(;pending.length>0;){let count3=pending.length,boundary=pending[count3-
-1],lexer=new SubstitutionLexer(source,boundary,boundaries,pending,context),found=new Parser2(source,boundary.start,boundary.
+1],lexer=new SubstitutionLexer(source,boundary,boundaries,pending,context),found=new Parser(source,boundary.start,boundary.
 end,boundary.depth,!0,lexer).findSubstitutionEnd();pending.length===count3&&(boundaries.set(boundary.start,found),found!==
 -1&&substitutionBoundaries(context).set(boundary.start,found),pending.pop())}return boundaries.get(start2)??-1}var ArithmeticCommandImpl,
 ArithmeticForImpl,CASE_TERMINATORS,REDIRECT_OPS,listTerminators,compoundClosers,commandStarts,UNARY_TEST_OPS,BINARY_TEST_OPS,
-EMPTY_REDIRECTS,EMPTY_PREFIXES,EMPTY_ELIFS,SubstitutionLexer,Parser2,init_parser=__esm({"node_modules/unbash/dist/parser\
-.js"(){init_traversal();init_lexer();init_limits();init_arithmetic_parts();init_parts();init_substitution_context();init_word();
+EMPTY_REDIRECTS,EMPTY_PREFIXES,EMPTY_ELIFS,SubstitutionLexer,Parser,init_parser=__esm({"node_modules/unbash/dist/parser.\
+js"(){init_traversal();init_lexer();init_limits();init_arithmetic_parts();init_parts();init_substitution_context();init_word();
 init_assignment();init_command();init_heredoc2();init_expansion();Lexer2._findSubstitutionEnd=findSubstitutionEnd;ScriptExpansionImpl.
 _resolveScript=parseRegion;ArithmeticExpansionImpl._resolveExpression=parseArithmeticWithParts;ArithmeticCommandImpl=class{type="\
 ArithmeticCommand";pos;end;body;#source;#depth;#context;#expression=null;constructor(pos,end,body,source,depth,context){
@@ -2863,7 +2869,7 @@ this.pending=pending,this.context=context}fork(start2,end,parenBoundary=!1){retu
 {start:start2,end,depth:this._nestingDepth},this.boundaries,this.pending,this.context,parenBoundary)}findSubstitutionEnd(start2,end,depth=this.
 _nestingDepth+1){let known5=this.context.boundaries?.get(start2);if(known5!==void 0)return known5<=end?known5:-1;let boundary=this.
 boundaries.get(start2);return boundary!==void 0?boundary<=end?boundary:-1:(this.boundaries.has(start2)||(this.boundaries.
-set(start2,void 0),this.pending.push({start:start2,end,depth})),-1)}};Parser2=class{tok;source;start;end;depth;errors=null;syntaxDepth=0;constructor(source,start2,end,depth=0,parenBoundary=!1,lexer,context){
+set(start2,void 0),this.pending.push({start:start2,end,depth})),-1)}};Parser=class{tok;source;start;end;depth;errors=null;syntaxDepth=0;constructor(source,start2,end,depth=0,parenBoundary=!1,lexer,context){
 this.tok=lexer??new Lexer2(source,start2,end,parenBoundary,createSubstitutionContext(context)),this.tok._nestingDepth=depth,
 this.source=source,this.start=start2,this.end=end,this.depth=depth}run(){let start2=this.start;this.depth>256&&this.error(
 "maximum substitution nesting depth exceeded",start2);let shebang;if(start2===0&&this.source.charCodeAt(0)===35&&this.source.
@@ -3005,9 +3011,9 @@ peek(LexContext.Normal)}expectWord&&next.token===Token.RParen&&!invalid&&(this.u
 acceptEnd(Token.RParen,LexContext.Normal),cmds=this.list(),bodyPos=rparenEnd>=0?rparenEnd:pattern2.length>0?pattern2[pattern2.
 length-1].end:itemPos,itemEnd=cmds.length>0?cmds[cmds.length-1].end:bodyPos,item={type:"CaseItem",pos:itemPos,end:itemEnd,
 pattern:pattern2,body:cmds.length>0?this.makeCompoundList(cmds):{type:"CompoundList",pos:bodyPos,end:bodyPos,commands:[]},
-terminator:void 0},after=this.tok.peek(LexContext.CommandStart);if(t=after.token,t===Token.DoubleSemi||t===Token.SemiAmp||
+terminator:void 0},after2=this.tok.peek(LexContext.CommandStart);if(t=after2.token,t===Token.DoubleSemi||t===Token.SemiAmp||
 t===Token.DoubleSemiAmp){let termTok=this.tok.next(LexContext.CommandStart);item.terminator=CASE_TERMINATORS[termTok.token],
-item.end=termTok.end}else t!==Token.Esac&&t!==Token.EOF&&!invalid&&(this.unexpectedToken(after),invalid=!0);items2.push(
+item.end=termTok.end}else t!==Token.Esac&&t!==Token.EOF&&!invalid&&(this.unexpectedToken(after2),invalid=!0);items2.push(
 item),this.skipNewlines(LexContext.CasePattern),t=this.tok.peek(LexContext.CasePattern).token}let closeEnd=this.acceptEnd(
 Token.Esac,LexContext.CommandStart);closeEnd<0&&this.error("expected 'esac' to close 'case'",this.tok.getPos());let end=closeEnd>=
 0?closeEnd:pos;return this.syntaxDepth--,{type:"Case",pos,end,word:word2,items:items2}}selectClause(){let pos=this.tok.next(
@@ -3109,50 +3115,50 @@ init_words=__esm({"src/shell/words.ts"(){"use strict";init_source();unknowable=n
 nsion","CommandExpansion","ArithmeticExpansion","ProcessSubstitution"]),escapableInQuotes='$`"\\\n',argumentOf=(source,word2)=>{
 let span2=spanIn(source,word2.pos,word2.end),known5=!(word2.parts??[]).some(isUnknown);return{value:known5?word2.value:null,
 prefix:known5?word2.value:prefixOf(word2.parts??[]),text:word2.text,span:span2}},assignmentArgument=(source,assignment2)=>{
-let{name,append:append2,index,value}=assignment2,span2=spanIn(source,assignment2.pos,assignment2.end),plain5=value.type===
-"Word"&&index===void 0?argumentOf(source,value):null,head=`${name}${append2===!0?"+":""}=`;return{value:typeof plain5?.value==
-"string"?head+plain5.value:null,prefix:plain5===null?name:head+plain5.prefix,text:assignment2.text,span:span2}},isUnknown=
+let{name,append:append2,index,value:value2}=assignment2,span2=spanIn(source,assignment2.pos,assignment2.end),plain5=value2.
+type==="Word"&&index===void 0?argumentOf(source,value2):null,head=`${name}${append2===!0?"+":""}=`;return{value:typeof plain5?.
+value=="string"?head+plain5.value:null,prefix:plain5===null?name:head+plain5.prefix,text:assignment2.text,span:span2}},isUnknown=
 part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words3){let names4=[],assigns=[],at3=0;for(;;){let name=programOf(words3[at3]),found={wrappers:names4,at:at3,
 assigns};if(name===null)return{...found,script:null};if(shells.has(name))return{...found,script:shellScript(words3,at3+1)};
 if(name==="su")return{...found,script:suScript(words3,at3+1)};let wrapper=wrappers.get(name),taken2=[],next=wrapper===void 0?
 null:commandBehind(wrapper,words3,at3+1,taken2);if(next===null)return{...found,script:null};names4.push(name),assigns.push(
 ...taken2),at3=next}}function commandBehind(wrapper,words3,from,assigns){let at3=from;for(;words3[at3]?.prefix.startsWith(
-"-");at3++){let{value,prefix}=words3[at3]??{value:"",prefix:""};if(value==="--"){at3++;break}if(wrapper.flagless===!0||stops(
-wrapper,prefix))return null;value!==null&&takesNext(wrapper,value)&&at3++}for(at3+=wrapper.operands??0;wrapper.assigns===
-!0&&/^[A-Za-z_]\w*=/.test(words3[at3]?.prefix??"");)assigns.push(at3++);return programOf(words3[at3])===null?null:at3}function stops({
-letters="",stops:stopping=[]},flag2){if(flag2.startsWith("--"))return stopping.includes(longName(flag2));for(let letter of flag2.
-slice(1)){if(stopping.includes(letter))return!0;if(letters.includes(letter))return!1}return!1}function takesNext({letters="",
-names:names4=[]},flag2){if(flag2.startsWith("--"))return!flag2.includes("=")&&names4.includes(flag2.slice(2));let first2=[
-...flag2].findIndex((letter,index)=>index>0&&letters.includes(letter));return first2!==-1&&first2===flag2.length-1}function shellScript(words3,from){
-let isText=!1,isStdin=!1;for(let at3=from;at3<words3.length;at3++){let value=words3[at3]?.value??null;if(value===null)return null;
-let isFlag=/^[-+]./.test(value);if(value==="-"||value==="--"||!isFlag){let operand2=isFlag||value==="-"?at3+1:at3;return isText?
-operand2<words3.length?operand2:null:isStdin||operand2>=words3.length?"stdin":null}(value==="--rcfile"||value==="--init-\
-file")&&at3++,!value.startsWith("--")&&(value.startsWith("-")&&(isText||=value.includes("c"),isStdin||=value.includes("s")),
-/[oO]/.test(value)&&at3++)}return isText?null:"stdin"}function suScript(words3,from){for(let at3=from;at3<words3.length;at3++){
-let value=words3[at3]?.value;if(value==="--command"||value==="--session-command"||/^-[a-zA-Z]*c$/.test(value??""))return at3+
-1<words3.length?at3+1:null;(value==="-s"||value==="--shell"||value==="-g"||value==="--group")&&at3++}return null}var wrappers,
-shells,isShell,programOf,longName,init_wrappers=__esm({"src/shell/wrappers.ts"(){"use strict";wrappers=new Map(Object.entries(
-{builtin:{flagless:!0},busybox:{flagless:!0},command:{stops:["v","V"]},doas:{letters:"uCa",stops:["L","s"]},eatmydata:{},
-env:{letters:"uC",names:["unset","chdir"],stops:["S","split-string","help","version"],assigns:!0},exec:{letters:"a"},gosu:{
-flagless:!0,operands:1},ionice:{letters:"cnpPu",names:["class","classdata","pid","pgid","uid"],stops:["p","pid","P","pgi\
-d","u","uid"]},nice:{letters:"n",names:["adjustment"]},nohup:{flagless:!0},setpriv:{names:["ambient-caps","inh-caps","bo\
-unding-set","ruid","euid","reuid","rgid","egid","regid","groups","securebits","pdeathsig","ptracer","selinux-label","app\
-armor-profile","landlock-access","landlock-rule","seccomp-filter"],stops:["d","dump"]},"su-exec":{flagless:!0,operands:1},
-sudo:{letters:"ughpCTUDRrta",names:["user","group","host","prompt","close-from","command-timeout","other-user","chdir","\
-chroot","role","type","auth-type"],stops:["l","list","e","edit","v","validate","K","remove-timestamp","V","version","hel\
-p"],assigns:!0},time:{letters:"fo",names:["format","output"]},timeout:{letters:"ks",names:["kill-after","signal"],operands:1},
-xargs:{letters:"adEILnPs",names:["arg-file","delimiter","max-args","max-procs","max-chars","process-slot-var"]}})),shells=
-new Set(["sh","bash","dash","ash","ksh","zsh"]),isShell=name=>shells.has(name),programOf=word2=>{let value=word2?.value??
-"",name=value.slice(value.lastIndexOf("/")+1);return name===""?null:name};longName=flag2=>flag2.slice(2).split("=",1)[0]??
-""}});function heredocOf(node3){let last=node3.redirects.filter(({operator,descriptor})=>operator.startsWith("<")&&(descriptor===
+"-");at3++){let{value:value2,prefix}=words3[at3]??{value:"",prefix:""};if(value2==="--"){at3++;break}if(wrapper.flagless===
+!0||stops(wrapper,prefix))return null;value2!==null&&takesNext(wrapper,value2)&&at3++}for(at3+=wrapper.operands??0;wrapper.
+assigns===!0&&/^[A-Za-z_]\w*=/.test(words3[at3]?.prefix??"");)assigns.push(at3++);return programOf(words3[at3])===null?null:
+at3}function stops({letters="",stops:stopping=[]},flag2){if(flag2.startsWith("--"))return stopping.includes(longName(flag2));
+for(let letter of flag2.slice(1)){if(stopping.includes(letter))return!0;if(letters.includes(letter))return!1}return!1}function takesNext({
+letters="",names:names4=[]},flag2){if(flag2.startsWith("--"))return!flag2.includes("=")&&names4.includes(flag2.slice(2));
+let first2=[...flag2].findIndex((letter,index)=>index>0&&letters.includes(letter));return first2!==-1&&first2===flag2.length-
+1}function shellScript(words3,from){let isText=!1,isStdin=!1;for(let at3=from;at3<words3.length;at3++){let value2=words3[at3]?.
+value??null;if(value2===null)return null;let isFlag=/^[-+]./.test(value2);if(value2==="-"||value2==="--"||!isFlag){let operand2=isFlag||
+value2==="-"?at3+1:at3;return isText?operand2<words3.length?operand2:null:isStdin||operand2>=words3.length?"stdin":null}
+(value2==="--rcfile"||value2==="--init-file")&&at3++,!value2.startsWith("--")&&(value2.startsWith("-")&&(isText||=value2.
+includes("c"),isStdin||=value2.includes("s")),/[oO]/.test(value2)&&at3++)}return isText?null:"stdin"}function suScript(words3,from){
+for(let at3=from;at3<words3.length;at3++){let value2=words3[at3]?.value;if(value2==="--command"||value2==="--session-com\
+mand"||/^-[a-zA-Z]*c$/.test(value2??""))return at3+1<words3.length?at3+1:null;(value2==="-s"||value2==="--shell"||value2===
+"-g"||value2==="--group")&&at3++}return null}var wrappers,shells,isShell,programOf,longName,init_wrappers=__esm({"src/sh\
+ell/wrappers.ts"(){"use strict";wrappers=new Map(Object.entries({builtin:{flagless:!0},busybox:{flagless:!0},command:{stops:[
+"v","V"]},doas:{letters:"uCa",stops:["L","s"]},eatmydata:{},env:{letters:"uC",names:["unset","chdir"],stops:["S","split-\
+string","help","version"],assigns:!0},exec:{letters:"a"},gosu:{flagless:!0,operands:1},ionice:{letters:"cnpPu",names:["c\
+lass","classdata","pid","pgid","uid"],stops:["p","pid","P","pgid","u","uid"]},nice:{letters:"n",names:["adjustment"]},nohup:{
+flagless:!0},setpriv:{names:["ambient-caps","inh-caps","bounding-set","ruid","euid","reuid","rgid","egid","regid","group\
+s","securebits","pdeathsig","ptracer","selinux-label","apparmor-profile","landlock-access","landlock-rule","seccomp-filt\
+er"],stops:["d","dump"]},"su-exec":{flagless:!0,operands:1},sudo:{letters:"ughpCTUDRrta",names:["user","group","host","p\
+rompt","close-from","command-timeout","other-user","chdir","chroot","role","type","auth-type"],stops:["l","list","e","ed\
+it","v","validate","K","remove-timestamp","V","version","help"],assigns:!0},time:{letters:"fo",names:["format","output"]},
+timeout:{letters:"ks",names:["kill-after","signal"],operands:1},xargs:{letters:"adEILnPs",names:["arg-file","delimiter",
+"max-args","max-procs","max-chars","process-slot-var"]}})),shells=new Set(["sh","bash","dash","ash","ksh","zsh"]),isShell=
+name=>shells.has(name),programOf=word2=>{let value2=word2?.value??"",name=value2.slice(value2.lastIndexOf("/")+1);return name===
+""?null:name};longName=flag2=>flag2.slice(2).split("=",1)[0]??""}});function heredocOf(node3){let last=node3.redirects.filter(({operator,descriptor})=>operator.startsWith("<")&&(descriptor===
 void 0||descriptor.type==="FileDescriptor"&&descriptor.value===0)).at(-1);return last?.type==="HereDoc"?last:null}function stdinSource(source,{
 body,operator,delimiter}){let scribe=new Scribe;for(let at3=body.pos;at3<body.end;){for(;operator==="<<-"&&source.text[at3]===
 "	";)at3++;let lineEnd2=source.text.indexOf(`
 `,at3),end=lineEnd2===-1||lineEnd2>=body.end?body.end:lineEnd2+1;delimiter?.quoted===!0?scribe.copy(source,at3,end):scribe.
 unescape(source,at3,end,escapableInHeredoc),at3=end}return scribe.done()}function backticked(source,{pos,end},text4){let start2=source.
 text.indexOf("`",pos)+1,candidates=[escapableInBackticks,`${escapableInBackticks}"`].map(escapable=>{let scribe=new Scribe;
-return scribe.unescape(source,start2,end-1,escapable),scribe.done()}),whole=spanIn(source,pos,end);return candidates.find(
-candidate=>candidate.text===text4)??{text:text4,at:()=>whole.start,endOf:()=>whole.end}}var mostSubstitutions,mostTexts,
+return scribe.unescape(source,start2,end-1,escapable),scribe.done()}),whole2=spanIn(source,pos,end);return candidates.find(
+candidate=>candidate.text===text4)??{text:text4,at:()=>whole2.start,endOf:()=>whole2.end}}var mostSubstitutions,mostTexts,
 escapableInBackticks,escapableInHeredoc,CommandWalk,assignmentOf,assignmentIn,redirectOf,scriptWord,init_commands=__esm(
 {"src/shell/commands.ts"(){"use strict";init_errors2();init_flags2();init_lists();init_source();init_syntax();init_words();
 init_wrappers();mostSubstitutions=16,mostTexts=8,escapableInBackticks="$`\\",escapableInHeredoc=`${escapableInBackticks}\
@@ -3195,12 +3201,12 @@ at:at3,assigns},found,joint,place3){let args=words3.slice(at3+1);this.commands.p
 span??found.span,span:found.span,wholeSpan:found.wholeSpan,args,flags:args.flatMap(flagsOf),assigns:assigns.length===0?found.
 assigns:[...found.assigns,...assigns.flatMap(index=>words3[index]??[]).map(assignmentIn)],redirects:found.redirects,link:joint.
 link,linkSpan:joint.linkSpan,depth:place3.depth,statement:place3.statement,wrappers:found.wrappers,stage:joint.stage,pipeline:joint.
-pipeline})}},assignmentOf=(source,{name,value,pos,end})=>({name,value:value.type==="Word"?argumentOf(source,value).value:
-null,span:spanIn(source,pos,end)}),assignmentIn=({value,prefix,span:span2})=>{let equals=prefix.indexOf("=");return{name:prefix.
-slice(0,equals),value:value===null?null:value.slice(equals+1),span:span2}},redirectOf=(source,redirect)=>({operator:redirect.
-operator,descriptor:redirect.descriptor?.type==="FileDescriptor"?redirect.descriptor.value:null,target:redirect.type==="\
-HereDoc"||redirect.target===void 0?null:argumentOf(source,redirect.target),span:spanIn(source,redirect.pos,redirect.end)});
-scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken2=solids(tree),comments=[],
+pipeline})}},assignmentOf=(source,{name,value:value2,pos,end})=>({name,value:value2.type==="Word"?argumentOf(source,value2).
+value:null,span:spanIn(source,pos,end)}),assignmentIn=({value:value2,prefix,span:span2})=>{let equals=prefix.indexOf("=");
+return{name:prefix.slice(0,equals),value:value2===null?null:value2.slice(equals+1),span:span2}},redirectOf=(source,redirect)=>({
+operator:redirect.operator,descriptor:redirect.descriptor?.type==="FileDescriptor"?redirect.descriptor.value:null,target:redirect.
+type==="HereDoc"||redirect.target===void 0?null:argumentOf(source,redirect.target),span:spanIn(source,redirect.pos,redirect.
+end)});scriptWord=(source,word2)=>word2?.type==="Word"?literalSource(source,word2):null}});function commentsOf(source,tree){let{text:text4}=source;if(!text4.includes("#"))return[];let taken2=solids(tree),comments=[],
 next=0;for(let at3=text4.indexOf("#",text4.startsWith("#!")?lineEndOf(text4,0):0);at3!==-1;at3=text4.indexOf("#",at3)){for(;next<
 taken2.length&&(taken2[next]?.end??0)<=at3;)next++;if((taken2[next]?.start??text4.length)<=at3||at3>0&&!starters.has(text4.
 charAt(at3-1))){at3++;continue}let end=lineEndOf(text4,at3);comments.push(spanIn(source,at3,end)),at3=end}return comments}
@@ -3225,22 +3231,22 @@ text4);scribe.copy(line,0,line.text.length);for(let{bodySpan,endSpan,name}of her
 `,bodySpan.start-1,bodySpan.start),copyBody(scribe,file2,bodySpan,!1);let start2=Math.max(endSpan.end-name.length,endSpan.
 start);for(let i=0;i<name.length;i++)scribe.write(name.charAt(i),Math.min(start2+i,endSpan.end),Math.min(start2+i+1,endSpan.
 end))}return{form:"shell",source:scribe.done(),span:{start:text4.span.start,end:heredocs.at(-1)?.endSpan.end??text4.span.
-end},interpreter:null}}function copyBody(scribe,file2,{start:start2,end},chomp){let whole=sourceOf2(file2,index=>index);
+end},interpreter:null}}function copyBody(scribe,file2,{start:start2,end},chomp){let whole2=sourceOf2(file2,index=>index);
 for(let at3=start2;at3<end;){let next=Math.min(lineEnd(file2,at3)+1,end);for(;chomp&&at3<next&&file2[at3]==="	";)at3++;file2.
 endsWith(`\r
-`,next)&&next-2>=at3?(scribe.copy(whole,at3,next-2),scribe.copy(whole,next-1,next)):scribe.copy(whole,at3,next),at3=next}}
+`,next)&&next-2>=at3?(scribe.copy(whole2,at3,next-2),scribe.copy(whole2,next-1,next)):scribe.copy(whole2,at3,next),at3=next}}
 var starting,wordSource,isOnlyMarker,lineEnd,init_input=__esm({"src/shell/input.ts"(){"use strict";init_source();init_wrappers();
 starting=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK"]);wordSource=({text:text4,offsets})=>sourceOf2(text4,offsets),isOnlyMarker=
 ({text:text4,offsets},{markerSpan},heredocs)=>heredocs.length===1&&offsets(0)===markerSpan.start&&offsets(text4.length-1)===
 markerSpan.end-1;lineEnd=(text4,from)=>{let end=text4.indexOf(`
 `,from);return end===-1?text4.length:end}}});function readScript({text:file2},instruction){let input=inputOf(file2,instruction);if(input===null)return null;if(input.
 form==="exec")return readExec(instruction,input);let{form,source,span:span2,interpreter}=input;return{instruction,form,text:source.
-text,at:source.at,span:span2,interpreter,...readText3(source,{...top3(source),opaqueBodies:form==="shell"})}}function readExec(instruction,{
+text,at:source.at,span:span2,interpreter,...readText3(source,{...top2(source),opaqueBodies:form==="shell"})}}function readExec(instruction,{
 words:words3,span:span2}){let args=words3.map(execArgument),unwrapped=unwrap(args),text4=typeof unwrapped.script=="numbe\
 r"?words3[unwrapped.script]:void 0,script={instruction,form:"exec",span:span2,interpreter:null};if(text4!==void 0){let source2=jsonSource(
 text4),wrappers2=[...unwrapped.wrappers,programOf(args[unwrapped.at])??""];return{...script,text:source2.text,at:source2.
-at,...readText3(source2,{...top3(source2),wrappers:wrappers2})}}let source=joinWords(words3),walk2=new CommandWalk;walk2.
-exec(args,unwrapped,top3(source),span2);let{commands:commands2}=walk2,statement={span:span2,link:"first",linkSpan:null,background:!1,
+at,...readText3(source2,{...top2(source2),wrappers:wrappers2})}}let source=joinWords(words3),walk2=new CommandWalk;walk2.
+exec(args,unwrapped,top2(source),span2);let{commands:commands2}=walk2,statement={span:span2,link:"first",linkSpan:null,background:!1,
 kind:"simple",opensHeredoc:!1,commands:commands2};return{...script,text:source.text,at:source.at,...nothing,commands:commands2,
 statements:[statement]}}function joinWords(words3){let scribe=new Scribe;return words3.forEach(({text:text4,span:span2},index)=>{
 index>0&&scribe.write(" ",span2.start,span2.start);for(let i=0;i<text4.length;i++)scribe.write(text4.charAt(i),span2.start,
@@ -3257,9 +3263,9 @@ tree),trailing:trailingOf(source,members.at(-1))}}function kindOf2(node3){switch
 ine";case"Function":return"function";case"Command":return node3.name===void 0&&node3.prefix.some(({type})=>type==="Assig\
 nment")?"assignment":"simple";default:return"compound"}}function trailingOf(source,last){if(last===void 0||last.background)
 return null;let at3=skipBlanks(source.text,last.node.end);return source.text[at3]===";"?spanIn(source,at3,at3+1):null}var nothing,
-top3,execArgument,jsonSource,inOrder,init_script=__esm({"src/shell/script.ts"(){"use strict";init_commands();init_comments();
+top2,execArgument,jsonSource,inOrder,init_script=__esm({"src/shell/script.ts"(){"use strict";init_commands();init_comments();
 init_errors2();init_input();init_lists();init_source();init_syntax();init_wrappers();nothing={errors:[],commands:[],statements:[],
-pipes:[],comments:[],trailing:null};top3=source=>({source,statement:0,depth:0,wrappers:[],opaqueBodies:!1,substitutions:0,
+pipes:[],comments:[],trailing:null};top2=source=>({source,statement:0,depth:0,wrappers:[],opaqueBodies:!1,substitutions:0,
 texts:0});execArgument=({text:text4,span:span2})=>({value:text4,prefix:text4,text:text4,span:span2}),jsonSource=({text:text4,
 offsets})=>({text:text4,at:offsets,endOf:index=>offsets(index+1)});inOrder=errors=>[...errors].sort((a,b)=>a.span.start-
 b.span.start)}});var shellsOf,init_shells=__esm({"src/shell/shells.ts"(){"use strict";init_script();shellsOf=(dockerfile,read3=readScript)=>{
@@ -3270,14 +3276,14 @@ shells:shellsOf(dockerfile),...context?{context}:{}})}});var namesOf,init_names2
 let key2=name.toLowerCase(),ids=byName2.get(key2);ids?ids.add(id):byName2.set(key2,new Set([id]))};for(let{meta}of rules2){
 add("all",meta.id),add(meta.id,meta.id);for(let alias of meta.aliases??[])add(alias,meta.id);let category=categories2.get(
 meta.id);category!==void 0&&add(`${category}/*`,meta.id)}let lists=new Map([...byName2].map(([name,ids])=>[name,[...ids]]));
-return{resolve:name=>lists.get(name.toLowerCase())??[]}}}});var import_node_path17,docsAddress,fileResults,append,otherFile,anchorLine,reported,rangeOf,reportedFix,init_report_finding=__esm(
-{"src/engine/report-finding.ts"(){"use strict";import_node_path17=require("node:path");init_lines();init_anchor();docsAddress=
+return{resolve:name=>lists.get(name.toLowerCase())??[]}}}});var import_node_path16,docsAddress,fileResults,append,otherFile,anchorLine,reported,rangeOf,reportedFix,init_report_finding=__esm(
+{"src/engine/report-finding.ts"(){"use strict";import_node_path16=require("node:path");init_lines();init_anchor();docsAddress=
 rule=>`https://github.com/imglint/imglint/blob/main/docs/rules/${rule}.md`,fileResults=(path2,dockerfile,findings,context)=>{
 let own=[],others=new Map;for(let finding of findings)isOtherFile(finding.at)?append(others,finding.at.file,finding):own.
 push(reported(finding,dockerfile.lines,anchorLine(dockerfile,finding)));return[{path:path2,kind:"dockerfile",text:dockerfile.
 text,findings:own,errors:[],fixed:0,diff:""},...[...others].map(([file2,found])=>otherFile(file2,found,context))]},append=
 (groups,file2,finding)=>{let group2=groups.get(file2);group2?group2.push(finding):groups.set(file2,[finding])},otherFile=
-(file2,findings,context)=>{let text4=context?.read(file2)??"",lines=new Lines(text4);return{path:import_node_path17.posix.
+(file2,findings,context)=>{let text4=context?.read(file2)??"",lines=new Lines(text4);return{path:import_node_path16.posix.
 join(context?.label??"",file2),kind:"dockerignore",text:text4,errors:[],fixed:0,diff:"",findings:findings.map(finding=>reported(
 finding,lines,lines.lineAt(spanOf(finding).start)))}},anchorLine=(dockerfile,finding)=>anchorOf(dockerfile,finding)?.line??
 dockerfile.lines.lineAt((finding.anchor??spanOf(finding)).start),reported=(finding,lines,line)=>{let{rule,aliases,severity,
@@ -3305,21 +3311,21 @@ return"an edit lies outside of the file";if(span2.start<end)return"its edits ove
 (text4,edits2)=>edits2.every(({span:span2,text:replacement})=>text4.slice(span2.start,span2.end)===replacement)}});var span,contains,replaceAt,insertAt,deleteAt,init_span=__esm({"src/text/span.ts"(){"use strict";span=(start2,end)=>({start:start2,
 end}),contains=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,replaceAt=(at3,text4)=>({span:at3,text:text4}),
 insertAt=(offset,text4)=>({span:{start:offset,end:offset},text:text4}),deleteAt=at3=>({span:at3,text:""})}});var objection,newError,errorsIn,lostInstruction,textOf2,endsInside,lostDirective,lostComment,mayGo,firstBehind,mover,counted,
-take,init_proof=__esm({"src/fix/proof.ts"(){"use strict";init_pragma();init_sorted();init_span();objection=(before,edits2,after)=>newError(
-before,after)??lostInstruction(before,edits2,after)??lostDirective(before,edits2,after)??lostComment(before,edits2,after),
-newError=(before,after)=>{let known5=counted(errorsIn(before));return errorsIn(after).find(message=>!take(known5,message))??
+take,init_proof=__esm({"src/fix/proof.ts"(){"use strict";init_pragma();init_sorted();init_span();objection=(before,edits2,after2)=>newError(
+before,after2)??lostInstruction(before,edits2,after2)??lostDirective(before,edits2,after2)??lostComment(before,edits2,after2),
+newError=(before,after2)=>{let known5=counted(errorsIn(before));return errorsIn(after2).find(message=>!take(known5,message))??
 null},errorsIn=({errors,instructions})=>[...errors,...instructions.flatMap(instruction=>[...instruction.errors,...instruction.
-trigger?.errors??[]])].map(({message})=>message.toLowerCase()),lostInstruction=(before,edits2,after)=>{let found=new Map(
-after.instructions.map(instruction=>[instruction.span.start,instruction])),moved3=mover(edits2),lost=before.instructions.
+trigger?.errors??[]])].map(({message})=>message.toLowerCase()),lostInstruction=(before,edits2,after2)=>{let found=new Map(
+after2.instructions.map(instruction=>[instruction.span.start,instruction])),moved3=mover(edits2),lost=before.instructions.
 find(instruction=>{let place3=moved3(instruction.wholeSpan);if(place3===null||endsInside(before.text,instruction.wholeSpan,
-edits2))return!1;let now=found.get(instruction.span.start+place3);return now===void 0||textOf2(after,now)!==textOf2(before,
+edits2))return!1;let now=found.get(instruction.span.start+place3);return now===void 0||textOf2(after2,now)!==textOf2(before,
 instruction)});return lost?`it changes the ${lost.keyword} of line ${String(lost.line)}, which it does not mean to`:null},
 textOf2=({text:text4},{span:span2,wholeSpan})=>text4.slice(span2.start,wholeSpan.end),endsInside=(text4,{end},edits2)=>end===
 text4.length&&!text4.endsWith(`
-`)&&edits2.at(-1)?.span.end===end,lostDirective=(before,edits2,after)=>{let found=new Map(after.directives.map(directive=>[
-directive.span.start,directive])),moved3=mover(edits2),lost=before.directives.find(({span:span2,name,value})=>{let place3=moved3(
-span2);if(place3===null)return!1;let now=found.get(span2.start+place3);return now?.name!==name||now.value!==value});return lost?
-`the directive ${lost.name} is none any more`:null},lostComment=(before,edits2,after)=>{let found=new Map(after.comments.
+`)&&edits2.at(-1)?.span.end===end,lostDirective=(before,edits2,after2)=>{let found=new Map(after2.directives.map(directive=>[
+directive.span.start,directive])),moved3=mover(edits2),lost=before.directives.find(({span:span2,name,value:value2})=>{let place3=moved3(
+span2);if(place3===null)return!1;let now=found.get(span2.start+place3);return now?.name!==name||now.value!==value2});return lost?
+`the directive ${lost.name} is none any more`:null},lostComment=(before,edits2,after2)=>{let found=new Map(after2.comments.
 map(comment=>[comment.span.start,comment])),moved3=mover(edits2),touched=[];for(let comment of before.comments){let place3=moved3(
 comment.span);if(place3===null){touched.push(comment);continue}let at3=comment.span.start+place3;if(found.get(at3)?.text!==
 comment.text)return`the comment of line ${String(comment.line)} is none any more`;found.delete(at3)}let left2=counted([...found.
@@ -3359,8 +3365,8 @@ new Claims(sideText(state,path2)??"",!0);return beside.set(path2,claims),claims}
 if(!own.areFree(edits2)||!files2.every(file2=>claimsOf(file2.path).areFree(file2.edits)))return!1;own.claim(edits2);for(let file2 of files2)
 claimsOf(file2.path).claim(file2.edits);return!0})},tryAll=({dockerfile},offers,parse4)=>{let edits2=inOrder2(offers.flatMap(
 ({finding,edits:own})=>own.map(edit=>({...edit,rule:finding.rule}))));if(edits2.length===0)return{offers,dockerfile,objection:null};
-let after=parse4(applyEdits(dockerfile.text,edits2));return{offers,dockerfile:after,objection:objection(dockerfile,edits2,
-after)}},provenOf=(offers,trial,convicted)=>{let grow=(kept,more3)=>{let[only]=more3;if(!only)return kept;let grown=trial(
+let after2=parse4(applyEdits(dockerfile.text,edits2));return{offers,dockerfile:after2,objection:objection(dockerfile,edits2,
+after2)}},provenOf=(offers,trial,convicted)=>{let grow=(kept,more3)=>{let[only]=more3;if(!only)return kept;let grown=trial(
 [...kept.offers,...more3]);if(grown.objection===null)return grown;if(more3.length===1){let reason2=kept.offers.length===
 0?grown.objection:trial(more3).objection;return reason2!==null&&convicted.set(only,reason2),kept}let half=more3.length>>
 1;return grow(grow(kept,more3.slice(0,half)),more3.slice(half))};return grow(trial([]),offers)},applySideFiles=(dockerfile,state,offers)=>{
@@ -3381,44 +3387,45 @@ rounds.length)}},crashesIn=({crashes})=>crashes.map(({rule,error})=>({rule,reaso
 error.message:String(error)}`})),endless=(rounds,since)=>{let ids=new Set(rounds.slice(since??-1).flat().map(({finding})=>finding.
 rule).sort()),reason2=since===void 0?`its fixes had not come to an end after ${String(maxRounds)} rounds`:ids.size===1?"\
 its fixes undo one another":`the fixes of ${[...ids].join(", ")} undo one another`;return[...ids].map(rule=>({rule,reason:reason2}))},
-changes=({dockerfile,files:files2},{context})=>({text:dockerfile.text,files:[...files2].map(([path2,after])=>({path:path2,
-before:context?.read(path2)??null,after})).filter(({before,after})=>before!==after)}),appliedFix=(dockerfile,{finding,summary,
-safety})=>({rule:finding.rule,summary,safety,line:lineOf(dockerfile,finding)}),lineOf=(dockerfile,finding)=>isOtherFile(
+changes=({dockerfile,files:files2},{context})=>({text:dockerfile.text,files:[...files2].map(([path2,after2])=>({path:path2,
+before:context?.read(path2)??null,after:after2})).filter(({before,after:after2})=>before!==after2)}),appliedFix=(dockerfile,{
+finding,summary,safety})=>({rule:finding.rule,summary,safety,line:lineOf(dockerfile,finding)}),lineOf=(dockerfile,finding)=>isOtherFile(
 finding.at)?1:anchorOf(dockerfile,finding)?.line??dockerfile.lines.lineAt(spanOf(finding).start)}});var require_node_crypto=__commonJS({"late:node:crypto"(exports2){Object.defineProperty(exports2,"createHash",{enumerable:!0,
 get:()=>require("node:crypto").createHash});Object.defineProperty(exports2,"randomBytes",{enumerable:!0,get:()=>require("node:crypto").
-randomBytes})}});function writeAtomically(path2,text4,{before,label=(0,import_node_path18.basename)(path2)}){if(text4===before)return!1;try{
+randomBytes})}});function writeAtomically(path2,text4,{before,label=(0,import_node_path17.basename)(path2)}){if(text4===before)return!1;try{
 before===null?create(path2,text4):replace(path2,text4,before)}catch(error){throw new UsageError(`${label}: not written: ${error instanceof
-Refusal2?error.message:reasonOf(error)}`)}return!0}function create(path2,text4){if((0,import_node_fs11.lstatSync)(path2,
+Refusal2?error.message:reasonOf(error)}`)}return!0}function create(path2,text4){if((0,import_node_fs10.lstatSync)(path2,
 {throwIfNoEntry:!1})!==void 0)throw new Refusal2("there is such a file by now; run again");replaceWith(path2,text4,null)}
-function replace(path2,text4,before){let target=(0,import_node_fs11.realpathSync)(path2),old=(0,import_node_fs11.statSync)(
+function replace(path2,text4,before){let target=(0,import_node_fs10.realpathSync)(path2),old=(0,import_node_fs10.statSync)(
 target);if(!old.isFile())throw new Refusal2("no plain file");if((old.mode&146)===0)throw new Refusal2("read-only; make i\
-t writable (chmod u+w) first");(0,import_node_fs11.closeSync)((0,import_node_fs11.openSync)(target,"r+"));let bytes=(0,import_node_fs11.readFileSync)(
+t writable (chmod u+w) first");(0,import_node_fs10.closeSync)((0,import_node_fs10.openSync)(target,"r+"));let bytes=(0,import_node_fs10.readFileSync)(
 target);if(!bytes.equals(Buffer.from(before)))throw new Refusal2((0,import_node_buffer2.isUtf8)(bytes)?"changed since it\
  was read; run again":"it holds bytes that are not UTF-8 and would be lost; convert it first");replaceWith(target,text4,
-old)}function replaceWith(target,text4,old){let draft=(0,import_node_path18.join)((0,import_node_path18.dirname)(target),
-`.imglint-${(0,import_node_crypto.randomBytes)(6).toString("hex")}.tmp`),file2=(0,import_node_fs11.openSync)(draft,"wx",
-old===null?438:384);try{try{(0,import_node_fs11.writeFileSync)(file2,text4),old!==null&&keepOwnerAndMode(file2,old),(0,import_node_fs11.fsyncSync)(
-file2)}finally{(0,import_node_fs11.closeSync)(file2)}(0,import_node_fs11.renameSync)(draft,target)}catch(error){throw(0,import_node_fs11.rmSync)(
-draft,{force:!0}),error}}function keepOwnerAndMode(file2,{uid,gid,mode}){try{(0,import_node_fs11.fchownSync)(file2,uid,gid)}catch{}
-(0,import_node_fs11.fchmodSync)(file2,mode&4095)}var import_node_buffer2,import_node_crypto,import_node_fs11,import_node_path18,
+old)}function replaceWith(target,text4,old){let draft=(0,import_node_path17.join)((0,import_node_path17.dirname)(target),
+`.imglint-${(0,import_node_crypto.randomBytes)(6).toString("hex")}.tmp`),file2=(0,import_node_fs10.openSync)(draft,"wx",
+old===null?438:384);try{try{(0,import_node_fs10.writeFileSync)(file2,text4),old!==null&&keepOwnerAndMode(file2,old),(0,import_node_fs10.fsyncSync)(
+file2)}finally{(0,import_node_fs10.closeSync)(file2)}(0,import_node_fs10.renameSync)(draft,target)}catch(error){throw(0,import_node_fs10.rmSync)(
+draft,{force:!0}),error}}function keepOwnerAndMode(file2,{uid,gid,mode}){try{(0,import_node_fs10.fchownSync)(file2,uid,gid)}catch{}
+(0,import_node_fs10.fchmodSync)(file2,mode&4095)}var import_node_buffer2,import_node_crypto,import_node_fs10,import_node_path17,
 Refusal2,init_write=__esm({"src/fix/write.ts"(){"use strict";import_node_buffer2=require("node:buffer"),import_node_crypto=
-__toESM(require_node_crypto(),1),import_node_fs11=require("node:fs"),import_node_path18=require("node:path");init_reason2();
-init_errors();Refusal2=class extends Error{}}});function lineChanges(before,after){let head=0;for(;head<before.length&&head<after.length&&before[head]===after[head];)head++;
-let tail=0;for(;tail<before.length-head&&tail<after.length-head&&before.at(-1-tail)===after.at(-1-tail);)tail++;let a=before.
-slice(head,before.length-tail),b=after.slice(head,after.length-tail);return a.length===0&&b.length===0?[]:(shortestEdit(
-a,b)??[{before:{start:0,end:a.length},after:{start:0,end:b.length}}]).map(change=>({before:moved(change.before,head),after:moved(
-change.after,head)}))}function shortestEdit(a,b){if(a.length===0||b.length===0)return null;let most3=Math.min(a.length+b.
-length,MOST_EDITS),budget=4*(a.length+b.length)+5e5,reach=new Int32Array(2*most3+3),origin=most3+1,trace=[];for(let edits2=0;edits2<=
-most3;edits2++){for(let diagonal=-edits2;diagonal<=edits2;diagonal+=2){let x=takesInsertion(reach,origin,diagonal,edits2)?
-at2(reach,origin+diagonal+1):at2(reach,origin+diagonal-1)+1,from=x;for(;x<a.length&&x-diagonal<b.length&&a[x]===b[x-diagonal];)
-x++;if(budget-=x-from+1,reach[origin+diagonal]=x,x>=a.length&&x-diagonal>=b.length)return walkBack(trace,a.length,b.length,
-edits2)}if(budget<0)return null;trace.push(reach.slice(origin-edits2-1,origin+edits2+2))}return null}function walkBack(trace,xEnd,yEnd,edits2){
-let changes2=[],x=xEnd,y=yEnd;for(let d=edits2;d>0;d--){let reach=trace[d-1]??new Int32Array(0),insertion2=takesInsertion(
-reach,d,x-y,d),diagonal=insertion2?x-y+1:x-y-1,fromX=at2(reach,d+diagonal),fromY=fromX-diagonal,[toX,toY]=insertion2?[fromX,
-fromY+1]:[fromX+1,fromY],next=changes2.at(-1);next?.before.start===toX?(next.before.start=fromX,next.after.start=fromY):
-changes2.push({before:{start:fromX,end:toX},after:{start:fromY,end:toY}}),x=fromX,y=fromY}return changes2.reverse()}function unifiedDiff(path2,before,after,{
-context=3,newFile=!1}={}){let a=splitLines(before),b=splitLines(after),hunks=gather2(lineChanges(a,b),context);if(hunks.
-length===0)return"";let out=[`--- ${newFile?"/dev/null":fileName(`a/${path2}`)}
+__toESM(require_node_crypto(),1),import_node_fs10=require("node:fs"),import_node_path17=require("node:path");init_reason2();
+init_errors();Refusal2=class extends Error{}}});function lineChanges(before,after2){let head=0;for(;head<before.length&&head<after2.length&&before[head]===after2[head];)
+head++;let tail=0;for(;tail<before.length-head&&tail<after2.length-head&&before.at(-1-tail)===after2.at(-1-tail);)tail++;
+let a=before.slice(head,before.length-tail),b=after2.slice(head,after2.length-tail);return a.length===0&&b.length===0?[]:
+(shortestEdit(a,b)??[{before:{start:0,end:a.length},after:{start:0,end:b.length}}]).map(change=>({before:moved(change.before,
+head),after:moved(change.after,head)}))}function shortestEdit(a,b){if(a.length===0||b.length===0)return null;let most3=Math.
+min(a.length+b.length,MOST_EDITS),budget=4*(a.length+b.length)+5e5,reach=new Int32Array(2*most3+3),origin=most3+1,trace=[];
+for(let edits2=0;edits2<=most3;edits2++){for(let diagonal=-edits2;diagonal<=edits2;diagonal+=2){let x=takesInsertion(reach,
+origin,diagonal,edits2)?at2(reach,origin+diagonal+1):at2(reach,origin+diagonal-1)+1,from=x;for(;x<a.length&&x-diagonal<b.
+length&&a[x]===b[x-diagonal];)x++;if(budget-=x-from+1,reach[origin+diagonal]=x,x>=a.length&&x-diagonal>=b.length)return walkBack(
+trace,a.length,b.length,edits2)}if(budget<0)return null;trace.push(reach.slice(origin-edits2-1,origin+edits2+2))}return null}
+function walkBack(trace,xEnd,yEnd,edits2){let changes2=[],x=xEnd,y=yEnd;for(let d=edits2;d>0;d--){let reach=trace[d-1]??
+new Int32Array(0),insertion2=takesInsertion(reach,d,x-y,d),diagonal=insertion2?x-y+1:x-y-1,fromX=at2(reach,d+diagonal),fromY=fromX-
+diagonal,[toX,toY]=insertion2?[fromX,fromY+1]:[fromX+1,fromY],next=changes2.at(-1);next?.before.start===toX?(next.before.
+start=fromX,next.after.start=fromY):changes2.push({before:{start:fromX,end:toX},after:{start:fromY,end:toY}}),x=fromX,y=
+fromY}return changes2.reverse()}function unifiedDiff(path2,before,after2,{context=3,newFile=!1}={}){let a=splitLines(before),
+b=splitLines(after2),hunks=gather2(lineChanges(a,b),context);if(hunks.length===0)return"";let out=[`--- ${newFile?"/dev/\
+null":fileName(`a/${path2}`)}
 `,`+++ ${fileName(`b/${path2}`)}
 `];for(let changes2 of hunks){let first2=changes2[0],last=changes2.at(-1);if(!first2||!last)continue;let lead=Math.min(context,
 first2.before.start),trail=Math.min(context,a.length-last.before.end),old={start:first2.before.start-lead,end:last.before.
@@ -3439,10 +3446,11 @@ start2;return count3===1?`${start2+1}`:`${count3===0?start2:start2+1},${count3}`
 `)?mark+line:`${mark}${line}
 \\ No newline at end of file
 `;escapes={'"':'\\"',"\\":"\\\\","\n":"\\n","	":"\\t","\r":"\\r"},octal=char=>[...Buffer.from(char)].map(byte=>`\\${byte.
-toString(8).padStart(3,"0")}`).join("")}});function mountFieldAt({value},key2){let field=/"(?:[^"]|"")*"|[^",]+/g,found=null;for(let{0:written3,index}of value.text.
-matchAll(field)){let quote=written3.startsWith('"')?1:0,equals=written3.indexOf("="),start2=index+equals+1,end=index+written3.
-length-quote;equals!==-1&&start2<end&&written3.slice(quote,equals).toLowerCase()===key2&&(found=span(value.offsets(start2),
-value.offsets(end-1)+1))}return found}var init_mount_field=__esm({"src/dockerfile/mount-field.ts"(){"use strict";init_span()}});function usesIn(dockerfile){let uses=new Map,add=(stage,text4,at3)=>{if(stage===null||at3===null||text4===text4.toLowerCase()||
+toString(8).padStart(3,"0")}`).join("")}});function mountFieldAt({value:value2},key2){let field=/"(?:[^"]|"")*"|[^",]+/g,found=null;for(let{0:written3,index}of value2.
+text.matchAll(field)){let quote=written3.startsWith('"')?1:0,equals=written3.indexOf("="),start2=index+equals+1,end=index+
+written3.length-quote;equals!==-1&&start2<end&&written3.slice(quote,equals).toLowerCase()===key2&&(found=span(value2.offsets(
+start2),value2.offsets(end-1)+1))}return found}var init_mount_field=__esm({"src/dockerfile/mount-field.ts"(){"use strict";
+init_span()}});function usesIn(dockerfile){let uses=new Map,add=(stage,text4,at3)=>{if(stage===null||at3===null||text4===text4.toLowerCase()||
 stage.name!==text4.toLowerCase())return;let edits2=uses.get(stage)??[];edits2.push(replaceAt(at3,text4.toLowerCase())),uses.
 set(stage,edits2)};for(let instruction of dockerfile.instructions){let[image2]=instruction.words;instruction.keyword==="\
 FROM"&&image2!==void 0&&add(dockerfile.stageFor(image2.text,instruction),image2.text,image2.span);for(let{text:text4,at:at3}of readNames(
@@ -3460,9 +3468,9 @@ COPY --from=builder /app /app`}]},function*({dockerfile}){let written3=dockerfil
 from.words[2]?.text!==name&&from.errors.length===0);if(written3.length===0)return;let uses=usesIn(dockerfile);for(let stage of written3){
 let{name,nameSpan,from}=stage;if(name===null||nameSpan===null)continue;let edits2=[replaceAt(nameSpan,name),...uses.get(
 stage)??[]];yield{message:"casing",data:{name:from.words[2]?.text??"",lower:name},at:nameSpan,fix:safeFix("Write it in l\
-ower case",...edits2)}}});readNames=instruction=>[...instruction.keyword!=="COPY"?[]:instruction.flags.flatMap(({name,value})=>name!==
-"from"||value===null||value.text===""?[]:[{text:value.text,at:span(value.offsets(0),value.offsets(value.text.length-1)+1)}]),
-...mountsOf(instruction).flatMap(mount2=>mount2.from===null?[]:[{text:mount2.from,at:mountFieldAt(mount2,"from")}])]}});function namedImage({image:image2,parent}){let text4=image2.value??unquoted(image2.text).text,reference=image2.reference??
+ower case",...edits2)}}});readNames=instruction=>[...instruction.keyword!=="COPY"?[]:instruction.flags.flatMap(({name,value:value2})=>name!==
+"from"||value2===null||value2.text===""?[]:[{text:value2.text,at:span(value2.offsets(0),value2.offsets(value2.text.length-
+1)+1)}]),...mountsOf(instruction).flatMap(mount2=>mount2.from===null?[]:[{text:mount2.from,at:mountFieldAt(mount2,"from")}])]}});function namedImage({image:image2,parent}){let text4=image2.value??unquoted(image2.text).text,reference=image2.reference??
 (image2.value===null&&parent===null?parseImageReference(text4):null);return reference===null?null:{name:text4.slice(0,reference.
 nameEnd),reference}}function imagePart(dockerfile,{from,image:image2},part){let word2=from.words[0],{text:text4,start:shift}=unquoted(
 image2.text),written3=part==="reference"?null:parseImageReference(text4);if(word2===void 0||written3===null)return{at:image2.
@@ -3732,7 +3740,7 @@ byImage(reference,name,tag)},glibc={libc:"glibc",shell:!0,release:null},debian={
 apt"},ubuntu={...glibc,family:"ubuntu",packageManager:"apt"},alpine={...glibc,family:"alpine",packageManager:"apk",libc:"\
 musl"},wolfi={...alpine,libc:"glibc"},suse={...glibc,family:"suse",packageManager:"zypper"},arch={...glibc,family:"arch",
 packageManager:"pacman"},bare={...glibc,family:"none",packageManager:null,shell:!1},windows={family:"windows",libc:null,
-packageManager:null,shell:null,release:null},versionIn=(text4,after)=>{let start2=after.exec(text4);return start2===null?
+packageManager:null,shell:null,release:null},versionIn=(text4,after2)=>{let start2=after2.exec(text4);return start2===null?
 null:/^\d+(?:\.\d+)*/.exec(text4.slice(start2.index+start2[0].length))?.[0]??null},debianRelease=(name,tag,text4)=>(name===
 "debian"?debianSuites.find(word2=>tag===word2||tag.startsWith(`${word2}-`)):void 0)??debianCodename(versionIn(text4,/debian[:-]?/)??
 ""),ubuntuRelease=(text4,words3)=>words3.find(isUbuntuRelease)??ubuntuCodename(versionIn(text4,/ubuntu[:-]?/)??""),distroless=
@@ -3811,9 +3819,9 @@ join("-")},variantOf=tag=>/(?:^|-)(alpine-slim|alpine|slim|chiseled|minimal|scm|
 MB`]??null];if(to!==null&&from!==null)return{sizeMB:to,savedMB:Math.round((from-to)*10)/10,measure};if(to!==null&&full===
 null)return{sizeMB:to,savedMB:null,measure}}return{sizeMB:null,savedMB:null,measure:null}}}});var spelled,hasArg,hasFlag,hasRun,flagsOf2,plainArgs,verbOf,flagValue,flagValues,afterLetter,afterName,noFlags,init_command2=__esm(
 {"src/knowledge/command.ts"(){"use strict";spelled=word2=>word2.value??word2.text.replace(/^["']/,""),hasArg=(command3,...values)=>command3.
-args.some(({value})=>value!==null&&values.includes(value)),hasFlag=(command3,...names4)=>command3.flags.some(flag2=>names4.
-includes(flag2)),hasRun=(command3,...values)=>command3.args.some((_,at3)=>values.every((value,i)=>command3.args[at3+i]?.
-value===value)),flagsOf2=word2=>{let text4=spelled(word2);return!text4.startsWith("-")||text4==="-"||text4==="--"?[]:text4.
+args.some(({value:value2})=>value2!==null&&values.includes(value2)),hasFlag=(command3,...names4)=>command3.flags.some(flag2=>names4.
+includes(flag2)),hasRun=(command3,...values)=>command3.args.some((_,at3)=>values.every((value2,i)=>command3.args[at3+i]?.
+value===value2)),flagsOf2=word2=>{let text4=spelled(word2);return!text4.startsWith("-")||text4==="-"||text4==="--"?[]:text4.
 startsWith("--")?[text4.slice(2).split("=",1)[0]??""]:[...text4.slice(1)]},plainArgs=(command3,valueFlags3=noFlags)=>{let plain5=[];
 for(let index=0;index<command3.args.length;index++){let word2=command3.args[index];if(word2===void 0)continue;let text4=spelled(
 word2),flags2=flagsOf2(word2);flags2.length===0?text4!=="--"&&plain5.push({word:word2,index}):!text4.includes("=")&&flags2.
@@ -3827,9 +3835,9 @@ word2);return text4===`--${name}`?"":text4.startsWith(`--${name}=`)?text4.slice(
 isPipInstall=command3=>pipKind(command3)!==null,pipKind=command3=>{let{name}=command3;return name.startsWith("pip")&&!name.
 startsWith("pipenv")?hasArg(command3,"install")?name.startsWith("pipx")?"pipx":"pip":null:name.startsWith("python")?hasRun(
 command3,"-m","pip","install")?"pip":null:name==="uv"&&(hasRun(command3,"pip","install")||hasRun(command3,"tool","instal\
-l"))?"uv":null},pipPackages=command3=>{let verb=command3.args.findIndex(({value})=>value==="install");return plainArgs(command3,
-pipValueFlags).filter(({index})=>index>verb)},vcs=new RegExp(`^(?:${["git","git\\+(?:file|https?|ssh|git)","hg\\+(?:file|\
-https?|ssh|static-http)","svn","svn\\+(?:svn|https?|ssh)","bzr\\+(?:https?|ssh|s?ftp|lp)"].join("|")}):`),pipValueFlags=
+l"))?"uv":null},pipPackages=command3=>{let verb=command3.args.findIndex(({value:value2})=>value2==="install");return plainArgs(
+command3,pipValueFlags).filter(({index})=>index>verb)},vcs=new RegExp(`^(?:${["git","git\\+(?:file|https?|ssh|git)","hg\\\
++(?:file|https?|ssh|static-http)","svn","svn\\+(?:svn|https?|ssh)","bzr\\+(?:https?|ssh|s?ftp|lp)"].join("|")}):`),pipValueFlags=
 new Set(["abi","b","build","e","editable","extra-index-url","f","find-links","i","index-url","implementation","no-binary",
 "only-binary","platform","prefix","progress-bar","proxy","python","python-version","root","root-user-action","src","t","\
 target","trusted-host","upgrade-strategy","r","requirement","c","constraint"])}});var isCleanOf,managersCleanedBy,silencedByMount,indexUnderMount,removesAll,isAtOrBelow,withHome,cleansAll,dnfNames,never3,
@@ -3862,7 +3870,7 @@ ocal/share/.cache/yarn","*/.cache/yarn","*/.yarn/berry/cache"],cleans:command3=>
 "cache","clean"),mounts:[".cache/yarn",".yarn"]}},cached=["apt","apk","yum","dnf","zypper","pacman","pip","npm","yarn"],
 indexes={apt:[aptLists],apk:["/var/cache/apk"],yum:["/var/cache/yum"],dnf:["/var/cache/dnf","/var/cache/libdnf5"],zypper:[
 "/var/cache/zypp"],pacman:["/var/lib/pacman/sync"]},findsAndDeletes=(command3,folder)=>command3.name!=="find"||!hasArg(command3,
-"-delete")?!1:command3.args.slice(0,command3.args.findIndex(word2=>/^[-(!]/.test(spelled(word2)))).some(({value})=>value?.
+"-delete")?!1:command3.args.slice(0,command3.args.findIndex(word2=>/^[-(!]/.test(spelled(word2)))).some(({value:value2})=>value2?.
 replace(/\/\*?$/,"")===folder)}});var managerOf,managers2,isInstall,installsByYarn,fillsCache,isIndexUpdate,usesIndex,indexed2,indexVerbs,syncs,installsByPacman,
 installedPackages,virtualName,aptValueFlags,apkValueFlags,rpmValueFlags,zypperValueFlags,pacmanValueFlags,npmValueFlags,
 yarnValueFlags,npmVerbs,gemWords,gemSwitches,init_package_managers=__esm({"src/knowledge/package-managers.ts"(){"use str\
@@ -3992,57 +4000,57 @@ stage=>{let named4=namedImage(stage);if(named4===null)return[];let{registry}=nam
 $")||stage.image.value===null&&named4.name.split("/",1).join().includes("$")?[]:[{image:stage.image.value??stage.image.text,
 registry,at:imagePart(dockerfile,stage,"reference").at}]}),readImages=(dockerfile,instruction)=>{let copied=instruction.
 keyword==="COPY"?instruction.flags.filter(({name})=>name==="from"):[],mounted=mountsOf(instruction).filter(({type})=>type===
-"bind"||type==="cache");return[...copied.flatMap(({value})=>value===null?[]:[{image:value.text,at:value.span}]),...mounted.
-flatMap(mount2=>mount2.from===null?[]:[{image:mount2.from,at:mountFieldAt(mount2,"from")??mount2.value.span}])].flatMap(
-({image:image2,at:at3})=>{let reference=isScratch(image2)||image2.includes("$")||/^\d+$/.test(image2)||dockerfile.stageFor(
-image2,instruction)!==null?null:parseImageReference(image2);return reference===null?[]:[{image:image2,registry:reference.
+"bind"||type==="cache");return[...copied.flatMap(({value:value2})=>value2===null?[]:[{image:value2.text,at:value2.span}]),
+...mounted.flatMap(mount2=>mount2.from===null?[]:[{image:mount2.from,at:mountFieldAt(mount2,"from")??mount2.value.span}])].
+flatMap(({image:image2,at:at3})=>{let reference=isScratch(image2)||image2.includes("$")||/^\d+$/.test(image2)||dockerfile.
+stageFor(image2,instruction)!==null?null:parseImageReference(image2);return reference===null?[]:[{image:image2,registry:reference.
 registry,at:at3}]})}}});var mountTargets,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use strict";init_mount();
 mountTargets=(instruction,...types2)=>mountsOf(instruction).flatMap(({type,target})=>types2.includes(type)&&target!==null?
 [target]:[]),synonyms2=new Map([["dst","target"],["destination","target"],["src","source"],["ro","readonly"],["rw","read\
 write"]]),defaults2=new Map([["network","default"],["security","sandbox"]]),runFlagsKey=({flags:flags2})=>{let parts2=flags2.
-map(({name,value})=>{let text4=value?.text??"";return name==="mount"?`mount=${mountKey(text4)}`:text4===defaults2.get(name)?
-"":`${name}=${text4}`});return[...new Set(parts2)].filter(part=>part!=="").sort().join(`
+map(({name,value:value2})=>{let text4=value2?.text??"";return name==="mount"?`mount=${mountKey(text4)}`:text4===defaults2.
+get(name)?"":`${name}=${text4}`});return[...new Set(parts2)].filter(part=>part!=="").sort().join(`
 `)},mountKey=text4=>{let fields2=text4.split(",").map(field=>{let[key2="",...rest]=field.replaceAll('"',"").split("="),name=synonyms2.
-get(key2.toLowerCase())??key2.toLowerCase(),value=rest.length===0?"true":rest.join("=");return`${name}=${name==="type"?value.
-toLowerCase():value}`});return fields2.some(field=>field.startsWith("type="))||fields2.push("type=bind"),fields2.sort().
-join(",")}}});function plainArgs2({args},dropValuesOf=[]){let plain5=[];for(let at3=0;at3<args.length;at3++){let arg=args[at3];if(arg===
+get(key2.toLowerCase())??key2.toLowerCase(),value2=rest.length===0?"true":rest.join("=");return`${name}=${name==="type"?
+value2.toLowerCase():value2}`});return fields2.some(field=>field.startsWith("type="))||fields2.push("type=bind"),fields2.
+sort().join(",")}}});function plainArgs2({args},dropValuesOf=[]){let plain5=[];for(let at3=0;at3<args.length;at3++){let arg=args[at3];if(arg===
 void 0)break;let flags2=flagsOf(arg);flags2.length===0&&arg.value!=="--"&&plain5.push(arg),!arg.text.includes("=")&&flags2.
 some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain5}function flagValue2({args},...names4){for(let[index,arg]of args.
 entries()){let{prefix}=arg,found=flagsOf(arg).find(flag2=>names4.includes(flag2));if(found===void 0)continue;let end=prefix.
 startsWith("--")?2+found.length:prefix.indexOf(found)+1;return end<prefix.length||arg.value===null?tailOf(arg,prefix.startsWith(
 "--")?end+1:end):args[index+1]??null}return null}var hasArg2,hasFlag2,tailOf,init_queries=__esm({"src/shell/queries.ts"(){
-"use strict";init_flags2();init_mounts();hasArg2=({args},value)=>args.some(arg=>arg.value===value),hasFlag2=({flags:flags2},...names4)=>names4.
-some(name=>flags2.includes(name));tailOf=({value,prefix,text:text4,span:span2},from)=>({value:value===null?null:value.slice(
-from),prefix:prefix.slice(from),text:text4,span:span2})}});var Refusal3,refuse3,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse3=
-reason2=>{throw new Refusal3(reason2)}}});var import_node_path19,starts,imageWorkdir,workdirsOf,within2,withoutSlash,isWithin,folderOf,init_workdir=__esm({"src/mu\
-ltistage/workdir.ts"(){"use strict";import_node_path19=require("node:path");init_distro();init_image_reference();starts=
+"use strict";init_flags2();init_mounts();hasArg2=({args},value2)=>args.some(arg=>arg.value===value2),hasFlag2=({flags:flags2},...names4)=>names4.
+some(name=>flags2.includes(name));tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({value:value2===null?null:
+value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
+reason2=>{throw new Refusal3(reason2)}}});var import_node_path18,starts,imageWorkdir,workdirsOf,within2,withoutSlash,isWithin,folderOf,init_workdir=__esm({"src/mu\
+ltistage/workdir.ts"(){"use strict";import_node_path18=require("node:path");init_distro();init_image_reference();starts=
 {golang:"/go",php:"/var/www/html",composer:"/app",gradle:"/home/gradle"},imageWorkdir=reference=>{let name=officialName(
 reference);return name!==null?(Object.hasOwn(starts,name)?starts[name]:void 0)??"/":distroOf(reference)===null?null:"/"},
 workdirsOf=(dockerfile,stage,root)=>{let changes2=[{after:-1,path:imageWorkdir(root)}];for(let{instructions}of[...dockerfile.
 chain(stage)].reverse())for(let instruction of instructions){let[word2]=instruction.words;if(instruction.keyword!=="WORK\
-DIR"||word2===void 0)continue;let value=dockerfile.valueOf(word2,instruction);changes2.push({after:instruction.index,path:value===
-null?null:within2(changes2.at(-1)?.path??null,value)})}return before=>{let[low,high]=[0,changes2.length-1];for(;low<high;){
+DIR"||word2===void 0)continue;let value2=dockerfile.valueOf(word2,instruction);changes2.push({after:instruction.index,path:value2===
+null?null:within2(changes2.at(-1)?.path??null,value2)})}return before=>{let[low,high]=[0,changes2.length-1];for(;low<high;){
 let middle=low+high+1>>1;(changes2[middle]?.after??0)<(before?.index??1/0)?low=middle:high=middle-1}return changes2[low]?.
-path??null}},within2=(folder,path2)=>path2.startsWith("/")?withoutSlash(import_node_path19.posix.normalize(path2)):folder===
-null?null:withoutSlash(import_node_path19.posix.resolve(folder,path2)),withoutSlash=path2=>path2.length>1&&path2.endsWith(
+path??null}},within2=(folder,path2)=>path2.startsWith("/")?withoutSlash(import_node_path18.posix.normalize(path2)):folder===
+null?null:withoutSlash(import_node_path18.posix.resolve(folder,path2)),withoutSlash=path2=>path2.length>1&&path2.endsWith(
 "/")?path2.slice(0,-1):path2,isWithin=(folder,path2)=>path2===folder||path2.startsWith(folder==="/"?"/":`${folder}/`),folderOf=
 (shells3,instruction,command3,workdir)=>{let folder=workdir;for(let before of shells3.commands(instruction)){if(before===
 command3)return folder;if(before.name==="pushd"||before.name==="popd")return null;if(before.name!=="cd")continue;if(before.
 depth>0){command3.depth>0&&(folder=null);continue}let target=before.args.find(({text:text4})=>text4!=="--"&&text4!=="-P"&&
-text4!=="-L");folder=target?.value==null?null:within2(folder,target.value)}return folder}}});var import_node_path20,folderOfStep,spoken,verbs2,silent,known3,variable,settled,sameFile,knownFolders,isOnPath,startPath,
-startedNames,init_artefact=__esm({"src/multistage/artefact.ts"(){"use strict";import_node_path20=require("node:path");init_mount();
+text4!=="-L");folder=target?.value==null?null:within2(folder,target.value)}return folder}}});var import_node_path19,folderOfStep,spoken,verbs2,silent,known3,variable,settled,sameFile,knownFolders,isOnPath,startPath,
+startedNames,init_artefact=__esm({"src/multistage/artefact.ts"(){"use strict";import_node_path19=require("node:path");init_mount();
 init_lex();init_queries();init_refusal();init_workdir();folderOfStep=({shells:shells3,workdirs},{command:command3,instruction})=>folderOf(
-shells3,instruction,command3,workdirs(instruction))??refuse3(`the folder \`${spoken(command3)}\` runs in is not known`),
+shells3,instruction,command3,workdirs(instruction))??refuse2(`the folder \`${spoken(command3)}\` runs in is not known`),
 spoken=({name,args,flags:flags2})=>{if(name==="cmake")return`cmake --${flags2.includes("install")?"install":"build"}`;let words3=args.
-flatMap(({value})=>value!==null&&/^:?[a-z][\w:-]*$/i.test(value)?value:[]),verb=words3.find(word2=>verbs2.test(word2));return words3[0]===
-"run"||words3[0]==="exec"?[name,...words3.slice(0,2),...verb===void 0||words3.indexOf(verb)<2?[]:[verb]].join(" "):[name,
-...verb!==void 0?[verb]:silent.test(name)?[]:words3.slice(0,1)].join(" ")},verbs2=/^(?:build|install|package|verify|publish|update|require|assets:precompile|(?:.*:)?(?:build|assemble|bootJar|shadowJar|installDist))$/,
+flatMap(({value:value2})=>value2!==null&&/^:?[a-z][\w:-]*$/i.test(value2)?value2:[]),verb=words3.find(word2=>verbs2.test(
+word2));return words3[0]==="run"||words3[0]==="exec"?[name,...words3.slice(0,2),...verb===void 0||words3.indexOf(verb)<2?
+[]:[verb]].join(" "):[name,...verb!==void 0?[verb]:silent.test(name)?[]:words3.slice(0,1)].join(" ")},verbs2=/^(?:build|install|package|verify|publish|update|require|assets:precompile|(?:.*:)?(?:build|assemble|bootJar|shadowJar|installDist))$/,
 silent=/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/,known3=({dockerfile},{instruction,command:command3},argument)=>{
 if(argument.value!==null)return argument.value;let text4=argument.text.replace(/["']/g,""),plain5=!text4.includes("`")&&
 !text4.includes("$(");for(let{name,start:start2,end,modifier}of plain5?[...references(text4,dockerfile.escape)].reverse():
 []){let binding=dockerfile.lookup(name,instruction),isSet=command3.assigns.some(assign=>assign.name===name);if(modifier!==
 null||isSet||binding?.kind!=="env"||binding.value===null)break;text4=text4.slice(0,start2)+binding.value+text4.slice(end)}
-return plain5&&!text4.includes("$")?text4:refuse3(`${argument.text} hangs on a variable`)},variable=({dockerfile,shells:shells3},{
+return plain5&&!text4.includes("$")?text4:refuse2(`${argument.text} hangs on a variable`)},variable=({dockerfile,shells:shells3},{
 command:command3,instruction},name)=>{let assigned=command3.assigns.findLast(assign=>assign.name===name);if(assigned!==void 0)
 return assigned.value;for(let before of shells3.commands(instruction)){if(before===command3)break;let word2=before.name===
 "export"?before.args.find(({prefix})=>prefix.startsWith(`${name}=`)||prefix===name):void 0;if(word2!==void 0)return word2.
@@ -4050,15 +4058,15 @@ value===null?null:word2.value.slice(name.length+1)}let binding=dockerfile.lookup
 void 0:binding.value},settled=(build,{instruction,command:command3},path2)=>{let{shells:shells3,workdirs}=build,commands2=shells3.
 commands(instruction),at3=path2;for(let later of commands2.slice(commands2.indexOf(command3)+1)){if(!["cp","mv","install"].
 includes(later.name))continue;let words3=plainArgs2(later,["m","mode","o","owner","g","group","t","target-directory"]).map(
-({value})=>value),folder=folderOf(shells3,instruction,later,workdirs(instruction)),[source,target]=[words3[0],words3[1]];
+({value:value2})=>value2),folder=folderOf(shells3,instruction,later,workdirs(instruction)),[source,target]=[words3[0],words3[1]];
 if(words3.length!==2||source==null||target==null)continue;let from=within2(folder,source),to=within2(folder,target);from===
-null||to===null||!sameFile(from,at3)||(at3=/\/\.?$/.test(target)||knownFolders.has(to)||to===folder?import_node_path20.posix.
-join(to,import_node_path20.posix.basename(from)):to)}return mountsOf(instruction).some(({target})=>target!==null&&isWithin(
-within2(workdirs(instruction),target)??"",at3))?refuse3(`${at3} lies in a mount that is gone when the RUN ends`):at3},sameFile=
-(written3,path2)=>{if(written3===path2)return!0;let[before="",after]=written3.split("*",2);return after!==void 0&&path2.
-startsWith(before)&&path2.endsWith(after)},knownFolders=new Set(["/usr/local/bin","/usr/bin","/bin","/usr/local/sbin","/\
-usr/sbin","/sbin","/opt","/srv","/"]),isOnPath=path2=>["/usr/local/sbin","/usr/local/bin","/usr/sbin","/usr/bin","/sbin",
-"/bin"].includes(import_node_path20.posix.dirname(path2)),startPath=(build,text4)=>text4?.includes("/")===!0?within2(build.
+null||to===null||!sameFile(from,at3)||(at3=/\/\.?$/.test(target)||knownFolders.has(to)||to===folder?import_node_path19.posix.
+join(to,import_node_path19.posix.basename(from)):to)}return mountsOf(instruction).some(({target})=>target!==null&&isWithin(
+within2(workdirs(instruction),target)??"",at3))?refuse2(`${at3} lies in a mount that is gone when the RUN ends`):at3},sameFile=
+(written3,path2)=>{if(written3===path2)return!0;let[before="",after2]=written3.split("*",2);return after2!==void 0&&path2.
+startsWith(before)&&path2.endsWith(after2)},knownFolders=new Set(["/usr/local/bin","/usr/bin","/bin","/usr/local/sbin","\
+/usr/sbin","/sbin","/opt","/srv","/"]),isOnPath=path2=>["/usr/local/sbin","/usr/local/bin","/usr/sbin","/usr/bin","/sbin",
+"/bin"].includes(import_node_path19.posix.dirname(path2)),startPath=(build,text4)=>text4?.includes("/")===!0?within2(build.
 workdirs(null),text4):null,startedNames=({start:start2})=>start2.programs.map(([program])=>program?.text??null)}});var projectInstall,needsSources,node,rows,anywhere,requirements,verbOfPip,pipFileFlags,isQuestion,bringsDevDependencies,
 leavesOut,isProduction,baseName,init_installers=__esm({"src/knowledge/installers.ts"(){"use strict";init_command2();init_package_managers();
 init_pip();projectInstall=command3=>{for(let{names:names4,tool,verbs:verbs3,bare:bare2,valueFlags:valueFlags3,manifests:manifests4,
@@ -4083,14 +4091,14 @@ g-dir"]),manifests:["composer.json"],locks:["composer.lock"]},{names:["go"],tool
 "get"],manifests:["go.mod"],locks:["go.sum"]},{names:["cargo"],tool:"cargo",verbs:["fetch","chef"],takesWords:!0,manifests:[
 "Cargo.toml"],locks:["Cargo.lock"]},{names:["dotnet"],tool:"dotnet",verbs:["restore"],takesWords:!0,manifests:["*.csproj"],
 locks:["*.sln","Directory.*.props","nuget.config"]},{names:["mix"],tool:"mix",verbs:["deps.get"],manifests:["mix.exs"],locks:[
-"mix.lock"]}],anywhere=command3=>{let at3=(...words3)=>command3.args.findIndex(({value})=>value!==null&&words3.includes(
-value));if(command3.name==="mvn"||command3.name==="mvnw"){let verb2=at3("dependency:go-offline","dependency:resolve");return verb2===
+"mix.lock"]}],anywhere=command3=>{let at3=(...words3)=>command3.args.findIndex(({value:value2})=>value2!==null&&words3.includes(
+value2));if(command3.name==="mvn"||command3.name==="mvnw"){let verb2=at3("dependency:go-offline","dependency:resolve");return verb2===
 -1?null:{tool:"maven",verb:verb2,manifests:["pom.xml"],locks:[]}}if(command3.name!=="gradle"&&command3.name!=="gradlew")
 return null;let verb=at3("dependencies");return verb===-1?null:{tool:"gradle",verb,manifests:["build.gradle*","settings.\
 gradle*"],locks:["gradle.properties","gradle/"]}},requirements=command3=>{if(!isPipInstall(command3)||plainArgs(command3,
 pipFileFlags).some(({index})=>index>verbOfPip(command3)))return null;let files2=flagValues(command3,"r","requirement"),manifests4=files2.
 flatMap(file2=>file2===null?[]:[file2]);return files2.length===0||manifests4.length<files2.length?null:{tool:command3.name===
-"uv"?"uv":"pip",verb:verbOfPip(command3),manifests:manifests4,locks:[]}},verbOfPip=command3=>command3.args.findIndex(({value})=>value===
+"uv"?"uv":"pip",verb:verbOfPip(command3),manifests:manifests4,locks:[]}},verbOfPip=command3=>command3.args.findIndex(({value:value2})=>value2===
 "install"),pipFileFlags=new Set(["r","requirement","c","constraint","e","editable","i","index-url","extra-index-url","f",
 "find-links","target","t","prefix","root","trusted-host","no-binary","only-binary","python","p"]),isQuestion=command3=>hasFlag(
 command3,"version","v","help","h"),bringsDevDependencies=command3=>{let install=projectInstall(command3);if(install===null)
@@ -4236,18 +4244,18 @@ fills:runs2(["cpanm"]),folders:["/root/.cpanm"],clean:"rm -rf /root/.cpanm"},{to
 install"),folders:["/root/.cache/luarocks"],clean:"rm -rf /root/.cache/luarocks"},{tool:"homebrew",fills:runs2(["brew"],
 "install","upgrade"),folders:[],clean:"brew cleanup -s",cleans:runs2(["brew"],"cleanup")}]}});var removedPackages,removing,isDeletion,isUndo,isPrune,init_package_removals=__esm({"src/knowledge/package-removals.ts"(){
 "use strict";init_command2();init_package_caches();init_package_managers();init_tool_caches();removedPackages=command3=>{
-let manager=managerOf(command3),rest=verbs3=>plainArgs(command3).map(({word:word2})=>word2).filter(({value})=>value===null||
-!verbs3.includes(value));if(manager!==null){let verbs3=removing[manager];return verbs3!==void 0&&hasArg(command3,...verbs3)?
-{manager,words:rest(verbs3)}:null}return command3.name==="rpm"&&hasFlag(command3,"e","erase")?{manager:"rpm",words:rest(
-[])}:command3.name==="dpkg"&&hasFlag(command3,"P","r","purge","remove")?{manager:"dpkg",words:rest([])}:null},removing={
-apt:["purge","remove","autoremove","autopurge"],apk:["del"],yum:["remove","erase","autoremove"],dnf:["remove","erase","a\
-utoremove"],zypper:["remove","rm"],npm:["uninstall","prune"],pip:["uninstall"],gem:["uninstall","cleanup"]},isDeletion=command3=>command3.
-name==="rm"||command3.name==="truncate"||command3.name==="find"&&hasArg(command3,"-delete")||managerOf(command3)==="apt"&&
-hasArg(command3,"clean","autoclean")||removedPackages(command3)!==null||managersCleanedBy(command3).length>0||toolsCleanedBy(
-command3).length>0,isUndo=command3=>managerOf(command3)==="dnf"&&hasRun(command3,"history","undo"),isPrune=command3=>{let verb=verbOf(
-command3)?.word.value,production2=hasFlag(command3,"production","prod","P")||hasRun(command3,"--omit","dev")||hasArg(command3,
-"--omit=dev","--only=prod","--only=production");return command3.name==="npm"||command3.name==="pnpm"?verb==="prune"&&production2:
-command3.name==="yarn"&&verb==="install"&&production2}}});var system,installsIn,leftBuildPackages,leftIn,isTakenAway,removalOf,mostPatterns,sweeps,init_packages=__esm({"src/multi\
+let manager=managerOf(command3),rest=verbs3=>plainArgs(command3).map(({word:word2})=>word2).filter(({value:value2})=>value2===
+null||!verbs3.includes(value2));if(manager!==null){let verbs3=removing[manager];return verbs3!==void 0&&hasArg(command3,
+...verbs3)?{manager,words:rest(verbs3)}:null}return command3.name==="rpm"&&hasFlag(command3,"e","erase")?{manager:"rpm",
+words:rest([])}:command3.name==="dpkg"&&hasFlag(command3,"P","r","purge","remove")?{manager:"dpkg",words:rest([])}:null},
+removing={apt:["purge","remove","autoremove","autopurge"],apk:["del"],yum:["remove","erase","autoremove"],dnf:["remove",
+"erase","autoremove"],zypper:["remove","rm"],npm:["uninstall","prune"],pip:["uninstall"],gem:["uninstall","cleanup"]},isDeletion=
+command3=>command3.name==="rm"||command3.name==="truncate"||command3.name==="find"&&hasArg(command3,"-delete")||managerOf(
+command3)==="apt"&&hasArg(command3,"clean","autoclean")||removedPackages(command3)!==null||managersCleanedBy(command3).length>
+0||toolsCleanedBy(command3).length>0,isUndo=command3=>managerOf(command3)==="dnf"&&hasRun(command3,"history","undo"),isPrune=
+command3=>{let verb=verbOf(command3)?.word.value,production2=hasFlag(command3,"production","prod","P")||hasRun(command3,
+"--omit","dev")||hasArg(command3,"--omit=dev","--only=prod","--only=production");return command3.name==="npm"||command3.
+name==="pnpm"?verb==="prune"&&production2:command3.name==="yarn"&&verb==="install"&&production2}}});var system,installsIn,leftBuildPackages,leftIn,isTakenAway,removalOf,mostPatterns,sweeps,init_packages=__esm({"src/multi\
 stage/packages.ts"(){"use strict";init_build_packages();init_package_managers();init_package_removals();init_queries();system=
 new Set(["apt","apk","yum","dnf","zypper","pacman"]),installsIn=(dockerfile,shells3,stage)=>[...dockerfile.chain(stage)].
 reverse().flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN").flatMap(instruction=>shells3.commands(
@@ -4258,41 +4266,41 @@ let removals=new Map,removalIn=instruction=>{let known5=removals.get(instruction
 return removals.set(instruction,known5),known5},virtuals=new Map,virtualOf=command3=>{let known5=virtuals.get(command3);
 if(known5!==void 0)return known5;let virtual=virtualName(command3);return virtuals.set(command3,virtual),virtual};return installs2.
 filter(({word:word2,command:command3,instruction})=>!isTakenAway(word2,virtualOf(command3),removalIn(instruction)))},isTakenAway=
-(word2,virtual,{everything:everything2,names:names4,patterns:patterns2})=>{let name=word2.split(/[=<>~:]/,1)[0]??word2;return everything2||
-virtual!==null&&names4.has(virtual)||names4.has(name)||patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.
+(word2,virtual,{everything:everything2,names:names4,patterns:patterns3})=>{let name=word2.split(/[=<>~:]/,1)[0]??word2;return everything2||
+virtual!==null&&names4.has(virtual)||names4.has(name)||patterns3.some(({start:start2,end})=>name.startsWith(start2)&&name.
 endsWith(end))},removalOf=commands2=>{let words3=commands2.flatMap(command3=>removedPackages(command3)?.words??[]),names4=words3.
-flatMap(({value})=>value??[]);return{everything:words3.some(({value})=>value===null)||commands2.some(isUndo)||sweeps(commands2),
-names:new Set(names4),patterns:names4.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.replaceAll("\
-.*","*").replace(/\$$/,"")).map(name=>({start:name.slice(0,name.indexOf("*")),end:name.slice(name.lastIndexOf("*")+1)}))}},
-mostPatterns=50,sweeps=commands2=>commands2.some(({name,args})=>name==="apt-mark"&&args[0]?.value==="auto")&&commands2.some(
-command3=>hasFlag2(command3,"auto-remove")||hasArg2(command3,"autoremove")||hasArg2(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
+flatMap(({value:value2})=>value2??[]);return{everything:words3.some(({value:value2})=>value2===null)||commands2.some(isUndo)||
+sweeps(commands2),names:new Set(names4),patterns:names4.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.
+replaceAll(".*","*").replace(/\$$/,"")).map(name=>({start:name.slice(0,name.indexOf("*")),end:name.slice(name.lastIndexOf(
+"*")+1)}))}},mostPatterns=50,sweeps=commands2=>commands2.some(({name,args})=>name==="apt-mark"&&args[0]?.value==="auto")&&
+commands2.some(command3=>hasFlag2(command3,"auto-remove")||hasArg2(command3,"autoremove")||hasArg2(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
 let own=stage.instructions.filter(({keyword})=>keyword!=="FROM"),cut2=own.indexOf(lastBuild)+1;for(;cut2>0&&own[cut2]!==
 void 0&&prunes(shells3,own[cut2]);)cut2++;return{inherited:dockerfile.chain(stage).slice(1).reverse().flatMap(({instructions})=>instructions).
 filter(({keyword})=>keyword!=="FROM"),build:own.slice(0,cut2),run:own.slice(cut2)}},prunes=(shells3,instruction)=>{let commands2=instruction?.
-keyword==="RUN"?shells3.commands(instruction):[];return commands2.length>0&&commands2.every(isPrune)}}});var import_node_path21,sourceCopies,inContext,mayBring,projectOf,sourceOf3,matches3,init_sources=__esm({"src/multistage/\
-sources.ts"(){"use strict";import_node_path21=require("node:path");init_workdir();sourceCopies=(dockerfile,stage,workdirs)=>[
+keyword==="RUN"?shells3.commands(instruction):[];return commands2.length>0&&commands2.every(isPrune)}}});var import_node_path20,sourceCopies,inContext,mayBring,projectOf,sourceOf3,matches3,init_sources=__esm({"src/multistage/\
+sources.ts"(){"use strict";import_node_path20=require("node:path");init_workdir();sourceCopies=(dockerfile,stage,workdirs)=>[
 ...dockerfile.chain(stage)].reverse().flatMap(({instructions})=>instructions).flatMap(instruction=>{let{keyword,words:words3,
 flags:flags2,heredocs}=instruction,[last]=words3.slice(-1);if(!((keyword==="COPY"||keyword==="ADD")&&!flags2.some(({name})=>name===
 "from"))||words3.length<2||last===void 0||heredocs.length>0)return[];let destination=dockerfile.valueOf(last,instruction);
 return[{instruction,sources:words3.slice(0,-1).flatMap(word2=>dockerfile.valueOf(word2,instruction)??[]).map(inContext),
 destination:destination===null?null:within2(workdirs(instruction),destination),intoFolder:words3.length>2||destination===
-null||/(?:^|\/)\.?$/.test(destination)}]}),inContext=source=>import_node_path21.posix.join("/",source).slice(1).replace(
+null||/(?:^|\/)\.?$/.test(destination)}]}),inContext=source=>import_node_path20.posix.join("/",source).slice(1).replace(
 /\/$/,""),mayBring=({destination,intoFolder,sources},path2)=>destination===null?!1:sources.some(source=>{if(intoFolder&&
-import_node_path21.posix.join(destination,import_node_path21.posix.basename(source))===path2)return!0;let isFile3=/\.[\w-]+$/.
-test(import_node_path21.posix.basename(source));return destination===path2||!isFile3&&destination!=="/"&&isWithin(destination,
+import_node_path20.posix.join(destination,import_node_path20.posix.basename(source))===path2)return!0;let isFile3=/\.[\w-]+$/.
+test(import_node_path20.posix.basename(source));return destination===path2||!isFile3&&destination!=="/"&&isWithin(destination,
 path2)}),projectOf=(files2,copies)=>{let latest=[...copies].reverse(),found=path2=>{for(let copy of latest)for(let source of copy.
 sources){let at3=sourceOf3(files2,copy,source,path2);if(at3!==null&&files2.kind(at3)!==null&&!files2.isIgnored(at3))return at3}
 return null};return{kind:path2=>{let at3=found(path2);return at3===null?null:files2.kind(at3)},read:path2=>{let at3=found(
 path2);return at3===null?null:files2.read(at3)},list:folder=>{let at3=found(folder);return at3!==null?files2.list(at3).filter(
-({name})=>!files2.isIgnored(import_node_path21.posix.join(at3,name))):latest.flatMap(copy=>copy.destination===folder?copy.
-sources:[]).map(source=>({name:import_node_path21.posix.basename(source),kind:files2.kind(source)??"folder"})).filter(({
+({name})=>!files2.isIgnored(import_node_path20.posix.join(at3,name))):latest.flatMap(copy=>copy.destination===folder?copy.
+sources:[]).map(source=>({name:import_node_path20.posix.basename(source),kind:files2.kind(source)??"folder"})).filter(({
 kind})=>kind==="file")}}},sourceOf3=(files2,{destination,intoFolder},source,path2)=>{if(destination===null||!isWithin(destination,
-path2))return null;let rest=import_node_path21.posix.relative(destination,path2);return/[*?[]/.test(source)?rest!==""&&!rest.
-includes("/")&&matches3(source,rest)?import_node_path21.posix.join(import_node_path21.posix.dirname(source),rest):null:files2.
-kind(source)==="folder"?import_node_path21.posix.join(source,rest):!(intoFolder||rest!=="")||rest===import_node_path21.posix.
-basename(source)?source:null},matches3=(pattern2,name)=>{let[before="",after]=import_node_path21.posix.basename(pattern2).
-split("*",2);return after!==void 0&&name.startsWith(before)&&name.endsWith(after)&&name.length>=before.length+after.length}}});var import_node_path22,startOf,argv,isQuoted,isShell2,programsIn,plain2,usesShell,init_start=__esm({"src/multistage/star\
-t.ts"(){"use strict";import_node_path22=require("node:path"),startOf=(dockerfile,shells3,stage)=>{let said=keyword=>{for(let{
+path2))return null;let rest=import_node_path20.posix.relative(destination,path2);return/[*?[]/.test(source)?rest!==""&&!rest.
+includes("/")&&matches3(source,rest)?import_node_path20.posix.join(import_node_path20.posix.dirname(source),rest):null:files2.
+kind(source)==="folder"?import_node_path20.posix.join(source,rest):!(intoFolder||rest!=="")||rest===import_node_path20.posix.
+basename(source)?source:null},matches3=(pattern2,name)=>{let[before="",after2]=import_node_path20.posix.basename(pattern2).
+split("*",2);return after2!==void 0&&name.startsWith(before)&&name.endsWith(after2)&&name.length>=before.length+after2.length}}});var import_node_path21,startOf,argv,isQuoted,isShell2,programsIn,plain,usesShell,init_start=__esm({"src/multistage/start\
+.ts"(){"use strict";import_node_path21=require("node:path"),startOf=(dockerfile,shells3,stage)=>{let said=keyword=>{for(let{
 instructions}of dockerfile.chain(stage)){let found=instructions.findLast(instruction=>instruction.keyword===keyword);if(found!==
 void 0)return found}return null},[entrypoint,cmd,check2]=[said("ENTRYPOINT"),said("CMD"),said("HEALTHCHECK")],healthcheck=check2?.
 words[0]?.text.toUpperCase()==="NONE"?null:check2,read3=instruction=>instruction===null?[]:programsIn(dockerfile,shells3,
@@ -4303,12 +4311,12 @@ null||instruction.json===null&&instruction.keyword!=="HEALTHCHECK")return null;l
 HECK"?instruction.words.slice(1):instruction.json??[];return words3.length===0||instruction.keyword==="HEALTHCHECK"&&!isQuoted(
 instruction)?null:words3.map(({text:text4,span:span2})=>({text:text4,span:span2,json:!0,instruction}))},isQuoted=({words:words3})=>{
 let[,word2]=words3;return word2!==void 0&&word2.span.end-word2.span.start>=word2.text.length+2},isShell2=words3=>/^(?:sh|bash|ash|dash|zsh)$/.
-test(import_node_path22.posix.basename(words3[0]?.text??""))&&words3.some(({text:text4})=>/^-[a-z]*c$/.test(text4??"")),
+test(import_node_path21.posix.basename(words3[0]?.text??""))&&words3.some(({text:text4})=>/^-[a-z]*c$/.test(text4??"")),
 programsIn=(dockerfile,shells3,instruction)=>{let words3=argv(instruction);return words3!==null&&!isShell2(words3)?[words3]:
-shells3.commands(instruction).map(({nameSpan,args})=>[{text:plain2(dockerfile.text.slice(nameSpan.start,nameSpan.end)),span:nameSpan,
-json:!1,instruction},...args.map(({value,span:span2})=>({text:value,span:span2,json:!1,instruction}))])},plain2=name=>/[$`\\]/.
+shells3.commands(instruction).map(({nameSpan,args})=>[{text:plain(dockerfile.text.slice(nameSpan.start,nameSpan.end)),span:nameSpan,
+json:!1,instruction},...args.map(({value:value2,span:span2})=>({text:value2,span:span2,json:!1,instruction}))])},plain=name=>/[$`\\]/.
 test(name)?null:name.replace(/["']/g,""),usesShell=instruction=>{let words3=argv(instruction);if(words3===null||isShell2(
-words3))return!0;let[program]=words3;return/^(?:sh|bash|ash|dash|zsh|curl|wget)$/.test(import_node_path22.posix.basename(
+words3))return!0;let[program]=words3;return/^(?:sh|bash|ash|dash|zsh|curl|wget)$/.test(import_node_path21.posix.basename(
 program?.text??""))}}});var findBuild,stepsIn,isKitFor,sameKind,native,worthA,isLight,runsIn,compilesExtensions,extensionTools,bringsTools,init_detect=__esm(
 {"src/multistage/detect.ts"(){"use strict";init_build_tools();init_distro();init_image_reference();init_installers();init_package_removals();
 init_queries();init_packages();init_phases();init_sources();init_start();init_workdir();findBuild=(dockerfile,shells3,files2)=>{
@@ -4358,20 +4366,20 @@ made=(script?.statements??[]).filter(({kind,background,commands:commands2})=>kin
 some(({name})=>/^(?:user|group)(?:add|mod)$/.test(name)));if(made.length===0||script?.form==="exec"||needsShadow&&distro?.
 family==="alpine"&&!installs2.some(({word:word2})=>word2==="shadow"))return null;let lines=made.map(({span:{start:start2,
 end}})=>text4.slice(start2,end));return lines.some(line=>/[\n\r]/.test(line))?null:lines.join(" && ")},foldersMade=(command3,folder)=>command3.
-name==="mkdir"?plainArgs2(command3,["m","mode"]).flatMap(({value})=>value===null?[]:within2(folder,value)??[]):[],belongsTo=
-({workdirs},path2)=>{let workdir=workdirs(null)??"/";return isWithin(path2,workdir)||isWithin(workdir,path2)||path2.startsWith(
-"/go/")||path2.startsWith("/usr/src/")},pathsChanged=(command3,folder)=>plainArgs2(command3,["reference"]).slice(hasFlag2(
-command3,"reference")?0:1).map(({value})=>value===null?null:within2(folder,value)),variablesFor=(build,plan2,texts3)=>{let{
-dockerfile,phases}=build,before=[...phases.inherited,...phases.build].filter(instruction=>plan2.leaves?.(instruction)!==
-!0),wanted2=new Set(texts3.flatMap(text4=>namesIn2(text4))),env4=before.filter(({keyword})=>keyword==="ENV").reverse().flatMap(
-instruction=>{let kept=instruction.pairs.filter(({key:key2})=>!isBuildOnlyVariable(key2.text)||wanted2.has(key2.text));for(let{
-value}of kept)for(let name of namesIn2(value?.text??""))wanted2.add(name);return kept.length===0?[]:[kept.length===instruction.
-pairs.length?textOf3(dockerfile,instruction):partOf(dockerfile,instruction,kept)]}).reverse(),isWanted=({pairs})=>pairs.
-some(({key:key2})=>wanted2.has(key2.text)),args=before.filter(instruction=>instruction.keyword==="ARG"&&isWanted(instruction)).
-map(instruction=>textOf3(dockerfile,instruction));return{args:[...new Set(args)],env:env4}},textOf3=({text:text4},{span:span2})=>text4.
-slice(span2.start,span2.end),partOf=({text:text4},{keywordSpan},pairs)=>`${text4.slice(keywordSpan.start,keywordSpan.end)}\
- ${pairs.map(({span:span2})=>text4.slice(span2.start,span2.end)).join(" ")}`,namesIn2=text4=>references(text4,"\\").map(
-({name})=>name)}});function layoutOf(dockerfile,...scripts){let style=scripts.map(script=>styleOf(dockerfile,script)).find(one3=>one3!==null)??
+name==="mkdir"?plainArgs2(command3,["m","mode"]).flatMap(({value:value2})=>value2===null?[]:within2(folder,value2)??[]):
+[],belongsTo=({workdirs},path2)=>{let workdir=workdirs(null)??"/";return isWithin(path2,workdir)||isWithin(workdir,path2)||
+path2.startsWith("/go/")||path2.startsWith("/usr/src/")},pathsChanged=(command3,folder)=>plainArgs2(command3,["reference"]).
+slice(hasFlag2(command3,"reference")?0:1).map(({value:value2})=>value2===null?null:within2(folder,value2)),variablesFor=
+(build,plan2,texts3)=>{let{dockerfile,phases}=build,before=[...phases.inherited,...phases.build].filter(instruction=>plan2.
+leaves?.(instruction)!==!0),wanted2=new Set(texts3.flatMap(text4=>namesIn2(text4))),env4=before.filter(({keyword})=>keyword===
+"ENV").reverse().flatMap(instruction=>{let kept=instruction.pairs.filter(({key:key2})=>!isBuildOnlyVariable(key2.text)||
+wanted2.has(key2.text));for(let{value:value2}of kept)for(let name of namesIn2(value2?.text??""))wanted2.add(name);return kept.
+length===0?[]:[kept.length===instruction.pairs.length?textOf3(dockerfile,instruction):partOf(dockerfile,instruction,kept)]}).
+reverse(),isWanted=({pairs})=>pairs.some(({key:key2})=>wanted2.has(key2.text)),args=before.filter(instruction=>instruction.
+keyword==="ARG"&&isWanted(instruction)).map(instruction=>textOf3(dockerfile,instruction));return{args:[...new Set(args)],
+env:env4}},textOf3=({text:text4},{span:span2})=>text4.slice(span2.start,span2.end),partOf=({text:text4},{keywordSpan},pairs)=>`${text4.
+slice(keywordSpan.start,keywordSpan.end)} ${pairs.map(({span:span2})=>text4.slice(span2.start,span2.end)).join(" ")}`,namesIn2=
+text4=>references(text4,"\\").map(({name})=>name)}});function layoutOf(dockerfile,...scripts){let style=scripts.map(script=>styleOf(dockerfile,script)).find(one3=>one3!==null)??
 habitOf(dockerfile);return{newline:newlineOf(dockerfile.text),escape:dockerfile.escape,...style}}function styleOf({text:text4},{
 statements}){for(let{span:span2,linkSpan}of statements.slice(1).reverse()){let beforeLink=linkSpan===null?null:blanksBefore(
 text4,linkSpan.start);if(beforeLink!==null)return{leading:!0,indent:beforeLink};let before=blanksBefore(text4,span2.start);
@@ -4386,17 +4394,15 @@ void 0)return{leading:!1,indent:below2}}return null}var onNewLine,habits,init_la
  strict";init_lines();onNewLine=({newline,escape:escape2,indent,leading},connector)=>connector===";"?`; ${escape2}${newline}${indent}`:
 leading?` ${escape2}${newline}${indent}&& `:` && ${escape2}${newline}${indent}`;habits=new WeakMap}});function stopsAtErrors(script,before=script.statements.length){let{instruction,interpreter,commands:commands2}=script,stops2=(interpreter?.
 split(/[ \t]+/)??instruction.shell.words).some(isErrexit);for(let command3 of commands2){if(command3.statement>=before)break;
-if(!setsOptions(command3))continue;let said=errexitIn(command3),isCertain=command3.depth===0&&command3.stage===0&&["firs\
-t",";","newline"].includes(command3.link);said!==null&&(stops2=isCertain?said:null)}return stops2}function errexitIn({args}){
-let said=null;for(let{value}of args){if(value==="--")break;value!==null&&isErrexit(value)?said=!0:value!==null&&/^\+[a-zA-Z]*e/.
-test(value)&&(said=!1)}return said}var setsWithin,setsOptions,isErrexit,init_strict=__esm({"src/shell/strict.ts"(){"use \
-strict";init_wrappers();setsWithin=({commands:commands2})=>commands2.some(command3=>command3.depth>0&&setsOptions(command3)),
-setsOptions=({name,wrappers:wrappers2})=>name==="set"&&!wrappers2.some(isShell);isErrexit=word2=>word2==="errexit"||/^-[a-zA-Z]*e/.
-test(word2)}});var isSuppression,init_suppressions2=__esm({"src/shell/suppressions.ts"(){"use strict";isSuppression=comment=>/^(imglint|hadolint)[ \t]|^check[ \t]*=/.
+if(command3.name!=="set"||command3.wrappers.some(isShell))continue;let said=errexitIn(command3),isCertain=command3.depth===
+0&&command3.stage===0&&["first",";","newline"].includes(command3.link);said!==null&&(stops2=isCertain?said:null)}return stops2}
+function errexitIn({args}){let said=null;for(let{value:value2}of args){if(value2==="--")break;value2!==null&&isErrexit(value2)?
+said=!0:value2!==null&&/^\+[a-zA-Z]*e/.test(value2)&&(said=!1)}return said}var isErrexit,init_strict=__esm({"src/shell/s\
+trict.ts"(){"use strict";init_wrappers();isErrexit=word2=>word2==="errexit"||/^-[a-zA-Z]*e/.test(word2)}});var isSuppression,init_suppressions2=__esm({"src/shell/suppressions.ts"(){"use strict";isSuppression=comment=>/^(imglint|hadolint)[ \t]|^check[ \t]*=/.
 test(comment)}});function leavesState(text4,statement,next){let{background,kind,commands:commands2}=statement;return background||kind==="\
 assignment"||kind==="function"||assignsInPassing.test(text4)||text4.includes("((")||commands2.some(({depth})=>depth>0)&&
-loneAmpersand.test(text4)||setsWithin(statement)?!0:kind==="compound"?!text4.startsWith("(")&&(compoundLeaves(text4,next)||
-commands2.some(reaches)):commands2.some(reaches)||!isNamed(text4,statement)}function compoundLeaves(text4,next){return/(?:^|[\s;&|(){}!])[A-Za-z_]\w*\+?=/.
+loneAmpersand.test(text4)?!0:kind==="compound"?!text4.startsWith("(")&&(compoundLeaves(text4,next)||commands2.some(reaches)):
+commands2.some(reaches)||!isNamed(text4,statement)}function compoundLeaves(text4,next){return/(?:^|[\s;&|(){}!])[A-Za-z_]\w*\+?=/.
 test(text4)||/\bcoproc\b/.test(text4)||/(?:[;&|({\n!]|\b(?:then|do|else|elif|if|while|until))[ \t]*["']?[$`]/.test(text4)?
 !0:Array.from(text4.matchAll(/\b(?:for|select)[ \t]+(\w+)/g)).some(([,name=""])=>name!==name.toLowerCase()||next.text.includes(
 name))}var carriesOver,isBare,assignsInPassing,loneAmpersand,isNamed,reaches,reaching,startsService,services,replacesShell,
@@ -4411,12 +4417,12 @@ wrappers2.some(isShell)),reaches=({name,wrappers:wrappers2,flags:flags2})=>!wrap
 wrappers2.includes("exec")||name==="printf"&&flags2.includes("v")),reaching=new Set(["cd","pushd","popd","export","unset",
 "set","shopt","alias","unalias","trap","umask","source",".",":","exec","exit","return","eval","ulimit","declare","typese\
 t","local","readonly","hash","wait","read","mapfile","readarray","getopts","let","enable","shift","disown"]),startsService=
-({name,args,wrappers:wrappers2})=>services.has(name)||wrappers2.includes("nohup")||args.some(({value})=>value==="--daemo\
-n"||value==="--daemonize"||value==="start"),services=new Set(["service","systemctl","rc-service","start-stop-daemon","in\
-voke-rc.d","nohup","supervisord","dockerd","containerd","mysqld","mysqld_safe","pg_ctl","pg_ctlcluster","Xvfb","dbus-dae\
-mon","dbus-launch","gpg","gpg2","gpg-agent","ssh-agent","nginx","apachectl","apache2ctl"]),replacesShell=({name,args})=>movers.
-has(name)&&args.some(({value,text:text4})=>/(?:^|\/)(?:ba|da|a|k|z)?sh$/.test(value??text4)),movers=new Set(["ln","mv","\
-cp","rm","install","update-alternatives","dpkg-divert","dpkg-reconfigure"]),replacesItself=(command3,next)=>installedPackages(
+({name,args,wrappers:wrappers2})=>services.has(name)||wrappers2.includes("nohup")||args.some(({value:value2})=>value2===
+"--daemon"||value2==="--daemonize"||value2==="start"),services=new Set(["service","systemctl","rc-service","start-stop-d\
+aemon","invoke-rc.d","nohup","supervisord","dockerd","containerd","mysqld","mysqld_safe","pg_ctl","pg_ctlcluster","Xvfb",
+"dbus-daemon","dbus-launch","gpg","gpg2","gpg-agent","ssh-agent","nginx","apachectl","apache2ctl"]),replacesShell=({name,
+args})=>movers.has(name)&&args.some(({value:value2,text:text4})=>/(?:^|\/)(?:ba|da|a|k|z)?sh$/.test(value2??text4)),movers=
+new Set(["ln","mv","cp","rm","install","update-alternatives","dpkg-divert","dpkg-reconfigure"]),replacesItself=(command3,next)=>installedPackages(
 command3).some(({word:word2})=>word2.value?.split(/[=<>~@[]/,1)[0]===command3.name&&next.commands.some(({name})=>name===
 command3.name))}});function joinScripts(dockerfile,first2,second){let[last,next]=[first2.statements.at(-1),second.statements[0]],end=second.
 statements.at(-1);if(last===void 0||next===void 0||end===void 0||![first2,second].every(script=>isPlain(script)&&startsAfresh(
@@ -4442,20 +4448,19 @@ let body=instruction.heredocs[0];if(body===void 0||body.endSpan.start===body.end
 span.end,body.endSpan.start)))return null;let indent=/^[ \t]*/.exec(lines.text(lines.lineAt(last.span.start)))?.[0]??"",
 line=insertAt(body.endSpan.start,`${indent}${command3}${newlineOf(text4)}`);return connector===";"?[line]:[replaceAt(span(
 last.span.end,trailing2?.end??last.span.end)," &&"),line]}function connectorBehind(script){let stops2=stopsAtErrors(script);
-if(stops2===null||script.statements.some(setsWithin))return null;if(!stops2)return"&&";let{statements}=script,start2=statements.
-findLastIndex(({link:link2})=>link2!=="&&"&&link2!=="||"),list3=statements.slice(start2);return list3.length===1?";":list3.
-every(({kind,commands:commands2})=>kind!=="compound"&&commands2.every(({depth})=>depth===0))&&statements.every(({kind})=>kind!==
-"function")?"&&":null}function prefixStatement(dockerfile,script,statement,command3){let at3=script.statements.indexOf(statement);
-if(!isEditable(script)||at3===-1||statement.background||statement.link==="||"||statement.link==="&")return null;let rest=script.
-statements.slice(at3+1);if(rest.find(({link:link2})=>link2!=="&&")?.link==="||")return null;let insert=joint=>[insertAt(
-statement.span.start,`${command3}${joint}`)];if(rest.every(({link:link2})=>link2==="&&"))return insert(" && ");if(statement.
-link==="&&"||stopsAtErrors(script,at3)!==!0)return null;let indent=script.form==="heredoc"?blanksBefore(dockerfile.text,
-statement.span.start):null;return insert(indent===null?"; ":`${newlineOf(dockerfile.text)}${indent}`)}function cutStatement(dockerfile,script,statement){
-let at3=script.statements.indexOf(statement),before=script.statements[at3-1],after=script.statements[at3+1];if(!isEditable(
-script)||statement.background||statement.opensHeredoc||!isPlain2(statement)||before===void 0&&after===void 0||script.statements.
-slice(at3+1).find(({link:link2})=>link2!=="&&")?.link==="||")return null;let keepsLinkBefore=before===void 0||after?.link===
+if(stops2===null)return null;if(!stops2)return"&&";let{statements}=script,start2=statements.findLastIndex(({link:link2})=>link2!==
+"&&"&&link2!=="||"),list3=statements.slice(start2);return list3.length===1?";":list3.every(({kind,commands:commands2})=>kind!==
+"compound"&&commands2.every(({depth})=>depth===0))&&statements.every(({kind})=>kind!=="function")?"&&":null}function prefixStatement(dockerfile,script,statement,command3){
+let at3=script.statements.indexOf(statement);if(!isEditable(script)||at3===-1||statement.background||statement.link==="|\
+|"||statement.link==="&")return null;let rest=script.statements.slice(at3+1),insert=joint=>[insertAt(statement.span.start,
+`${command3}${joint}`)];if(rest.every(({link:link2})=>link2==="&&"))return insert(" && ");if(statement.link==="&&"||stopsAtErrors(
+script,at3)!==!0)return null;let indent=script.form==="heredoc"?blanksBefore(dockerfile.text,statement.span.start):null;
+return insert(indent===null?"; ":`${newlineOf(dockerfile.text)}${indent}`)}function cutStatement(dockerfile,script,statement){
+let at3=script.statements.indexOf(statement),before=script.statements[at3-1],after2=script.statements[at3+1];if(!isEditable(
+script)||statement.background||statement.opensHeredoc||!isPlain2(statement)||before===void 0&&after2===void 0||script.statements.
+slice(at3+1).find(({link:link2})=>link2!=="&&")?.link==="||")return null;let keepsLinkBefore=before===void 0||after2?.link===
 "&&"&&statement.link!=="&&";if(!keepsLinkBefore&&before.opensHeredoc)return null;let cut2=keepsLinkBefore?span(statement.
-span.start,after?.span.start??script.trailing?.end??statement.span.end):span(before.span.end,statement.span.end);return holdsComment(
+span.start,after2?.span.start??script.trailing?.end??statement.span.end):span(before.span.end,statement.span.end);return holdsComment(
 dockerfile,script,cut2)?null:[deleteAt(cut2)]}function removeStatement(dockerfile,outer,script,statement){return script.
 statements.length>1?cutStatement(dockerfile,script,statement):holdsComment(dockerfile,script,outer.wholeSpan)?null:[deleteInstruction(
 dockerfile,outer)]}function deleteInstruction({text:text4,lines},{wholeSpan,line,comments}){let first2=line;for(let comment of[
@@ -4468,15 +4473,16 @@ init_suppressions2();isPlain2=({link:link2})=>link2==="first"||link2==="&&"||lin
 word2.span.end,` ${flag2}`);isEditable=({form,errors})=>form!=="exec"&&errors.length===0}});var blockStart,keywordLike,init_block=__esm({"src/multistage/block.ts"(){"use strict";blockStart=({lines,text:text4},{line})=>{
 let first2=line;for(;first2>1&&/^[ \t]*#/.test(lines.text(first2-1));)first2--;let start2=lines.start(first2);return start2===
 0&&text4.startsWith("\uFEFF")?1:start2},keywordLike=({text:text4},{keywordSpan:{start:start2,end}},keyword)=>text4.slice(
-start2,end)===text4.slice(start2,end).toLowerCase()?keyword.toLowerCase():keyword}});var cutStatements,plain3,init_cut=__esm({"src/multistage/cut.ts"(){"use strict";init_span();init_refusal();cutStatements=
+start2,end)===text4.slice(start2,end).toLowerCase()?keyword.toLowerCase():keyword}});var cutStatements,plain2,init_cut=__esm({"src/multistage/cut.ts"(){"use strict";init_span();init_refusal();cutStatements=
 (dockerfile,script,some)=>{let{statements}=script;if(statements.every(statement=>some.has(statement)))return[];let edits2=[];
 for(let first2=0;first2<statements.length;first2++){let from=statements[first2];if(from===void 0||!some.has(from))continue;
-let last=first2;for(;some.has(statements[last+1]??from)&&statements[last+1]!==void 0;)last++;let[before,after,to]=[statements[first2-
-1],statements[last+1],statements[last]??from];[...statements.slice(first2,last+1),...after===void 0?[]:[after]].some(({link:link2,
-background})=>background||!plain3.has(link2))&&refuse3("a command that would have to go is part of a larger one");let cut2=before===
-void 0?span(from.span.start,after?.span.start??to.span.end):span(before.span.end,to.span.end);(dockerfile.comments.some(
-({span:at3})=>contains(cut2,at3))||script.comments.some(at3=>contains(cut2,at3)))&&refuse3("what would have to go holds \
-a comment"),edits2.push(deleteAt(cut2)),first2=last}return edits2},plain3=new Set(["first","&&",";","newline"])}});var readJson2,withoutComments,endOfToken,withoutTrailingCommas,member,textMember,keysOf,init_json3=__esm({"src/multistag\
+let last=first2;for(;some.has(statements[last+1]??from)&&statements[last+1]!==void 0;)last++;let[before,after2,to]=[statements[first2-
+1],statements[last+1],statements[last]??from];[...statements.slice(first2,last+1),...after2===void 0?[]:[after2]].some(({
+link:link2,background})=>background||!plain2.has(link2))&&refuse2("a command that would have to go is part of a larger o\
+ne");let cut2=before===void 0?span(from.span.start,after2?.span.start??to.span.end):span(before.span.end,to.span.end);(dockerfile.
+comments.some(({span:at3})=>contains(cut2,at3))||script.comments.some(at3=>contains(cut2,at3)))&&refuse2("what would hav\
+e to go holds a comment"),edits2.push(deleteAt(cut2)),first2=last}return edits2},plain2=new Set(["first","&&",";","newli\
+ne"])}});var readJson2,withoutComments,endOfToken,withoutTrailingCommas,member,textMember,keysOf,init_json3=__esm({"src/multistag\
 e/project/json.ts"(){"use strict";readJson2=text4=>{if(text4!==null)try{return JSON.parse(withoutComments(text4))}catch{
 return}},withoutComments=text4=>{let pieces2=[];for(let at3=0;at3<text4.length;){let end=endOfToken(text4,at3),token=text4.
 slice(at3,end);!token.startsWith("//")&&!token.startsWith("/*")&&pieces2.push(token),at3=end}return withoutTrailingCommas(
@@ -4485,10 +4491,10 @@ length;if(text4.startsWith("//",at3))return end(text4.indexOf(`
 `,at3),0);if(text4.startsWith("/*",at3))return end(text4.indexOf("*/",at3+2),2);if(text4[at3]!=='"')return at3+1;let close=at3+
 1;for(;close<text4.length&&text4[close]!=='"';)close+=text4[close]==="\\"?2:1;return Math.min(close+1,text4.length)},withoutTrailingCommas=
 tokens2=>{let pieces2=[],comma=-1;for(let token of tokens2)(token==="]"||token==="}")&&comma!==-1&&(pieces2[comma]=""),token===
-","?comma=pieces2.length:token.trim()!==""&&(comma=-1),pieces2.push(token);return pieces2.join("")},member=(value,...path2)=>path2.
-reduce((at3,name)=>typeof at3=="object"&&at3!==null&&Object.hasOwn(at3,name)?Reflect.get(at3,name):void 0,value),textMember=
-(value,...path2)=>{let found=member(value,...path2);return typeof found=="string"?found:null},keysOf=(value,...path2)=>{
-let found=member(value,...path2);return typeof found=="object"&&found!==null?Object.keys(found):[]}}});var needsMoreThanManifest,hasInstallScripts,init_composer_json=__esm({"src/multistage/project/composer-json.ts"(){"use s\
+","?comma=pieces2.length:token.trim()!==""&&(comma=-1),pieces2.push(token);return pieces2.join("")},member=(value2,...path2)=>path2.
+reduce((at3,name)=>typeof at3=="object"&&at3!==null&&Object.hasOwn(at3,name)?Reflect.get(at3,name):void 0,value2),textMember=
+(value2,...path2)=>{let found=member(value2,...path2);return typeof found=="string"?found:null},keysOf=(value2,...path2)=>{
+let found=member(value2,...path2);return typeof found=="object"&&found!==null?Object.keys(found):[]}}});var needsMoreThanManifest,hasInstallScripts,init_composer_json=__esm({"src/multistage/project/composer-json.ts"(){"use s\
 trict";init_json3();needsMoreThanManifest=text4=>{let json=readJson2(text4),classmap=member(json,"autoload","classmap");
 if(Array.isArray(classmap)&&classmap.length>0)return"the classmap of composer.json is made from the sources";let repositories=member(
 json,"repositories");return(Array.isArray(repositories)?repositories:keysOf(json,"repositories").map(key2=>member(repositories,
@@ -4499,16 +4505,16 @@ oldestOnBookworm,name)?oldestOnBookworm[name]:void 0;if(oldest===void 0)return!1
 reference.tag??"");if(numbers===null)return!0;let[major,minor]=[Number(numbers[1]),numbers[2]===void 0?1/0:Number(numbers[2])];
 return major>oldest[0]||major===oldest[0]&&minor>=oldest[1]},oldestOnBookworm={golang:[1,20],python:[3,8],ruby:[3,0],node:[
 18,0],rust:[1,70],gcc:[12,3],php:[8,1]}}});var libraryFor,init_libraries=__esm({"src/multistage/libraries.ts"(){"use strict";init_build_packages();init_default_release();
-init_refusal();libraryFor=(build,word2)=>{let{root,distro}=build;if(distro===null)return refuse3(`what ${word2} needs at\
+init_refusal();libraryFor=(build,word2)=>{let{root,distro}=build;if(distro===null)return refuse2(`what ${word2} needs at\
  run time is not known on ${root.name}`);let plain5=runtimeLibrary(word2,distro);return plain5!==null?plain5:(distro.family===
 "debian"&&distro.release===null&&standsOnBookwormOrLater(root)&&!word2.startsWith("libldap")?runtimeLibrary(word2,{family:"\
-debian",release:"bookworm"}):null)??refuse3(`what holds at run time what ${word2} holds is not known`)}}});var systemPackages,byInstruction,ofCompiler,installsOnly,addsSources,isForRunning,installers,javascript,helpers,isBuiltIn,
+debian",release:"bookworm"}):null)??refuse2(`what holds at run time what ${word2} holds is not known`)}}});var systemPackages,byInstruction,ofCompiler,installsOnly,addsSources,isForRunning,installers,javascript,helpers,isBuiltIn,
 installLine,init_system=__esm({"src/multistage/system.ts"(){"use strict";init_build_packages();init_package_managers();init_libraries();
 init_packages();init_refusal();systemPackages=(build,plan2)=>{let{phases,shells:shells3,installs:installs2}=build,before=new Set(
 [...phases.inherited,...phases.build]),left2=leftIn(shells3,installs2).filter(({instruction})=>before.has(instruction)),
 repeats=[],words3=[...plan2.packages??[]];for(let[instruction,group2]of byInstruction(left2)){if(installsOnly(build,instruction)&&
 !group2.some(({word:word2})=>isBuildPackage(word2))){repeats.push(instruction);continue}let others=group2.filter(({word:word2})=>!isBuildPackage(
-word2)&&isForRunning(build,word2));others.length>0&&addsSources(build,instruction)&&refuse3(`${others.map(({word:word2})=>word2).
+word2)&&isForRunning(build,word2));others.length>0&&addsSources(build,instruction)&&refuse2(`${others.map(({word:word2})=>word2).
 join(", ")} may come from a repository that is added there`),words3.push(...others.map(({word:word2})=>word2)),plan2.links===
 !0&&words3.push(...group2.filter(({word:word2})=>isBuildPackage(word2)).flatMap(({word:word2})=>[libraryFor(build,word2),
 ...ofCompiler(build,word2)]))}return{repeats,words:[...new Set(words3)].filter(word2=>word2!=="")}},byInstruction=installs2=>{
@@ -4530,69 +4536,69 @@ startsWith("gcr.io/distroless/")?name==="ca-certificates"||name==="tzdata"||name
 "libssl3","libssl3t64","libgcc-s1","libstdc++6","libc6"].includes(name):!1},installLine=(distro,words3,keyword,newline,escape2)=>{
 let list3=words3.join(" "),next=` ${escape2}${newline}    && `;switch(distro?.packageManager){case"apt":return`${keyword}\
  ${["apt-get update",`apt-get install -y --no-install-recommends ${list3}`,"rm -rf /var/lib/apt/lists/*"].join(next)}`;case"\
-apk":return`${keyword} apk add --no-cache ${list3}`;default:return null}}}});var import_node_path23,planComposer,isComposer2,verbOf2,idle,refuseUses,projectFolder,manifestSource,newStage,installsExtensions,
+apk":return`${keyword} apk add --no-cache ${list3}`;default:return null}}}});var import_node_path22,planComposer,isComposer2,verbOf2,idle,refuseUses,projectFolder,manifestSource,newStage,installsExtensions,
 copyLine,withoutComposer,placeFor,editable,isInstallerCopy,isComposers,installers2,isTidying,removal,trailing,withoutHelpers,
-init_composer=__esm({"src/multistage/ecosystems/composer.ts"(){"use strict";import_node_path23=require("node:path");init_mount();
+init_composer=__esm({"src/multistage/ecosystems/composer.ts"(){"use strict";import_node_path22=require("node:path");init_mount();
 init_image_reference();init_package_managers();init_edits2();init_queries();init_lines();init_span();init_artefact();init_block();
 init_cut();init_composer_json();init_refusal();init_system();init_sources();init_workdir();planComposer=build=>{let{dockerfile,
-stage,steps,root}=build;officialName(root)==="composer"&&refuse3("which PHP it could run on is not said");let[step,another]=steps.
+stage,steps,root}=build;officialName(root)==="composer"&&refuse2("which PHP it could run on is not said");let[step,another]=steps.
 filter(({instruction})=>instruction.stage===stage);if(step===void 0||another!==void 0&&another.instruction!==step.instruction)
-return refuse3("composer installs more than once");refuseUses(build,step);let folder=projectFolder(build,step),manifest=build.
-project?.read(import_node_path23.posix.join(folder,"composer.json"))??null,reason2=needsMoreThanManifest(manifest);reason2!==
-null&&refuse3(reason2);let source=manifestSource(build,step,folder),taken2=new Set(dockerfile.stages.flatMap(({name:name2})=>name2??
-[])),name=["vendor","vendor2","composer"].find(one3=>!taken2.has(one3))??refuse3("every name for the new stage is taken");
+return refuse2("composer installs more than once");refuseUses(build,step);let folder=projectFolder(build,step),manifest2=build.
+project?.read(import_node_path22.posix.join(folder,"composer.json"))??null,reason2=needsMoreThanManifest(manifest2);reason2!==
+null&&refuse2(reason2);let source=manifestSource(build,step,folder),taken2=new Set(dockerfile.stages.flatMap(({name:name2})=>name2??
+[])),name=["vendor","vendor2","composer"].find(one3=>!taken2.has(one3))??refuse2("every name for the new stage is taken");
 return{edits:[newStage(build,name,source),...withoutComposer(build,step,copyLine(build,step,name,folder)),...withoutHelpers(
-build)],vendor:import_node_path23.posix.join(folder,"vendor"),caveat:`packages of require-dev are left out${hasInstallScripts(
-manifest)?", and the scripts of composer.json do not run":" and no script of composer.json runs"}`}},isComposer2=({name,
+build)],vendor:import_node_path22.posix.join(folder,"vendor"),caveat:`packages of require-dev are left out${hasInstallScripts(
+manifest2)?", and the scripts of composer.json do not run":" and no script of composer.json runs"}`}},isComposer2=({name,
 args})=>name==="composer"||name==="composer.phar"||name==="php"&&args[0]?.value?.endsWith("composer.phar")===!0,verbOf2=
-command3=>plainArgs2(command3,["d","working-dir"]).map(({value})=>value??"").find(word2=>!word2.endsWith("composer.phar"))??
-"",idle=new Set(["install","i","update","dump-autoload","dumpautoload","clear-cache","clearcache","cc","self-update","se\
-lfupdate","diagnose","validate",""]),refuseUses=(build,{instruction})=>{let{shells:shells3,stage,start:start2,sources}=build;
-for(let run3 of stage.instructions.filter(({keyword})=>keyword==="RUN")){let other=shells3.commands(run3).find(command3=>isComposer2(
-command3)&&!idle.has(verbOf2(command3)));other!==void 0&&refuse3(`\`composer ${verbOf2(other)}\` needs Composer where it \
-is`)}start2.programs.some(program=>program.some(({text:text4})=>/(?:^|\/)composer(?:\.phar)?$/.test(text4??"")))&&refuse3(
-"the image starts composer"),mountsOf(instruction).some(({type})=>type==="secret"||type==="ssh")&&refuse3("composer is g\
-iven a secret there"),sources.some(copy=>copy.sources.some(source=>import_node_path23.posix.basename(source)==="auth.jso\
-n"))&&refuse3("composer is given credentials in auth.json")},projectFolder=(build,step)=>{let folder=folderOfStep(build,
-step),given=flagValue2(step.command,"working-dir","d");return given===null?folder:within2(folder,known3(build,step,given))??
-folder},manifestSource=(build,{instruction},folder)=>{let path2=import_node_path23.posix.join(folder,"composer.json"),copy=build.
-sources.findLast(each=>each.instruction.index<instruction.index&&mayBring(each,path2))??build.sources.findLast(each=>each.
-instruction.index<instruction.index&&each.destination===folder);for(let source of copy?.sources??[]){let name=import_node_path23.posix.
-basename(source);if(/^composer\.(?:json|lock|\*|json\*)$|^composer\*$|^composer\.js\*$/.test(name))return import_node_path23.posix.
-dirname(source);if(!name.includes(".")&&!name.includes("*")&&copy?.destination!=null)return import_node_path23.posix.join(
-source,import_node_path23.posix.relative(copy.destination,folder))}return refuse3("where composer.json comes from is not\
- known")},newStage=(build,name,source)=>{let{dockerfile,stage}=build,{lines}=dockerfile,word2=keyword=>keywordLike(dockerfile,
-stage.from,keyword),newline=newlineOf(dockerfile.text),files2=["composer.json","composer.lock*"].map(file2=>import_node_path23.posix.
-join(source,file2)).join(" "),flags2=["--no-dev","--no-scripts","--no-interaction","--prefer-dist","--optimize-autoloade\
-r",...installsExtensions(build)?["--ignore-platform-reqs"]:[]],line=stage.from.line;for(;line>1&&isSuppression(/^[ \t]*#[ \t]*(.*)$/.
-exec(lines.text(line-1))?.[1]??"");)line--;let start2=lines.start(line);return insertAt(start2===0&&dockerfile.text.startsWith(
-"\uFEFF")?1:start2,[`${word2("FROM")} composer:2 ${word2("AS")} ${name}`,`${word2("WORKDIR")} /app`,`${word2("COPY")} ${files2}\
- ./`,`${word2("RUN")} composer install ${flags2.join(" ")}`,"",""].join(newline))},installsExtensions=({shells:shells3,dockerfile,
-stage})=>dockerfile.chain(stage).some(({instructions})=>instructions.some(run3=>run3.keyword==="RUN"&&shells3.commands(run3).
-some(({name})=>/^(?:docker-php-ext-install|docker-php-ext-enable|pecl|install-php-extensions)$/.test(name)))),copyLine=({
-dockerfile,stage,workdirs},{instruction},name,folder)=>{let word2=keywordLike(dockerfile,instruction,"COPY"),user=stage.
-instructions.findLast(({keyword,index})=>keyword==="USER"&&index<instruction.index)?.words[0]?.text,owner=user===void 0||
-/^(?:root|0)(?::|$)/.test(user)?"":`--chown=${user} `;return`${word2} --from=${name} ${owner}/app/vendor ${workdirs(instruction)===
-folder?"./vendor":import_node_path23.posix.join(folder,"vendor")}`},withoutComposer=(build,step,copy)=>{let{dockerfile,shells:shells3,
-stage}=build,newline=newlineOf(dockerfile.text);return stage.instructions.flatMap(instruction=>{if(isInstallerCopy(instruction))
-return[removal(dockerfile,instruction,null)];let script=instruction.keyword==="RUN"?shells3.script(instruction):null,going=new Set(
-(script?.statements??[]).filter(statement=>isComposers(dockerfile,statement))),isStep=instruction===step.instruction;return script===
-null||going.size===0?[]:script.statements.filter(statement=>!going.has(statement)&&!isTidying(statement)).length===0?[removal(
-dockerfile,instruction,isStep?copy:null)]:[...isStep?[insertAt(placeFor(dockerfile,instruction),copy+newline)]:[],...cutStatements(
-dockerfile,editable(script),going)]})},placeFor=(dockerfile,instruction)=>isSuppression(instruction.comments.at(-1)?.text??
-"")?blockStart(dockerfile,instruction):dockerfile.lines.start(instruction.line),editable=script=>script.form==="exec"||script.
-errors.length>0?refuse3("composer is called in exec form"):script,isInstallerCopy=({keyword,flags:flags2,words:words3})=>{
-let from=flags2.find(({name})=>name==="from")?.value?.text??"";return keyword==="COPY"?/^(?:docker\.io\/)?(?:library\/)?composer(?::|@|$)/.
-test(from)&&words3.slice(0,-1).every(({text:text4})=>text4.endsWith("/composer")):keyword==="ADD"&&words3.slice(0,-1).every(
-({text:text4})=>text4.includes("getcomposer.org"))},isComposers=({text:text4},{commands:commands2,span:{start:start2,end}})=>commands2.
-length===0?!1:commands2.every(isComposer2)?!0:/getcomposer\.org|composer-setup|composer\.phar/.test(text4.slice(start2,end))&&
-commands2.every(({name})=>installers2.has(name)),installers2=new Set(["curl","wget","php","mv","cp","chmod","rm","compos\
-er","ln","unlink","sh","bash","install"]),isTidying=({commands:commands2})=>commands2.length>0&&commands2.every(command3=>command3.
-name==="rm"&&command3.args.every(({value})=>(value??"").startsWith("-")||/composer|^\/tmp\//.test(value??""))),removal=(dockerfile,instruction,instead)=>(dockerfile.
-comments.some(({inside:inside3})=>inside3===instruction)&&refuse3("what would have to go holds a comment"),instead!==null?
-{span:span(instruction.span.start,instruction.wholeSpan.end-trailing(dockerfile,instruction)),text:instead}:deleteAt(span(
-Math.min(dockerfile.lines.start(instruction.line),instruction.wholeSpan.start),instruction.wholeSpan.end))),trailing=({text:text4},{
-wholeSpan:{end}})=>text4.endsWith(`\r
+command3=>plainArgs2(command3,["d","working-dir"]).map(({value:value2})=>value2??"").find(word2=>!word2.endsWith("compos\
+er.phar"))??"",idle=new Set(["install","i","update","dump-autoload","dumpautoload","clear-cache","clearcache","cc","self\
+-update","selfupdate","diagnose","validate",""]),refuseUses=(build,{instruction})=>{let{shells:shells3,stage,start:start2,
+sources}=build;for(let run3 of stage.instructions.filter(({keyword})=>keyword==="RUN")){let other=shells3.commands(run3).
+find(command3=>isComposer2(command3)&&!idle.has(verbOf2(command3)));other!==void 0&&refuse2(`\`composer ${verbOf2(other)}\
+\` needs Composer where it is`)}start2.programs.some(program=>program.some(({text:text4})=>/(?:^|\/)composer(?:\.phar)?$/.
+test(text4??"")))&&refuse2("the image starts composer"),mountsOf(instruction).some(({type})=>type==="secret"||type==="ss\
+h")&&refuse2("composer is given a secret there"),sources.some(copy=>copy.sources.some(source=>import_node_path22.posix.basename(
+source)==="auth.json"))&&refuse2("composer is given credentials in auth.json")},projectFolder=(build,step)=>{let folder=folderOfStep(
+build,step),given=flagValue2(step.command,"working-dir","d");return given===null?folder:within2(folder,known3(build,step,
+given))??folder},manifestSource=(build,{instruction},folder)=>{let path2=import_node_path22.posix.join(folder,"composer.\
+json"),copy=build.sources.findLast(each=>each.instruction.index<instruction.index&&mayBring(each,path2))??build.sources.
+findLast(each=>each.instruction.index<instruction.index&&each.destination===folder);for(let source of copy?.sources??[]){
+let name=import_node_path22.posix.basename(source);if(/^composer\.(?:json|lock|\*|json\*)$|^composer\*$|^composer\.js\*$/.
+test(name))return import_node_path22.posix.dirname(source);if(!name.includes(".")&&!name.includes("*")&&copy?.destination!=
+null)return import_node_path22.posix.join(source,import_node_path22.posix.relative(copy.destination,folder))}return refuse2(
+"where composer.json comes from is not known")},newStage=(build,name,source)=>{let{dockerfile,stage}=build,{lines}=dockerfile,
+word2=keyword=>keywordLike(dockerfile,stage.from,keyword),newline=newlineOf(dockerfile.text),files2=["composer.json","co\
+mposer.lock*"].map(file2=>import_node_path22.posix.join(source,file2)).join(" "),flags2=["--no-dev","--no-scripts","--no\
+-interaction","--prefer-dist","--optimize-autoloader",...installsExtensions(build)?["--ignore-platform-reqs"]:[]],line=stage.
+from.line;for(;line>1&&isSuppression(/^[ \t]*#[ \t]*(.*)$/.exec(lines.text(line-1))?.[1]??"");)line--;let start2=lines.start(
+line);return insertAt(start2===0&&dockerfile.text.startsWith("\uFEFF")?1:start2,[`${word2("FROM")} composer:2 ${word2("A\
+S")} ${name}`,`${word2("WORKDIR")} /app`,`${word2("COPY")} ${files2} ./`,`${word2("RUN")} composer install ${flags2.join(
+" ")}`,"",""].join(newline))},installsExtensions=({shells:shells3,dockerfile,stage})=>dockerfile.chain(stage).some(({instructions})=>instructions.
+some(run3=>run3.keyword==="RUN"&&shells3.commands(run3).some(({name})=>/^(?:docker-php-ext-install|docker-php-ext-enable|pecl|install-php-extensions)$/.
+test(name)))),copyLine=({dockerfile,stage,workdirs},{instruction},name,folder)=>{let word2=keywordLike(dockerfile,instruction,
+"COPY"),user=stage.instructions.findLast(({keyword,index})=>keyword==="USER"&&index<instruction.index)?.words[0]?.text,owner=user===
+void 0||/^(?:root|0)(?::|$)/.test(user)?"":`--chown=${user} `;return`${word2} --from=${name} ${owner}/app/vendor ${workdirs(
+instruction)===folder?"./vendor":import_node_path22.posix.join(folder,"vendor")}`},withoutComposer=(build,step,copy)=>{let{
+dockerfile,shells:shells3,stage}=build,newline=newlineOf(dockerfile.text);return stage.instructions.flatMap(instruction=>{
+if(isInstallerCopy(instruction))return[removal(dockerfile,instruction,null)];let script=instruction.keyword==="RUN"?shells3.
+script(instruction):null,going=new Set((script?.statements??[]).filter(statement=>isComposers(dockerfile,statement))),isStep=instruction===
+step.instruction;return script===null||going.size===0?[]:script.statements.filter(statement=>!going.has(statement)&&!isTidying(
+statement)).length===0?[removal(dockerfile,instruction,isStep?copy:null)]:[...isStep?[insertAt(placeFor(dockerfile,instruction),
+copy+newline)]:[],...cutStatements(dockerfile,editable(script),going)]})},placeFor=(dockerfile,instruction)=>isSuppression(
+instruction.comments.at(-1)?.text??"")?blockStart(dockerfile,instruction):dockerfile.lines.start(instruction.line),editable=
+script=>script.form==="exec"||script.errors.length>0?refuse2("composer is called in exec form"):script,isInstallerCopy=({
+keyword,flags:flags2,words:words3})=>{let from=flags2.find(({name})=>name==="from")?.value?.text??"";return keyword==="C\
+OPY"?/^(?:docker\.io\/)?(?:library\/)?composer(?::|@|$)/.test(from)&&words3.slice(0,-1).every(({text:text4})=>text4.endsWith(
+"/composer")):keyword==="ADD"&&words3.slice(0,-1).every(({text:text4})=>text4.includes("getcomposer.org"))},isComposers=
+({text:text4},{commands:commands2,span:{start:start2,end}})=>commands2.length===0?!1:commands2.every(isComposer2)?!0:/getcomposer\.org|composer-setup|composer\.phar/.
+test(text4.slice(start2,end))&&commands2.every(({name})=>installers2.has(name)),installers2=new Set(["curl","wget","php",
+"mv","cp","chmod","rm","composer","ln","unlink","sh","bash","install"]),isTidying=({commands:commands2})=>commands2.length>
+0&&commands2.every(command3=>command3.name==="rm"&&command3.args.every(({value:value2})=>(value2??"").startsWith("-")||/composer|^\/tmp\//.
+test(value2??""))),removal=(dockerfile,instruction,instead)=>(dockerfile.comments.some(({inside:inside3})=>inside3===instruction)&&
+refuse2("what would have to go holds a comment"),instead!==null?{span:span(instruction.span.start,instruction.wholeSpan.
+end-trailing(dockerfile,instruction)),text:instead}:deleteAt(span(Math.min(dockerfile.lines.start(instruction.line),instruction.
+wholeSpan.start),instruction.wholeSpan.end))),trailing=({text:text4},{wholeSpan:{end}})=>text4.endsWith(`\r
 `,end)?2:text4.endsWith(`
 `,end)?1:0,withoutHelpers=({dockerfile,shells:shells3,stage})=>{let runs3=stage.instructions.filter(({keyword})=>keyword===
 "RUN"),called=new Set(runs3.flatMap(run3=>shells3.commands(run3)).map(({name})=>name));return runs3.flatMap(run3=>shells3.
@@ -4607,57 +4613,57 @@ text4),texts3=new Map,open=[],from=0;for(let{0:tag,1:name="",index}of bare2.matc
 let path2=open.join("/");name.startsWith("/")?(texts3.has(path2)||texts3.set(path2,bare2.slice(from,index).trim()),open.
 pop()):!tag.endsWith("/>")&&open.length<deepest2&&open.push(name),from=index+tag.length}return texts3},deepest2=40,withoutComments2=
 text4=>{let pieces2=[],from=0;for(let at3=text4.indexOf("<!--");at3!==-1;at3=text4.indexOf("<!--",from)){pieces2.push(text4.
-slice(from,at3));let end=text4.indexOf("-->",at3);from=end===-1?text4.length:end+3}return pieces2.join("")+text4.slice(from)}}});var import_node_path24,csprojAt,projectFile,onlyProjectIn,init_csproj=__esm({"src/multistage/project/csproj.ts"(){"use s\
-trict";import_node_path24=require("node:path");init_xml();csprojAt=(project2,path2)=>{let file2=projectFile.test(path2)?
+slice(from,at3));let end=text4.indexOf("-->",at3);from=end===-1?text4.length:end+3}return pieces2.join("")+text4.slice(from)}}});var import_node_path23,csprojAt,projectFile,onlyProjectIn,init_csproj=__esm({"src/multistage/project/csproj.ts"(){"use s\
+trict";import_node_path23=require("node:path");init_xml();csprojAt=(project2,path2)=>{let file2=projectFile.test(path2)?
 path2:onlyProjectIn(project2,path2),text4=file2===null?null:project2.read(file2);if(file2===null||text4===null)return null;
-let property=name=>xmlTexts(text4).get(`Project/PropertyGroup/${name}`);return{folder:import_node_path24.posix.dirname(file2),
-assembly:property("AssemblyName")??import_node_path24.posix.basename(file2).replace(projectFile,""),isWeb:/<Project\s+Sdk\s*=\s*"[^"]*\.Web"/i.
-test(text4),framework:property("TargetFramework")??null,brings:[property("PublishAot"),property("SelfContained")].some(value=>value?.
+let property=name=>xmlTexts(text4).get(`Project/PropertyGroup/${name}`);return{folder:import_node_path23.posix.dirname(file2),
+assembly:property("AssemblyName")??import_node_path23.posix.basename(file2).replace(projectFile,""),isWeb:/<Project\s+Sdk\s*=\s*"[^"]*\.Web"/i.
+test(text4),framework:property("TargetFramework")??null,brings:[property("PublishAot"),property("SelfContained")].some(value2=>value2?.
 toLowerCase()==="true")?"runtime":"nothing"}},projectFile=/\.(?:cs|fs|vb)proj$/,onlyProjectIn=(project2,folder)=>{let files2=project2.
-list(folder).filter(({name})=>projectFile.test(name)),[only]=files2;return files2.length===1&&only!==void 0?import_node_path24.posix.
-join(folder,only.name):null}}});var import_node_path25,planDotnet,valueFlags,movesOn,outputOf,startedFolder,valueOf2,kindOf3,startInstead,init_dotnet=__esm(
-{"src/multistage/ecosystems/dotnet.ts"(){"use strict";import_node_path25=require("node:path");init_runtime_images();init_queries();
+list(folder).filter(({name})=>projectFile.test(name)),[only]=files2;return files2.length===1&&only!==void 0?import_node_path23.posix.
+join(folder,only.name):null}}});var import_node_path24,planDotnet,valueFlags,movesOn,outputOf,startedFolder,valueOf2,kindOf3,startInstead,init_dotnet=__esm(
+{"src/multistage/ecosystems/dotnet.ts"(){"use strict";import_node_path24=require("node:path");init_runtime_images();init_queries();
 init_edits2();init_artefact();init_csproj();init_refusal();init_workdir();planDotnet=build=>{let step=build.steps.at(-1)??
-refuse3("nothing is published"),folder=folderOfStep(build,step),[target]=plainArgs2(step.command,valueFlags).slice(1),path2=target===
+refuse2("nothing is published"),folder=folderOfStep(build,step),[target]=plainArgs2(step.command,valueFlags).slice(1),path2=target===
 void 0?folder:within2(folder,known3(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
-path2),output=outputOf(build,step,folder,csproj),workdir=build.workdirs(null)??refuse3("the working directory is not kno\
-wn"),starts2=startInstead(build,csproj),verb=step.command.args.find(({value})=>value==="publish"),isConfigured=hasFlag2(
+path2),output=outputOf(build,step,folder,csproj),workdir=build.workdirs(null)??refuse2("the working directory is not kno\
+wn"),starts2=startInstead(build,csproj),verb=step.command.args.find(({value:value2})=>value2==="publish"),isConfigured=hasFlag2(
 step.command,"configuration","c")||hasArg2(step.command,"-c")||step.command.args.some(({prefix})=>/^[-/]p:Configuration=/.
 test(prefix));return{copies:[{from:output,to:movesOn(build)?output:workdir}],runtime:()=>runtimeImage("dotnet",build.root,
 {shell:!0,isStatic:!1,dotnet:kindOf3(build,step,csproj)}),edits:isConfigured||verb===void 0?[]:[insertFlag(verb,"-c Rele\
 ase")],provides:name=>name==="dotnet",...starts2===null?{}:{starts:starts2}}},valueFlags=["c","configuration","f","frame\
 work","o","output","r","runtime","v","verbosity","a","arch","os","source","s","version-suffix","manifest"],movesOn=build=>build.
 phases.run.some(({keyword})=>keyword==="WORKDIR"),outputOf=(build,step,folder,csproj)=>{let given=valueOf2(step.command,
-"o","output");if(given!==null)return within2(folder,known3(build,step,given))??refuse3("the working directory is not kno\
+"o","output");if(given!==null)return within2(folder,known3(build,step,given))??refuse2("the working directory is not kno\
 wn");let started2=startedFolder(build),[configuration,framework]=[valueOf2(step.command,"c","configuration"),valueOf2(step.
 command,"f","framework")],platform=valueOf2(step.command,"r","runtime"),named4=framework===null?csproj?.framework:known3(
-build,step,framework);if(csproj===null||named4==null)return started2??refuse3("nothing says where `dotnet publish` puts \
+build,step,framework);if(csproj===null||named4==null)return started2??refuse2("nothing says where `dotnet publish` puts \
 the program; name it with -o");let parts2=["bin",configuration===null?"Release":known3(build,step,configuration),named4,
-platform===null?"":known3(build,step,platform),"publish"];return import_node_path25.posix.join(csproj.folder,...parts2)},
+platform===null?"":known3(build,step,platform),"publish"];return import_node_path24.posix.join(csproj.folder,...parts2)},
 startedFolder=build=>{for(let program of build.start.programs)for(let{text:text4}of program){let path2=startPath(build,text4);
-if(path2?.includes("/publish/")===!0&&path2.endsWith(".dll"))return import_node_path25.posix.dirname(path2)}return null},
-valueOf2=({args},letter,name)=>{let at3=args.findIndex(({value,prefix})=>value===`-${letter}`||value===`--${name}`||prefix.
-startsWith(`--${name}=`)),word2=args[at3];if(word2===void 0)return null;let start2=`--${name}=`;return word2.prefix.startsWith(
-start2)?{...word2,value:word2.value?.slice(start2.length)??null,prefix:word2.prefix.slice(start2.length),text:word2.text.
-slice(start2.length)}:args[at3+1]??null},kindOf3=(build,{command:command3},csproj)=>{if(hasFlag2(command3,"self-containe\
-d","sc")&&!hasArg2(command3,"false")&&!hasArg2(command3,"--self-contained=false")||csproj?.brings==="runtime"||command3.
-args.some(({value})=>/PublishAot=true|SelfContained=true/i.test(value??"")))return"runtime-deps";let{inherited,build:building,
+if(path2?.includes("/publish/")===!0&&path2.endsWith(".dll"))return import_node_path24.posix.dirname(path2)}return null},
+valueOf2=({args},letter,name)=>{let at3=args.findIndex(({value:value2,prefix})=>value2===`-${letter}`||value2===`--${name}`||
+prefix.startsWith(`--${name}=`)),word2=args[at3];if(word2===void 0)return null;let start2=`--${name}=`;return word2.prefix.
+startsWith(start2)?{...word2,value:word2.value?.slice(start2.length)??null,prefix:word2.prefix.slice(start2.length),text:word2.
+text.slice(start2.length)}:args[at3+1]??null},kindOf3=(build,{command:command3},csproj)=>{if(hasFlag2(command3,"self-con\
+tained","sc")&&!hasArg2(command3,"false")&&!hasArg2(command3,"--self-contained=false")||csproj?.brings==="runtime"||command3.
+args.some(({value:value2})=>/PublishAot=true|SelfContained=true/i.test(value2??"")))return"runtime-deps";let{inherited,build:building,
 run:run3}=build.phases,listens=[...inherited,...building,...run3].some(({keyword,pairs})=>keyword==="EXPOSE"||keyword===
 "ENV"&&pairs.some(({key:key2})=>key2.text.startsWith("ASPNETCORE_")));return csproj===null||csproj.isWeb||listens?"aspne\
 t":"runtime"},startInstead=({start:start2},csproj)=>{let[program=[]]=start2.programs;if(start2.programs.length!==1||program[0]?.
 text!=="dotnet"||program[1]?.text!=="run")return null;let main2=start2.entrypoint??start2.cmd;if(main2===null||start2.entrypoint!==
-null&&start2.cmd!==null)return refuse3("both ENTRYPOINT and CMD say how `dotnet run` starts");if(csproj===null)return refuse3(
+null&&start2.cmd!==null)return refuse2("both ENTRYPOINT and CMD say how `dotnet run` starts");if(csproj===null)return refuse2(
 "nothing says which assembly `dotnet run` starts");let dashes=program.findIndex(({text:text4})=>text4==="--"),rest=dashes===
--1?[]:program.slice(dashes+1).map(({text:text4})=>text4??refuse3("an argument of `dotnet run` hangs on a variable"));return new Map(
-[[main2,["dotnet",`${csproj.assembly}.dll`,...rest]]])}}});var import_node_path26,moduleName,goPackageName,needsCgo,mostFiles,skipped,cModules,init_go_module=__esm({"src/multistag\
-e/project/go-module.ts"(){"use strict";import_node_path26=require("node:path"),moduleName=goMod=>{let path2=/^[ \t]*module[ \t]+"?([^\s"/][^\s"]*)"?/m.
+-1?[]:program.slice(dashes+1).map(({text:text4})=>text4??refuse2("an argument of `dotnet run` hangs on a variable"));return new Map(
+[[main2,["dotnet",`${csproj.assembly}.dll`,...rest]]])}}});var import_node_path25,moduleName,goPackageName,needsCgo,mostFiles,skipped,cModules,init_go_module=__esm({"src/multistag\
+e/project/go-module.ts"(){"use strict";import_node_path25=require("node:path"),moduleName=goMod=>{let path2=/^[ \t]*module[ \t]+"?([^\s"/][^\s"]*)"?/m.
 exec(goMod??"")?.[1];return path2===void 0?null:goPackageName(path2)},goPackageName=path2=>{let parts2=path2.split("/").
 filter(part=>part!==""&&part!=="."),last=parts2.at(-1)??path2;return/^v\d+$/.test(last)&&parts2.length>1?parts2.at(-2)??
-last:import_node_path26.posix.basename(last,".go")},needsCgo=(project2,folder)=>{let goMod=project2.read(import_node_path26.posix.
+last:import_node_path25.posix.basename(last,".go")},needsCgo=(project2,folder)=>{let goMod=project2.read(import_node_path25.posix.
 join(folder,"go.mod"))??"";if(cModules.some(name=>goMod.includes(name)))return!0;let left2=mostFiles,search=(at3,depth)=>project2.
-list(at3).some(({name,kind})=>left2<=0?!1:kind==="folder"?depth<8&&!skipped.has(name)&&search(import_node_path26.posix.join(
+list(at3).some(({name,kind})=>left2<=0?!1:kind==="folder"?depth<8&&!skipped.has(name)&&search(import_node_path25.posix.join(
 at3,name),depth+1):!name.endsWith(".go")||name.endsWith("_test.go")?!1:(left2--,/^[ \t]*(?:import[ \t]+)?"C"/m.test(project2.
-read(import_node_path26.posix.join(at3,name))??"")));return search(folder,0)},mostFiles=2e3,skipped=new Set([".git","nod\
+read(import_node_path25.posix.join(at3,name))??"")));return search(folder,0)},mostFiles=2e3,skipped=new Set([".git","nod\
 e_modules","testdata","vendor"]),cModules=["github.com/mattn/go-sqlite3","github.com/confluentinc/confluent-kafka-go","g\
 ithub.com/h2non/bimg","gocv.io/x/gocv","github.com/godror/godror","github.com/marcboeker/go-duckdb","github.com/duckdb/d\
 uckdb-go","github.com/davidbyttow/govips","github.com/veandco/go-sdl2","github.com/go-gl/","github.com/google/gopacket",
@@ -4672,242 +4678,243 @@ null)return asWritten(root);let tag=root.tag===null||root.tag==="latest"?"stable
 test(tag)?"":"-slim"}`},asWritten=({name,tag,digest})=>`${name}${tag===null?"":`:${tag}`}${digest===null?"":`@${digest}`}`,
 distroNamed=image2=>{let reference=parseImageReference(image2);return reference===null?null:distroOf(reference)},sameFamily=
 (one3,other)=>one3!==null&&other!==null&&one3.family===other.family&&one3.family!=="none"&&(one3.release===null||other.release===
-null||one3.release===other.release)}});var import_node_path27,planGo,cgoOf,cPackage,artefactsOf,isTargets,same,goFolder,goName,startedIn,installed,readArguments2,
-files,valueFlags2,init_go=__esm({"src/multistage/ecosystems/go.ts"(){"use strict";import_node_path27=require("node:path");
+null||one3.release===other.release)}});var import_node_path26,planGo,cgoOf,cPackage,artefactsOf,isTargets,same,goFolder,goName,startedIn,installed,readArguments2,
+files,valueFlags2,init_go=__esm({"src/multistage/ecosystems/go.ts"(){"use strict";import_node_path26=require("node:path");
 init_build_packages();init_runtime_images();init_span();init_artefact();init_go_module();init_refusal();init_runtime();init_workdir();
-planGo=build=>{let copies=build.steps.flatMap(step=>artefactsOf(build,step));copies.length===0&&refuse3("nothing says wh\
+planGo=build=>{let copies=build.steps.flatMap(step=>artefactsOf(build,step));copies.length===0&&refuse2("nothing says wh\
 ere `go build` puts the program; name it with -o");let edits2=[],usesC=!1;for(let step of build.steps)cgoOf(build,step)===
 "on"&&(usesC=!0);if(!usesC)for(let step of build.steps)variable(build,step,"CGO_ENABLED")===void 0&&edits2.push(insertAt(
 step.command.wholeSpan.start,"CGO_ENABLED=0 "));return{copies,edits:edits2,links:usesC,runtime:shell=>usesC?sameDistro(build):
 shell?sameDistro(build)??runtimeImage("go",build.root,{shell,isStatic:!0}):runtimeImage("go",build.root,{shell,isStatic:!0}),
 ...edits2.length>0?{caveat:"it is now built without cgo"}:{}}},cgoOf=(build,step)=>{let set=variable(build,step,"CGO_ENA\
-BLED");return set===null?refuse3("CGO_ENABLED hangs on a variable"):set!==void 0?set==="0"?"off":"on":step.command.args.
-some(({value})=>value==="-race")||build.installs.some(({word:word2})=>isBuildPackage(word2)&&cPackage.test(word2))||build.
-project!==null&&needsCgo(build.project,folderOfStep(build,step))?"on":"off"},cPackage=/^(?:gcc|g\+\+|clang|musl-dev|build-base|build-essential|libc6?-dev)(?:$|[=<>~:-])/,
+BLED");return set===null?refuse2("CGO_ENABLED hangs on a variable"):set!==void 0?set==="0"?"off":"on":step.command.args.
+some(({value:value2})=>value2==="-race")||build.installs.some(({word:word2})=>isBuildPackage(word2)&&cPackage.test(word2))||
+build.project!==null&&needsCgo(build.project,folderOfStep(build,step))?"on":"off"},cPackage=/^(?:gcc|g\+\+|clang|musl-dev|build-base|build-essential|libc6?-dev)(?:$|[=<>~:-])/,
 artefactsOf=(build,step)=>{let{command:command3}=step,targetOs=variable(build,step,"GOOS");if(targetOs!==void 0&&targetOs!==
-"linux"&&!isTargets(build,step))return refuse3("GOOS is not known to be linux");let folder=goFolder(build,step),{packages,
-output,mode}=readArguments2(build,step);if(mode!==null&&mode!=="default"&&mode!=="exe")return refuse3(`-buildmode=${mode}\
+"linux"&&!isTargets(build,step))return refuse2("GOOS is not known to be linux");let folder=goFolder(build,step),{packages,
+output,mode}=readArguments2(build,step);if(mode!==null&&mode!=="default"&&mode!=="exe")return refuse2(`-buildmode=${mode}\
  makes no program that stands alone`);if(command3.args[0]?.value==="install")return packages.map(name=>installed(build,step,
-goName(build,folder,name)));if(output!==null){let path2=within2(folder,output)??refuse3("the working directory is not kn\
-own");return(output.endsWith("/")||output==="."||packages.length>1?packages.map(name=>import_node_path27.posix.join(path2,
+goName(build,folder,name)));if(output!==null){let path2=within2(folder,output)??refuse2("the working directory is not kn\
+own");return(output.endsWith("/")||output==="."||packages.length>1?packages.map(name=>import_node_path26.posix.join(path2,
 goName(build,folder,name))):[path2]).map(name=>same(settled(build,step,name)))}return packages.length>1||packages.some(name=>name.
-includes("..."))?[]:[same(settled(build,step,import_node_path27.posix.join(folder,goName(build,folder,packages[0]??"."))))]},
+includes("..."))?[]:[same(settled(build,step,import_node_path26.posix.join(folder,goName(build,folder,packages[0]??"."))))]},
 isTargets=({dockerfile},{command:command3,instruction})=>{let assigned=command3.assigns.findLast(({name})=>name==="GOOS"),
 text4=assigned===void 0?dockerfile.lookup("GOOS",instruction)?.pair.value?.text:dockerfile.text.slice(assigned.span.start,
 assigned.span.end);return/^(?:GOOS=)?["']?\$\{?TARGETOS\}?["']?$/.test(text4??"")},same=path2=>({from:path2,to:path2}),goFolder=
-(build,step)=>{let folder=folderOfStep(build,step),at3=step.command.args.findIndex(({value})=>value==="-C"),into=at3===-1?
-void 0:step.command.args[at3+1];return into===void 0?folder:within2(folder,known3(build,step,into))??folder},goName=(build,folder,name)=>name.
-includes("...")?refuse3(`${name} builds more than one program`):name.includes("*")?refuse3(`nothing says what \`go build ${name}\
-\` calls the program; name it with -o`):name!=="."&&name!=="./"?goPackageName(name):moduleName(build.project?.read(import_node_path27.posix.
-join(folder,"go.mod"))??null)??startedIn(build,folder)??refuse3("nothing says what `go build` calls the program; name it\
+(build,step)=>{let folder=folderOfStep(build,step),at3=step.command.args.findIndex(({value:value2})=>value2==="-C"),into=at3===
+-1?void 0:step.command.args[at3+1];return into===void 0?folder:within2(folder,known3(build,step,into))??folder},goName=(build,folder,name)=>name.
+includes("...")?refuse2(`${name} builds more than one program`):name.includes("*")?refuse2(`nothing says what \`go build ${name}\
+\` calls the program; name it with -o`):name!=="."&&name!=="./"?goPackageName(name):moduleName(build.project?.read(import_node_path26.posix.
+join(folder,"go.mod"))??null)??startedIn(build,folder)??refuse2("nothing says what `go build` calls the program; name it\
  with -o"),startedIn=(build,folder)=>{let found=startedNames(build).map(name=>startPath(build,name)).find(path2=>path2!==
-null&&import_node_path27.posix.dirname(path2)===folder&&!import_node_path27.posix.basename(path2).includes("."));return found==
-null?null:import_node_path27.posix.basename(found)},installed=(build,step,name)=>{if(variable(build,step,"GOARCH")!==void 0||
-variable(build,step,"GOOS")!==void 0)return refuse3(`where \`${spoken(step.command)}\` puts a program for another platfor\
-m is not known`);let bin=variable(build,step,"GOBIN"),path2=variable(build,step,"GOPATH");if(bin===null||path2===null)return refuse3(
-"GOBIN or GOPATH hangs on a variable");let from=settled(build,step,import_node_path27.posix.join(bin??import_node_path27.posix.
+null&&import_node_path26.posix.dirname(path2)===folder&&!import_node_path26.posix.basename(path2).includes("."));return found==
+null?null:import_node_path26.posix.basename(found)},installed=(build,step,name)=>{if(variable(build,step,"GOARCH")!==void 0||
+variable(build,step,"GOOS")!==void 0)return refuse2(`where \`${spoken(step.command)}\` puts a program for another platfor\
+m is not known`);let bin=variable(build,step,"GOBIN"),path2=variable(build,step,"GOPATH");if(bin===null||path2===null)return refuse2(
+"GOBIN or GOPATH hangs on a variable");let from=settled(build,step,import_node_path26.posix.join(bin??import_node_path26.posix.
 join(path2??"/go","bin"),name));return{from,to:startedNames(build).includes(name)?`/usr/local/bin/${name}`:from}},readArguments2=
 (build,step)=>{let packages=[],output=null,mode=null,{args}=step.command;for(let at3=1;at3<args.length;at3++){let word2=args[at3];
 if(word2===void 0)continue;let flag2=/^--?([\w-]+)(=?)/.exec(word2.prefix);if(flag2===null){packages.push(known3(build,step,
 word2));continue}let[,name="",glued=""]=flag2,takesValue=glued===""&&valueFlags2.has(name);if(name==="o"||name==="buildm\
-ode"){let next=takesValue?args[at3+1]:word2,value=next===void 0?"":known3(build,step,next),text4=takesValue?value:value.
-slice(value.indexOf("=")+1);name==="o"?output=text4:mode=text4}takesValue&&at3++}return{packages:files(packages),output,
+ode"){let next=takesValue?args[at3+1]:word2,value2=next===void 0?"":known3(build,step,next),text4=takesValue?value2:value2.
+slice(value2.indexOf("=")+1);name==="o"?output=text4:mode=text4}takesValue&&at3++}return{packages:files(packages),output,
 mode}},files=packages=>packages.length>1&&packages.every(name=>name.endsWith(".go"))?packages.slice(0,1):packages.length===
 0?["."]:packages,valueFlags2=new Set(["o","C","p","asmflags","buildmode","compiler","gccgoflags","gcflags","installsuffi\
-x","ldflags","mod","modfile","overlay","pgo","pkgdir","tags","toolexec","covermode","coverpkg"])}});var import_node_path28,startedJar,jarCopy,startedPath,javaRuntime2,isJava,versionOf,javaPrograms,startInstead2,harmless,
-init_java=__esm({"src/multistage/java.ts"(){"use strict";import_node_path28=require("node:path");init_build_tools();init_runtime_images();
-init_refusal();init_workdir();startedJar=({start:start2})=>{for(let program of start2.programs){let[name]=program;if(import_node_path28.posix.
+x","ldflags","mod","modfile","overlay","pgo","pkgdir","tags","toolexec","covermode","coverpkg"])}});var import_node_path27,startedJar,jarCopy,startedPath,javaRuntime2,isJava,versionOf,javaPrograms,startInstead2,harmless,
+init_java=__esm({"src/multistage/java.ts"(){"use strict";import_node_path27=require("node:path");init_build_tools();init_runtime_images();
+init_refusal();init_workdir();startedJar=({start:start2})=>{for(let program of start2.programs){let[name]=program;if(import_node_path27.posix.
 basename(name?.text??"")!=="java")continue;let at3=program.findIndex(({text:text4})=>text4==="-jar");if(at3!==-1)return program[at3+
-1]??null}return null},jarCopy=(build,from)=>({from,to:import_node_path28.posix.join(build.workdirs(null)??refuse3("the w\
-orking directory is not known"),`app${import_node_path28.posix.extname(from)===".war"?".war":".jar"}`)}),startedPath=(build,word2)=>word2.
-text===null?refuse3("the name of the jar hangs on a variable"):within2(build.workdirs(null),word2.text)??refuse3("the wo\
-rking directory is not known"),javaRuntime2=(build,war2)=>{let version3=versionOf(build);return version3===null?refuse3(
-`which Java ${build.root.name} brings is not said; name it in the tag`):version3<17&&version3!==8&&version3!==11?refuse3(
+1]??null}return null},jarCopy=(build,from)=>({from,to:import_node_path27.posix.join(build.workdirs(null)??refuse2("the w\
+orking directory is not known"),`app${import_node_path27.posix.extname(from)===".war"?".war":".jar"}`)}),startedPath=(build,word2)=>word2.
+text===null?refuse2("the name of the jar hangs on a variable"):within2(build.workdirs(null),word2.text)??refuse2("the wo\
+rking directory is not known"),javaRuntime2=(build,war2)=>{let version3=versionOf(build);return version3===null?refuse2(
+`which Java ${build.root.name} brings is not said; name it in the tag`):version3<17&&version3!==8&&version3!==11?refuse2(
 `there is no image of the Java ${String(version3)} runtime alone`):isJava(build.root)?runtimeImage("maven",build.root,{shell:!0,
 isStatic:!1,war:war2}):war2?`tomcat:10.1-jre${String(version3)}`:`eclipse-temurin:${String(version3)}-jre${build.distro?.
 family==="alpine"?"-alpine":""}`},isJava=root=>isKit("maven",root)||isKit("gradle",root)||/(?:^|\/)(?:sapmachine|ibm-semeru|ibm-semeru-runtimes)$/.
 test(root.name),versionOf=({root,installs:installs2})=>{if(isJava(root))return javaVersion(root);let installed3=installs2.
 map(({word:word2})=>/^openjdk-?(\d+)/.exec(word2)?.[1]).find(number=>number!==void 0);return installed3===void 0?null:Number(
 installed3)},javaPrograms=name=>/^(?:java|sh|bash|exec|env)$/.test(name),startInstead2=(build,goal,tools3)=>{let[program]=build.
-start.programs,[name]=program??[];if(program===void 0||build.start.programs.length!==1||!tools3.includes(import_node_path28.posix.
+start.programs,[name]=program??[];if(program===void 0||build.start.programs.length!==1||!tools3.includes(import_node_path27.posix.
 basename(name?.text??"")))return null;let rest=program.slice(1).map(({text:text4})=>text4);if(!rest.includes(goal))return null;
-if(rest.some(text4=>text4!==goal&&(text4===null||!harmless.has(text4))))return refuse3(`${goal} is told more than can be\
+if(rest.some(text4=>text4!==goal&&(text4===null||!harmless.has(text4))))return refuse2(`${goal} is told more than can be\
  carried over`);let{entrypoint,cmd}=build.start,main2=entrypoint??cmd;return main2===null||entrypoint!==null&&cmd!==null?
-refuse3("both ENTRYPOINT and CMD say how the build tool starts"):new Map([[main2,["java","-jar","app.jar"]]])},harmless=
-new Set(["-q","-B","-o","-ntp","--batch-mode","--quiet","--offline","-DskipTests","--no-daemon","-Dmaven.test.skip=true"])}});var import_node_path29,planGradle,tasksOf,distributionOf,init_gradle=__esm({"src/multistage/ecosystems/gradle.ts"(){"use\
- strict";import_node_path29=require("node:path");init_artefact();init_java();init_refusal();planGradle=build=>{let step=build.
-steps.at(-1)??refuse3("nothing is built"),runtime=()=>javaRuntime2(build,!1),jar=startedJar(build);if(jar!==null)return{
+refuse2("both ENTRYPOINT and CMD say how the build tool starts"):new Map([[main2,["java","-jar","app.jar"]]])},harmless=
+new Set(["-q","-B","-o","-ntp","--batch-mode","--quiet","--offline","-DskipTests","--no-daemon","-Dmaven.test.skip=true"])}});var import_node_path28,planGradle,tasksOf,distributionOf,init_gradle=__esm({"src/multistage/ecosystems/gradle.ts"(){"use\
+ strict";import_node_path28=require("node:path");init_artefact();init_java();init_refusal();planGradle=build=>{let step=build.
+steps.at(-1)??refuse2("nothing is built"),runtime=()=>javaRuntime2(build,!1),jar=startedJar(build);if(jar!==null)return{
 copies:[jarCopy(build,startedPath(build,jar))],runtime,provides:javaPrograms};let folder=folderOfStep(build,step),distribution=tasksOf(
 step).includes("installDist")?distributionOf(build,folder):null;if(distribution!==null)return{copies:[{from:distribution,
 to:distribution}],runtime,provides:javaPrograms};let starts2=startInstead2(build,"bootRun",["gradle","gradlew"]);if(starts2===
-null)return refuse3("nothing the image starts names the jar");let libs=import_node_path29.posix.join(folder,"build/libs"),
+null)return refuse2("nothing the image starts names the jar");let libs=import_node_path28.posix.join(folder,"build/libs"),
 onlyBoot=tasksOf(step).every(task2=>task2!=="build"&&task2!=="assemble");return{copies:[jarCopy(build,settled(build,step,
-import_node_path29.posix.join(libs,"*.jar")))],runtime,provides:javaPrograms,starts:starts2,...onlyBoot?{}:{append:[`RUN\
- rm -f ${libs}/*-plain.jar`]}}},tasksOf=({command:command3})=>command3.args.flatMap(({value})=>value===null||value.startsWith(
-"-")?[]:value.slice(value.lastIndexOf(":")+1)),distributionOf=(build,folder)=>{for(let name of startedNames(build)){let path2=startPath(
-build,name)??"",parts2=/^(.*\/build\/install\/[^/]+)\/bin\/[^/]+$/.exec(path2);if(parts2?.[1]!==void 0&&path2.startsWith(
-folder))return parts2[1]}return null}}});var nativeRuntime,libraries,init_native=__esm({"src/multistage/native.ts"(){"use strict";init_image_reference();init_runtime();
+import_node_path28.posix.join(libs,"*.jar")))],runtime,provides:javaPrograms,starts:starts2,...onlyBoot?{}:{append:[`RUN\
+ rm -f ${libs}/*-plain.jar`]}}},tasksOf=({command:command3})=>command3.args.flatMap(({value:value2})=>value2===null||value2.
+startsWith("-")?[]:value2.slice(value2.lastIndexOf(":")+1)),distributionOf=(build,folder)=>{for(let name of startedNames(
+build)){let path2=startPath(build,name)??"",parts2=/^(.*\/build\/install\/[^/]+)\/bin\/[^/]+$/.exec(path2);if(parts2?.[1]!==
+void 0&&path2.startsWith(folder))return parts2[1]}return null}}});var nativeRuntime,libraries,init_native=__esm({"src/multistage/native.ts"(){"use strict";init_image_reference();init_runtime();
 nativeRuntime=(build,isStatic)=>{let isOwn=officialName(build.root)==="gcc"&&!isStatic;return{links:!isStatic,runtime:shell=>isStatic&&
 !shell?"scratch":sameDistro(build),alongside:isOwn?libraries.map(path2=>({from:path2,to:path2})):[],env:isOwn?["LD_LIBRA\
-RY_PATH=/usr/local/lib64"]:[]}},libraries=["/usr/local/lib64/libgcc_s.so.1","/usr/local/lib64/libstdc++.so.6"]}});var import_node_path30,planC,artefactOf,init_c=__esm({"src/multistage/ecosystems/c.ts"(){"use strict";import_node_path30=
+RY_PATH=/usr/local/lib64"]:[]}},libraries=["/usr/local/lib64/libgcc_s.so.1","/usr/local/lib64/libstdc++.so.6"]}});var import_node_path29,planC,artefactOf,init_c=__esm({"src/multistage/ecosystems/c.ts"(){"use strict";import_node_path29=
 require("node:path");init_queries();init_artefact();init_native();init_refusal();init_workdir();planC=build=>{let linked3=build.
-steps.filter(({command:command3})=>!command3.args.some(({value})=>value==="-c"||value==="-S"||value==="-E")),copies=linked3.
-map(step=>artefactOf(build,step));if(copies.length===0)return refuse3("nothing is linked here");let isStatic=linked3.every(
+steps.filter(({command:command3})=>!command3.args.some(({value:value2})=>value2==="-c"||value2==="-S"||value2==="-E")),copies=linked3.
+map(step=>artefactOf(build,step));if(copies.length===0)return refuse2("nothing is linked here");let isStatic=linked3.every(
 ({command:command3})=>hasArg2(command3,"-static"));return{...nativeRuntime(build,isStatic),copies}},artefactOf=(build,step)=>{
-let output=flagValue2(step.command,"o")??refuse3(`nothing says what ${step.command.name} writes`),path2=within2(folderOfStep(
-build,step),known3(build,step,output))??refuse3("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path30.posix.
-basename(path2)))return refuse3(`${import_node_path30.posix.basename(path2)} is no program`);let at3=settled(build,step,
-path2);return{from:at3,to:at3}}}});var import_node_path31,tray,planMake,isInstall2,intoTray,started,extra,isInterpreter,init_make=__esm({"src/multistage/ec\
-osystems/make.ts"(){"use strict";import_node_path31=require("node:path");init_queries();init_span();init_artefact();init_native();
+let output=flagValue2(step.command,"o")??refuse2(`nothing says what ${step.command.name} writes`),path2=within2(folderOfStep(
+build,step),known3(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path29.posix.
+basename(path2)))return refuse2(`${import_node_path29.posix.basename(path2)} is no program`);let at3=settled(build,step,
+path2);return{from:at3,to:at3}}}});var import_node_path30,tray,planMake,isInstall2,intoTray,started,extra,isInterpreter,init_make=__esm({"src/multistage/ec\
+osystems/make.ts"(){"use strict";import_node_path30=require("node:path");init_queries();init_span();init_artefact();init_native();
 init_refusal();init_workdir();init_c();tray="/out",planMake=build=>{let makes=build.steps.filter(({ecosystem})=>ecosystem===
 "make");if(makes.length===0)return planC(build);let installs2=makes.filter(({command:command3})=>isInstall2(command3)),native2=nativeRuntime(
 build,!1);if(installs2.length===0)return{...native2,copies:started(build)};let[install,another]=installs2;if(install===void 0||
-another!==void 0)return refuse3("more than one thing is installed, and one may be built with another");if(build.steps.at(
--1)!==install)return refuse3("something is built with what was installed");if(install.command.args.some(({prefix})=>prefix.
-startsWith("DESTDIR="))||install.command.assigns.some(({name})=>name==="DESTDIR"))return refuse3("DESTDIR is in use alre\
+another!==void 0)return refuse2("more than one thing is installed, and one may be built with another");if(build.steps.at(
+-1)!==install)return refuse2("something is built with what was installed");if(install.command.args.some(({prefix})=>prefix.
+startsWith("DESTDIR="))||install.command.assigns.some(({name})=>name==="DESTDIR"))return refuse2("DESTDIR is in use alre\
 ady");let usesCache=build.phases.build.some(instruction=>build.shells.commands(instruction).some(({name})=>name==="ldcon\
 fig"));return{...native2,copies:[{from:`${tray}/`,to:"/"},...extra(build)],edits:[intoTray(install)],runs:usesCache?["ld\
 config"]:[],provides:name=>!isInterpreter(name)}},isInstall2=command3=>{switch(command3.name){case"cmake":return hasFlag2(
-command3,"install")||hasFlag2(command3,"build")&&command3.args.some(({value})=>value==="install");case"make":case"gmake":case"\
-ninja":return command3.args.some(({value})=>value!==null&&/^install(?:-strip|\/strip)?$/.test(value));case"meson":return hasArg2(
-command3,"install");default:return!1}},intoTray=({command:command3})=>/^g?make$/.test(command3.name)?insertAt(command3.nameSpan.
-end,` DESTDIR=${tray}`):insertAt(command3.wholeSpan.start,`DESTDIR=${tray} `),started=build=>{let workdir=build.workdirs(
-null),paths=build.start.programs.map(([program])=>startPath(build,program?.text)),[first2]=paths;return first2==null||workdir===
-null||workdir==="/"||!isWithin(workdir,first2)?refuse3("neither an install step nor the start of the image says what is \
-built"):paths.flatMap(path2=>path2!==null&&isWithin(workdir,path2)?[{from:path2,to:path2}]:[])},extra=build=>{let workdir=build.
-workdirs(null);return build.start.programs.flatMap(([program])=>{let path2=startPath(build,program?.text);return path2===
-null||workdir===null||workdir==="/"||!isWithin(workdir,path2)||isOnPath(path2)?[]:[{from:path2,to:path2}]})},isInterpreter=
-name=>/^(?:python[\d.]*|node|perl|ruby|java|php|bash|go|cargo|make|cmake|npm)$/.test(import_node_path31.posix.basename(name))}});var readPom,resolved,init_pom=__esm({"src/multistage/project/pom.ts"(){"use strict";init_xml();readPom=text4=>{let texts3=xmlTexts(
+command3,"install")||hasFlag2(command3,"build")&&command3.args.some(({value:value2})=>value2==="install");case"make":case"\
+gmake":case"ninja":return command3.args.some(({value:value2})=>value2!==null&&/^install(?:-strip|\/strip)?$/.test(value2));case"\
+meson":return hasArg2(command3,"install");default:return!1}},intoTray=({command:command3})=>/^g?make$/.test(command3.name)?
+insertAt(command3.nameSpan.end,` DESTDIR=${tray}`):insertAt(command3.wholeSpan.start,`DESTDIR=${tray} `),started=build=>{
+let workdir=build.workdirs(null),paths=build.start.programs.map(([program])=>startPath(build,program?.text)),[first2]=paths;
+return first2==null||workdir===null||workdir==="/"||!isWithin(workdir,first2)?refuse2("neither an install step nor the s\
+tart of the image says what is built"):paths.flatMap(path2=>path2!==null&&isWithin(workdir,path2)?[{from:path2,to:path2}]:
+[])},extra=build=>{let workdir=build.workdirs(null);return build.start.programs.flatMap(([program])=>{let path2=startPath(
+build,program?.text);return path2===null||workdir===null||workdir==="/"||!isWithin(workdir,path2)||isOnPath(path2)?[]:[{
+from:path2,to:path2}]})},isInterpreter=name=>/^(?:python[\d.]*|node|perl|ruby|java|php|bash|go|cargo|make|cmake|npm)$/.test(
+import_node_path30.posix.basename(name))}});var readPom,resolved,init_pom=__esm({"src/multistage/project/pom.ts"(){"use strict";init_xml();readPom=text4=>{let texts3=xmlTexts(
 text4),artifact2=texts3.get("project/artifactId");if(artifact2===void 0)return null;let packaging=texts3.get("project/pa\
 ckaging")??"jar",version3=texts3.get("project/version")??texts3.get("project/parent/version"),name=texts3.get("project/b\
 uild/finalName")??(version3===void 0?null:`${artifact2}-${version3}`);return{packaging,fileName:name===null?null:resolved(
 `${name}.${packaging}`,texts3)}},resolved=(text4,texts3)=>{let result=text4;for(let round=0;round<5&&result.includes("${");round++)
-if(result=result.replace(/\$\{([\w.-]+)\}/g,(whole,name)=>{let own=/^(?:project|pom)\.(artifactId|version|groupId)$/.exec(
+if(result=result.replace(/\$\{([\w.-]+)\}/g,(whole2,name)=>{let own=/^(?:project|pom)\.(artifactId|version|groupId)$/.exec(
 name)?.[1];return(own===void 0?texts3.get(`project/properties/${name}`):texts3.get(`project/${own}`)??(own==="artifactId"?
-void 0:texts3.get(`project/parent/${own}`)))??whole}),result.length>500)return null;return result.includes("${")?null:result}}});var import_node_path32,planMaven,jarName,moduleFolder,war,init_maven=__esm({"src/multistage/ecosystems/maven.ts"(){"use \
-strict";import_node_path32=require("node:path");init_artefact();init_java();init_pom();init_refusal();init_workdir();planMaven=
-build=>{let step=build.steps.at(-1)??refuse3("nothing is built"),jar=startedJar(build);if(jar!==null&&jar.text!==null)return{
+void 0:texts3.get(`project/parent/${own}`)))??whole2}),result.length>500)return null;return result.includes("${")?null:result}}});var import_node_path31,planMaven,jarName,moduleFolder,war,init_maven=__esm({"src/multistage/ecosystems/maven.ts"(){"use \
+strict";import_node_path31=require("node:path");init_artefact();init_java();init_pom();init_refusal();init_workdir();planMaven=
+build=>{let step=build.steps.at(-1)??refuse2("nothing is built"),jar=startedJar(build);if(jar!==null&&jar.text!==null)return{
 copies:[jarCopy(build,startedPath(build,jar))],runtime:()=>javaRuntime2(build,!1),provides:javaPrograms};let folder=moduleFolder(
-build,step),pom=readPom(build.project?.read(import_node_path32.posix.join(folder,"pom.xml"))??"");if(pom?.packaging==="w\
+build,step),pom=readPom(build.project?.read(import_node_path31.posix.join(folder,"pom.xml"))??"");if(pom?.packaging==="w\
 ar"&&jar===null)return war(build,step,folder,pom);let starts2=startInstead2(build,"spring-boot:run",["mvn","mvnw"]);return jar===
-null&&starts2===null?refuse3("nothing the image starts names the jar"):{copies:[jarCopy(build,settled(build,step,import_node_path32.posix.
+null&&starts2===null?refuse2("nothing the image starts names the jar"):{copies:[jarCopy(build,settled(build,step,import_node_path31.posix.
 join(folder,"target",jarName(pom))))],runtime:()=>javaRuntime2(build,!1),provides:javaPrograms,...starts2===null?{}:{starts:starts2}}},
-jarName=pom=>pom===null?refuse3("neither the start of the image nor a pom.xml names the jar"):pom.packaging==="pom"||pom.
-fileName===null?refuse3("pom.xml does not say the name of the jar"):pom.fileName,moduleFolder=(build,step)=>{let folder=folderOfStep(
-build,step),{args}=step.command,at3=args.findIndex(({value})=>value==="-f"||value==="--file"),file2=at3===-1?void 0:args[at3+
-1];if(file2===void 0)return folder;let path2=within2(folder,known3(build,step,file2))??folder;return path2.endsWith(".xm\
-l")?import_node_path32.posix.dirname(path2):path2},war=(build,step,folder,pom)=>{let{entrypoint,cmd}=build.start,starts2=[
+jarName=pom=>pom===null?refuse2("neither the start of the image nor a pom.xml names the jar"):pom.packaging==="pom"||pom.
+fileName===null?refuse2("pom.xml does not say the name of the jar"):pom.fileName,moduleFolder=(build,step)=>{let folder=folderOfStep(
+build,step),{args}=step.command,at3=args.findIndex(({value:value2})=>value2==="-f"||value2==="--file"),file2=at3===-1?void 0:
+args[at3+1];if(file2===void 0)return folder;let path2=within2(folder,known3(build,step,file2))??folder;return path2.endsWith(
+".xml")?import_node_path31.posix.dirname(path2):path2},war=(build,step,folder,pom)=>{let{entrypoint,cmd}=build.start,starts2=[
 entrypoint,cmd].filter(instruction=>instruction!==null);return starts2.length>0&&!build.start.programs.every(([name])=>/^(?:mvn|mvnw)$/.
-test(import_node_path32.posix.basename(name?.text??"")))?refuse3("what starts the web archive is not known"):{copies:[{from:settled(
-build,step,import_node_path32.posix.join(folder,"target",pom.fileName??refuse3("pom.xml does not say the name of the war"))),
+test(import_node_path31.posix.basename(name?.text??"")))?refuse2("what starts the web archive is not known"):{copies:[{from:settled(
+build,step,import_node_path31.posix.join(folder,"target",pom.fileName??refuse2("pom.xml does not say the name of the war"))),
 to:"/usr/local/tomcat/webapps/ROOT.war"}],runtime:()=>javaRuntime2(build,!0),provides:javaPrograms,leaves:instruction=>starts2.
-includes(instruction),noWorkdir:!0,caveat:"Tomcat 10 runs what is written for jakarta.*, not for javax.*"}}}});var import_node_path33,packageJsonIn,tscOutput,init_package_json=__esm({"src/multistage/project/package-json.ts"(){"use \
-strict";import_node_path33=require("node:path");init_json3();packageJsonIn=(project2,folder)=>{let json=readJson2(project2?.
-read(import_node_path33.posix.join(folder,"package.json"))??null);return typeof json!="object"||json===null?null:{scripts:name=>textMember(
+includes(instruction),noWorkdir:!0,caveat:"Tomcat 10 runs what is written for jakarta.*, not for javax.*"}}}});var import_node_path32,packageJsonIn,tscOutput,init_package_json=__esm({"src/multistage/project/package-json.ts"(){"use \
+strict";import_node_path32=require("node:path");init_json3();packageJsonIn=(project2,folder)=>{let json=readJson2(project2?.
+read(import_node_path32.posix.join(folder,"package.json"))??null);return typeof json!="object"||json===null?null:{scripts:name=>textMember(
 json,"scripts",name),dependencies:keysOf(json,"dependencies"),devDependencies:keysOf(json,"devDependencies"),hasWorkspaces:member(
-json,"workspaces")!==void 0||project2?.kind(import_node_path33.posix.join(folder,"pnpm-workspace.yaml"))==="file",packageManager:textMember(
-json,"packageManager")}},tscOutput=(project2,folder,file2="tsconfig.json",depth=0)=>{let json=readJson2(project2.read(import_node_path33.posix.
+json,"workspaces")!==void 0||project2?.kind(import_node_path32.posix.join(folder,"pnpm-workspace.yaml"))==="file",packageManager:textMember(
+json,"packageManager")}},tscOutput=(project2,folder,file2="tsconfig.json",depth=0)=>{let json=readJson2(project2.read(import_node_path32.posix.
 join(folder,file2)));if(json===void 0||depth>4)return null;let outDir=textMember(json,"compilerOptions","outDir"),base=textMember(
 json,"extends"),inherited=base?.startsWith(".")===!0?tscOutput(project2,folder,base.endsWith(".json")?base:`${base}.json`,
 depth+1):null,rootDir=textMember(json,"compilerOptions","rootDir")??inherited?.rootDir??null;return outDir===null?inherited===
-null?null:{...inherited,rootDir}:{outDir:import_node_path33.posix.normalize(outDir).replace(/\/$/,""),rootDir:rootDir===
-null?null:import_node_path33.posix.normalize(rootDir).replace(/\/$/,"")}}}});var import_node_path34,nodeOutput,lineOf2,expanded,outputOf2,nextConfigs,inside2,configSays,init_node_project=__esm({"sr\
-c/multistage/node-project.ts"(){"use strict";import_node_path34=require("node:path");init_queries();init_package_json();
-nodeOutput=(build,folder)=>{let{project:project2}=build;if(project2===null)return null;let manifest=packageJsonIn(project2,
-folder),outputs2=build.steps.map(({command:command3})=>lineOf2(command3,manifest)).map(line=>line===null?null:outputOf2(
-build,folder,line)),all3=outputs2.flatMap(output=>output??[]);return manifest===null||manifest.hasWorkspaces||outputs2.includes(
-null)||all3.length===0?null:[...new Set(all3)]},lineOf2=(command3,manifest)=>{if(!["npm","yarn","pnpm","bun"].includes(command3.
-name))return[command3.name,...command3.args.map(({text:text4})=>text4)].join(" ");let words3=plainArgs2(command3).map(({
-value})=>value??"");if(words3[0]==="exec"||words3[0]==="dlx")return words3.slice(1).join(" ");let script=words3[0]==="ru\
-n"||words3[0]==="run-script"?words3[1]:words3[0];return script===void 0||manifest===null?null:expanded(manifest,script,0)},
-expanded=(manifest,script,depth)=>{let line=manifest.scripts(script);if(line===null||depth>3)return line;let called=[...line.
-matchAll(/\b(?:npm run|yarn run|yarn|pnpm run|pnpm) ([\w:.-]+)/g)].map(([,name=""])=>expanded(manifest,name,depth+1)??"");
-return[line,...called].join(" ; ")},outputOf2=(build,folder,line)=>{let{project:project2}=build;if(project2===null)return null;
-let has=(...words3)=>words3.some(word2=>new RegExp(`(?:^|[\\s;&/])${word2}(?=$|[\\s;&])`).test(line)),named4=/--(?:outDir|outdir|out-dir|dist-dir|output-path)[= ]([\w./-]+)/.
+null?null:{...inherited,rootDir}:{outDir:import_node_path32.posix.normalize(outDir).replace(/\/$/,""),rootDir:rootDir===
+null?null:import_node_path32.posix.normalize(rootDir).replace(/\/$/,"")}}}});var import_node_path33,nodeOutput,lineOf2,expanded,outputOf2,nextConfigs,inside2,configSays,init_node_project=__esm({"sr\
+c/multistage/node-project.ts"(){"use strict";import_node_path33=require("node:path");init_queries();init_package_json();
+nodeOutput=(build,folder)=>{let{project:project2}=build;if(project2===null)return null;let manifest2=packageJsonIn(project2,
+folder),outputs2=build.steps.map(({command:command3})=>lineOf2(command3,manifest2)).map(line=>line===null?null:outputOf2(
+build,folder,line)),all3=outputs2.flatMap(output=>output??[]);return manifest2===null||manifest2.hasWorkspaces||outputs2.
+includes(null)||all3.length===0?null:[...new Set(all3)]},lineOf2=(command3,manifest2)=>{if(!["npm","yarn","pnpm","bun"].
+includes(command3.name))return[command3.name,...command3.args.map(({text:text4})=>text4)].join(" ");let words3=plainArgs2(
+command3).map(({value:value2})=>value2??"");if(words3[0]==="exec"||words3[0]==="dlx")return words3.slice(1).join(" ");let script=words3[0]===
+"run"||words3[0]==="run-script"?words3[1]:words3[0];return script===void 0||manifest2===null?null:expanded(manifest2,script,
+0)},expanded=(manifest2,script,depth)=>{let line=manifest2.scripts(script);if(line===null||depth>3)return line;let called=[
+...line.matchAll(/\b(?:npm run|yarn run|yarn|pnpm run|pnpm) ([\w:.-]+)/g)].map(([,name=""])=>expanded(manifest2,name,depth+
+1)??"");return[line,...called].join(" ; ")},outputOf2=(build,folder,line)=>{let{project:project2}=build;if(project2===null)
+return null;let has=(...words3)=>words3.some(word2=>new RegExp(`(?:^|[\\s;&/])${word2}(?=$|[\\s;&])`).test(line)),named4=/--(?:outDir|outdir|out-dir|dist-dir|output-path)[= ]([\w./-]+)/.
 exec(line)?.[1]??/--outfile[= ]([\w./-]+)\/[\w.-]+/.exec(line)?.[1];return named4!==void 0?inside2(named4):has("next")?[
-".next",...["public",...nextConfigs].filter(name=>project2.kind(import_node_path34.posix.join(folder,name))!==null)]:has(
+".next",...["public",...nextConfigs].filter(name=>project2.kind(import_node_path33.posix.join(folder,name))!==null)]:has(
 "react-scripts")?["build"]:has("nest")?inside2((tscOutput(project2,folder,"tsconfig.build.json")??tscOutput(project2,folder))?.
 outDir??"dist"):has("vite","vue-cli-service","astro")?configSays(build,folder,/^vite\.config\./,/outDir/)?null:["dist"]:
 has("webpack")?configSays(build,folder,/^webpack\./,/path:(?![^\n]*['"](?:\.\/)?dist['"])/)?null:["dist"]:has("tsc")?inside2(
 tscOutput(project2,folder,/(?:-p|--project) ([\w./-]+\.json)/.exec(line)?.[1])?.outDir??""):has("tsup")?["dist"]:null},nextConfigs=
-["next.config.js","next.config.mjs","next.config.ts","next.config.cjs"],inside2=path2=>{let plain5=import_node_path34.posix.
+["next.config.js","next.config.mjs","next.config.ts","next.config.cjs"],inside2=path2=>{let plain5=import_node_path33.posix.
 normalize(path2).replace(/\/$/,"");return path2===""||plain5==="."||plain5.startsWith("..")||plain5.startsWith("/")?null:
 [plain5]},configSays=({project:project2},folder,file2,what)=>(project2?.list(folder)??[]).some(({name})=>file2.test(name)&&
-what.test(project2?.read(import_node_path34.posix.join(folder,name))??""))}});var import_node_path35,lineStarted,toolsOf,nodeFile,init_node_start=__esm({"src/multistage/node-start.ts"(){"use strict";
-import_node_path35=require("node:path");init_package_json();lineStarted=(build,folder,program)=>{let words3=program.map(
-({text:text4})=>text4);if(words3.some(text4=>text4===null))return null;let said=words3.flatMap(text4=>text4??[]),name=import_node_path35.posix.
+what.test(project2?.read(import_node_path33.posix.join(folder,name))??""))}});var import_node_path34,lineStarted,toolsOf,nodeFile,init_node_start=__esm({"src/multistage/node-start.ts"(){"use strict";
+import_node_path34=require("node:path");init_package_json();lineStarted=(build,folder,program)=>{let words3=program.map(
+({text:text4})=>text4);if(words3.some(text4=>text4===null))return null;let said=words3.flatMap(text4=>text4??[]),name=import_node_path34.posix.
 basename(said[0]??"");if(!["npm","yarn","pnpm"].includes(name))return[name==="npx"?said.slice(1):said];let plain5=said.slice(
 1).filter(word2=>!word2.startsWith("-")),script=plain5[0]==="run"?plain5[1]:plain5[0],line=script===void 0?null:packageJsonIn(
 build.project,folder)?.scripts(script)??null;return line===null?null:line.split(/&&|\|\||;/).map(part=>part.trim().split(
 /\s+/).filter(word2=>!/^[A-Z_]\w*=/.test(word2)))},toolsOf=lines=>lines.flatMap(words3=>words3[0]==="cross-env"||words3[0]===
 "npx"?[words3[0],words3[1]??""]:words3.slice(0,1)),nodeFile=lines=>{let words3=lines.find(line=>line.includes("node"))??
 [],rest=words3.slice(words3.indexOf("node")+1),at3=rest.findIndex((word2,index)=>!word2.startsWith("-")&&!/^(?:-r|--require|--import|--loader)$/.
-test(rest[index-1]??""));return words3.includes("node")?rest[at3]??null:null}}});var import_node_path36,servesFiles,servers,serverPackages,planStaticSite,ofNode,installsServer,served,built,init_static_site=__esm(
-{"src/multistage/ecosystems/static-site.ts"(){"use strict";import_node_path36=require("node:path");init_runtime_images();
+test(rest[index-1]??""));return words3.includes("node")?rest[at3]??null:null}}});var import_node_path35,servesFiles,servers,serverPackages,planStaticSite,ofNode,installsServer,served,built,init_static_site=__esm(
+{"src/multistage/ecosystems/static-site.ts"(){"use strict";import_node_path35=require("node:path");init_runtime_images();
 init_artefact();init_node_project();init_node_start();init_package_json();init_refusal();init_workdir();servesFiles=build=>{
 let folder=build.workdirs(null);if(folder===null)return!1;let{programs,entrypoint,cmd}=build.start,lines=programs.map(program=>lineStarted(
 build,folder,program));if(lines.length===1&&lines[0]?.length===1){let[words3=[]]=lines[0];return servers.has(words3[0]??
-"")||words3[0]==="vite"&&words3[1]==="preview"}let manifest=packageJsonIn(build.project,folder),{inherited,build:building,
+"")||words3[0]==="vite"&&words3[1]==="preview"}let manifest2=packageJsonIn(build.project,folder),{inherited,build:building,
 run:run3}=build.phases,onPort80=[...inherited,...building,...run3].some(({keyword,words:words3})=>keyword==="EXPOSE"&&words3.
-some(({text:text4})=>/^80(?:\/tcp)?$/.test(text4)));return entrypoint===null&&cmd===null&&onPort80&&manifest!==null&&!manifest.
+some(({text:text4})=>/^80(?:\/tcp)?$/.test(text4)));return entrypoint===null&&cmd===null&&onPort80&&manifest2!==null&&!manifest2.
 dependencies.some(name=>serverPackages.has(name))},servers=new Set(["serve","http-server","nginx"]),serverPackages=new Set(
 ["express","koa","fastify","hapi","@hapi/hapi","@nestjs/core","next","nuxt","restify","polka","hono","@remix-run/node","\
-@sveltejs/kit"]),planStaticSite=build=>{let folder=build.workdirs(null)??refuse3("the working directory is not known");build.
-start.healthcheck!==null&&refuse3("HEALTHCHECK asks the server that nginx would replace");let port=build.phases.run.findLast(
-({keyword})=>keyword==="EXPOSE");return{copies:[{from:served(build,folder)??built(build)??refuse3("the folder that is se\
+@sveltejs/kit"]),planStaticSite=build=>{let folder=build.workdirs(null)??refuse2("the working directory is not known");build.
+start.healthcheck!==null&&refuse2("HEALTHCHECK asks the server that nginx would replace");let port=build.phases.run.findLast(
+({keyword})=>keyword==="EXPOSE");return{copies:[{from:served(build,folder)??built(build)??refuse2("the folder that is se\
 rved is not known"),to:"/usr/share/nginx/html"}],noWorkdir:!0,runtime:()=>runtimeImage("node",build.root,{shell:!0,isStatic:!1,
 staticSite:!0}),leaves:instruction=>instruction!==port&&(ofNode.has(instruction.keyword)||installsServer(build,instruction)),
 ...port===void 0?{closing:["EXPOSE 80"]}:{replaced:new Map([[port,"80"]])},caveat:"nginx now serves the site, on port 80\
 , and answers a path it has no file for with 404"}},ofNode=new Set(["ENV","ARG","USER","CMD","ENTRYPOINT","EXPOSE","WORK\
 DIR","STOPSIGNAL","SHELL"]),installsServer=({shells:shells3},instruction)=>{let commands2=instruction.keyword==="RUN"?shells3.
 commands(instruction):[];return commands2.length>0&&commands2.every(({name,args})=>(name==="npm"||name==="yarn"||name===
-"pnpm")&&args.some(({value})=>value==="-g"||value==="--global"||value==="global")&&args.some(({value})=>servers.has((value??
-"").replace(/(.)@.*$/,"$1"))))},served=(build,folder)=>{let[line]=build.start.programs.map(program=>lineStarted(build,folder,
-program)),[words3=[]]=line??[];if(!toolsOf([words3]).some(tool=>tool==="serve"||tool==="http-server"))return null;let rest=words3.
-slice(1),named4=rest.find((word2,at3)=>!word2.startsWith("-")&&!/^-[lpac]$|^--(?:listen|port|address|config)$/.test(rest[at3-
-1]??"")),path2=named4===void 0?null:within2(folder,named4);return path2===folder?null:path2},built=build=>{let[step]=build.
-steps;if(step===void 0)return null;let folder=folderOfStep(build,step),[only,...more3]=nodeOutput(build,folder)??[],path2=only===
-void 0||more3.length>0?null:import_node_path36.posix.join(folder,only);return path2!==null&&isWithin(folder,path2)&&only!==
-".next"?path2:null}}});var import_node_path37,planNode,planServer,imageName,same2,startsFrom,commandsOf,installs,pruneOf,packageOf2,startInstead3,
-init_node=__esm({"src/multistage/ecosystems/node.ts"(){"use strict";import_node_path37=require("node:path");init_installers();
+"pnpm")&&args.some(({value:value2})=>value2==="-g"||value2==="--global"||value2==="global")&&args.some(({value:value2})=>servers.
+has((value2??"").replace(/(.)@.*$/,"$1"))))},served=(build,folder)=>{let[line]=build.start.programs.map(program=>lineStarted(
+build,folder,program)),[words3=[]]=line??[];if(!toolsOf([words3]).some(tool=>tool==="serve"||tool==="http-server"))return null;
+let rest=words3.slice(1),named4=rest.find((word2,at3)=>!word2.startsWith("-")&&!/^-[lpac]$|^--(?:listen|port|address|config)$/.
+test(rest[at3-1]??"")),path2=named4===void 0?null:within2(folder,named4);return path2===folder?null:path2},built=build=>{
+let[step]=build.steps;if(step===void 0)return null;let folder=folderOfStep(build,step),[only,...more3]=nodeOutput(build,
+folder)??[],path2=only===void 0||more3.length>0?null:import_node_path35.posix.join(folder,only);return path2!==null&&isWithin(
+folder,path2)&&only!==".next"?path2:null}}});var import_node_path36,planNode,planServer,imageName,same2,startsFrom,commandsOf,installs,pruneOf,packageOf2,startInstead3,
+init_node=__esm({"src/multistage/ecosystems/node.ts"(){"use strict";import_node_path36=require("node:path");init_installers();
 init_package_removals();init_runtime_images();init_artefact();init_node_project();init_node_start();init_package_json();
 init_refusal();init_workdir();init_static_site();planNode=build=>servesFiles(build)?planStaticSite(build):planServer(build),
-planServer=build=>{let workdir=build.workdirs(build.phases.build.at(-1)??null)??refuse3("the working directory is not kn\
-own");workdir==="/"&&refuse3("the build has no working directory of its own; give it one with WORKDIR");let folders3=new Set(
+planServer=build=>{let workdir=build.workdirs(build.phases.build.at(-1)??null)??refuse2("the working directory is not kn\
+own");workdir==="/"&&refuse2("the build has no working directory of its own; give it one with WORKDIR");let folders3=new Set(
 build.steps.map(step=>folderOfStep(build,step))),outputs2=folders3.size===1&&folders3.has(workdir)?nodeOutput(build,workdir):
 null,starts2=startInstead3(build,workdir,outputs2),isEnough=outputs2!==null&&(starts2!==null||startsFrom(build,workdir,outputs2))&&
-installs(build).length>0,copies=isEnough?["node_modules","package.json",...outputs2].map(name=>same2(import_node_path37.posix.
+installs(build).length>0,copies=isEnough?["node_modules","package.json",...outputs2].map(name=>same2(import_node_path36.posix.
 join(workdir,name))):[same2(workdir)],prune=pruneOf(build,workdir,starts2!==null),image2=runtimeImage("node",build.root,
-{shell:!0,isStatic:!1});return prune===null&&!isEnough&&image2===imageName(build)&&refuse3("the image starts what only d\
+{shell:!0,isStatic:!1});return prune===null&&!isEnough&&image2===imageName(build)&&refuse2("the image starts what only d\
 evelopment needs, so nothing could be left out"),{copies,links:!0,takesAll:!isEnough,runtime:()=>image2,append:prune===null?
 []:[`RUN ${prune}`],provides:name=>/^(?:node|npm|npx|yarn|yarnpkg|sh|exec|env|docker-entrypoint\.sh)$/.test(name),...starts2===
 null?{}:{starts:starts2},...prune===null?{}:{caveat:"what is only among the devDependencies cannot be used at run time"}}},
 imageName=({root})=>`${root.name}:${root.tag??"latest"}`,same2=path2=>({from:path2,to:path2}),startsFrom=(build,workdir,outputs2)=>{
 let lines=build.start.programs.map(program=>lineStarted(build,workdir,program));return lines.length>0&&lines.every(line=>{
 if(line===null)return!1;let file2=nodeFile(line);if(file2===null)return line.every(words3=>toolsOf([words3]).every(tool=>tool===
-"next"||tool==="node"));let path2=within2(workdir,file2);return path2!==null&&outputs2.some(output=>isWithin(import_node_path37.posix.
+"next"||tool==="node"));let path2=within2(workdir,file2);return path2!==null&&outputs2.some(output=>isWithin(import_node_path36.posix.
 join(workdir,output),path2))})},commandsOf=({phases,shells:shells3})=>[...phases.inherited,...phases.build].filter(({keyword})=>keyword===
 "RUN").flatMap(instruction=>shells3.commands(instruction).map(command3=>({command:command3,instruction}))),installs=build=>commandsOf(
 build).filter(({command:command3})=>["npm","yarn","pnpm","bun"].includes(projectInstall(command3)?.tool??"")),pruneOf=(build,workdir,isRewritten)=>{
 let{dockerfile,project:project2,root}=build,brings=installs(build).filter(({command:command3,instruction})=>bringsDevDependencies(
 command3)!==null&&dockerfile.lookup("NODE_ENV",instruction)?.value!=="production");if(brings.length===0||commandsOf(build).
-some(({command:command3})=>isPrune(command3)))return null;let manifest=packageJsonIn(project2,workdir),tools3=build.start.
+some(({command:command3})=>isPrune(command3)))return null;let manifest2=packageJsonIn(project2,workdir),tools3=build.start.
 programs.flatMap(program=>toolsOf(lineStarted(build,workdir,program)??[])),isDevTool=tool2=>{let name=packageOf2[tool2]??
-tool2;return manifest?.devDependencies.includes(name)===!0&&!manifest.dependencies.includes(name)};if(!isRewritten&&tools3.
-some(isDevTool))return null;let tool=projectInstall(brings.at(-1)?.command??refuse3("nothing is installed"))?.tool,isBerry=/^yarn@[2-9]/.
-test(manifest?.packageManager??"")||project2?.kind(import_node_path37.posix.join(workdir,".yarnrc.yml"))==="file",major=Number(
+tool2;return manifest2?.devDependencies.includes(name)===!0&&!manifest2.dependencies.includes(name)};if(!isRewritten&&tools3.
+some(isDevTool))return null;let tool=projectInstall(brings.at(-1)?.command??refuse2("nothing is installed"))?.tool,isBerry=/^yarn@[2-9]/.
+test(manifest2?.packageManager??"")||project2?.kind(import_node_path36.posix.join(workdir,".yarnrc.yml"))==="file",major=Number(
 /^\d+/.exec(root.tag??"")?.[0]??NaN);switch(tool){case"npm":return major<15?"npm prune --production":"npm prune --omit=d\
 ev";case"yarn":return isBerry?null:"yarn install --production --ignore-scripts --prefer-offline";case"pnpm":return"pnpm \
 prune --prod";default:return null}},packageOf2={nest:"@nestjs/cli",tsc:"typescript",ng:"@angular/cli","vue-cli-service":"\
 @vue/cli-service",dotenv:"dotenv-cli",sequelize:"sequelize-cli"},startInstead3=(build,workdir,outputs2)=>{let[program=[]]=build.
 start.programs,words3=program.map(({text:text4})=>text4),bare2=words3[0]==="npx"?words3.slice(1):words3;if(build.start.programs.
-length!==1||!/^(?:ts-node|tsx)$/.test(import_node_path37.posix.basename(bare2[0]??"")))return null;let[,file2=null,...rest]=bare2,
+length!==1||!/^(?:ts-node|tsx)$/.test(import_node_path36.posix.basename(bare2[0]??"")))return null;let[,file2=null,...rest]=bare2,
 output=build.project===null?null:tscOutput(build.project,workdir),{entrypoint,cmd}=build.start,main2=entrypoint??cmd;if(main2===
-null||entrypoint!==null&&cmd!==null||file2?.endsWith(".ts")!==!0)return refuse3(`the image starts with ${bare2[0]??"ts-n\
-ode"}`);if(output===null||outputs2===null)return refuse3(`the image starts with ${bare2[0]??"ts-node"}, and where tsc wr\
-ites is not known`);let below2=import_node_path37.posix.relative(output.rootDir??"src",import_node_path37.posix.normalize(
-file2));return below2.startsWith("..")?refuse3(`tsc does not compile ${file2}`):new Map([[main2,["node",import_node_path37.posix.
-join(output.outDir,below2.replace(/\.ts$/,".js")),...rest.map(text4=>text4??refuse3("an argument hangs on a variable"))]]])}}});var gems,distributions,gemLibraries,pythonLibraries,named2,init_native_packages=__esm({"src/multistage/project/native-pa\
+null||entrypoint!==null&&cmd!==null||file2?.endsWith(".ts")!==!0)return refuse2(`the image starts with ${bare2[0]??"ts-n\
+ode"}`);if(output===null||outputs2===null)return refuse2(`the image starts with ${bare2[0]??"ts-node"}, and where tsc wr\
+ites is not known`);let below2=import_node_path36.posix.relative(output.rootDir??"src",import_node_path36.posix.normalize(
+file2));return below2.startsWith("..")?refuse2(`tsc does not compile ${file2}`):new Map([[main2,["node",import_node_path36.posix.
+join(output.outDir,below2.replace(/\.ts$/,".js")),...rest.map(text4=>text4??refuse2("an argument hangs on a variable"))]]])}}});var gems,distributions,gemLibraries,pythonLibraries,named2,init_native_packages=__esm({"src/multistage/project/native-pa\
 ckages.ts"(){"use strict";gems={pg:"libpq-dev",mysql2:"default-libmysqlclient-dev","ruby-vips":"libvips-dev",sequel_pg:"\
 libpq-dev"},distributions={psycopg2:"libpq-dev","psycopg[c]":"libpq-dev",mysqlclient:"default-libmysqlclient-dev","pytho\
 n-ldap":"libldap2-dev"},gemLibraries=text4=>[...new Set((text4??"").split(`
@@ -4918,69 +4925,69 @@ let name=(match?.[1]??match?.[2]??"").toLowerCase(),found=Object.hasOwn(table3,n
 void 0?[]:[found]}}});var home,planPython,refuseElsewhere,isSource,manifests,linked,init_python=__esm({"src/multistage/ecosystems/python.ts"(){
 "use strict";init_image_reference();init_pip();init_runtime_images();init_command2();init_queries();init_lines();init_span();
 init_artefact();init_block();init_libraries();init_native_packages();init_refusal();init_workdir();home="/opt/venv",planPython=
-build=>{if(officialName(build.root)!=="python")return refuse3(`no light image has the Python of ${build.root.name}`);let[
-first2]=build.steps;if(first2?.instruction.stage!==build.stage)return refuse3("packages are installed in a stage that th\
+build=>{if(officialName(build.root)!=="python")return refuse2(`no light image has the Python of ${build.root.name}`);let[
+first2]=build.steps;if(first2?.instruction.stage!==build.stage)return refuse2("packages are installed in a stage that th\
 is one continues");for(let step of build.steps)refuseElsewhere(build,step);if(build.start.programs.some(([program])=>/^\/usr\/(?:local\/)?bin\//.
-test(program?.text??"")))return refuse3("the image starts a program by the path of the old environment");let{dockerfile}=build,
+test(program?.text??"")))return refuse2("the image starts a program by the path of the old environment");let{dockerfile}=build,
 newline=newlineOf(dockerfile.text),[run3,env4]=["RUN","ENV"].map(keyword=>keywordLike(dockerfile,first2.instruction,keyword));
 return{copies:[{from:home,to:home}],links:!0,runtime:()=>runtimeImage("python",build.root,{shell:!0,isStatic:!1}),edits:[
 insertAt(blockStart(dockerfile,first2.instruction),`${run3??""} python -m venv ${home}${newline}${env4??""} PATH=${home}\
 /bin:$PATH${newline}`)],env:[`PATH=${home}/bin:$PATH`],packages:build.steps.flatMap(step=>linked(build,step)),repeats:build.
 sources.filter(copy=>isSource(copy.sources)&&build.phases.build.includes(copy.instruction)).map(({instruction})=>instruction),
-provides:()=>!0}},refuseElsewhere=(build,{command:command3})=>{pipKind(command3)!=="pip"&&refuse3(`${command3.name} inst\
+provides:()=>!0}},refuseElsewhere=(build,{command:command3})=>{pipKind(command3)!=="pip"&&refuse2(`${command3.name} inst\
 alls into an environment of its own`);let where=["user","target","prefix","root","t"].find(flag2=>hasFlag2(command3,flag2)&&
-(flag2!=="t"||command3.args.some(({value})=>value==="-t")));where!==void 0&&refuse3(`pip is told to install elsewhere (${where.
-length===1?"-":"--"}${where})`),build.dockerfile.text.slice(command3.nameSpan.start,command3.nameSpan.end).includes("/")&&
-refuse3("pip is called by the path of the old environment")},isSource=sources=>sources.some(source=>!manifests.test(source)),
-manifests=/(?:^|\/)(?:[\w.-]*requirements[\w.*-]*\.(?:txt|in|pip)|requirements\*|constraints[\w.-]*\.txt|poetry\.lock\*?|Pipfile(?:\.lock|\*)?|pyproject\.toml|setup\.(?:py|cfg))$|(?:^|\/)requirements$/,
+(flag2!=="t"||command3.args.some(({value:value2})=>value2==="-t")));where!==void 0&&refuse2(`pip is told to install else\
+where (${where.length===1?"-":"--"}${where})`),build.dockerfile.text.slice(command3.nameSpan.start,command3.nameSpan.end).
+includes("/")&&refuse2("pip is called by the path of the old environment")},isSource=sources=>sources.some(source=>!manifests.
+test(source)),manifests=/(?:^|\/)(?:[\w.-]*requirements[\w.*-]*\.(?:txt|in|pip)|requirements\*|constraints[\w.-]*\.txt|poetry\.lock\*?|Pipfile(?:\.lock|\*)?|pyproject\.toml|setup\.(?:py|cfg))$|(?:^|\/)requirements$/,
 linked=(build,step)=>build.distro?.family!=="debian"?[]:flagValues(step.command,"r","requirement").flatMap(file2=>{let path2=file2===
 null?null:within2(folderOfStep(build,step),file2);return path2===null?[]:pythonLibraries(build.project?.read(path2)??null)}).
-map(word2=>libraryFor(build,word2))}});var import_node_path38,planRuby,pathOfGems,isBundle,settings2,callsGems,isConfig2,hasLock,linked2,alpineName,init_ruby=__esm(
-{"src/multistage/ecosystems/ruby.ts"(){"use strict";import_node_path38=require("node:path");init_installers();init_runtime_images();
+map(word2=>libraryFor(build,word2))}});var import_node_path37,planRuby,pathOfGems,isBundle,settings2,callsGems,isConfig2,hasLock,linked2,alpineName,init_ruby=__esm(
+{"src/multistage/ecosystems/ruby.ts"(){"use strict";import_node_path37=require("node:path");init_installers();init_runtime_images();
 init_image_reference();init_queries();init_span();init_artefact();init_libraries();init_native_packages();init_refusal();
-init_workdir();planRuby=build=>{if(officialName(build.root)!=="ruby")return refuse3(`no light image has the Ruby of ${build.
-root.name}`);let workdir=build.workdirs(build.phases.build.at(-1)??null)??refuse3("the working directory is not known");
-if(workdir==="/")return refuse3("the build has no working directory of its own; give it one with WORKDIR");let gems2=pathOfGems(
+init_workdir();planRuby=build=>{if(officialName(build.root)!=="ruby")return refuse2(`no light image has the Ruby of ${build.
+root.name}`);let workdir=build.workdirs(build.phases.build.at(-1)??null)??refuse2("the working directory is not known");
+if(workdir==="/")return refuse2("the build has no working directory of its own; give it one with WORKDIR");let gems2=pathOfGems(
 build),folders3=isWithin(workdir,gems2)?[workdir]:[gems2,workdir],edit=settings2(build);return{copies:folders3.map(path2=>({
 from:path2,to:path2})),links:!0,takesAll:!0,runtime:()=>runtimeImage("ruby",build.root,{shell:!0,isStatic:!1}),packages:linked2(
 build,workdir),edits:edit===null?[]:[edit],provides:()=>!0,...edit===null?{}:{caveat:"gems of the groups development and\
  test are left out"}}},pathOfGems=({dockerfile,shells:shells3,workdirs,phases})=>{let last=phases.build.at(-1),set=last===
-void 0?void 0:dockerfile.lookup("BUNDLE_PATH",last);if(set!==void 0)return set.value?.startsWith("/")===!0?import_node_path38.posix.
-normalize(set.value):refuse3("BUNDLE_PATH is no path that stays where it is");let path2="/usr/local/bundle";for(let instruction of[
+void 0?void 0:dockerfile.lookup("BUNDLE_PATH",last);if(set!==void 0)return set.value?.startsWith("/")===!0?import_node_path37.posix.
+normalize(set.value):refuse2("BUNDLE_PATH is no path that stays where it is");let path2="/usr/local/bundle";for(let instruction of[
 ...phases.inherited,...phases.build])for(let command3 of shells3.commands(instruction).filter(({name})=>/^bundler?$/.test(
 name))){let setting=["path","deployment"].find(word2=>isConfig2(command3,word2));setting!==void 0&&!hasFlag2(command3,"l\
-ocal")&&refuse3(`where \`bundle config\` keeps ${setting} is not known; say --local`);let given=setting==="path"?plainArgs2(
-command3).at(-1):flagValue2(command3,"path");given!=null&&(path2=within2(workdirs(instruction),given.value??"$")??refuse3(
-"the path of the gems is not known"))}return path2.includes("$")?refuse3("the path of the gems hangs on a variable"):path2},
+ocal")&&refuse2(`where \`bundle config\` keeps ${setting} is not known; say --local`);let given=setting==="path"?plainArgs2(
+command3).at(-1):flagValue2(command3,"path");given!=null&&(path2=within2(workdirs(instruction),given.value??"$")??refuse2(
+"the path of the gems is not known"))}return path2.includes("$")?refuse2("the path of the gems hangs on a variable"):path2},
 isBundle=({command:command3})=>projectInstall(command3)?.tool==="bundler",settings2=build=>{let{dockerfile,shells:shells3,
 root}=build,step=build.steps.find(isBundle);if(step===void 0||step.command.depth>0||step.command.link==="||")return null;
 let said=[...build.phases.inherited,...build.phases.build].flatMap(instruction=>shells3.commands(instruction)).filter(({
 name})=>/^bundler?$/.test(name)),says=(word2,...flags2)=>dockerfile.lookup(`BUNDLE_${word2.toUpperCase()}`,step.instruction)!==
 void 0||said.some(command3=>hasFlag2(command3,...flags2)||isConfig2(command3,word2));if(["RAILS_ENV","RACK_ENV"].map(name=>dockerfile.
-lookup(name,step.instruction)?.value).some(value=>value===null||value==="development"||value==="test")||says("without","\
-without","with"))return null;let version3=/^(\d+)\.(\d+)/.exec(root.tag??"");if(version3!==null&&Number(version3[1])*100+
-Number(version3[2])<207)return null;let deployment=!says("deployment","deployment")&&!says("path","path")&&hasLock(build,
+lookup(name,step.instruction)?.value).some(value2=>value2===null||value2==="development"||value2==="test")||says("withou\
+t","without","with"))return null;let version3=/^(\d+)\.(\d+)/.exec(root.tag??"");if(version3!==null&&Number(version3[1])*
+100+Number(version3[2])<207)return null;let deployment=!says("deployment","deployment")&&!says("path","path")&&hasLock(build,
 step)&&!callsGems(build)?"bundle config set --local deployment true && ":"";return insertAt(step.command.wholeSpan.start,
 `${deployment}bundle config set --local without 'development test' && `)},callsGems=({start:start2,shells:shells3,phases})=>{
 let called=[...phases.build,...phases.run].filter(({keyword})=>keyword==="RUN").flatMap(run3=>shells3.commands(run3)).map(
 ({name})=>name),started2=start2.programs.flatMap(([program])=>program?.text??[]);return[...called,...started2].some(name=>/^(?:rails|rake|rackup|puma|pumactl|unicorn|thin|sidekiq|jekyll|middleman|foreman|hanami|resque|shoryuken|karafka)$/.
-test(name))},isConfig2=({args},word2)=>args[0]?.value==="config"&&args.some(({value})=>value===word2),hasLock=(build,step)=>build.
-project!==null?build.project.kind(import_node_path38.posix.join(folderOfStep(build,step),"Gemfile.lock"))==="file":build.
+test(name))},isConfig2=({args},word2)=>args[0]?.value==="config"&&args.some(({value:value2})=>value2===word2),hasLock=(build,step)=>build.
+project!==null?build.project.kind(import_node_path37.posix.join(folderOfStep(build,step),"Gemfile.lock"))==="file":build.
 sources.some(({sources})=>sources.some(source=>/(?:^|\/)Gemfile(?:\.lock|\*)$/.test(source))),linked2=(build,workdir)=>{
-let read3=name=>build.project?.read(import_node_path38.posix.join(workdir,name))??null;return gemLibraries(read3("Gemfil\
+let read3=name=>build.project?.read(import_node_path37.posix.join(workdir,name))??null;return gemLibraries(read3("Gemfil\
 e.lock")??read3("Gemfile")).map(word2=>libraryFor(build,alpineName(build,word2)))},alpineName=({distro},word2)=>distro?.
-family!=="alpine"?word2:word2==="libpq-dev"?"postgresql-dev":word2==="default-libmysqlclient-dev"?"mariadb-dev":word2}});var import_node_path39,crateBinaries,tomlSections,init_cargo=__esm({"src/multistage/project/cargo.ts"(){"use strict";import_node_path39=
-require("node:path"),crateBinaries=(project2,folder)=>{let manifest=project2.read(import_node_path39.posix.join(folder,"\
-Cargo.toml"));if(manifest===null)return null;let sections2=tomlSections(manifest),name=sections2.find(({header})=>header===
+family!=="alpine"?word2:word2==="libpq-dev"?"postgresql-dev":word2==="default-libmysqlclient-dev"?"mariadb-dev":word2}});var import_node_path38,crateBinaries,tomlSections,init_cargo=__esm({"src/multistage/project/cargo.ts"(){"use strict";import_node_path38=
+require("node:path"),crateBinaries=(project2,folder)=>{let manifest2=project2.read(import_node_path38.posix.join(folder,
+"Cargo.toml"));if(manifest2===null)return null;let sections2=tomlSections(manifest2),name=sections2.find(({header})=>header===
 "[package]")?.name;if(name==null)return null;let declared=sections2.filter(({header})=>header==="[[bin]]").flatMap(section2=>section2.
-name??[]);if(declared.length>0)return declared;let extra2=project2.list(import_node_path39.posix.join(folder,"src/bin")).
-flatMap(({name:file2})=>file2.endsWith(".rs")?[file2.slice(0,-3)]:[]);return project2.kind(import_node_path39.posix.join(
+name??[]);if(declared.length>0)return declared;let extra2=project2.list(import_node_path38.posix.join(folder,"src/bin")).
+flatMap(({name:file2})=>file2.endsWith(".rs")?[file2.slice(0,-3)]:[]);return project2.kind(import_node_path38.posix.join(
 folder,"src/main.rs"))===null&&extra2.length>0?extra2:[name,...extra2]},tomlSections=text4=>{let sections2=[];for(let line of text4.
 split(`
 `)){let trimmed2=line.trim();/^\[.*\]/.test(trimmed2)&&sections2.push({header:trimmed2.replace(/\s*#.*$/,"").replace(/\s/g,
 ""),name:null});let last=sections2.at(-1),name=/^name\s*=\s*["']([^"']+)["']/.exec(trimmed2)?.[1];last!==void 0&&name!==
-void 0&&(last.name??=name)}return sections2}}});var import_node_path40,planRust,artefacts,isKnownRelease,isStaticStep,tripleOf,artefactsOf2,copyOf,crateFolder,outputOf3,
-binariesOf,isFromHere,valueOf3,init_rust=__esm({"src/multistage/ecosystems/rust.ts"(){"use strict";import_node_path40=require("node:path");
+void 0&&(last.name??=name)}return sections2}}});var import_node_path39,planRust,artefacts,isKnownRelease,isStaticStep,tripleOf,artefactsOf2,copyOf,crateFolder,outputOf3,
+binariesOf,isFromHere,valueOf3,init_rust=__esm({"src/multistage/ecosystems/rust.ts"(){"use strict";import_node_path39=require("node:path");
 init_runtime_images();init_artefact();init_default_release();init_cargo();init_refusal();init_runtime();init_workdir();planRust=
 build=>{let copies=artefacts(build),isStatic=build.steps.every(step=>isStaticStep(build,step));return{copies,links:!isStatic,
 runtime:shell=>{let image2=runtimeImage("rust",build.root,{shell,isStatic});return image2!==null&&!(isStatic&&shell)?image2:
@@ -4991,64 +4998,64 @@ step===build.steps.at(-1))throw error;return[]}}),isKnownRelease=({root,distro})
 root),isStaticStep=(build,step)=>{let flags2=variable(build,step,"RUSTFLAGS");if(flags2===null||flags2?.includes("-crt-s\
 tatic")===!0)return!1;let triple=tripleOf(build,step);return triple===null?build.distro?.family==="alpine":triple.includes(
 "musl")},tripleOf=(build,step)=>{let word2=valueOf3(step.command,"target"),set=variable(build,step,"CARGO_BUILD_TARGET");
-return word2===null?set===null?refuse3("CARGO_BUILD_TARGET hangs on a variable"):set??null:known3(build,step,word2)},artefactsOf2=
-(build,step)=>{let folder=crateFolder(build,step);if(step.command.args.some(({value})=>value==="install")){let root=valueOf3(
-step.command,"root"),home2=variable(build,step,"CARGO_HOME");home2===null&&refuse3("CARGO_HOME hangs on a variable");let bin=import_node_path40.posix.
+return word2===null?set===null?refuse2("CARGO_BUILD_TARGET hangs on a variable"):set??null:known3(build,step,word2)},artefactsOf2=
+(build,step)=>{let folder=crateFolder(build,step);if(step.command.args.some(({value:value2})=>value2==="install")){let root=valueOf3(
+step.command,"root"),home2=variable(build,step,"CARGO_HOME");home2===null&&refuse2("CARGO_HOME hangs on a variable");let bin=import_node_path39.posix.
 join(root===null?home2??"/usr/local/cargo":known3(build,step,root),"bin");return binariesOf(build,step,folder,bin).map(name=>copyOf(
-settled(build,step,within2(folder,import_node_path40.posix.join(bin,name))??"")))}let output=outputOf3(build,step,folder);
-return binariesOf(build,step,folder,output).map(name=>copyOf(settled(build,step,import_node_path40.posix.join(output,name))))},
-copyOf=from=>({from,to:`/usr/local/bin/${import_node_path40.posix.basename(from)}`}),crateFolder=(build,step)=>{let folder=folderOfStep(
-build,step),[path2,manifest]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known3(
-build,step,path2):manifest!==null?import_node_path40.posix.dirname(known3(build,step,manifest)):".";return within2(folder,
+settled(build,step,within2(folder,import_node_path39.posix.join(bin,name))??"")))}let output=outputOf3(build,step,folder);
+return binariesOf(build,step,folder,output).map(name=>copyOf(settled(build,step,import_node_path39.posix.join(output,name))))},
+copyOf=from=>({from,to:`/usr/local/bin/${import_node_path39.posix.basename(from)}`}),crateFolder=(build,step)=>{let folder=folderOfStep(
+build,step),[path2,manifest2]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known3(
+build,step,path2):manifest2!==null?import_node_path39.posix.dirname(known3(build,step,manifest2)):".";return within2(folder,
 into)??folder},outputOf3=(build,step,folder)=>{let[flag2,profile]=[valueOf3(step.command,"target-dir"),valueOf3(step.command,
-"profile")],set=variable(build,step,"CARGO_TARGET_DIR");set===null&&refuse3("CARGO_TARGET_DIR hangs on a variable");let target=within2(
+"profile")],set=variable(build,step,"CARGO_TARGET_DIR");set===null&&refuse2("CARGO_TARGET_DIR hangs on a variable");let target=within2(
 folder,flag2===null?set??"target":known3(build,step,flag2))??folder,named4=profile===null?"release":known3(build,step,profile);
-return import_node_path40.posix.join(target,tripleOf(build,step)??"",named4==="dev"?"debug":named4)},binariesOf=(build,step,folder,output)=>{
+return import_node_path39.posix.join(target,tripleOf(build,step)??"",named4==="dev"?"debug":named4)},binariesOf=(build,step,folder,output)=>{
 let chosen2=step.command.args.flatMap((word2,at3)=>{if(word2.prefix.startsWith("--bin="))return[known3(build,step,word2).
 slice(6)];let next=step.command.args[at3+1];return word2.value==="--bin"&&next!==void 0?[known3(build,step,next)]:[]});if(chosen2.
 length>0)return chosen2;let declared=build.project===null?null:crateBinaries(build.project,folder);if(declared!==null)return declared;
 let found=startedNames(build).flatMap(name=>name===null?[]:name).find(name=>isFromHere(build,name,output,step));return found===
-void 0?refuse3("nothing says what cargo calls the program"):[import_node_path40.posix.basename(found)]},isFromHere=(build,name,output,step)=>{
-let path2=startPath(build,name);return path2===null?output.endsWith("/bin")&&!/^(?:sh|bash|exec)$/.test(name):import_node_path40.posix.
-dirname(path2)===output||settled(build,step,import_node_path40.posix.join(output,import_node_path40.posix.basename(path2)))===
+void 0?refuse2("nothing says what cargo calls the program"):[import_node_path39.posix.basename(found)]},isFromHere=(build,name,output,step)=>{
+let path2=startPath(build,name);return path2===null?output.endsWith("/bin")&&!/^(?:sh|bash|exec)$/.test(name):import_node_path39.posix.
+dirname(path2)===output||settled(build,step,import_node_path39.posix.join(output,import_node_path39.posix.basename(path2)))===
 path2},valueOf3=({args},name)=>{for(let[at3,word2]of args.entries()){if(word2.value===`--${name}`)return args[at3+1]??null;
 let start2=`--${name}=`;if(word2.prefix.startsWith(start2))return{...word2,value:word2.value===null?null:word2.value.slice(
 start2.length),prefix:word2.prefix.slice(start2.length),text:word2.text.slice(start2.length)}}return null}}});var system2,checkRunPhase,checkRun,allowed2,isThere,systemFolders,runCopies,init_run_phase=__esm({"src/multistage/run-ph\
 ase.ts"(){"use strict";init_package_managers();init_queries();init_carry();init_refusal();init_sources();init_workdir();
 system2=new Set(["apt","apk","yum","dnf","zypper","pacman"]),checkRunPhase=(build,plan2,copies)=>{let kept=build.phases.
 run.filter(instruction=>plan2.leaves?.(instruction)!==!0),runs3=kept.filter(({keyword})=>keyword==="RUN"),there=new Set,
-installs2=!1;for(let instruction of kept)instruction.keyword==="ONBUILD"&&refuse3("ONBUILD runs in somebody else\u2019s build\
+installs2=!1;for(let instruction of kept)instruction.keyword==="ONBUILD"&&refuse2("ONBUILD runs in somebody else\u2019s build\
 , which may need the kit"),instruction.keyword==="WORKDIR"&&there.add(build.workdirs(null)??"/"),instruction.keyword==="\
 RUN"&&checkRun(build,instruction,copies,there)&&(installs2=!0);return{runs:runs3.length>0,installs:installs2}},checkRun=
 (build,instruction,copies,there)=>{let{shells:shells3,workdirs}=build,script=shells3.script(instruction);if(script===null||
-script.errors.length>0||script.commands.length===0)return refuse3("a RUN after the build cannot be read");let folder=workdirs(
+script.errors.length>0||script.commands.length===0)return refuse2("a RUN after the build cannot be read");let folder=workdirs(
 instruction),installs2=!1;for(let command3 of script.commands){let isSystem2=system2.has(managerOf(command3)??"");installs2||=
 isSystem2;let tidies=installs2&&(command3.name==="rm"||command3.name==="find");isSystem2||tidies||allowed2.has(command3.
-name)||userMakers.has(command3.name)||command3.name==="install"&&hasFlag2(command3,"d","directory")||refuse3(`\`${command3.
+name)||userMakers.has(command3.name)||command3.name==="install"&&hasFlag2(command3,"d","directory")||refuse2(`\`${command3.
 name}\` runs after the build, and what it works on would stay behind`);for(let path2 of foldersMade(command3,folder))there.
 add(path2);if(!(command3.name!=="chown"&&command3.name!=="chmod"))for(let path2 of pathsChanged(command3,folder))path2===
-null?refuse3(`what \`${command3.name}\` changes hangs on a variable`):isThere(build,path2,copies,there)||refuse3(`\`${command3.
+null?refuse2(`what \`${command3.name}\` changes hangs on a variable`):isThere(build,path2,copies,there)||refuse2(`\`${command3.
 name}\` needs ${path2}, which would stay behind`)}return installs2},allowed2=new Set(["mkdir","chown","chmod","ln","set",
 "true","touch"]),isThere=(build,path2,copies,made=new Set)=>copies.some(({to})=>isWithin(to,path2)||isWithin(path2,to))||
 [...made].some(folder=>isWithin(path2,folder)||isWithin(folder,path2))||isWithin(path2,build.workdirs(build.phases.build.
 at(-1)??null)??"/")||runCopies(build).some(copy=>mayBring(copy,path2)||copy.destination!==null&&isWithin(path2,copy.destination))||
 systemFolders.some(folder=>isWithin(path2,folder)),systemFolders=["/var/run","/var/log","/var/cache","/var/lib","/home",
 "/etc","/tmp","/opt","/srv","/usr/local/bin"],runCopies=({sources,phases})=>{let run3=new Set(phases.run);return sources.
-filter(({instruction})=>run3.has(instruction))}}});var import_node_path41,startChanges,forProgram,shellWords,inBase,forArgument,fromContext,isFromBuild,movedPath,matchesOne,
-init_started=__esm({"src/multistage/started.ts"(){"use strict";import_node_path41=require("node:path");init_refusal();init_run_phase();
+filter(({instruction})=>run3.has(instruction))}}});var import_node_path40,startChanges,forProgram,shellWords,inBase,forArgument,fromContext,isFromBuild,movedPath,matchesOne,
+init_started=__esm({"src/multistage/started.ts"(){"use strict";import_node_path40=require("node:path");init_refusal();init_run_phase();
 init_sources();init_workdir();startChanges=(build,plan2,artefacts2)=>{let{start:start2}=build,edits2=[],copies=[],isScript2=!1,
-main2=start2.entrypoint??start2.cmd;main2!==null&&start2.programs.length===0&&plan2.leaves?.(main2)!==!0&&refuse3("what \
+main2=start2.entrypoint??start2.cmd;main2!==null&&start2.programs.length===0&&plan2.leaves?.(main2)!==!0&&refuse2("what \
 the image starts hangs on a variable");let replaced=word2=>plan2.starts?.has(word2.instruction)===!0||plan2.leaves?.(word2.
 instruction)===!0;for(let program of[...start2.programs,...start2.healthPrograms])for(let[index,word2]of program.entries()){
 if(replaced(word2))continue;let change=index===0?forProgram(build,plan2,word2,artefacts2):forArgument(build,word2,artefacts2);
 change!==null&&(typeof change=="string"?edits2.push({span:word2.span,text:word2.json?JSON.stringify(change):change}):(index===
 0&&(isScript2=!0),copies.push(change)))}return{edits:edits2,copies,isScript:isScript2}},forProgram=(build,plan2,{text:text4,
-instruction},artefacts2)=>{let isCheck=instruction===build.start.healthcheck;if(text4===null)return refuse3("what the im\
-age starts hangs on a variable");if(!text4.includes("/"))return artefacts2.some(({to})=>import_node_path41.posix.basename(
-to)===text4)||isCheck||plan2.provides?.(text4)===!0||shellWords.has(text4)?null:refuse3(`the image starts with ${text4}`);
-let path2=within2(build.workdirs(null),text4)??refuse3("the working directory is not known"),moved3=movedPath(build,path2,
+instruction},artefacts2)=>{let isCheck=instruction===build.start.healthcheck;if(text4===null)return refuse2("what the im\
+age starts hangs on a variable");if(!text4.includes("/"))return artefacts2.some(({to})=>import_node_path40.posix.basename(
+to)===text4)||isCheck||plan2.provides?.(text4)===!0||shellWords.has(text4)?null:refuse2(`the image starts with ${text4}`);
+let path2=within2(build.workdirs(null),text4)??refuse2("the working directory is not known"),moved3=movedPath(build,path2,
 text4,artefacts2);return moved3!==null?moved3===text4?null:moved3:runCopies(build).some(copy=>mayBring(copy,path2))?null:
-isFromBuild(build,path2)?{from:path2,to:path2}:inBase.test(path2)||plan2.provides?.(path2)===!0?null:refuse3(`the image \
+isFromBuild(build,path2)?{from:path2,to:path2}:inBase.test(path2)||plan2.provides?.(path2)===!0?null:refuse2(`the image \
 starts ${text4}, and where that comes from is not known`)},shellWords=new Set(["sh","exec","echo","exit","test","true","\
 false","set","cd","sleep","tail","cat","env","export","mkdir","chown","wait","trap","date","rm","cp","ls"]),inBase=/^\/(?:bin\/(?:sh|bash|cat|sleep|env|echo|tail)|usr\/bin\/(?:env|tail|java)|usr\/local\/bin\/(?:node|npm|npx|yarn|docker-entrypoint\.sh)|opt\/java\/openjdk\/bin\/java)$/,
 forArgument=(build,{text:text4},artefacts2)=>{if(text4===null||text4.startsWith("-")||/^[a-z]+:\/\//.test(text4)||/[\s;&|$<>"'\\]/.
@@ -5056,22 +5063,22 @@ test(text4))return null;let path2=within2(build.workdirs(null),text4);if(path2==
 build,path2,text4,artefacts2);return moved3!==null?moved3===text4?null:moved3:!/[/.]/.test(text4)||runCopies(build).some(
 copy=>mayBring(copy,path2))?null:fromContext(build,path2)},fromContext=(build,path2)=>{if(build.project!==null)return build.
 project.kind(path2)!==null&&isFromBuild(build,path2)?{from:path2,to:path2}:null;let workdir=build.workdirs(null);return!/\.(?:ya?ml|json|toml|conf|cfg|ini|xml|properties|env|sh|py|js|sql|pem|crt|txt|lua|hcl)$/.
-test(path2)||workdir===null||!isWithin(workdir,path2)||!isFromBuild(build,path2)?null:refuse3(`the image starts with ${import_node_path41.posix.
+test(path2)||workdir===null||!isWithin(workdir,path2)||!isFromBuild(build,path2)?null:refuse2(`the image starts with ${import_node_path40.posix.
 relative(workdir,path2)}, and where that comes from is not known`)},isFromBuild=(build,path2)=>{let before=new Set([...build.
 phases.inherited,...build.phases.build]),workdir=build.workdirs(build.phases.build.at(-1)??null);return workdir!==null&&
 workdir!=="/"&&isWithin(workdir,path2)||build.sources.some(copy=>before.has(copy.instruction)&&mayBring(copy,path2))},movedPath=
 (build,path2,text4,artefacts2)=>{for(let{from,to}of artefacts2){if(!(from.endsWith("/")?!1:isWithin(from,path2)||from===
-path2||from.includes("*")&&matchesOne(from,path2)))continue;let target=from===path2||from.includes("*")?to:import_node_path41.posix.
-join(to,import_node_path41.posix.relative(from,path2));if(target===path2)return text4;let workdir=build.workdirs(null)??
-"/",isBelow=isWithin(workdir,target)&&!text4.startsWith("/"),short=import_node_path41.posix.relative(workdir,target);return isBelow?
+path2||from.includes("*")&&matchesOne(from,path2)))continue;let target=from===path2||from.includes("*")?to:import_node_path40.posix.
+join(to,import_node_path40.posix.relative(from,path2));if(target===path2)return text4;let workdir=build.workdirs(null)??
+"/",isBelow=isWithin(workdir,target)&&!text4.startsWith("/"),short=import_node_path40.posix.relative(workdir,target);return isBelow?
 text4.startsWith("./")?`./${short}`:short:target}return artefacts2.some(({to})=>to===path2)?text4:null},matchesOne=(pattern2,path2)=>{
-if(pattern2===path2)return!0;let[before="",after=""]=pattern2.split("*",2);return path2.startsWith(before)&&path2.endsWith(
-after)}}});var checkUsers,namesIn3,isKnown2,init_users=__esm({"src/multistage/users.ts"(){"use strict";init_distro();init_image_reference();
+if(pattern2===path2)return!0;let[before="",after2=""]=pattern2.split("*",2);return path2.startsWith(before)&&path2.endsWith(
+after2)}}});var checkUsers,namesIn3,isKnown2,init_users=__esm({"src/multistage/users.ts"(){"use strict";init_distro();init_image_reference();
 init_queries();init_carry();init_refusal();checkUsers=(build,runtime,instructions)=>{let made=new Set(instructions.filter(
 ({keyword})=>keyword==="RUN").flatMap(run3=>build.shells.commands(run3)).filter(({name})=>userMakers.has(name)).flatMap(
-command3=>[...plainArgs2(command3),...command3.args].flatMap(({value})=>value??[])));for(let instruction of instructions)
+command3=>[...plainArgs2(command3),...command3.args].flatMap(({value:value2})=>value2??[])));for(let instruction of instructions)
 for(let name of namesIn3(build,instruction))!/^\d*$/.test(name)&&!name.includes("$")&&!made.has(name)&&!isKnown2(runtime,
-name)&&refuse3(`the user ${name} is not in ${runtime}, and nothing that can be repeated makes it`)},namesIn3=({dockerfile},instruction)=>{
+name)&&refuse2(`the user ${name} is not in ${runtime}, and nothing that can be repeated makes it`)},namesIn3=({dockerfile},instruction)=>{
 let[word2]=instruction.words,owner=instruction.flags.find(({name})=>name==="chown")?.value,said=instruction.keyword==="U\
 SER"?word2:instruction.keyword==="COPY"||instruction.keyword==="ADD"?owner:void 0;return said==null?[]:(dockerfile.valueOf(
 said,instruction)??"").replace(/["']/g,"").split(":")},isKnown2=(runtime,name)=>{let reference=parseImageReference(runtime);
@@ -5083,7 +5090,7 @@ startsWith("gcr.io/distroless/")?name==="nonroot":officialName(reference)==="nod
 init_write2=__esm({"src/multistage/write.ts"(){"use strict";init_lines();init_span();init_block();init_refusal();init_system();
 init_runtime();edits=(build,plan2,second)=>{let{dockerfile,stage,phases}=build,style=styleOf2(dockerfile,stage.from),names4=namesOf2(
 build,style),starts2=[...second.startEdits,...wholeStarts(build,plan2),...[...plan2.replaced??[]].map(([{argumentSpan},text4])=>replaceAt(
-argumentSpan,text4))],lines=secondStage(build,plan2,second,names4,style,starts2),last=phases.build.at(-1)??refuse3("noth\
+argumentSpan,text4))],lines=secondStage(build,plan2,second,names4,style,starts2),last=phases.build.at(-1)??refuse2("noth\
 ing is built in this stage"),moved3=second.carried.filter(({isMoved})=>isMoved).map(({instruction})=>removal2(dockerfile,
 instruction,!0)),left2=[...phases.build,...phases.run].filter(instruction=>isRemoved(instruction,plan2,phases.run)),behind=insertion(
 dockerfile,last,[...inStyle(plan2.append,style),"",...lines],style.newline),closing2=closingEdit(build,plan2,style),inPlace=starts2.
@@ -5092,31 +5099,31 @@ return[replaceAt(span(stage.image.span.start,stage.from.words.at(-1)?.span.end??
  ${names4.as} ${names4.builder}`),...plan2.edits??[],...moved3,...left2.map(instruction=>removal2(dockerfile,instruction,
 !1)),behind,...closing2,...inPlace]},styleOf2=(dockerfile,from)=>({keyword:name=>keywordLike(dockerfile,from,name),newline:newlineOf(
 dockerfile.text)}),namesOf2=({dockerfile,stage},style)=>{let taken2=new Set(dockerfile.stages.flatMap(({name})=>name??[])),
-builder=["build","build2","build3","builder","compile"].find(name=>!taken2.has(name))??refuse3("every name for the build\
+builder=["build","build2","build3","builder","compile"].find(name=>!taken2.has(name))??refuse2("every name for the build\
 er is taken");return{as:stage.from.words[1]?.text??style.keyword("AS"),builder,runtime:stage.from.words[2]?.text??null}},
-wholeStarts=({dockerfile},{starts:starts2=new Map})=>[...starts2].map(([{argumentSpan,span:whole},argv2])=>(dockerfile.comments.
-some(({span:at3})=>contains(whole,at3))&&refuse3("the start of the image has comments inside"),replaceAt(argumentSpan,`[${argv2.
-map(word2=>JSON.stringify(word2)).join(", ")}]`))),secondStage=(build,plan2,second,names4,{keyword,newline},starts2)=>{let{
-dockerfile,phases,stage}=build,{runtime,system:system4,copies,carried}=second,platform=stage.platform===null?"":`${dockerfile.
+wholeStarts=({dockerfile},{starts:starts2=new Map})=>[...starts2].map(([{argumentSpan,span:whole2},argv2])=>(dockerfile.
+comments.some(({span:at3})=>contains(whole2,at3))&&refuse2("the start of the image has comments inside"),replaceAt(argumentSpan,
+`[${argv2.map(word2=>JSON.stringify(word2)).join(", ")}]`))),secondStage=(build,plan2,second,names4,{keyword,newline},starts2)=>{
+let{dockerfile,phases,stage}=build,{runtime,system:system4,copies,carried}=second,platform=stage.platform===null?"":`${dockerfile.
 text.slice(stage.platform.span.start,stage.platform.span.end)} `,install=system4.words.length===0?null:installLine(distroNamed(
-runtime),system4.words,keyword("RUN"),newline,dockerfile.escape)??refuse3(`how to install ${system4.words.join(" and ")}\
+runtime),system4.words,keyword("RUN"),newline,dockerfile.escape)??refuse2(`how to install ${system4.words.join(" and ")}\
  in ${runtime} is not known`),workdir=plan2.noWorkdir===!0?null:workdirLine(build,phases.build.at(-1)??null);return[`${keyword(
 "FROM")} ${platform}${runtime}${names4.runtime===null?"":` ${names4.as} ${names4.runtime}`}`,...workdir===null?[]:[`${keyword(
 "WORKDIR")} ${workdir}`],...second.args,...second.env,...(plan2.env??[]).map(pair=>`${keyword("ENV")} ${pair}`),...system4.
 repeats.map(instruction=>sliceOf(dockerfile,instruction.span,instruction,[])),...install===null?[]:[install],...copies.map(
 ({from,to})=>`${keyword("COPY")} --from=${names4.builder} ${from} ${to}`),...(plan2.runs??[]).map(script=>`${keyword("RU\
 N")} ${script}`),...carried.map(({instruction,isMoved,script})=>{if(script!==void 0)return`${keyword("RUN")} ${script}`;
-let whole=isMoved?span(blockStart(dockerfile,instruction),instruction.wholeSpan.end):span(instruction.span.start,instruction.
-wholeSpan.end);return sliceOf(dockerfile,whole,instruction,starts2)}),...phases.run.every(instruction=>plan2.leaves?.(instruction)===
-!0)?inStyle(plan2.closing,{keyword,newline}):[]]},sliceOf=({text:text4},whole,{span:own},some)=>{let result="",at3=whole.
+let whole2=isMoved?span(blockStart(dockerfile,instruction),instruction.wholeSpan.end):span(instruction.span.start,instruction.
+wholeSpan.end);return sliceOf(dockerfile,whole2,instruction,starts2)}),...phases.run.every(instruction=>plan2.leaves?.(instruction)===
+!0)?inStyle(plan2.closing,{keyword,newline}):[]]},sliceOf=({text:text4},whole2,{span:own},some)=>{let result="",at3=whole2.
 start;for(let edit of[...some].sort((a,b)=>a.span.start-b.span.start))contains(own,edit.span)&&(result+=text4.slice(at3,
-edit.span.start)+edit.text,at3=edit.span.end);return(result+text4.slice(at3,whole.end)).replace(/\r?\n$/,"")},workdirLine=
+edit.span.start)+edit.text,at3=edit.span.end);return(result+text4.slice(at3,whole2.end)).replace(/\r?\n$/,"")},workdirLine=
 (build,last)=>{let path2=build.workdirs(last===null?null:build.dockerfile.instructions[last.index+1]??null);if(path2===null)
-return refuse3("the working directory is not known");let own=[...build.phases.inherited,...build.phases.build].findLast(
+return refuse2("the working directory is not known");let own=[...build.phases.inherited,...build.phases.build].findLast(
 ({keyword})=>keyword==="WORKDIR")?.words[0];return own===void 0?path2==="/"?null:path2:/^\/[\w./-]*$/.test(own.text)?own.
 text:path2},isRemoved=(instruction,plan2,run3)=>plan2.leaves?.(instruction)===!0&&(run3.includes(instruction)||instruction.
 keyword==="CMD"||instruction.keyword==="ENTRYPOINT"||instruction.keyword==="EXPOSE"),removal2=(dockerfile,instruction,withComments)=>{
-let{text:text4,lines,comments}=dockerfile;if(!withComments&&comments.some(({inside:inside3})=>inside3===instruction))return refuse3(
+let{text:text4,lines,comments}=dockerfile;if(!withComments&&comments.some(({inside:inside3})=>inside3===instruction))return refuse2(
 "what goes away holds a comment");let start2=withComments?blockStart(dockerfile,instruction):Math.min(lines.start(instruction.
 line),instruction.wholeSpan.start),end=instruction.wholeSpan.end,above=lines.lineAt(start2)-1,isBlank4=line=>line>=1&&lines.
 start(line)<text4.length&&lines.text(line).trim()==="",below2=lines.lineAt(end);return deleteAt(span(start2,isBlank4(above)&&
@@ -5125,9 +5132,9 @@ let body=lines.join(newline);return end<text4.length||text4.endsWith(`
 `)?insertAt(end,body+newline):insertAt(end,newline+body)},inStyle=(instructions=[],{keyword})=>instructions.map(text4=>text4.
 replace(/^[A-Z]+/,name=>keyword(name))),closingEdit=({dockerfile,phases},{closing:closing2,leaves},style)=>{let last=phases.
 run.findLast(instruction=>leaves?.(instruction)!==!0);return closing2===void 0||last===void 0?[]:[insertion(dockerfile,last,
-inStyle(closing2,style),style.newline)]}}});var import_node_path42,rewrite,vendored,plans,refuseShape,mostInstructions,mostSteps,split3,foldersLeft,readLater,startsAreLeft,
+inStyle(closing2,style),style.newline)]}}});var import_node_path41,rewrite,vendored,plans,refuseShape,mostInstructions,mostSteps,split3,foldersLeft,readLater,startsAreLeft,
 imageOf,distinct,needed,bringsAll,installWords,toolsMissing,refuseMismatch,refuseAdduser,asWritten2,init_rewrite=__esm({
-"src/multistage/rewrite.ts"(){"use strict";import_node_path42=require("node:path");init_image_reference();init_carry();init_composer();
+"src/multistage/rewrite.ts"(){"use strict";import_node_path41=require("node:path");init_image_reference();init_carry();init_composer();
 init_dotnet();init_go();init_gradle();init_make();init_maven();init_node();init_python();init_ruby();init_rust();init_refusal();
 init_run_phase();init_runtime();init_started();init_system();init_users();init_workdir();init_write2();rewrite=(build,wishes)=>{
 try{return refuseShape(build),build.ecosystem==="composer"?vendored(build):split3(build,plans[build.ecosystem](build),wishes)}catch(error){
@@ -5136,14 +5143,14 @@ build);return{edits:changes2,caveat:caveat3,artefacts:[vendor],runtime:null}},pl
 gradle:planGradle,node:planNode,c:planMake,make:planMake,dotnet:planDotnet,ruby:planRuby,python:planPython},refuseShape=
 ({dockerfile,shells:shells3,stage,phases,steps,start:start2})=>{([...phases.inherited,...phases.build,...phases.run].length>
 mostInstructions||steps.length>mostSteps||start2.programs.reduce((sum,program)=>sum+program.length,0)>mostInstructions)&&
-refuse3("it is too long to be taken apart"),dockerfile.errors.length>0&&refuse3("the file does not parse"),dockerfile.stages.
-at(-1)!==stage&&refuse3(`${stage.name??"the stage"} is not the last stage`),steps.some(({instruction})=>instruction.stage===
-stage)||refuse3("it is built in a stage that this one continues");for(let instruction of[...phases.inherited,...phases.build])
-instruction.keyword==="ONBUILD"&&refuse3("ONBUILD runs in somebody else\u2019s build, which may need the kit"),(instruction.
-keyword==="COPY"||instruction.keyword==="ADD")&&instruction.heredocs.length>0&&refuse3(`${instruction.keyword} writes a \
+refuse2("it is too long to be taken apart"),dockerfile.errors.length>0&&refuse2("the file does not parse"),dockerfile.stages.
+at(-1)!==stage&&refuse2(`${stage.name??"the stage"} is not the last stage`),steps.some(({instruction})=>instruction.stage===
+stage)||refuse2("it is built in a stage that this one continues");for(let instruction of[...phases.inherited,...phases.build])
+instruction.keyword==="ONBUILD"&&refuse2("ONBUILD runs in somebody else\u2019s build, which may need the kit"),(instruction.
+keyword==="COPY"||instruction.keyword==="ADD")&&instruction.heredocs.length>0&&refuse2(`${instruction.keyword} writes a \
 file from the Dockerfile itself, and who reads it is not known`);let exec2=steps.find(({instruction})=>shells3.script(instruction)?.
-form==="exec");exec2!==void 0&&refuse3(`\`${exec2.command.name}\` is called in exec form`)},mostInstructions=400,mostSteps=
-60,split3=(build,plan2,wishes)=>{let[other]=build.otherSteps;other!==void 0&&plan2.takesAll!==!0&&refuse3(`\`${other.command.
+form==="exec");exec2!==void 0&&refuse2(`\`${exec2.command.name}\` is called in exec form`)},mostInstructions=400,mostSteps=
+60,split3=(build,plan2,wishes)=>{let[other]=build.otherSteps;other!==void 0&&plan2.takesAll!==!0&&refuse2(`\`${other.command.
 name}\` builds something as well`);let starting2=startChanges(build,plan2,plan2.copies),copies=distinct([...plan2.copies,
 ...plan2.alongside??[],...starting2.copies]),carried=carriedFrom(build,plan2,plan2.copies),run3=checkRunPhase(build,plan2,
 copies),system4=systemPackages(build,plan2),shell=build.start.needsShell&&!startsAreLeft(build,plan2)||starting2.isScript||
@@ -5159,12 +5166,12 @@ text.slice(span2.start,span2.end)),variables2=variablesFor(build,plan2,texts3),s
 caveat:[plan2.caveat,foldersLeft(build,plan2,copies)].filter(text4=>text4!=null).join("; ")||null,artefacts:plan2.copies.
 map(({from})=>from)}},foldersLeft=({project:project2,workdirs,phases},plan2,copies)=>{let workdir=workdirs(phases.build.
 at(-1)??null);if(project2===null||workdir===null||plan2.takesAll===!0||plan2.repeats!==void 0)return null;let left2=project2.
-list(workdir).filter(({name,kind})=>kind==="folder"&&readLater.has(name)&&!copies.some(({to})=>isWithin(to,import_node_path42.posix.
+list(workdir).filter(({name,kind})=>kind==="folder"&&readLater.has(name)&&!copies.some(({to})=>isWithin(to,import_node_path41.posix.
 join(workdir,name))));return left2.length===0?null:`${left2.map(({name})=>name).join(", ")} of the context ${left2.length===
 1?"is":"are"} not copied`},readLater=new Set(["templates","static","public","views","assets","web","www","migrations","c\
 onfig","configs","conf","locales","i18n","data","prisma"]),startsAreLeft=({start:start2},plan2)=>[start2.entrypoint,start2.
 cmd].every(instruction=>instruction===null||plan2.leaves?.(instruction)===!0||plan2.starts?.has(instruction)===!0)&&start2.
-healthcheck===null,imageOf=(build,plan2,shell)=>plan2.runtime(shell)??refuse3(`which image it could run in is not known:\
+healthcheck===null,imageOf=(build,plan2,shell)=>plan2.runtime(shell)??refuse2(`which image it could run in is not known:\
  ${build.root.name}${build.root.tag===null?"":`:${build.root.tag}`} does not say enough`),distinct=copies=>copies.filter(
 ({from,to},index)=>copies.findIndex(other=>other.from===from&&other.to===to)===index),needed=(image2,{repeats,words:words3})=>({
 repeats:repeats.filter(instruction=>!bringsAll(image2,instruction)),words:words3.filter(word2=>!isBuiltIn(image2,word2))}),
@@ -5175,16 +5182,16 @@ let names4=build.start.healthPrograms.map(([program])=>program?.text??""),repeat
 text??"").join(" "),isAlpine=distroNamed(runtime)?.family==="alpine";return["curl","wget"].filter(tool=>names4.includes(
 tool)&&!(tool==="wget"&&isAlpine)&&!here.words.includes(tool)&&!new RegExp(`(?:^|\\s)${tool}(?=$|[\\s=;&])`).test(repeated2))},
 refuseMismatch=(build,runtime,carried,system4,run3,shell)=>{let distro=runtime==="scratch"?null:distroNamed(runtime),hasShell=runtime!==
-"scratch"&&distro?.shell!==!1;shell&&!hasShell&&refuse3(`${runtime} has no shell to start it with`),(system4.repeats.length+
+"scratch"&&distro?.shell!==!1;shell&&!hasShell&&refuse2(`${runtime} has no shell to start it with`),(system4.repeats.length+
 system4.words.length>0||run3.installs||carried.some(({instruction})=>instruction.keyword==="RUN"))&&!sameFamily(build.distro,
-distro)&&refuse3(`packages and users would have to move to another distribution, ${runtime}`),runtime!==build.root.name+
+distro)&&refuse2(`packages and users would have to move to another distribution, ${runtime}`),runtime!==build.root.name+
 (build.root.tag===null?"":`:${build.root.tag}`)&&refuseAdduser(build,runtime,carried)},refuseAdduser=(build,runtime,carried)=>{
 let distro=distroNamed(runtime);if(distro?.family!=="debian"||distro.release!==null&&distro.release!=="trixie")return;[...carried.
 map(({instruction})=>instruction),...build.phases.run].filter(({keyword})=>keyword==="RUN").flatMap(run3=>build.shells.commands(
-run3)).some(({name})=>name==="adduser"||name==="addgroup")&&!build.installs.some(({word:word2})=>word2==="adduser")&&refuse3(
-`${runtime} may have no adduser; useradd is there`)},asWritten2=({stage},runtime)=>{let{text:text4,value}=stage.image;if(value===
-null||!text4.includes("$")||!runtime.startsWith(value))return runtime;let tail=runtime.slice(value.length);return parseImageReference(
-value)?.digest===null&&/^(?:-[\w.-]+)?$/.test(tail)?text4+tail:runtime}}});var use_multi_stage_build_default,isNamedFor,isForDevelopment,startsTool,written2,fixOf,saving2,init_use_multi_stage_build=__esm(
+run3)).some(({name})=>name==="adduser"||name==="addgroup")&&!build.installs.some(({word:word2})=>word2==="adduser")&&refuse2(
+`${runtime} may have no adduser; useradd is there`)},asWritten2=({stage},runtime)=>{let{text:text4,value:value2}=stage.image;
+if(value2===null||!text4.includes("$")||!runtime.startsWith(value2))return runtime;let tail=runtime.slice(value2.length);
+return parseImageReference(value2)?.digest===null&&/^(?:-[\w.-]+)?$/.test(tail)?text4+tail:runtime}}});var use_multi_stage_build_default,isNamedFor,isForDevelopment,startsTool,written2,fixOf,saving2,init_use_multi_stage_build=__esm(
 {"rules/base/use-multi-stage-build.ts"(){"use strict";init_rule();init_base_images();init_image_reference();init_artefact();
 init_detect();init_refusal();init_rewrite();use_multi_stage_build_default=defineRule({id:"use-multi-stage-build",presets:[
 "recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"A compiler\
@@ -5240,43 +5247,45 @@ null||readHeredocWord(text4)===null)).map(word2=>({instruction,word:word2}))}),i
 test(text4),cleaned=text4=>{let kept=[];for(let part of text4.replace(/^["']|["']$/g,"").split("/"))part===".."?kept.pop():
 part!==""&&part!=="."&&kept.push(part);return kept.join("/")},isEverything=path2=>path2===""||path2==="*"||path2==="**",
 broadCopies=(dockerfile,context)=>namedSources(dockerfile).flatMap(({instruction,word:word2,path:path2})=>{if(dockerfile.
-instructions[instruction.index]!==instruction||!isEverything(path2)&&context?.kind(path2)!=="folder")return[];let patterns2=instruction.
-flags.filter(({name})=>name==="exclude").map(({value})=>value?.text??""),excluded=parseIgnoreFile("",patterns2.join(`
-`)),folder=isEverything(path2)?"":path2;return[{instruction,source:word2,folder,isGlob:path2.includes("*"),excludes:each=>patterns2.
+instructions[instruction.index]!==instruction||!isEverything(path2)&&context?.kind(path2)!=="folder")return[];let patterns3=instruction.
+flags.filter(({name})=>name==="exclude").map(({value:value2})=>value2?.text??""),excluded=parseIgnoreFile("",patterns3.join(
+`
+`)),folder=isEverything(path2)?"":path2;return[{instruction,source:word2,folder,isGlob:path2.includes("*"),excludes:each=>patterns3.
 length>0&&excluded.matches(folder===""?each:each.slice(folder.length+1))}]}),wholeCopy=(dockerfile,context)=>broadCopies(
-dockerfile,context).find(({folder})=>folder==="")??null}});var heavyKindOf,makerOf,recreatedBy,tailsOf,isJunk,readsGitHistory,historyReaders,recreated,entries,table2,exact,globs2,
-init_heavy_paths=__esm({"src/knowledge/heavy-paths.ts"(){"use strict";init_command2();init_build_tools();init_installers();
-init_pip();heavyKindOf=(path2,kind)=>{let tails=tailsOf(path2),entry=tails.map(tail=>exact.get(tail)).find(one3=>one3!==
-void 0)??globs2.find(({test})=>tails.some(test))?.entry;return entry===void 0||kind!==void 0&&entry.only!==void 0&&entry.
-only!==kind?null:{category:entry.category,pattern:entry.pattern,beside:entry.beside??null}},makerOf=command3=>{let tool=projectInstall(
-command3)?.tool;if(tool==="npm"||tool==="yarn"||tool==="pnpm"||tool==="bun")return"node-install";if(tool==="uv"||tool===
-"poetry"||tool==="pipenv"||isPipInstall(command3))return"python";if(tool==="composer"||tool==="bundler")return tool;if(command3.
-name==="go"&&command3.args[0]?.value==="mod"&&command3.args[1]?.value==="vendor")return"go-vendor";if(command3.name==="c\
-argo"&&hasArg(command3,"build","install","chef"))return"cargo";if(command3.name==="dotnet"&&hasArg(command3,"restore","b\
-uild","publish"))return"dotnet";let ecosystem=buildEcosystem(command3);return ecosystem==="node"?"node-build":ecosystem===
-"maven"||ecosystem==="gradle"?ecosystem:null},recreatedBy=(path2,makers)=>{let tail=tailsOf(path2).find(one3=>Object.hasOwn(
-recreated,one3))??"";return(path2.endsWith(".pyc")?recreated.__pycache__:recreated[tail])?.some(maker=>makers.has(maker))??
-!1},tailsOf=path2=>{let parts2=path2.split("/").filter(part=>part!==""&&part!==".").slice(-3);return parts2.map((_,at3)=>parts2.
-slice(parts2.length-1-at3).join("/"))},isJunk=path2=>heavyKindOf(path2)?.category==="editor",readsGitHistory=command3=>command3.
-name==="git"||command3.args.some(word2=>historyReaders.some(text4=>spelled(word2).includes(text4))),historyReaders=["set\
-uptools_scm","setuptools-scm","versioneer","-buildvcs=true"],recreated={node_modules:["node-install"],venv:["python"],".\
-venv":["python"],__pycache__:["python"],target:["cargo","maven"],bin:["dotnet"],obj:["dotnet"],build:["gradle","node-bui\
-ld"],".gradle":["gradle"],dist:["node-build"],".next":["node-build"],out:["node-build"],vendor:["composer","go-vendor"],
-"vendor/bundle":["bundler"]},entries=(category,only,patterns2)=>patterns2.split(" ").map(pattern2=>only===null?{category,
-pattern:pattern2}:{category,pattern:pattern2,only}),table2=[...entries("vcs",null,".git .hg .svn .bzr CVS"),...entries("\
-dependencies","folder","node_modules bower_components jspm_packages .pnpm-store .yarn/cache vendor/bundle venv .venv env\
- __pypackages__ .tox .nox site-packages Pods .bundle"),...entries("output","folder","target dist build out bin obj .next\
- .nuxt .output .svelte-kit .angular .parcel-cache .turbo .gradle cmake-build-* _build .dart_tool DerivedData"),...entries(
-"output","file",".mvn/wrapper/*.jar"),{category:"output",pattern:"deps",only:"folder",beside:"mix.exs"},...entries("cach\
-e","folder",".cache __pycache__ .pytest_cache .mypy_cache .ruff_cache .sass-cache .terraform"),...entries("cache","file",
-"*.pyc .eslintcache"),...entries("report","folder","coverage .nyc_output htmlcov test-results playwright-report"),...entries(
-"editor","folder",".idea .vscode .vs"),...entries("editor","file",".DS_Store Thumbs.db *.swp"),...entries("infra","folde\
-r",".github .gitlab .circleci k8s charts terraform"),...entries("infra","file","docker-compose*.yml docker-compose*.yaml\
- compose*.yml compose*.yaml Dockerfile* .dockerignore"),...entries("bulk","folder","logs tmp"),...entries("bulk","file",
-"*.log *.tar *.tar.gz *.zip *.iso *.dump *.sql *.bak *.mp4 *.psd")],exact=new Map(table2.filter(({pattern:pattern2})=>!pattern2.
-includes("*")).map(entry=>[entry.pattern,entry])),globs2=table2.filter(({pattern:pattern2})=>pattern2.includes("*")).map(
-entry=>{let[before="",after=""]=entry.pattern.split("*"),shortest=before.length+after.length;return{entry,test:name=>name.
-length>=shortest&&name.startsWith(before)&&name.endsWith(after)}})}});var asksHistory,isBuildFile,mentionsHistory,buildFile,gitCommands,historyReader,init_history_readers=__esm({"src/knowled\
+dockerfile,context).find(({folder})=>folder==="")??null}});var heavyKindOf,mayBeSources,ambiguous,makerOf,recreatedBy,tailsOf,isJunk,readsGitHistory,historyReaders,recreated,entries,
+table2,exact,globs2,init_heavy_paths=__esm({"src/knowledge/heavy-paths.ts"(){"use strict";init_command2();init_build_tools();
+init_installers();init_pip();heavyKindOf=(path2,kind)=>{let tails=tailsOf(path2),entry=tails.map(tail=>exact.get(tail)).
+find(one3=>one3!==void 0)??globs2.find(({test})=>tails.some(test))?.entry;return entry===void 0||kind!==void 0&&entry.only!==
+void 0&&entry.only!==kind?null:{category:entry.category,pattern:entry.pattern,beside:entry.beside??null}},mayBeSources=name=>ambiguous.
+has(name),ambiguous=new Set(["build","out","dist","bin","obj","target","vendor","deps","env","logs","tmp"]),makerOf=command3=>{
+let tool=projectInstall(command3)?.tool;if(tool==="npm"||tool==="yarn"||tool==="pnpm"||tool==="bun")return"node-install";
+if(tool==="uv"||tool==="poetry"||tool==="pipenv"||isPipInstall(command3))return"python";if(tool==="composer"||tool==="bu\
+ndler")return tool;if(command3.name==="go"&&command3.args[0]?.value==="mod"&&command3.args[1]?.value==="vendor")return"g\
+o-vendor";if(command3.name==="cargo"&&hasArg(command3,"build","install","chef"))return"cargo";if(command3.name==="dotnet"&&
+hasArg(command3,"restore","build","publish"))return"dotnet";let ecosystem=buildEcosystem(command3);return ecosystem==="n\
+ode"?"node-build":ecosystem==="maven"||ecosystem==="gradle"?ecosystem:null},recreatedBy=(path2,makers)=>{let tail=tailsOf(
+path2).find(one3=>Object.hasOwn(recreated,one3))??"";return(path2.endsWith(".pyc")?recreated.__pycache__:recreated[tail])?.
+some(maker=>makers.has(maker))??!1},tailsOf=path2=>{let parts2=path2.split("/").filter(part=>part!==""&&part!==".").slice(
+-3);return parts2.map((_,at3)=>parts2.slice(parts2.length-1-at3).join("/"))},isJunk=path2=>heavyKindOf(path2)?.category===
+"editor",readsGitHistory=command3=>command3.name==="git"||command3.args.some(word2=>historyReaders.some(text4=>spelled(word2).
+includes(text4))),historyReaders=["setuptools_scm","setuptools-scm","versioneer","-buildvcs=true"],recreated={node_modules:[
+"node-install"],venv:["python"],".venv":["python"],__pycache__:["python"],target:["cargo","maven"],bin:["dotnet"],obj:["\
+dotnet"],build:["gradle","node-build"],".gradle":["gradle"],dist:["node-build"],".next":["node-build"],out:["node-build"],
+vendor:["composer","go-vendor"],"vendor/bundle":["bundler"]},entries=(category,only,patterns3)=>patterns3.split(" ").map(
+pattern2=>only===null?{category,pattern:pattern2}:{category,pattern:pattern2,only}),table2=[...entries("vcs",null,".git \
+.hg .svn .bzr CVS"),...entries("dependencies","folder","node_modules bower_components jspm_packages .pnpm-store .yarn/ca\
+che vendor/bundle venv .venv env __pypackages__ .tox .nox site-packages Pods .bundle"),...entries("output","folder","tar\
+get dist build out bin obj .next .nuxt .output .svelte-kit .angular .parcel-cache .turbo .gradle cmake-build-* _build .d\
+art_tool DerivedData"),...entries("output","file",".mvn/wrapper/*.jar"),{category:"output",pattern:"deps",only:"folder",
+beside:"mix.exs"},...entries("cache","folder",".cache __pycache__ .pytest_cache .mypy_cache .ruff_cache .sass-cache .ter\
+raform"),...entries("cache","file","*.pyc .eslintcache"),...entries("report","folder","coverage .nyc_output htmlcov test\
+-results playwright-report"),...entries("editor","folder",".idea .vscode .vs"),...entries("editor","file",".DS_Store Thu\
+mbs.db *.swp"),...entries("infra","folder",".github .gitlab .circleci k8s charts terraform"),...entries("infra","file","\
+docker-compose*.yml docker-compose*.yaml compose*.yml compose*.yaml Dockerfile* .dockerignore"),...entries("bulk","folde\
+r","logs tmp"),...entries("bulk","file","*.log *.tar *.tar.gz *.zip *.iso *.dump *.sql *.bak *.mp4 *.psd")],exact=new Map(
+table2.filter(({pattern:pattern2})=>!pattern2.includes("*")).map(entry=>[entry.pattern,entry])),globs2=table2.filter(({pattern:pattern2})=>pattern2.
+includes("*")).map(entry=>{let[before="",after2=""]=entry.pattern.split("*"),shortest=before.length+after2.length;return{
+entry,test:name=>name.length>=shortest&&name.startsWith(before)&&name.endsWith(after2)}})}});var asksHistory,isBuildFile,mentionsHistory,buildFile,gitCommands,historyReader,init_history_readers=__esm({"src/knowled\
 ge/history-readers.ts"(){"use strict";init_command2();asksHistory=command3=>command3.name==="git"&&!hasFlag(command3,"C",
 "git-dir")&&gitCommands.includes(verbOf(command3)?.word.value??""),isBuildFile=name=>buildFile.test(name),mentionsHistory=
 text4=>historyReader.test(text4),buildFile=new RegExp(`^(?:${["[Mm]akefile","GNUmakefile","justfile","Rakefile","CMakeLi\
@@ -5298,10 +5307,10 @@ some(path2=>mentionsHistory(context.read(path2)??"")),mostFiles2=300;installed2=
 venv","vendor"])}});function globSteps(glob){let steps=[],firstWildcard=glob.search(/[*?[\\]/),at3=0;for(;at3<glob.length;){let character=glob[at3]??
 "";if(character==="*"){let end=endOfStars(glob,at3),isWhole=end-at3>1&&(at3===firstWildcard||glob[at3-1]==="/");isWhole&&
 glob[end]==="/"?(steps.push(...optionally(anything,literal(slash2))),at3=end+1):(steps.push(isWhole&&(end===glob.length||
-glob.startsWith("\\/",end))?anything:many2),at3=end)}else if(character==="?")steps.push(one2),at3++;else if(character===
-"["){let found=classAt2(glob,at3);if(found===null)return null;steps.push(found.step),at3=found.end}else{character==="\\"&&
-at3++;let codePoint2=glob.codePointAt(at3);if(codePoint2===void 0)return null;steps.push(literal(codePoint2)),at3+=width2(
-codePoint2)}}return steps}function endOfStars(glob,from){let end=from;for(;glob[end]==="*";)end++;return end}function classAt2(glob,from){
+glob.startsWith("\\/",end))?anything:many),at3=end)}else if(character==="?")steps.push(one),at3++;else if(character==="["){
+let found=classAt2(glob,at3);if(found===null)return null;steps.push(found.step),at3=found.end}else{character==="\\"&&at3++;
+let codePoint2=glob.codePointAt(at3);if(codePoint2===void 0)return null;steps.push(literal(codePoint2)),at3+=width2(codePoint2)}}
+return steps}function endOfStars(glob,from){let end=from;for(;glob[end]==="*";)end++;return end}function classAt2(glob,from){
 let negated=glob[from+1]==="!"||glob[from+1]==="^",ranges2=[],first2=from+(negated?2:1),at3=first2;for(;at3===first2||glob[at3]!==
 "]";){let name=glob.startsWith("[:",at3)?/^[a-z]*:\]/.exec(glob.slice(at3+2,at3+12))?.[0]:void 0;if(name!==void 0){let named4=posixClasses.
 get(name.slice(0,-2));if(named4===void 0)return null;ranges2.push(...named4),at3+=2+name.length;continue}let low=memberAt(
@@ -5357,7 +5366,7 @@ some(({path:path2})=>path2!==""&&context.kind(path2)!==null&&context.kind(`${fol
 commands(instruction).some(isEnvironmentMaker)),isMentioned=name=>dockerfile.instructions.some(({keyword,span:span2})=>![
 "COPY","ADD"].includes(keyword)&&dockerfile.text.slice(span2.start,span2.end).includes(name)),children=childrenOf(dockerfile);
 return(copy,path2)=>{let home2=copy.instruction.stage,folder=stages.destinations.get(copy.instruction)??null;if(home2===
-null||folder===null||copy.isGlob)return!1;let name=path2.slice(path2.lastIndexOf("/")+1),place3=import_node_path43.posix.
+null||folder===null||copy.isGlob)return!1;let name=path2.slice(path2.lastIndexOf("/")+1),place3=import_node_path42.posix.
 join(folder,copy.folder===""?path2:path2.slice(copy.folder.length+1));if(name.endsWith("venv")&&!makesEnvironments&&isMentioned(
 name))return!1;let remakes=({makes,brought})=>brought.has(place3)||makes.some(make=>recreatedBy(path2,new Set([make.maker]))&&
 isWithin2(context,path2,place3,make));return isSoIn(dockerfile,children,home2,stage=>remakes(stages.work.get(stage)??idle2))}}
@@ -5366,17 +5375,17 @@ null&&children.get(stage.parent)?.push(stage);return children}function isSoIn({c
 home2).some(isSo))return!0;if(children.get(home2)?.length===0)return!1;let settled2=new Map;for(let stage of stages.slice(
 home2.index).reverse()){let below2=children.get(stage)??[];settled2.set(stage,isSo(stage)||below2.length>0&&below2.every(
 child=>settled2.get(child)===!0))}return settled2.get(home2)===!0}function isWithin2(context,path2,place3,{maker,folder}){
-let home2=import_node_path43.posix.dirname(place3),beside=path2.slice(0,Math.max(path2.lastIndexOf("/"),0));return path2.
+let home2=import_node_path42.posix.dirname(place3),beside=path2.slice(0,Math.max(path2.lastIndexOf("/"),0));return path2.
 endsWith("__pycache__")?!0:context.list(beside).some(({name})=>manifests2[maker].test(name))?home2===folder||home2.startsWith(
 folder==="/"?"/":`${folder}/`)&&buildsParts(context,maker):!1}function buildsParts(context,maker){switch(maker){case"nod\
 e-install":return context.kind("pnpm-workspace.yaml")==="file"||context.read("package.json")?.includes('"workspaces"')===
 !0;case"maven":return context.read("pom.xml")?.includes("<module>")===!0;case"gradle":return context.list("").some(({name})=>name.
-startsWith("settings.gradle"));case"dotnet":return!0;default:return!1}}var import_node_path43,idle2,manifests2,isEnvironmentMaker,
-init_remade=__esm({"src/discover/remade.ts"(){"use strict";import_node_path43=require("node:path");init_heavy_paths();idle2=
+startsWith("settings.gradle"));case"dotnet":return!0;default:return!1}}var import_node_path42,idle2,manifests2,isEnvironmentMaker,
+init_remade=__esm({"src/discover/remade.ts"(){"use strict";import_node_path42=require("node:path");init_heavy_paths();idle2=
 {makes:[],brought:new Set};manifests2={"node-install":/^package\.json$/,"node-build":/^package\.json$/,python:/./,cargo:/^Cargo\.toml$/,
 maven:/^pom\.xml$/,gradle:/^build\.gradle/,dotnet:/\.(?:cs|fs|vb)proj$/,composer:/^composer\.json$/,"go-vendor":/^go\.mod$/,
 bundler:/^Gemfile$/};isEnvironmentMaker=({name,args})=>["uv","poetry","pipenv","virtualenv"].includes(name)||name.startsWith(
-"python")&&args.some(({value})=>value==="venv")}});function walkStages(dockerfile,shells3){let work=new Map,ends2=new Map,destinations=new Map;for(let stage of dockerfile.
+"python")&&args.some(({value:value2})=>value2==="venv")}});function walkStages(dockerfile,shells3){let work=new Map,ends2=new Map,destinations=new Map;for(let stage of dockerfile.
 stages){let cwd2=stage.parent===null?"/?":ends2.get(stage.parent)??null,makes=[],brought=new Set;for(let instruction of stage.
 instructions){let{keyword,words:words3,flags:flags2}=instruction,last=words3.at(-1),target=last===void 0?null:dockerfile.
 valueOf(last,instruction);if(keyword==="WORKDIR"&&(cwd2=resolved2(cwd2,target)),keyword==="COPY"||keyword==="ADD"){let destination=resolved2(
@@ -5386,9 +5395,9 @@ cwd2))}work.set(stage,{makes,brought}),ends2.set(stage,cwd2)}return{work,destina
 let makes=[],folder=start2;for(let command3 of shells3.commands(instruction)){let{name,args,depth}=command3;if(name==="c\
 d"||name==="pushd"||name==="popd"){folder=name!=="popd"&&depth===0&&args.length===1?resolved2(folder,args[0]?.value??null):
 null;continue}let maker=makerOf(command3);maker!==null&&folder!==null&&!args.some(({text:text4})=>pointsElsewhere.test(text4))&&
-makes.push({maker,folder})}return makes}var import_node_path44,resolved2,pointsElsewhere,init_stage_walk=__esm({"src/dis\
-cover/stage-walk.ts"(){"use strict";import_node_path44=require("node:path");init_heavy_paths();resolved2=(cwd2,path2)=>path2===
-null||path2===""||cwd2===null&&!path2.startsWith("/")?null:import_node_path44.posix.resolve("/",cwd2??"/",path2);pointsElsewhere=
+makes.push({maker,folder})}return makes}var import_node_path43,resolved2,pointsElsewhere,init_stage_walk=__esm({"src/dis\
+cover/stage-walk.ts"(){"use strict";import_node_path43=require("node:path");init_heavy_paths();resolved2=(cwd2,path2)=>path2===
+null||path2===""||cwd2===null&&!path2.startsWith("/")?null:import_node_path43.posix.resolve("/",cwd2??"/",path2);pointsElsewhere=
 /^(?:-[CdfpF]|-pl.*|--(?:prefix|dir|cwd|directory|working-dir|project-dir|projects|filter|manifest-path|file|package|workspace)(?:=.*)?)$/}});function usedBy(dockerfile,shells3,{destinations}){let words3=new Set;for(let instruction of dockerfile.instructions)for(let{
 name,nameSpan,args,redirects}of shells3.commands(instruction)){words3.add(dockerfile.text.slice(nameSpan.start,nameSpan.
 end).replace(/["']/g,""));let isTask=taskRunners.has(name);for(let{prefix}of args)(!isTask||prefix.includes("/")||prefix.
@@ -5406,40 +5415,45 @@ context)?.map(other=>buildOf(other,shellsOf(other),context))??null),all3=()=>[ow
 return{copies:own.copies,isCopied:path2=>own.needed.copies(path2),isWanted:path2=>all3().some(build=>build.needed.names(
 path2)||isHistory(path2)&&build.needsHistory()),mayWant:name=>all3().some(build=>build.needed.mayNameAny(name)||isHistory(
 name)&&build.needsHistory()),isUsed:path2=>all3().some(({copies,isUsed})=>copies.some(copy=>takes(copy,path2)&&isUsed(copy,
-path2))),isDispensable(path2,isFolder){if(isJunk(path2))return!0;if(others()===null)return!1;if(heavyKindOf(path2)?.category===
-"vcs")return!all3().some(build=>build.readsHistory());let name=path2.slice(path2.lastIndexOf("/")+1);return(!ambiguous.has(
+path2))),isMade,isDispensable(path2,isFolder){if(isJunk(path2))return!0;if(others()===null)return!1;if(heavyKindOf(path2)?.
+category==="vcs")return!all3().some(build=>build.readsHistory());let name=path2.slice(path2.lastIndexOf("/")+1);return(!mayBeSources(
 name)||isMade(path2,isFolder))&&all3().every(({copies,needed:needed2,isRemade})=>copies.length<=mostCopies&&!needed2.mayName(
-path2)&&copies.every(copy=>!takes(copy,path2)||isRemade(copy,path2)))}}}var buildOf,isHistory,takes,mostCopies,ambiguous,
-once3,init_builds=__esm({"src/discover/builds.ts"(){"use strict";init_broad_copy();init_git_history();init_git_ignored();
-init_needed_paths();init_other_dockerfiles();init_remade();init_stage_walk();init_used_paths();init_heavy_paths();init_shells();
-buildOf=(dockerfile,shells3,context)=>{let stages=walkStages(dockerfile,shells3);return{copies:broadCopies(dockerfile,context),
-needed:neededPaths(dockerfile),isRemade:remadeBy(dockerfile,shells3,context,stages),isUsed:usedBy(dockerfile,shells3,stages),
-needsHistory:once3(()=>needsHistory(dockerfile,shells3)),readsHistory:once3(()=>readsHistory(dockerfile,shells3,context))}},
-isHistory=path2=>path2===".git",takes=({folder,excludes:excludes2},path2)=>(folder===""||path2.startsWith(`${folder}/`))&&
-!excludes2(path2),mostCopies=100,ambiguous=new Set(["build","out","dist","bin","obj","target","vendor","deps","env","log\
-s","tmp"]),once3=make=>{let made;return()=>(made??={value:make()}).value}}});function visitCopied(context,copy,budget,visit){let folders3=[copy.folder],mayReturn=context.ignoreFile?.patterns.some(({
-negated})=>negated)===!0;for(let folder of folders3)for(let{name,kind}of context.list(folder)){if(budget.left--<=0)return;
-let path2=folder===""?name:`${folder}/${name}`;(context.isIgnored(path2)||copy.excludes(path2)?mayReturn:visit(path2,kind)===
-"enter")&&kind==="folder"&&folders3.push(path2)}}var budgetFor,init_visit_copied=__esm({"src/discover/visit-copied.ts"(){
-"use strict";budgetFor=({ignoreFile})=>({left:Math.min(5e4,Math.ceil(5e6/((ignoreFile?.patterns.length??0)+1)))})}});function heavyPaths(context,copies,isWanted,smallest){let found=new Map,budget=budgetFor(context);for(let copy of copies)
+path2)&&copies.every(copy=>!takes(copy,path2)||isRemade(copy,path2)))}}}var buildOf,isHistory,takes,mostCopies,once3,init_builds=__esm(
+{"src/discover/builds.ts"(){"use strict";init_broad_copy();init_git_history();init_git_ignored();init_needed_paths();init_other_dockerfiles();
+init_remade();init_stage_walk();init_used_paths();init_heavy_paths();init_shells();buildOf=(dockerfile,shells3,context)=>{
+let stages=walkStages(dockerfile,shells3);return{copies:broadCopies(dockerfile,context),needed:neededPaths(dockerfile),isRemade:remadeBy(
+dockerfile,shells3,context,stages),isUsed:usedBy(dockerfile,shells3,stages),needsHistory:once3(()=>needsHistory(dockerfile,
+shells3)),readsHistory:once3(()=>readsHistory(dockerfile,shells3,context))}},isHistory=path2=>path2===".git",takes=({folder,
+excludes:excludes2},path2)=>(folder===""||path2.startsWith(`${folder}/`))&&!excludes2(path2),mostCopies=100,once3=make=>{
+let made;return()=>(made??={value:make()}).value}}});function visitCopied(context,copy,budget,visit){let folders3=[copy.folder],mayReturn=returns(context);for(let folder of folders3)
+for(let{name,kind}of context.list(folder)){if(budget.left--<=0)return;let path2=folder===""?name:`${folder}/${name}`;(context.
+isIgnored(path2)||copy.excludes(path2)?kind==="folder"&&mayReturn(path2):visit(path2,kind)==="enter")&&kind==="folder"&&
+folders3.push(path2)}}function returns({ignoreFile}){let beginnings=(ignoreFile?.patterns??[]).filter(({negated})=>negated).
+map(({pattern:pattern2})=>{let wild=pattern2.search(/[*?[\\]/);return{text:wild===-1?pattern2:pattern2.slice(0,wild),isWhole:wild===
+-1}});return folder=>beginnings.some(({text:text4,isWhole})=>text4.startsWith(`${folder}/`)||!isWhole&&`${folder}/`.startsWith(
+text4))}var budgetFor,init_visit_copied=__esm({"src/discover/visit-copied.ts"(){"use strict";budgetFor=({ignoreFile})=>({
+left:Math.min(5e4,Math.ceil(5e6/((ignoreFile?.patterns.length??0)+1)))})}});function heavyPaths(context,builds2,smallest){let found=new Map,budget=budgetFor(context);for(let copy of builds2.copies)
 visitCopied(context,copy,budget,(path2,entry)=>{let known5=found.get(path2);if(known5!==void 0)return known5.copies.push(
-copy),"skip";let kind=heavyKindOf(path2,entry);if(kind===null||!isWhatItSays(context,path2,kind))return"enter";let bytes=context.
-size(path2);return(bytes>=smallest||!isUncertain(kind))&&!isWanted(path2)&&!isLetIn(context,path2)&&found.set(path2,{path:path2,
-kind,isFolder:entry==="folder",bytes,copies:[copy]}),"skip"});return[...found.values()].sort((a,b)=>b.bytes-a.bytes||(a.
-path<b.path?-1:1))}function isWhatItSays(context,path2,{pattern:pattern2,beside}){return pattern2==="env"?["pyvenv.cfg",
-"bin/activate","Scripts/activate"].some(file2=>context.kind(`${path2}/${file2}`)!==null):beside===null||context.kind(path2.
-slice(0,path2.lastIndexOf("/")+1)+beside)!==null}function isLetIn({ignoreFile},path2){let parent=path2.slice(0,Math.max(
-path2.lastIndexOf("/"),0));return ignoreFile?.patterns.some(({pattern:pattern2,negated,matches:matches5})=>negated&&!/^[*/]+$/.
-test(pattern2)&&(pattern2.startsWith(`${path2}/`)||matches5(path2)&&(parent===""||!matches5(parent))))===!0}var isUncertain,
-init_heavy_paths2=__esm({"src/discover/heavy-paths.ts"(){"use strict";init_visit_copied();init_heavy_paths();isUncertain=
-({category})=>category==="output"||category==="bulk"}});var ignoreLine,isPlain3,init_ignore_line=__esm({"src/discover/ignore-line.ts"(){"use strict";ignoreLine=path2=>isPlain3(
+copy),"skip";let kind=heavyKindOf(path2,entry);if(kind===null||!isWhatItSays(context,path2,kind)||isSources(context,copy,
+builds2,path2,kind))return"enter";let bytes=context.size(path2);return(bytes>=smallest||!isUncertain(kind))&&!builds2.isWanted(
+path2)&&!isLetIn(context,path2)&&found.set(path2,{path:path2,kind,isFolder:entry==="folder",bytes,copies:[copy]}),"skip"});
+return[...found.values()].sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1))}function isWhatItSays(context,path2,{pattern:pattern2,
+beside}){return pattern2==="env"?["pyvenv.cfg","bin/activate","Scripts/activate"].some(file2=>context.kind(`${path2}/${file2}`)!==
+null):beside===null||context.kind(path2.slice(0,path2.lastIndexOf("/")+1)+beside)!==null}function isSources(context,{folder},{
+isMade},path2,{category,pattern:pattern2,beside}){if(category!=="output"||beside!==null||!mayBeSources(pattern2)||isMade(
+path2,!0))return!1;let parent=path2.slice(0,Math.max(path2.lastIndexOf("/"),0));return context.kind(".gitignore")!==null||
+parent!==folder&&!context.list(parent).some(({name})=>manifest.test(name))}function isLetIn({ignoreFile},path2){let parent=path2.
+slice(0,Math.max(path2.lastIndexOf("/"),0));return ignoreFile?.patterns.some(({pattern:pattern2,negated,matches:matches5})=>negated&&
+!/^[*/]+$/.test(pattern2)&&(pattern2.startsWith(`${path2}/`)||matches5(path2)&&(parent===""||!matches5(parent))))===!0}var isUncertain,
+manifest,init_heavy_paths2=__esm({"src/discover/heavy-paths.ts"(){"use strict";init_visit_copied();init_heavy_paths();isUncertain=
+({category})=>category==="output"||category==="bulk";manifest=/^(?:package\.json|Cargo\.toml|pom\.xml|build\.gradle.*|.*\.(?:cs|fs|vb)proj|CMakeLists\.txt|Makefile|setup\.py|pyproject\.toml)$/}});var ignoreLine,isPlain3,init_ignore_line=__esm({"src/discover/ignore-line.ts"(){"use strict";ignoreLine=path2=>isPlain3(
 path2)?path2:path2.replace(/[\\*?[\]^{}|]/g,"\\$&").replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^\s|\s$/gu,"?").replace(/^[!#]/,
-"\\$&"),isPlain3=path2=>!/[\\*?[\]\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^[!#\s]|\s$/u.test(path2)}});function heavyGroups(context,builds2,smallest){let kinds=new Map;for(let heavy of heavyPaths(context,builds2.copies,builds2.
-isWanted,smallest)){let{pattern:pattern2,category}=heavy.kind,isSafe=builds2.isDispensable(heavy.path,heavy.isFolder)&&!isLetIn2(
-context,pattern2);if(!isSafe&&category!=="vcs"&&category!=="dependencies"&&builds2.isUsed(heavy.path))continue;let kind=kinds.
-get(pattern2)??{safe:[],unsafe:[]};kinds.set(pattern2,kind),kind[isSafe?"safe":"unsafe"].push(heavy)}return[...kinds].flatMap(
-([pattern2,{safe,unsafe}])=>{let isWide2=(safe.length===0||unsafe.length===0)&&meansOneThing(pattern2)&&!builds2.mayWant(
-pattern2)&&!isLetIn2(context,pattern2)&&![...safe,...unsafe].some(({path:path2})=>path2.includes(`
+"\\$&"),isPlain3=path2=>!/[\\*?[\]\p{Cc}\p{Zl}\p{Zp}\uFEFF]|^[!#\s]|\s$/u.test(path2)}});function heavyGroups(context,builds2,smallest){let kinds=new Map;for(let heavy of heavyPaths(context,builds2,smallest)){
+let{pattern:pattern2,category}=heavy.kind,isSafe=builds2.isDispensable(heavy.path,heavy.isFolder)&&!isLetIn2(context,pattern2);
+if(!isSafe&&category!=="vcs"&&category!=="dependencies"&&builds2.isUsed(heavy.path))continue;let kind=kinds.get(pattern2)??
+{safe:[],unsafe:[]};kinds.set(pattern2,kind),kind[isSafe?"safe":"unsafe"].push(heavy)}return[...kinds].flatMap(([pattern2,
+{safe,unsafe}])=>{let isWide2=(safe.length===0||unsafe.length===0)&&meansOneThing(pattern2)&&!builds2.mayWant(pattern2)&&
+!isLetIn2(context,pattern2)&&![...safe,...unsafe].some(({path:path2})=>path2.includes(`
 `)),lines=paths=>isWide2?[`**/${pattern2}`]:paths.map(({path:path2})=>ignoreLine(path2));return[...group(safe,!0,lines),
 ...group(unsafe,!1,lines)]}).sort((a,b)=>b.bytes-a.bytes)}function group(paths,isSafe,lines){let[first2]=paths,copy=first2?.
 copies[0];return first2===void 0||copy===void 0?[]:[{pattern:first2.kind.pattern,category:first2.kind.category,paths,copy,
@@ -5529,17 +5543,19 @@ WORKDIR /app
 COPY . .
 RUN npm ci`,after:`FROM node:24-alpine
 WORKDIR /app
-COPY package*.json server.js ./
+COPY . .
 RUN npm ci`,files:{".dockerignore":`**/.git
-`,"package.json":"{}","server.js":"","node_modules/a/index.js":"x"}}]},function*({dockerfile,shells:shells3,context,options}){
-let builds2=buildsOf2(dockerfile,shells3,context);if(builds2.copies.length===0)return;let isWholeFileMissing=lacksIgnoreFile(
-context,builds2);for(let group2 of heavyGroups(context,builds2,options.minKB*1024)){let{paths:[first2,...more3],copy,bytes,
-lines}=group2;if(first2===void 0||!isAlwaysHeavy(group2)&&bytes<options.minKB*1024)continue;let shown5=lines.length>3?`${lines.
-slice(0,3).join(", ")}, \u2026`:lines.join(", "),data={keyword:copy.instruction.keyword,source:copy.source.text,path:oneLine(
-first2.path),size:inUnits(bytes),file:context.ignorePath,lines:shown5},at3=copy.source.span,fix2=isWholeFileMissing?{}:{
-fix:repair(group2,context)};more3.length===0?yield{message:"heavy",data,at:at3,...fix2}:yield{message:"several",data:{...data,
-more:String(more3.length)},at:at3,...fix2}}}),isAlwaysHeavy=({category,paths})=>(category==="vcs"||category==="dependenc\
-ies")&&paths.some(({isFolder})=>isFolder)}});var ignore_secret_files_default,repair2,init_ignore_secret_files=__esm({"rules/context/ignore-secret-files.ts"(){"use st\
+`,"package.json":"{}","server.js":"","node_modules/a/index.js":`module.exports = 1;
+`},filesAfter:{".dockerignore":`**/.git
+**/node_modules
+`}}]},function*({dockerfile,shells:shells3,context,options}){let builds2=buildsOf2(dockerfile,shells3,context);if(builds2.
+copies.length===0)return;let isWholeFileMissing=lacksIgnoreFile(context,builds2);for(let group2 of heavyGroups(context,builds2,
+options.minKB*1024)){let{paths:[first2,...more3],copy,bytes,lines}=group2;if(first2===void 0||!isAlwaysHeavy(group2)&&bytes<
+options.minKB*1024)continue;let shown5=lines.length>3?`${lines.slice(0,3).join(", ")}, \u2026`:lines.join(", "),data={keyword:copy.
+instruction.keyword,source:copy.source.text,path:oneLine(first2.path),size:inUnits(bytes),file:context.ignorePath,lines:shown5},
+at3=copy.source.span,fix2=isWholeFileMissing?{}:{fix:repair(group2,context)};more3.length===0?yield{message:"heavy",data,
+at:at3,...fix2}:yield{message:"several",data:{...data,more:String(more3.length)},at:at3,...fix2}}}),isAlwaysHeavy=({category,
+paths})=>(category==="vcs"||category==="dependencies")&&paths.some(({isFolder})=>isFolder)}});var ignore_secret_files_default,repair2,init_ignore_secret_files=__esm({"rules/context/ignore-secret-files.ts"(){"use st\
 rict";init_builds();init_ignore_plan();init_ignore_text();init_secret_paths();init_rule();init_one_line();ignore_secret_files_default=
 defineRule({id:"ignore-secret-files",presets:["recommended","security"],severity:"error",needs:["dockerfile","shells","c\
 ontext"],fix:"unsafe",summary:"A secret that COPY takes along",rationale:"Whoever has the image has every file in its la\
@@ -5547,8 +5563,9 @@ yers, also those that a later line deletes.",messages:{secret:"{keyword} {source
 ut in {file}: {line}",wanted:"{keyword} {source} takes {path} along, {what} that the build asks for by name; copy here o\
 nly what the image needs"},examples:[{before:`FROM node:24-alpine
 COPY . /app`,after:`FROM node:24-alpine
-COPY server.js /app/`,files:{".dockerignore":`**/.git
-`,"server.js":"",".env":`TOKEN=1
+COPY . /app`,files:{".dockerignore":`**/.git
+`,"server.js":"",".env":""},filesAfter:{".dockerignore":`**/.git
+**/.env
 `}}]},function*({dockerfile,shells:shells3,context}){let builds2=buildsOf2(dockerfile,shells3,context);if(builds2.copies.
 length===0)return;let isWholeFileMissing=lacksIgnoreFile(context,builds2);for(let{path:path2,what,copy,isWanted}of secretsIn(
 context,builds2)){let data={keyword:copy.instruction.keyword,source:copy.source.text,path:oneLine(path2),what},at3=copy.
@@ -5556,21 +5573,21 @@ source.span,line=secretLine(path2);isWanted?yield{message:"wanted",data,at:at3}:
 ignorePath,line},at:at3,...isWholeFileMissing?{}:{fix:repair2(line,context)}}}}),repair2=(line,{ignoreFile,ignorePath})=>({
 ...unsafeFix(`Add ${line} to ${ignorePath}`,"what reads it in the build or in the image needs another way to get it, suc\
 h as RUN --mount=type=secret"),files:[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",`${line}
-`)]}]})}});function effectsOf(context,patterns2){let matched=new Set,leavesSomethingOut=!1,left2=Math.min(mostPaths,Math.ceil(mostComparisons/
-(patterns2.length+1))),folders3=[""];for(let folder of folders3)for(let{name,kind}of context.list(folder)){if(left2--<=0)
+`)]}]})}});function effectsOf(context,patterns3){let matched=new Set,leavesSomethingOut=!1,left2=Math.min(mostPaths,Math.ceil(mostComparisons/
+(patterns3.length+1))),folders3=[""];for(let folder of folders3)for(let{name,kind}of context.list(folder)){if(left2--<=0)
 return{matched,leavesSomethingOut,isComplete:!1};let path2=folder===""?name:`${folder}/${name}`;leavesSomethingOut||=context.
-isIgnored(path2);for(let pattern2 of patterns2)!matched.has(pattern2)&&pattern2.matches(path2)&&matched.add(pattern2);kind===
+isIgnored(path2);for(let pattern2 of patterns3)!matched.has(pattern2)&&pattern2.matches(path2)&&matched.add(pattern2);kind===
 "folder"&&!deep.has(name)&&folders3.push(path2)}return{matched,leavesSomethingOut,isComplete:!0}}function precautionsIn(context){
 let isMade=gitIgnored(context);return pattern2=>isPrecaution(context,pattern2,isMade)}function isPrecaution(context,{pattern:pattern2,
 negated},isMade){let names4=pattern2.split("/");for(;names4.length>1&&/^\**$/.test(names4.at(-1)??"");)names4.pop();let name=names4.
 at(-1)??"",parents2=names4.slice(0,-1),isAnywhere=parents2.some(parent=>/[*?[\\]/.test(parent));if(negated||/^\**$/.test(
 name)||!isAnywhere&&parents2.length>0&&context.kind(parents2.join("/"))!=="folder")return!1;let sample=names4.filter(part=>part!==
 "**").map(part=>part.replace(/[*?]/g,"")),last=sample.at(-1)??"";return([name,last].some(each=>heavyKindOf(each)!==null||
-secretKindOf(each)!==null)||heavyKindOf(sample.join("/"))!==null||isMade(sample.join("/"),!0))&&!isLetIn3(context,sample.
-map(part=>part===""?"x":part).join("/"))}var mostPaths,mostComparisons,deep,isLetIn3,init_pattern_effects=__esm({"src/di\
-scover/pattern-effects.ts"(){"use strict";init_git_ignored();init_heavy_paths();init_secret_files();mostPaths=2e4,mostComparisons=
-2e6;deep=new Set([".git","node_modules"]);isLetIn3=({ignoreFile},path2)=>ignoreFile?.patterns.findLast(({matches:matches5})=>matches5(
-path2))?.negated===!0}});function repair3({text:text4,path:path2},{all:all3,safe}){if(all3==="")return{};let fill=added=>({summary:`Fill ${path2}`,
+mayBeSources(each)||secretKindOf(each)!==null)||heavyKindOf(sample.join("/"))!==null||isMade(sample.join("/"),!0))&&!isLetIn3(
+context,sample.map(part=>part===""?"x":part).join("/"))}var mostPaths,mostComparisons,deep,isLetIn3,init_pattern_effects=__esm(
+{"src/discover/pattern-effects.ts"(){"use strict";init_git_ignored();init_heavy_paths();init_secret_files();mostPaths=2e4,
+mostComparisons=2e6;deep=new Set([".git","node_modules"]);isLetIn3=({ignoreFile},path2)=>ignoreFile?.patterns.findLast(({
+matches:matches5})=>matches5(path2))?.negated===!0}});function repair3({text:text4,path:path2},{all:all3,safe}){if(all3==="")return{};let fill=added=>({summary:`Fill ${path2}`,
 edits:[],files:[{path:path2,edits:[appendTo(text4,`${text4.trim()===""?"":`
 `}${added}`)]}]}),safePart=safe===""?{}:{safePart:{safety:"safe",...fill(safe)}};return{fix:{safety:"unsafe",...fill(all3),
 caveat:"what it names no longer reaches the build; look for files the image needs",...safePart}}}function deletion({text:text4,
@@ -5587,22 +5604,21 @@ write paths as they are below the build context",undone:"{pattern} lets in again
 the top, or delete it",dead:"{pattern} matches nothing here; write the path as it is now, or delete the line"},options:{
 expected:{doc:"Patterns for files that only exist elsewhere, such as in CI.",default:[]},deadPatterns:{doc:"Also tell of\
  single lines that match nothing.",default:!1,in:{strict:!0}}},examples:[{before:`FROM node:24-alpine
-COPY . /app
-RUN npm ci`,after:`FROM node:24-alpine
-COPY server.js /app/
-RUN npm ci`,files:{".dockerignore":`# nothing yet
-`,"server.js":""}}]},function*({dockerfile,shells:shells3,context,options}){let{ignoreFile}=context,copy=wholeCopy(dockerfile,
-context);if(ignoreFile===null||copy===null)return;let{patterns:patterns2,path:file2,text:text4}=ignoreFile,place3=where=>({
-file:file2,span:where});if(patterns2.length===0){let data={file:file2,keyword:copy.instruction.keyword,source:copy.source.
-text},fix2=repair3(ignoreFile,planIgnoreFile(context,buildsOf2(dockerfile,shells3,context)));yield{message:"empty",data,
-at:place3(span(0,text4.search(/\r?\n|$/))),...fix2};return}let{matched,leavesSomethingOut,isComplete}=effectsOf(context,
-patterns2),isPrecaution2=precautionsIn(context),isExpected=each=>options.expected.includes(each.pattern)||isPrecaution2(
-each),dead=isComplete?patterns2.filter(each=>!matched.has(each)&&!isExpected(each)):[],written3=({negated,pattern:pattern2})=>negated?
-`!${pattern2}`:pattern2;if(leavesSomethingOut||!isComplete||patterns2.some(isExpected)){if(!options.deadPatterns)return;
-for(let each of dead)yield{message:"dead",data:{pattern:written3(each)},at:place3(each.span),fix:deletion(ignoreFile,each)};
-return}let undoing=patterns2.findLast(each=>each.negated&&matched.has(each));if(undoing!==void 0)yield{message:"undone",
-data:{file:file2,pattern:written3(undoing)},at:place3(undoing.span)};else for(let each of dead)yield{message:"nothing",data:{
-pattern:written3(each),file:file2},at:place3(each.span)}})}});function extras(dockerfile,context){let named4=new Set(namedSources(dockerfile).map(({path:path2})=>path2.split("/")[0]));
+COPY . /app`,after:`FROM node:24-alpine
+COPY . /app`,files:{".dockerignore":`app/docs
+`,"server.js":"","docs/api.md":""},filesAfter:{".dockerignore":`docs
+`}}]},function*({dockerfile,shells:shells3,context,options}){let{ignoreFile}=context,copy=wholeCopy(dockerfile,context);
+if(ignoreFile===null||copy===null)return;let{patterns:patterns3,path:file2,text:text4}=ignoreFile,place3=where=>({file:file2,
+span:where});if(patterns3.length===0){let data={file:file2,keyword:copy.instruction.keyword,source:copy.source.text},fix2=repair3(
+ignoreFile,planIgnoreFile(context,buildsOf2(dockerfile,shells3,context)));yield{message:"empty",data,at:place3(span(0,text4.
+search(/\r?\n|$/))),...fix2};return}let{matched,leavesSomethingOut,isComplete}=effectsOf(context,patterns3),isPrecaution2=precautionsIn(
+context),isExpected=each=>options.expected.includes(each.pattern)||isPrecaution2(each),dead=isComplete?patterns3.filter(
+each=>!matched.has(each)&&!isExpected(each)):[],written3=({negated,pattern:pattern2})=>negated?`!${pattern2}`:pattern2;if(leavesSomethingOut||
+!isComplete||patterns3.some(isExpected)){if(!options.deadPatterns)return;for(let each of dead.filter(({pattern:pattern2})=>!/[*?]/.
+test(pattern2)))yield{message:"dead",data:{pattern:written3(each)},at:place3(each.span),fix:deletion(ignoreFile,each)};return}
+let undoing=patterns3.findLast(each=>each.negated&&matched.has(each));if(undoing!==void 0)yield{message:"undone",data:{file:file2,
+pattern:written3(undoing)},at:place3(undoing.span)};else for(let each of dead)yield{message:"nothing",data:{pattern:written3(
+each),file:file2},at:place3(each.span)}})}});function extras(dockerfile,context){let named4=new Set(namedSources(dockerfile).map(({path:path2})=>path2.split("/")[0]));
 return context.list("").filter(({name})=>name!==context.dockerfilePath&&!named4.has(name)).length}function repair4(path2,{
 all:all3,safe}){if(all3==="")return{};let write3=text4=>({summary:`Write ${path2}`,edits:[],files:[{path:path2,edits:[appendTo(
 "",text4)]}]}),safePart=safe===""?{}:{safePart:{safety:"safe",...write3(safe)}};return{fix:{safety:"unsafe",...write3(all3),
@@ -5620,16 +5636,19 @@ WORKDIR /app
 COPY . .
 RUN npm ci`,after:`FROM node:24-alpine
 WORKDIR /app
-COPY package.json server.js ./
-RUN npm ci`,files:{"package.json":"{}","server.js":"","node_modules/a/index.js":"x"}}]},function*({dockerfile,shells:shells3,
-context,options}){let copy=context.ignoreFile===null?wholeCopy(dockerfile,context):null;if(copy===null||extras(dockerfile,
-context)<options.minExtra)return;let plan2=planIgnoreFile(context,buildsOf2(dockerfile,shells3,context)),found=worst(plan2),
-data={keyword:copy.instruction.keyword,source:copy.source.text,file:context.ignorePath},fix2=repair4(context.ignorePath,
-plan2),at3=copy.source.span;found.length===0?yield{message:"missing",data,at:at3,...fix2}:yield{message:"heavy",data:{...data,
-found:sentence2(found)},at:at3,...fix2}});worst=({groups,secrets})=>[...groups.filter(({category,bytes})=>category==="vc\
-s"||category==="dependencies"||bytes>=smallestBulk).flatMap(({paths})=>paths.slice(0,1)).slice(0,3).map(({path:path2,bytes})=>`${oneLine(
-path2)} (${inUnits(bytes)})`),...secrets.slice(0,3).map(({path:path2})=>oneLine(path2))],sentence2=found=>found.length===
-1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});var inCaseOf,init_letter_case=__esm({"src/text/letter-case.ts"(){"use strict";inCaseOf=(model,word2)=>{let upper2=word2.
+COPY . .
+RUN npm ci`,files:{"package.json":"{}","server.js":"",".env":"","node_modules/a/index.js":`module.exports = 1;
+`},filesAfter:{".dockerignore":`**/.git
+**/.env
+**/node_modules
+`}}]},function*({dockerfile,shells:shells3,context,options}){let copy=context.ignoreFile===null?wholeCopy(dockerfile,context):
+null;if(copy===null||extras(dockerfile,context)<options.minExtra)return;let plan2=planIgnoreFile(context,buildsOf2(dockerfile,
+shells3,context)),found=worst(plan2),data={keyword:copy.instruction.keyword,source:copy.source.text,file:context.ignorePath},
+fix2=repair4(context.ignorePath,plan2),at3=copy.source.span;found.length===0?yield{message:"missing",data,at:at3,...fix2}:
+yield{message:"heavy",data:{...data,found:sentence2(found)},at:at3,...fix2}});worst=({groups,secrets})=>[...groups.filter(
+({category,bytes})=>category==="vcs"||category==="dependencies"||bytes>=smallestBulk).flatMap(({paths})=>paths.slice(0,1)).
+slice(0,3).map(({path:path2,bytes})=>`${oneLine(path2)} (${inUnits(bytes)})`),...secrets.slice(0,3).map(({path:path2})=>oneLine(
+path2))],sentence2=found=>found.length===1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});var inCaseOf,init_letter_case=__esm({"src/text/letter-case.ts"(){"use strict";inCaseOf=(model,word2)=>{let upper2=word2.
 toUpperCase(),lower2=word2.toLowerCase();if(model===model.toLowerCase())return lower2;let[first2="",rest=""]=[model.slice(
 0,1),model.slice(1)];return rest!==""&&first2===first2.toUpperCase()&&rest===rest.toLowerCase()?upper2.slice(0,1)+lower2.
 slice(1):upper2}}});var prefer_copy_over_add_default,sharedWithCopy,unquoted2,isArchive,isRemote2,isGit2,mayNameArchive,init_prefer_copy_over_add=__esm(
@@ -5650,19 +5669,20 @@ mayNameArchive)?yield{message:"copies",data,at:at3}:yield{message:"copies",data,
 text:inCaseOf(text4.slice(at3.start,at3.end),"COPY")})}}}),sharedWithCopy=new Set(["chown","chmod","link","exclude"]),unquoted2=
 source=>source.replace(/["']/g,""),isArchive=source=>/\.(tar|Z|bz2|gz|lz|lzma|tZ|tb2|tbz|tbz2|tgz|tlz|tpz|txz|xz|zst|tzst)$/.
 test(unquoted2(source)),isRemote2=source=>/^["']?https?:\/\//.test(source),isGit2=source=>/^["']?(git@|git:\/\/|ssh:\/\/)|\.git(#|$)/.
-test(source),mayNameArchive=source=>/\.(gem|apk|crate|ova|box|oci)$|[*?[\]][^./]*$/.test(unquoted2(source))}});function repair5({words:words3,keywordSpan,span:span2,wholeSpan,stage},{from},{text:text4,escape:escape2,lines}){let who=words3[0];
-if(who===void 0)return null;let label=`${inCaseOf(text4.slice(keywordSpan.start,keywordSpan.end),"LABEL")} ${authors}="${quoted2(
-who.text,escape2)}"`;if(stage!==null)return safeFix("Use a label",replaceAt(span2,label));let{end}=from.wholeSpan,newline=newlineOf(
-text4),line=lines.span(from.endLine).end===end?`${newline}${label}`:`${label}${newline}`;return safeFix("Use a label aft\
-er FROM",deleteAt(wholeSpan),insertAt(end,line))}function quoted2(who,escape2){return(/^(["'])([^"']*)\1$/.exec(who)?.[2]??
-who).replace(/["$\\`]/g,character=>character==='"'||character==="$"||character===escape2?`${escape2}${character}`:character)}
-var no_maintainer_default,authors,namesAuthors,init_no_maintainer=__esm({"rules/instructions/no-maintainer.ts"(){"use st\
-rict";init_rule();init_letter_case();init_lines();init_span();no_maintainer_default=defineRule({id:"no-maintainer",aliases:[
-"DL4000","MaintainerDeprecated","DS-0022","CKV_DOCKER_6"],presets:["recommended","hadolint","buildkit"],severity:"error",
-severityIn:{recommended:"warning",buildkit:"warning"},needs:["dockerfile"],fix:"safe",summary:"MAINTAINER, which is depr\
-ecated",rationale:"MAINTAINER has been deprecated since 2017. A label says the same, and tools can read it from the imag\
-e.",messages:{maintainer:"MAINTAINER is deprecated; say it in the label org.opencontainers.image.authors"},examples:[{before:`\
-FROM alpine:3.23
+test(source),mayNameArchive=source=>/\.(gem|apk|crate|ova|box|oci)$|[*?[\]][^./]*$/.test(unquoted2(source))}});function repair5({words:words3,keywordSpan,span:span2,wholeSpan,stage,endLine},{from},{text:text4,escape:escape2,lines,comments}){
+let who=words3[0];if(who===void 0)return null;let label=`${inCaseOf(text4.slice(keywordSpan.start,keywordSpan.end),"LABE\
+L")} ${authors}="${quoted2(who.text,escape2)}"`;if(stage!==null)return safeFix("Use a label",replaceAt(span2,label));if(comments.
+some(({line:line2,text:said})=>line2===endLine+1&&/^(syntax|escape|check)\s*=/i.test(said)))return null;let{end}=from.wholeSpan,
+newline=newlineOf(text4),line=lines.span(from.endLine).end===end?`${newline}${label}`:`${label}${newline}`;return safeFix(
+"Use a label after FROM",deleteAt(wholeSpan),insertAt(end,line))}function quoted2(who,escape2){return(/^(["'])([^"']*)\1$/.
+exec(who)?.[2]??who).replace(/["$\\`]/g,character=>character==='"'||character==="$"||character===escape2?`${escape2}${character}`:
+character)}var no_maintainer_default,authors,namesAuthors,init_no_maintainer=__esm({"rules/instructions/no-maintainer.ts"(){
+"use strict";init_rule();init_letter_case();init_lines();init_span();no_maintainer_default=defineRule({id:"no-maintainer",
+aliases:["DL4000","MaintainerDeprecated","DS-0022","CKV_DOCKER_6"],presets:["recommended","hadolint","buildkit"],severity:"\
+error",severityIn:{recommended:"warning",buildkit:"warning"},needs:["dockerfile"],fix:"safe",summary:"MAINTAINER, which \
+is deprecated",rationale:"MAINTAINER has been deprecated since 2017. A label says the same, and tools can read it from t\
+he image.",messages:{maintainer:"MAINTAINER is deprecated; say it in the label org.opencontainers.image.authors"},examples:[
+{before:`FROM alpine:3.23
 MAINTAINER ops@x.test`,after:`FROM alpine:3.23
 LABEL org.opencontainers.image.authors="ops@x.test"`}]},function*({dockerfile}){let commented=new Set(dockerfile.comments.
 map(({inside:inside3})=>inside3)),labelled=new Set(dockerfile.instructions.filter(namesAuthors).map(({stage})=>stage));for(let instruction of dockerfile.
@@ -5749,9 +5769,9 @@ mended.add(user);yield{message:"alone",data:{command:shown(update,manager)},at:u
 for(let visit of book.visits){let{install,updatedBy}=visit;if(install===null||updatedBy===null)continue;let fix2=mended.
 has(visit)?null:refresh(dockerfile,visit,updatedBy);yield{message:"stale",data:{command:`${install.name} install`,line:String(
 updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}}),shown=({name,args},manager)=>{let isVerb=/^(?:update|makecache|check-update|refresh|ref)$/,
-verb=manager==="pacman"?args[0]?.text:args.find(({value})=>value!==null&&isVerb.test(value))?.value;return`${name} ${verb??
-""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===runFlagsKey(to))&&!to.flags.some(({name,
-value})=>name==="network"&&value?.text==="none")}});var merge_consecutive_runs_default,belongsTo2,init_merge_consecutive_runs=__esm({"rules/layers/merge-consecutive-runs.ts"(){
+verb=manager==="pacman"?args[0]?.text:args.find(({value:value2})=>value2!==null&&isVerb.test(value2))?.value;return`${name}\
+ ${verb??""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===runFlagsKey(to))&&!to.flags.some(
+({name,value:value2})=>name==="network"&&value2?.text==="none")}});var merge_consecutive_runs_default,belongsTo2,init_merge_consecutive_runs=__esm({"rules/layers/merge-consecutive-runs.ts"(){
 "use strict";init_rule();init_edits2();init_mounts();merge_consecutive_runs_default=defineRule({id:"merge-consecutive-ru\
 ns",aliases:["DL3059"],presets:["recommended","hadolint","size"],severity:"info",needs:["dockerfile","shells"],fix:"safe",
 summary:"RUN after RUN where one would do",rationale:"Every RUN is a layer: what the second one changes or deletes of th\
@@ -5797,7 +5817,7 @@ let byName2=new Map,{text:text4,instructions}=this.#dockerfile;for(let{index,spa
 name]of text4.slice(span2.start,wholeSpan.end).matchAll(/[\w.+@-]+/g)){let found=byName2.get(name)??new Set;byName2.set(
 name,found.add(index))}return byName2}};holdsComment2=({text:text4},{span:span2})=>/\n[ \t]*#/.test(text4.slice(span2.start,
 span2.end)),isReader=(command3,place3,placeOf2)=>(readers.has(command3.name)||/^(?:pip|python)[\d.]*$/.test(command3.name))&&
-!command3.redirects.some(({operator})=>operator.includes(">"))&&command3.args.some(({value})=>placeOf2(command3,value)===
+!command3.redirects.some(({operator})=>operator.includes(">"))&&command3.args.some(({value:value2})=>placeOf2(command3,value2)===
 place3),readers=new Set(["apt-get","apt","apk","dpkg","yum","dnf","microdnf","rpm","tar","unzip","cat","cp","sh","bash",
 "gpg","sha256sum","gem","npm","keytool","java","node","ruby","perl","psql","mysql","xargs","conda","mamba","micromamba",
 "uv"])}});var managers3,ofManager,aptArchives,byManager,ofTools,all2,cleanedBy,usedBy2,isPureClean,init_caches=__esm({"src/layers/\
@@ -5818,11 +5838,11 @@ word2]}).length>0)}}});var deletedPaths,deletedPath,init_deleted_paths=__esm({"s
 if(command3.name!=="rm"&&command3.name!=="truncate"&&command3.name!=="find")return null;let{args}=command3;if(command3.name===
 "find"){let test=args.findIndex(({text:text4})=>/^[-(!]/.test(text4));return!(test!==-1&&args.slice(test).every(({text:text4})=>[
 "-delete","-type","f","-depth","-mindepth","1"].includes(text4)))||!args.some(({text:text4})=>text4==="-delete")?[]:args.
-slice(0,test).flatMap(({value})=>value===null?[]:[deletedPath(value)])}return args.flatMap(({value,text:text4},at3)=>{let isValue=command3.
-name==="truncate"&&["-s","--size","-r","--reference"].includes(args[at3-1]?.text??"");return value===null||text4.startsWith(
-"-")||isValue?[]:[deletedPath(value)]})},deletedPath=path2=>{let whole=path2.replace(/\/(?:\*|\.\*|\{\*,\.\*\})?$/,""),pattern2=whole.
-search(/[*?[{]/);return{text:path2,folder:pattern2===-1?whole:whole.slice(0,whole.lastIndexOf("/",pattern2)),isPattern:pattern2!==
--1}}}});function workdirsOf2(dockerfile){let folders3=dockerfile.instructions.map(({index})=>unknownFolder(index)),ends2=new Map;
+slice(0,test).flatMap(({value:value2})=>value2===null?[]:[deletedPath(value2)])}return args.flatMap(({value:value2,text:text4},at3)=>{
+let isValue=command3.name==="truncate"&&["-s","--size","-r","--reference"].includes(args[at3-1]?.text??"");return value2===
+null||text4.startsWith("-")||isValue?[]:[deletedPath(value2)]})},deletedPath=path2=>{let whole2=path2.replace(/\/(?:\*|\.\*|\{\*,\.\*\})?$/,
+""),pattern2=whole2.search(/[*?[{]/);return{text:path2,folder:pattern2===-1?whole2:whole2.slice(0,whole2.lastIndexOf("/",
+pattern2)),isPattern:pattern2!==-1}}}});function workdirsOf2(dockerfile){let folders3=dockerfile.instructions.map(({index})=>unknownFolder(index)),ends2=new Map;
 for(let stage of dockerfile.stages){let folder=(stage.parent&&ends2.get(stage.parent))??(stage.image.value==="scratch"?"\
 /":unknownFolder(`base${String(stage.index)}`));for(let instruction of stage.instructions)folders3[instruction.index]=folder,
 folder=workdirAfter(dockerfile,instruction,folder);ends2.set(stage,folder)}return folders3}function workdirAfter(dockerfile,instruction,folder){
@@ -5842,8 +5862,8 @@ rpm"},keyOf3=(manager,name)=>`${families3[manager]??manager}:${name}`,baseName2=
 let words3=installedPackages(command3).flatMap(({word:word2})=>word2.value===null?[]:[baseName2(word2.value)]),virtual=virtualName(
 command3);return[...words3,...virtual===null?[]:[virtual],...words3.length===0&&(manager==="npm"||manager==="yarn")?[project]:
 []].map(name=>keyOf3(manager,name))},removedNames=command3=>{let removed=removedPackages(command3);return removed===null?
-[]:isPrune(command3)?[keyOf3(removed.manager,project)]:removed.words.flatMap(({value})=>value===null||value===""?[]:[keyOf3(
-removed.manager,baseName2(value))])}}});var isDownload,isInterpreter2,isChecksum,isVerification,downloadedFiles,downloaders,interpreters,checksums,isStandardOutput,
+[]:isPrune(command3)?[keyOf3(removed.manager,project)]:removed.words.flatMap(({value:value2})=>value2===null||value2===""?
+[]:[keyOf3(removed.manager,baseName2(value2))])}}});var isDownload,isInterpreter2,isChecksum,isVerification,downloadedFiles,downloaders,interpreters,checksums,isStandardOutput,
 inFolder,urlValueFlags,isUrlOrUnknown,lastPart,downloadUrls,init_downloads=__esm({"src/knowledge/downloads.ts"(){"use st\
 rict";init_command2();isDownload=command3=>downloaders.has(command3.name),isInterpreter2=name=>interpreters.has(name)||/^python3(?:\.\d+)?$/.
 test(name),isChecksum=name=>checksums.has(name),isVerification=command3=>checksums.has(command3.name)?hasFlag(command3,"\
@@ -5975,7 +5995,7 @@ null||place3==="/"||doings.hasMade(held)||[...mounts,...kernel].some(each=>isAtO
 originOf(place3,context);if(origin!==null&&origin.transfer!==null)return{kind:"copied",by:origin.by,path:text4,origin};let by=origin?.
 by??ledger.folderMadeBy(place3);if(by!==null)return{kind:"made",by,path:text4}}return null}function fromBase({command:command3,
 doings,ledger},stage,dockerfile){if(stage===null||dockerfile.chain(stage).at(-1)?.image.value==="scratch")return null;let removed=removedPackages(
-command3)?.words.find(({value})=>value!==null&&value!=="");if(removed!==void 0)return removed.value;let path2=(deletedPaths(
+command3)?.words.find(({value:value2})=>value2!==null&&value2!=="");if(removed!==void 0)return removed.value;let path2=(deletedPaths(
 command3)??[]).find(({folder})=>{let place3=doings.placeOf(command3,folder);return place3!==null&&!doings.hasMade(place3)&&
 documentation.some(each=>isAtOrBelow2(place3,each))});return path2===void 0||ledger.originOf(path2.folder,null)!==null?null:
 path2.text}function mount(origin,{outer,script,command:command3,doings},dockerfile,mentions){let deleted=deletedPaths(command3)??
@@ -5987,7 +6007,7 @@ command3).some(({id})=>doings.used.has(id));if(last===void 0||uses.size>1||isUse
 let edits2=move(moment,last,dockerfile);if(edits2===null)return null;let summary="Clean up in the RUN that filled the ca\
 che";return script.commands.every(isPureClean)&&last.mark.unseen===ledger.mark.unseen?safeFix(summary,...edits2):unsafeFix(
 summary,"a command in between that needs what is deleted no longer finds it",...edits2)}function moveRemoval(use,moment,dockerfile){
-let{command:command3,ledger}=moment;if(!(removedPackages(command3)?.words.every(({value})=>value!==null)===!0&&removedNames(
+let{command:command3,ledger}=moment;if(!(removedPackages(command3)?.words.every(({value:value2})=>value2!==null)===!0&&removedNames(
 command3).every(name=>ledger.installerOf(name)?.outer===use.outer))||command3.statement>0||use.mark.runs!==ledger.mark.runs)
 return null;let edits2=move(moment,use,dockerfile);return edits2===null?null:unsafeFix("Remove it in the RUN that instal\
 led it","whatever needs it afterwards no longer finds it",...edits2)}function move({outer,script,command:command3,ledger},{
@@ -6025,21 +6045,21 @@ what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||re
 command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=["/usr/share/doc","/usr/share/man","/usr/share/lo\
 cale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind==="simple"&&commands2.length===1&&command3.depth===
 0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&(deletedPaths(command3)??[]).every(({folder})=>folder.
-startsWith("/")),shown2=({name,args})=>{let whole=[name,...args.map(({text:text4})=>text4)].join(" ");return whole.length<=
-48?whole:`${whole.slice(0,46)} \u2026`}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
+startsWith("/")),shown2=({name,args})=>{let whole2=[name,...args.map(({text:text4})=>text4)].join(" ");return whole2.length<=
+48?whole2:`${whole2.slice(0,46)} \u2026`}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
  strict";init_command2();permissionChange=command3=>{let tool=command3.name;if(tool!=="chmod"&&tool!=="chown"&&tool!=="c\
 hgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command3,"R","recursive");if(tool==="setfacl")return{tool,isRecursive,
 what:null,paths:operands(command3,["-m","-x","-M","-X","--modify","--remove","--set"])};let isByReference=command3.args.
 some(({text:text4})=>text4.startsWith("--reference")),words3=operands(command3,["--reference","--from"]),paths=isByReference?
 words3:words3.slice(1);return paths.length===0?null:{tool,isRecursive,what:isByReference?null:words3[0]??null,paths}},operands=
 ({args},valueFlags3)=>args.filter(({text:text4},at3)=>!/^-(?:-|[RvfchHLPdbknp]+$)/.test(text4)&&!valueFlags3.includes(text4)&&
-!valueFlags3.includes(args[at3-1]?.text??"")),copyFlagFor=({tool,what})=>{let value=what?.value??null;if(value===null||tool===
-"setfacl")return null;if(tool==="chmod")return modeFlag(value);let owner=tool==="chgrp"?/^[\w-]+$/.test(value)?`0:${value}`:
-null:ownerOf(value);return owner===null?null:{name:"chown",value:owner,coversAll:tool==="chown"&&/^[^:]+:[^:]+$/.test(value),
-isSymbolic:!1,isByName:!/^[\d:]+$/.test(owner)}},modeFlag=value=>{if(/^[0-7]{3,4}$/.test(value))return{name:"chmod",value,
-coversAll:!0,isSymbolic:!1,isByName:!1};let mode=value==="+x"||value==="+rx"?`a${value}`:value;return/^[ugoa]+[-+=][rwxX]+(?:,[ugoa]+[-+=][rwxX]+)*$/.
-test(mode)?{name:"chmod",value:mode,coversAll:!1,isSymbolic:!0,isByName:!1}:null},ownerOf=value=>{let[,user="",colon,group2=""]=/^([\w-]*)(:?)([\w-]*)$/.
-exec(value)??[];return colon===void 0||user===""&&group2===""?null:group2!==""?`${user===""?"0":user}:${group2}`:colon===
+!valueFlags3.includes(args[at3-1]?.text??"")),copyFlagFor=({tool,what})=>{let value2=what?.value??null;if(value2===null||
+tool==="setfacl")return null;if(tool==="chmod")return modeFlag(value2);let owner=tool==="chgrp"?/^[\w-]+$/.test(value2)?
+`0:${value2}`:null:ownerOf(value2);return owner===null?null:{name:"chown",value:owner,coversAll:tool==="chown"&&/^[^:]+:[^:]+$/.
+test(value2),isSymbolic:!1,isByName:!/^[\d:]+$/.test(owner)}},modeFlag=value2=>{if(/^[0-7]{3,4}$/.test(value2))return{name:"\
+chmod",value:value2,coversAll:!0,isSymbolic:!1,isByName:!1};let mode=value2==="+x"||value2==="+rx"?`a${value2}`:value2;return/^[ugoa]+[-+=][rwxX]+(?:,[ugoa]+[-+=][rwxX]+)*$/.
+test(mode)?{name:"chmod",value:mode,coversAll:!1,isSymbolic:!0,isByName:!1}:null},ownerOf=value2=>{let[,user="",colon,group2=""]=/^([\w-]*)(:?)([\w-]*)$/.
+exec(value2)??[];return colon===void 0||user===""&&group2===""?null:group2!==""?`${user===""?"0":user}:${group2}`:colon===
 ""?`${user}:0`:/^\d+$/.test(user)?null:user}}});function repair6(moment,change,places,dockerfile){let{outer,script,command:command3,ledger}=moment,transfer=wholeTransfer(
 moment,places),flag2=copyFlagFor(change),statement=script.statements[command3.statement];if(transfer===null||flag2===null||
 statement===void 0||isTooLate(moment,flag2,places))return null;let{instruction:copy,targets:targets2}=transfer,folders3=targets2.
@@ -6059,44 +6079,45 @@ size===transfer.targets.length&&transfer.targets.every(({source,kind})=>source!=
 script,command:command3},{name,isByName},places){let statement=script.statements[command3.statement];if(statement?.kind!==
 "simple"||statement.commands.length!==1||command3.depth>0)return!0;let before=script.commands.slice(0,script.commands.indexOf(
 command3));return name==="chown"&&isByName&&before.length>0||before.some(({args})=>args.some(({text:text4})=>places.some(
-place3=>place3!==null&&text4.includes(nameOf2(place3)))))}function flagEdit(copy,{name,value,coversAll,isByName}){let old=copy.
-flags.find(flag2=>flag2.name===name);return old!==void 0&&!coversAll||isByName&&copy.flags.some(flag2=>flag2.name==="lin\
-k")?null:old===void 0?insertAt(copy.keywordSpan.end,` --${name}=${value}`):replaceAt(old.span,`--${name}=${value}`)}var no_late_permission_change_default,
-relatedTo,wording2,isFile2,kernel2,scratchpads,folderOf2,isThere2,everywhere3,isNew,taken,init_no_late_permission_change=__esm(
-{"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();init_permissions();init_image_reference();
-init_moments();init_places();init_edits2();init_span();no_late_permission_change_default=defineRule({id:"no-late-permiss\
-ion-change",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",
-summary:"Owner or mode changed in a later layer than the one that holds the files",rationale:"A layer cannot change a fi\
-le of another one in part: whatever gets a new owner or mode is stored a second time, as a whole.",messages:{copied:"{co\
-mmand} stores {path} a second time; give the {keyword} of line {line} {flag}",tree:"{command} stores a second time whate\
-ver an earlier layer holds below {path}; set it where the files are made"},examples:[{before:`FROM alpine:3.23
+place3=>place3!==null&&text4.includes(nameOf2(place3)))))}function flagEdit(copy,{name,value:value2,coversAll,isByName}){
+let old=copy.flags.find(flag2=>flag2.name===name);return old!==void 0&&!coversAll||isByName&&copy.flags.some(flag2=>flag2.
+name==="link")?null:old===void 0?insertAt(copy.keywordSpan.end,` --${name}=${value2}`):replaceAt(old.span,`--${name}=${value2}`)}
+var no_late_permission_change_default,relatedTo,wording2,isFile2,kernel2,scratchpads,folderOf2,isThere2,everywhere3,isNew,
+taken,init_no_late_permission_change=__esm({"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();
+init_permissions();init_image_reference();init_moments();init_places();init_edits2();init_span();no_late_permission_change_default=
+defineRule({id:"no-late-permission-change",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],
+uses:["context"],fix:"unsafe",summary:"Owner or mode changed in a later layer than the one that holds the files",rationale:"\
+A layer cannot change a file of another one in part: whatever gets a new owner or mode is stored a second time, as a who\
+le.",messages:{copied:"{command} stores {path} a second time; give the {keyword} of line {line} {flag}",tree:"{command} \
+stores a second time whatever an earlier layer holds below {path}; set it where the files are made"},examples:[{before:`\
+FROM alpine:3.23
 COPY run.sh /opt/run.sh
 RUN chmod 755 /opt/run.sh`,after:`FROM alpine:3.23
 COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells3,context}){for(let moment of moments(dockerfile,
 shells3,context)){let{command:command3,ledger,doings,instruction}=moment,change=permissionChange(command3);if(change===null)
-continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??[]),places=change.paths.map(({value})=>doings.placeOf(
-command3,value)),touched=change.paths.flatMap(({value},at3)=>{let place3=places[at3]??null;if(value===null||place3===null||
-doings.hasMade(place3))return[];if([...mounts,...kernel2].some(each=>isAtOrBelow2(place3,each)))return[];let origin=(change.
-isRecursive?ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[{text:value,place:place3,origin}]}),
-copied=touched.find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,origin,change))),tree=change.
-isRecursive?touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):void 0,found=copied??
-tree;if(found===void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.name,path:found.text},
-by=found.origin?.by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.span,...by===void 0?
-{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,dockerfile);yield{message:"\
-copied",data:{...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},at:command3.span,related:relatedTo(
-by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=
-({tool},flag2,by)=>flag2===null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?
-`--${flag2.name}`:`--${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{tool,what})=>target?.place!==place3||target.
-kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??
-"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.
-lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(folder),everywhere3=new Set(["/",
-"/bin","/etc","/home","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/\
-usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/sbin","/usr/share","/var","/var/\
-cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:dockerfile.chain(stage).at(
--1)?.image,isKnown4=base?.value==="scratch"||base?.reference!=null&&officialName(base.reference)!==null,[,top4="",below2]=place3.
-split("/");return isKnown4&&place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},
-taken=new Set(["","bin","boot","data","dev","etc","go","home","lib","lib64","media","mnt","proc","root","run","sbin","sy\
-s","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
+continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??[]),places=change.paths.map(({value:value2})=>doings.
+placeOf(command3,value2)),touched=change.paths.flatMap(({value:value2},at3)=>{let place3=places[at3]??null;if(value2===null||
+place3===null||doings.hasMade(place3))return[];if([...mounts,...kernel2].some(each=>isAtOrBelow2(place3,each)))return[];
+let origin=(change.isRecursive?ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[{text:value2,
+place:place3,origin}]}),copied=touched.find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,
+origin,change))),tree=change.isRecursive?touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):
+void 0,found=copied??tree;if(found===void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.
+name,path:found.text},by=found.origin?.by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.
+span,...by===void 0?{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,
+dockerfile);yield{message:"copied",data:{...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},
+at:command3.span,related:relatedTo(by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its laye\
+r holds the files already"}],wording2=({tool},flag2,by)=>flag2===null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({
+name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`--${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{
+tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool===
+"chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=
+place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(
+folder),everywhere3=new Set(["/","/bin","/etc","/home","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp",
+"/usr","/usr/bin","/usr/lib","/usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/s\
+bin","/usr/share","/var","/var/cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:
+dockerfile.chain(stage).at(-1)?.image,isKnown4=base?.value==="scratch"||base?.reference!=null&&officialName(base.reference)!==
+null,[,top4="",below2]=place3.split("/");return isKnown4&&place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4===
+"opt"||top4==="srv"))},taken=new Set(["","bin","boot","data","dev","etc","go","home","lib","lib64","media","mnt","proc",
+"root","run","sbin","sys","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
 looksElsewhere,elsewhere,init_manifests=__esm({"src/knowledge/manifests.ts"(){"use strict";init_command2();readings={npm:{
 needsSources:/"workspaces"\s*:|"(?:file|link|portal|workspace):/},pip:{needsSources:/^[ \t]*(?:-e\b|--editable\b|\.|file:)/m,
 mayReadMore:/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/m},pipenv:{needsSources:/\b(?:path|editable)\s*=/},poetry:{needsSources:/\bpath\s*=\s*"/},
@@ -6110,21 +6131,22 @@ install.tool)&&hasFlag(command3,"ignore-scripts"))&&(readingOf(install.tool).may
 ({tool})=>outputs[tool]??null,outputs={npm:"node_modules",yarn:"node_modules",pnpm:"node_modules",bun:"node_modules",composer:"\
 vendor",bundler:"vendor/bundle",uv:".venv",poetry:".venv",pipenv:".venv",mix:"deps",dotnet:"obj"},workspaceMarks=tool=>marks[tool]??
 [],marks={pnpm:[{file:"pnpm-workspace.yaml",text:/^packages[ \t]*:/m}],gradle:[{file:"settings.gradle",text:/\binclude/},
-{file:"settings.gradle.kts",text:/\binclude/}],go:[{file:"go.work",text:/^/}]},needsOnlyManifests=({tool},command3,manifest)=>{
-switch(tool){case"poetry":return hasFlag(command3,"no-root")||manifest!==null&&/^package-mode\s*=\s*false/m.test(manifest);case"\
-uv":return!hasArg(command3,"sync")||hasFlag(command3,"no-install-project")||manifest!==null&&!/^\[build-system\]/m.test(
-manifest);case"composer":return hasFlag(command3,"no-scripts")&&(hasFlag(command3,"no-autoloader")||manifest!==null);case"\
-go":return hasArg(command3,"download");case"maven":return command3.name==="mvn";case"dotnet":return manifest!==null&&command3.
+{file:"settings.gradle.kts",text:/\binclude/}],go:[{file:"go.work",text:/^/}]},needsOnlyManifests=({tool},command3,manifest2)=>{
+switch(tool){case"poetry":return hasFlag(command3,"no-root")||manifest2!==null&&/^package-mode\s*=\s*false/m.test(manifest2);case"\
+uv":return!hasArg(command3,"sync")||hasFlag(command3,"no-install-project")||manifest2!==null&&!/^\[build-system\]/m.test(
+manifest2);case"composer":return hasFlag(command3,"no-scripts")&&(hasFlag(command3,"no-autoloader")||manifest2!==null);case"\
+go":return hasArg(command3,"download");case"maven":return command3.name==="mvn";case"dotnet":return manifest2!==null&&command3.
 args.filter(({text:text4})=>!text4.startsWith("-")).length===1;case"cargo":case"gradle":return!1;default:return!0}},looksElsewhere=
 ({tool},command3)=>hasFlag(command3,"prefix","cwd","C","dir","directory","working-dir","gemfile","manifest-path","projec\
 t","project-dir")||hasFlag(command3,...elsewhere[tool]??[]),elsewhere={npm:["g","global"],pnpm:["g","global"],yarn:["g",
 "global"],composer:["d"],maven:["f","file"],gradle:["p","b","build-file"]}}});var CopiedNames,mostStages2,matches4,init_copied_names=__esm({"src/layers/copied-names.ts"(){"use strict";init_places();
 CopiedNames=class{#below;#names=new Set;#patterns=new Set;constructor(below2){this.#below=below2}add({sources}){for(let source of sources){
 let name=nameOf2(source);name.includes("*")?name!=="*"&&name!=="**"&&this.#patterns.size<100&&this.#patterns.add(name):this.#names.
-add(name)}}has(manifest,depth=0){return depth>mostStages2||this.#names.has(manifest)||[...this.#patterns].some(pattern2=>matches4(
-pattern2,manifest))||manifest.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(manifest,name))?!0:this.#below?.
-has(manifest,depth+1)??!1}},mostStages2=50,matches4=(pattern2,name)=>{let[before="",after]=pattern2.split("*",2);return after===
-void 0?pattern2===name:name.length>=before.length+after.length&&name.startsWith(before)&&name.endsWith(after)}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target of copy.targets){let{source}=target,
+add(name)}}has(manifest2,depth=0){return depth>mostStages2||this.#names.has(manifest2)||[...this.#patterns].some(pattern2=>matches4(
+pattern2,manifest2))||manifest2.includes("*")&&[...this.#names,...this.#patterns].some(name=>matches4(manifest2,name))?!0:
+this.#below?.has(manifest2,depth+1)??!1}},mostStages2=50,matches4=(pattern2,name)=>{let[before="",after2]=pattern2.split(
+"*",2);return after2===void 0?pattern2===name:name.length>=before.length+after2.length&&name.startsWith(before)&&name.endsWith(
+after2)}}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target of copy.targets){let{source}=target,
 isWhole=source===""||source==="*";if(source===null||target.kind==="file"||context===null&&!isWhole&&copy.destination!==from)
 continue;let look=name=>{let place3=placeAt(from,name);if(place3===null||!isAtOrBelow2(place3,copy.destination))return[];
 let path2=copy.destination==="/"?place3.slice(1):place3.slice(copy.destination.length+1);return inContext2(isWhole?path2:
@@ -6145,7 +6167,7 @@ copies.length<mostCopies2&&copies.push(transfer);let script=instruction.keyword=
 instruction):null;if(script===null||mountsOf(instruction).some(({type})=>type==="bind"))continue;let folders3=commandFolders(
 dockerfile.text,script,folder);for(let command3 of script.commands){let install=projectInstall(command3),from=folders3.get(
 command3)??null;if(install===null||from===null||needsSources(command3)||looksElsewhere(install,command3)||isPreparation(
-command3)||told.has(install.tool)||install.manifests.some(manifest=>names4.has(nameOf2(manifest))))continue;let found=firstFound(
+command3)||told.has(install.tool)||install.manifests.some(manifest2=>names4.has(nameOf2(manifest2))))continue;let found=firstFound(
 copies,install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4,locks}=found,
 named4=[...manifests4,...context===null?[]:locks.filter(lock=>!holdsToken(lock))],fix2=repair7({dockerfile,instructions,
 instruction,script,command:command3,install,context},found);yield{message:"late",data:{source:copy.sources[0]??".",install:shown3(
@@ -6212,7 +6234,8 @@ tree.set(stage,{place:place3,end}),next.set(stage.parent,end),next.set(stage,pla
 let[low,high]=[0,sorted.length];for(;low<high;){let middle=low+high>>1;(sorted[middle]??1/0)>bound?high=middle:low=middle+
 1}return sorted[low]??1/0}}});var withRightsOf,init_privilege=__esm({"src/shell/privilege.ts"(){"use strict";withRightsOf=({wrappers:wrappers2},command3)=>{
 let wrapper=wrappers2.find(name=>name==="sudo"||name==="doas");return wrapper===void 0?command3:`${wrapper} ${command3}`}}});var runsUnseen2,init_unseen2=__esm({"src/shell/unseen.ts"(){"use strict";runsUnseen2=({name,stage,args})=>/\.sh$|^(?:ansible(?:-playbook)?|puppet|chef-(?:client|solo))$/.
-test(name)||/^(?:sh|bash|dash|ash|zsh|source|\.)$/.test(name)&&(stage>0||args.some(({value})=>value?.startsWith("-")!==!0))}});function livesOnLists(instruction,shells3){if(instruction.keyword!=="RUN")return!1;let script=shells3.script(instruction);
+test(name)||/^(?:sh|bash|dash|ash|zsh|source|\.)$/.test(name)&&(stage>0||args.some(({value:value2})=>value2?.startsWith(
+"-")!==!0))}});function livesOnLists(instruction,shells3){if(instruction.keyword!=="RUN")return!1;let script=shells3.script(instruction);
 if(script===null||script.errors.length>0||script.commands.some(runsUnseen2))return!0;let update=script.commands.findIndex(
 command3=>isApt(command3)&&isIndexUpdate(command3)),use=script.commands.findIndex(command3=>isApt(command3)&&usesIndex(command3));
 return use!==-1&&(update===-1||use<update)}var clean3,clean_apt_lists_default,folders2,isApt,mayClean,init_clean_apt_lists=__esm(
@@ -6235,7 +6258,7 @@ some(target=>target.includes(folder)));if(mounted.length>0){let missing=folders2
 join();yield{message:"half",data:{command:command3,mounted:mounted.join(),missing},at:found.span};continue}let edits2=isUsedAfter(
 outer,"lists")?null:appendCommand(dockerfile,script,withRightsOf(found,clean3));yield{message:"left",data:{command:command3},
 at:found.span,...edits2===null?{}:{fix:safeFix("Delete the lists in the same RUN",...edits2)}}}}),folders2=["/var/lib/ap\
-t","/var/cache/apt"],isApt=command3=>managerOf(command3)==="apt",mayClean=({args})=>args.some(({value,text:text4})=>value===
+t","/var/cache/apt"],isApt=command3=>managerOf(command3)==="apt",mayClean=({args})=>args.some(({value:value2,text:text4})=>value2===
 null&&text4.includes("/var/lib/apt/lists"))}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
 let first2=new Map;for(let outer of instructions)!first2.has(outer.stage)&&test(outer.trigger??outer)&&first2.set(outer.
 stage,outer.index);let inherited=new Set;for(let stage of stages)stage.parent!==null&&(first2.has(stage.parent)||inherited.
@@ -6252,8 +6275,8 @@ RUN apt-get install -y git`,after:`FROM debian:13
 RUN apt-get install --no-install-recommends -y git`}]},function*({dockerfile,shells:shells3}){let isConfigured=setBefore(
 dockerfile,instruction=>turnsRecommendsOff(instruction,dockerfile.text));for(let outer of dockerfile.instructions){let instruction=outer.
 trigger??outer,script=instruction.keyword==="RUN"?shells3.script(instruction):null;if(!(script===null||isConfigured(outer)))
-for(let command3 of script.commands){let verb=/^apt(-get)?$/.test(command3.name)?command3.args.find(({value})=>value==="\
-install"):void 0;verb===void 0||leavesThemOut(command3)||installsFilesOnly2(command3)||(yield{message:"recommends",data:{
+for(let command3 of script.commands){let verb=/^apt(-get)?$/.test(command3.name)?command3.args.find(({value:value2})=>value2===
+"install"):void 0;verb===void 0||leavesThemOut(command3)||installsFilesOnly2(command3)||(yield{message:"recommends",data:{
 command:command3.name},at:command3.nameSpan,...script.form==="exec"?{}:{fix:unsafeFix("Install only what is named",caveat,
 insertFlag(verb,"--no-install-recommends"))}})}}}),caveat="something the image needs may have come as a recommendation; \
 name it if the build or the program misses it",leavesThemOut=command3=>hasFlag(command3,"no-install-recommends")||command3.
@@ -6268,21 +6291,21 @@ v-dependencies.ts"(){"use strict";manifestOf=tool=>Object.hasOwn(manifests3,tool
 (tool,text4)=>{switch(tool){case"npm":case"yarn":case"pnpm":case"bun":return isNotEmpty(text4,"devDependencies");case"co\
 mposer":return isNotEmpty(text4,"require-dev");case"poetry":return/^[ \t]*\[(?:tool\.poetry\.(?:dev-dependencies|group\.)|dependency-groups\])/m.
 test(text4);case"uv":return/^[ \t]*(?:\[dependency-groups\]|dev-dependencies[ \t]*=)/m.test(text4);case"bundler":return/\b(?:development|test)\b/.
-test(text4);default:return null}},leavesOutDev=(tool,name,value)=>variables(tool)[name.toLowerCase()]?.test(value)===!0,
+test(text4);default:return null}},leavesOutDev=(tool,name,value2)=>variables(tool)[name.toLowerCase()]?.test(value2)===!0,
 productionVariables=tool=>Object.keys(variables(tool)).flatMap(name=>[name.toUpperCase(),name]),isDevProgram=name=>devPrograms.
-has(name),scriptIn=(text4,name)=>{let manifest=objectIn(text4),script=Object.entries(manifest===null?{}:memberOf(manifest,
+has(name),scriptIn=(text4,name)=>{let manifest2=objectIn(text4),script=Object.entries(manifest2===null?{}:memberOf(manifest2,
 "scripts")??{}).find(([key2])=>key2===name)?.[1];return typeof script=="string"?script:null},isDevScript=name=>/^(?:dev|develop|development|watch|test|storybook|hot)$|^(?:dev|test|watch):|:(?:dev|watch)$/.
 test(name),manifests3={npm:"package.json",yarn:"package.json",pnpm:"package.json",bun:"package.json",composer:"composer.\
-json",poetry:"pyproject.toml",uv:"pyproject.toml",bundler:"Gemfile"},isNotEmpty=(text4,key2)=>{let manifest=objectIn(text4);
-return manifest===null?null:Object.keys(memberOf(manifest,key2)??{}).length>0},objectIn=text4=>{try{let value=JSON.parse(
-text4);return isObject(value)?value:null}catch{return null}},memberOf=(whole,key2)=>{let value=Object.entries(whole).find(
-([name])=>name===key2)?.[1];return isObject(value)?value:null},isObject=value=>typeof value=="object"&&value!==null,on=/^(?:1|true|yes|on)$/i,
-production=/^production$/,npm={node_env:production,npm_config_production:on,npm_config_omit:/\bdev\b/,npm_config_only:/^prod/},
-byTool={npm,pnpm:npm,bun:{node_env:production},yarn:{node_env:production,yarn_production:on},composer:{composer_no_dev:on},
-bundler:{bundle_without:/./},uv:{uv_no_dev:on,uv_no_default_groups:on}},variables=tool=>byTool[tool]??{},devPrograms=new Set(
-["nodemon","ts-node","ts-node-dev","tsx","tsc","vite","webpack","webpack-dev-server","ng","react-scripts","vue-cli-servi\
-ce","parcel","gulp","grunt","jest","vitest","mocha","cypress","playwright","eslint","storybook","pytest","tox","rspec","\
-rubocop","phpunit","guard"])}});var mayUseDevDependencies,startedScript,runners,npmRuns,builtIn3,init_node_runs=__esm({"src/knowledge/node-runs.ts"(){"u\
+json",poetry:"pyproject.toml",uv:"pyproject.toml",bundler:"Gemfile"},isNotEmpty=(text4,key2)=>{let manifest2=objectIn(text4);
+return manifest2===null?null:Object.keys(memberOf(manifest2,key2)??{}).length>0},objectIn=text4=>{try{let value2=JSON.parse(
+text4);return isObject(value2)?value2:null}catch{return null}},memberOf=(whole2,key2)=>{let value2=Object.entries(whole2).
+find(([name])=>name===key2)?.[1];return isObject(value2)?value2:null},isObject=value2=>typeof value2=="object"&&value2!==
+null,on=/^(?:1|true|yes|on)$/i,production=/^production$/,npm={node_env:production,npm_config_production:on,npm_config_omit:/\bdev\b/,
+npm_config_only:/^prod/},byTool={npm,pnpm:npm,bun:{node_env:production},yarn:{node_env:production,yarn_production:on},composer:{
+composer_no_dev:on},bundler:{bundle_without:/./},uv:{uv_no_dev:on,uv_no_default_groups:on}},variables=tool=>byTool[tool]??
+{},devPrograms=new Set(["nodemon","ts-node","ts-node-dev","tsx","tsc","vite","webpack","webpack-dev-server","ng","react-\
+scripts","vue-cli-service","parcel","gulp","grunt","jest","vitest","mocha","cypress","playwright","eslint","storybook","\
+pytest","tox","rspec","rubocop","phpunit","guard"])}});var mayUseDevDependencies,startedScript,runners,npmRuns,builtIn3,init_node_runs=__esm({"src/knowledge/node-runs.ts"(){"u\
 se strict";init_build_tools();init_command2();init_dev_dependencies();mayUseDevDependencies=command3=>{let{name}=command3;
 if(isDevProgram(name)||buildEcosystem(command3)==="node"||name==="npx"||name==="bunx")return!0;if(!runners.has(name))return!1;
 let[verb]=plainArgs(command3).map(({word:word2})=>word2.value??"");return verb===void 0?!1:name==="npm"?npmRuns.has(verb):
@@ -6293,8 +6316,8 @@ verb!=="start"&&verb!=="test"?null:verb},runners=new Set(["npm","yarn","pnpm","b
 g","dedupe","deploy","env","fetch","global","help","import","info","init","i","install","licenses","link","list","login",
 "logout","ls","outdated","owner","pack","patch","plugin","pm","policies","prune","publish","rebuild","remove","rm","root",
 "set","setup","store","tag","team","unlink","unplug","up","update","upgrade","version","versions","why","workspace","wor\
-kspaces"])}});var import_node_path45,devUseAfter,mayUse,startsDevelopment,init_dev_use=__esm({"src/dependencies/dev-use.ts"(){"use str\
-ict";import_node_path45=require("node:path");init_dev_dependencies();init_node_runs();init_start();devUseAfter=(dockerfile,shells3)=>{
+kspaces"])}});var import_node_path44,devUseAfter,mayUse,startsDevelopment,init_dev_use=__esm({"src/dependencies/dev-use.ts"(){"use str\
+ict";import_node_path44=require("node:path");init_dev_dependencies();init_node_runs();init_start();devUseAfter=(dockerfile,shells3)=>{
 let chain=new Set(dockerfile.target===null?[]:dockerfile.chain(dockerfile.target)),last=dockerfile.instructions.filter(({
 keyword,stage})=>keyword==="RUN"&&(stage===null||chain.has(stage))).flatMap(run3=>shells3.commands(run3).filter(mayUse).
 map(command3=>({run:run3,command:command3}))).at(-1);return(run3,command3)=>last!==void 0&&(last.run.index>run3.index||last.
@@ -6302,25 +6325,25 @@ run===run3&&last.command.span.start>command3.span.start)},mayUse=command3=>mayUs
 command3.name)||command3.name==="make"||/^(?:sh|bash|dash|ash|zsh)$/.test(command3.name)&&command3.args.some(({prefix})=>!prefix.
 startsWith("-")),startsDevelopment=(dockerfile,shells3,files2)=>{let{target}=dockerfile;if(target===null)return!1;let{programs,
 cmd,entrypoint}=startOf(dockerfile,shells3,target),at3=cmd??entrypoint;return programs.some(program=>{let argv2=program.
-map(({text:text4})=>import_node_path45.posix.basename(text4??"")),script=startedScript(argv2),line=script===null||at3===
+map(({text:text4})=>import_node_path44.posix.basename(text4??"")),script=startedScript(argv2),line=script===null||at3===
 null?null:scriptIn(files2(at3,null,"package.json")??"",script);return argv2.some(isDevProgram)||script!==null&&isDevScript(
-script)||(line?.split(/[\s;&|]+/).some(isDevProgram)??!1)})}}});var import_node_path46,projectFiles,viewOf,moved2,init_project_files=__esm({"src/dependencies/project-files.ts"(){"use s\
-trict";import_node_path46=require("node:path");init_command2();init_sources();init_workdir();projectFiles=(dockerfile,shells3,context)=>{
+script)||(line?.split(/[\s;&|]+/).some(isDevProgram)??!1)})}}});var import_node_path45,projectFiles,viewOf,moved2,init_project_files=__esm({"src/dependencies/project-files.ts"(){"use s\
+trict";import_node_path45=require("node:path");init_command2();init_sources();init_workdir();projectFiles=(dockerfile,shells3,context)=>{
 let views=new Map;return(instruction,command3,name)=>{let{stage}=instruction;if(context===null||stage===null)return null;
 let view=views.get(stage);view===void 0&&views.set(stage,view=viewOf(dockerfile,stage,context));let workdir=view?.workdirs(
 instruction)??null,folder=command3===null?workdir:moved2(command3,folderOf(shells3,instruction,command3,workdir));return view===
-null||folder===null?null:view.project.read(import_node_path46.posix.resolve(folder,name))}},viewOf=(dockerfile,stage,context)=>{
+null||folder===null?null:view.project.read(import_node_path45.posix.resolve(folder,name))}},viewOf=(dockerfile,stage,context)=>{
 let root=dockerfile.chain(stage).at(-1)?.image.reference??null;if(root===null)return null;let workdirs=workdirsOf(dockerfile,
 stage,root);return{workdirs,project:projectOf(context,sourceCopies(dockerfile,stage,workdirs))}},moved2=(command3,folder)=>{
 let target=["prefix","cwd","dir","C","directory","working-dir","d"].filter(name=>command3.flags.includes(name)).map(name=>flagValue(
-command3,name))[0];return target===void 0?folder:target===null||folder===null?null:import_node_path46.posix.resolve(folder,
+command3,name))[0];return target===void 0?folder:target===null||folder===null?null:import_node_path45.posix.resolve(folder,
 target)}}});var devStages,isDevStage,isForDevelopment2,init_stage_names=__esm({"src/knowledge/stage-names.ts"(){"use strict";devStages=
 ["dev","development","test","ci","debug","builder","build"],isDevStage=(name,stages=devStages)=>name!==null&&(stages.includes(
 name)||stages.includes(name.split(/[-_.]/,1)[0]??"")),isForDevelopment2=path2=>/(?:^|[._-])(?:dev|devel|development|tests?|ci)(?:[._-]|$)/i.
 test(path2?.slice(path2.lastIndexOf("/")+1)??"")}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
-instruction,commands:commands2})=>{let exported=new Map;for(let{name,args}of commands2)for(let{prefix,value,span:span2}of name===
+instruction,commands:commands2})=>{let exported=new Map;for(let{name,args}of commands2)for(let{prefix,value:value2,span:span2}of name===
 "export"?args:[]){let[variable2="",...rest]=prefix.split("=");if(rest.length===0)continue;let list3=exported.get(variable2)??
-[];exported.set(variable2,list3),list3.push({at:span2.start,value:value===null?null:rest.join("=")})}return(command3,name)=>{
+[];exported.set(variable2,list3),list3.push({at:span2.start,value:value2===null?null:rest.join("=")})}return(command3,name)=>{
 let own=command3.assigns.findLast(assign=>assign.name===name)??lastBefore(exported.get(name)??[],command3.span.start);return own===
 void 0?dockerfile.lookup(name,instruction)?.value:own.value}},lastBefore=(list3,offset)=>{let[low,high]=[0,list3.length];
 for(;low<high;){let middle=low+high>>1;(list3[middle]?.at??1/0)<offset?low=middle+1:high=middle}return list3[low-1]}}});function adviceFor(dockerfile,instruction,command3,install){let{tool,verb,isBerry}=install,said=[command3.name,verb===-1?
@@ -6338,11 +6361,11 @@ args[verb]??{span:command3.nameSpan},flag2))}function isNewYarn(files2,instructi
 exec(files2(instruction,command3,"package.json")??"")?.[1];return version3!==void 0?Number(version3)>=2:hasFlag(command3,
 "immutable","immutable-cache")||files2(instruction,command3,".yarnrc.yml")!==null?!0:null}function isTurnedOff(environment2,command3,tool){
 return["NODE_ENV","RAILS_ENV","RACK_ENV","APP_ENV"].some(name=>/^(?:dev|test)/.test(environment2(command3,name)??""))?!0:
-productionVariables(tool).some(name=>{let value=environment2(command3,name);return value===null||value!==void 0&&leavesOutDev(
-tool,name,value)})}function hasNone(files2,instruction,command3,tool){let manifest=manifestOf(tool),text4=manifest===null?
-null:files2(instruction,command3,manifest);if(manifest!==null&&text4!==null&&hasDevDependencies(tool,text4)===!1)return!0;
-let settings3=manifest==="package.json"?files2(instruction,command3,".npmrc"):tool==="bundler"?files2(instruction,command3,
-".bundle/config"):null;return settings3!==null&&/^[ \t]*(?:omit\s*=\s*dev|only\s*=\s*prod|production\s*=\s*true|BUNDLE_WITHOUT)/m.
+productionVariables(tool).some(name=>{let value2=environment2(command3,name);return value2===null||value2!==void 0&&leavesOutDev(
+tool,name,value2)})}function hasNone(files2,instruction,command3,tool){let manifest2=manifestOf(tool),text4=manifest2===
+null?null:files2(instruction,command3,manifest2);if(manifest2!==null&&text4!==null&&hasDevDependencies(tool,text4)===!1)
+return!0;let settings3=manifest2==="package.json"?files2(instruction,command3,".npmrc"):tool==="bundler"?files2(instruction,
+command3,".bundle/config"):null;return settings3!==null&&/^[ \t]*(?:omit\s*=\s*dev|only\s*=\s*prod|production\s*=\s*true|BUNDLE_WITHOUT)/m.
 test(settings3)}var omit_dev_dependencies_default,wantsThem,isFocus,leavesOutForGood,init_omit_dev_dependencies=__esm({"\
 rules/packages/omit-dev-dependencies.ts"(){"use strict";init_dev_use();init_project_files();init_set_before();init_rule();
 init_command2();init_dev_dependencies();init_image_reference();init_installers();init_package_removals();init_stage_names();
@@ -6394,14 +6417,14 @@ RUN python3 -m pip install --no-cache-dir build==1.2`}]},function*({dockerfile,s
 dockerfile,instruction=>mayConfigurePip(instruction,dockerfile.text));for(let outer of dockerfile.instructions){let instruction=outer.
 trigger??outer,script=instruction.keyword==="RUN"?shells3.script(instruction):null;if(script===null||isConfigured(outer)||
 isTurnedOff2(dockerfile,script))continue;let cleaned2=script.commands.findLastIndex(command3=>isCleanOf("pip",command3));
-for(let[index,command3]of script.commands.entries()){let verb=command3.args.find(({value})=>value==="install");pipKind(command3)!==
-"pip"||verb===void 0||index<cleaned2||hasFlag(command3,"no-cache-dir","no-cache")||isMounted(dockerfile,instruction,command3)||
-(yield{message:"cached",at:span(command3.nameSpan.start,verb.span.end),data:{command:command3.name.startsWith("python")?
-`${command3.name} -m pip install`:`${command3.name} install`},...script.form==="exec"?{}:{fix:safeFix("Keep no cache",insertFlag(
-verb,"--no-cache-dir"))}})}}}),truthy=["1","true","True","TRUE","on","On","ON","yes","Yes","YES"];assignment=new RegExp(
-`(?:^|[\\s;&|("'])PIP_NO_CACHE_DIR=["']?(?:${truthy.join("|")})["']?(?:[\\s;&|)"']|$)`),mayConfigurePip=({keyword,words:words3,
-span:at3},text4)=>keyword==="RUN"?/\bpip\.conf\b|\bconfig set ["']?(global|install)\.no-cache-dir\b/.test(text4.slice(at3.
-start,at3.end)):(keyword==="COPY"||keyword==="ADD")&&words3.some(word2=>/(^|\/)pip\.conf$/.test(word2.text))}});var mayCompile,languages,builders2,init_build_use=__esm({"src/dependencies/build-use.ts"(){"use strict";init_build_tools();
+for(let[index,command3]of script.commands.entries()){let verb=command3.args.find(({value:value2})=>value2==="install");pipKind(
+command3)!=="pip"||verb===void 0||index<cleaned2||hasFlag(command3,"no-cache-dir","no-cache")||isMounted(dockerfile,instruction,
+command3)||(yield{message:"cached",at:span(command3.nameSpan.start,verb.span.end),data:{command:command3.name.startsWith(
+"python")?`${command3.name} -m pip install`:`${command3.name} install`},...script.form==="exec"?{}:{fix:safeFix("Keep no\
+ cache",insertFlag(verb,"--no-cache-dir"))}})}}}),truthy=["1","true","True","TRUE","on","On","ON","yes","Yes","YES"];assignment=
+new RegExp(`(?:^|[\\s;&|("'])PIP_NO_CACHE_DIR=["']?(?:${truthy.join("|")})["']?(?:[\\s;&|)"']|$)`),mayConfigurePip=({keyword,
+words:words3,span:at3},text4)=>keyword==="RUN"?/\bpip\.conf\b|\bconfig set ["']?(global|install)\.no-cache-dir\b/.test(text4.
+slice(at3.start,at3.end)):(keyword==="COPY"||keyword==="ADD")&&words3.some(word2=>/(^|\/)pip\.conf$/.test(word2.text))}});var mayCompile,languages,builders2,init_build_use=__esm({"src/dependencies/build-use.ts"(){"use strict";init_build_tools();
 init_package_managers();init_installers();mayCompile=command3=>{let{name,args}=command3;return buildEcosystem(command3)!==
 null||projectInstall(command3)!==null||builders2.has(name)||/\.sh$/.test(name)||languages.has(managerOf(command3)??"")&&
 isInstall(command3)||/^(?:sh|bash|dash|ash|zsh)$/.test(name)&&args.some(({prefix})=>prefix!==""&&!prefix.startsWith("-"))||
@@ -6431,14 +6454,14 @@ return kept}var besides,nameOf3,init_removal_edits=__esm({"src/dependencies/remo
 init_image_reference();init_package_managers();init_package_removals();init_libraries();init_refusal();init_edits2();init_privilege();
 init_span();besides=(name,root,isAlpine)=>{let official=officialName(root);return name==="python3-dev"?official==="pytho\
 n"?null:"python3":isAlpine&&official!=="node"&&/^(?:g\+\+|build-base|alpine-sdk|clang)$/.test(name)?"libstdc++":null},nameOf3=
-({value})=>value?.split(/[=<>~]/,1)[0]??""}});var import_node_path47,toolsAtStart,wordsIn,scriptLike,init_tool_use=__esm({"src/dependencies/tool-use.ts"(){"use strict";
-import_node_path47=require("node:path");init_start();toolsAtStart=(dockerfile,shells3,files2)=>{let{target}=dockerfile;if(target===
+({value:value2})=>value2?.split(/[=<>~]/,1)[0]??""}});var import_node_path46,toolsAtStart,wordsIn,scriptLike,init_tool_use=__esm({"src/dependencies/tool-use.ts"(){"use strict";
+import_node_path46=require("node:path");init_start();toolsAtStart=(dockerfile,shells3,files2)=>{let{target}=dockerfile;if(target===
 null)return()=>null;let{programs,healthPrograms,entrypoint,cmd}=startOf(dockerfile,shells3,target),at3=cmd??entrypoint,called=new Set,
 isOpaque=at3===null;for(let word2 of[...programs,...healthPrograms].flat()){if(word2.text===null){isOpaque=!0;continue}for(let part of wordsIn(
-word2.text))called.add(import_node_path47.posix.basename(part));if(at3===null||!scriptLike.test(import_node_path47.posix.
-basename(word2.text)))continue;let text4=[word2.text,import_node_path47.posix.join("/usr/local/bin",import_node_path47.posix.
+word2.text))called.add(import_node_path46.posix.basename(part));if(at3===null||!scriptLike.test(import_node_path46.posix.
+basename(word2.text)))continue;let text4=[word2.text,import_node_path46.posix.join("/usr/local/bin",import_node_path46.posix.
 basename(word2.text))].reduce((found,path2)=>found??files2(at3,null,path2),null);if(text4===null)isOpaque=!0;else for(let part of wordsIn(
-text4))called.add(import_node_path47.posix.basename(part))}return name=>called.has(name)||(isOpaque?null:!1)},wordsIn=text4=>text4.
+text4))called.add(import_node_path46.posix.basename(part))}return name=>called.has(name)||(isOpaque?null:!1)},wordsIn=text4=>text4.
 split(/[^\w./+-]+/),scriptLike=/\.(?:sh|bash)$|entrypoint|^(?:start|run|init|boot|launch)(?:$|[-_.])/}});var remove_build_deps_default,mostInstalls,rootsOf,caveat2,mayRun,isForBuilding,packageWords,system3,listed3,init_remove_build_deps=__esm(
 {"rules/packages/remove-build-deps.ts"(){"use strict";init_build_use();init_project_files();init_removal_edits();init_tool_use();
 init_used_after();init_rule();init_build_packages();init_build_tools();init_command2();init_package_managers();init_stage_names();
@@ -6455,38 +6478,38 @@ CMD ["python", "-m", "app"]`,after:`FROM python:3.14-alpine
 RUN apk add --no-cache --virtual .build-deps gcc musl-dev && pip install --no-cache-dir cffi==1.17 && \\
     apk del --no-network .build-deps
 CMD ["python", "-m", "app"]`}]},function*({dockerfile,shells:shells3,context,options}){if(isForDevelopment2(context?.dockerfilePath??
-null))return;let callsAtStart=toolsAtStart(dockerfile,shells3,projectFiles(dockerfile,shells3,context)),patterns2=new Map,
+null))return;let callsAtStart=toolsAtStart(dockerfile,shells3,projectFiles(dockerfile,shells3,context)),patterns3=new Map,
 isUsedAfter=usedAfter(dockerfile,function*(run3){let commands2=run3.keyword==="RUN"?shells3.commands(run3):[];for(let command3 of commands2)
 yield`run ${command3.name}`,mayCompile(command3)&&(yield"build");let removal3=removalOf(commands2);for(let name of removal3.
-names)yield`gone ${name}`;for(let pattern2 of removal3.patterns)patterns2.set(`like ${pattern2.start}*${pattern2.end}`,pattern2),
+names)yield`gone ${name}`;for(let pattern2 of removal3.patterns)patterns3.set(`like ${pattern2.start}*${pattern2.end}`,pattern2),
 yield`like ${pattern2.start}*${pattern2.end}`;removal3.everything&&(yield"gone")}),isRemovedAfter=(run3,word2,virtual)=>isUsedAfter(
 run3,"gone")||isTakenAway(word2,virtual,{everything:!1,patterns:[],names:{has:name=>isUsedAfter(run3,`gone ${name}`)}})||
-[...patterns2].some(([key2,{start:start2,end}])=>word2.startsWith(start2)&&word2.endsWith(end)&&isUsedAfter(run3,key2)),
+[...patterns3].some(([key2,{start:start2,end}])=>word2.startsWith(start2)&&word2.endsWith(end)&&isUsedAfter(run3,key2)),
 roots=rootsOf(dockerfile);for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.
 keyword==="RUN"?shells3.script(instruction):null,root=outer.stage===null?null:roots.get(outer.stage)??null;if(script===null||
 root===null||isForBuilding(root)||!dockerfile.ships(outer)||isDevStage(outer.stage?.name??null,options.devStages))continue;
 let removal3=removalOf(script.commands),isWanted=word2=>{let tools3=toolsIn(word2);return tools3.some(tool=>isUsedAfter(
 outer,`run ${tool}`)||callsAtStart(tool)===!0)||mayRun.has(tools3[0]??"")&&callsAtStart(tools3[0]??"")===null},installs2=script.
 commands.flatMap((command3,index)=>{let all3=packageWords(command3),virtual=virtualName(command3),packages=all3.filter(({
-value})=>value!==null&&isBuildPackage(value)&&!options.allow.includes(value)&&!isTakenAway(value,virtual,removal3)&&!isRemovedAfter(
-outer,value,virtual)&&!isWanted(value));return packages.length===0?[]:[{command:command3,packages,all:all3,index}]}),lastRun=new Map(
-script.commands.map(({name},index)=>[name,index])),lastBuild=script.commands.findLastIndex(mayCompile),isBuiltLater=isUsedAfter(
-outer,"build");for(let install of installs2){let{packages,index}=install,isCalled=packages.some(({value})=>toolsIn(value??
-"").some(tool=>(lastRun.get(tool)??-1)>index)),isBuiltHere=lastBuild>index||isCalled,data={packages:listed3(packages),them:packages.
-length===1?"it":"them"},at3=packages[0]?.span??install.command.span;if(isBuiltLater||!isBuiltHere)yield{message:isBuiltLater?
-"elsewhere":"unused",data,at:at3};else{let edits2=installs2.length>mostInstalls?null:removalEdits(dockerfile,script,install,
-root);yield{message:"built",data,at:at3,...edits2===null?{}:{fix:unsafeFix("Remove what only the build needs",caveat2,...edits2)}}}}}}),
-mostInstalls=4,rootsOf=({stages})=>{let roots=new Map;for(let stage of stages)roots.set(stage,stage.parent===null?stage.
-image.reference:roots.get(stage.parent)??null);return roots},caveat2="what was built must not need a library that goes w\
-ith them; start the image and see",mayRun=new Set(["git","svn","hg","patch","make","java"]),isForBuilding=root=>{let isLight2=/(?:^|-)(?:slim|alpine)/.
-test(root.tag??"");return kitOf(root).some(ecosystem=>!isLight2||!["node","composer"].includes(ecosystem))||/(?:^|-)devel(?:-|$)/.
-test(root.tag??"")||/dev-?containers/.test(root.name)},packageWords=command3=>{let manager=managerOf(command3);return manager===
-null||!system3.has(manager)?[]:((manager==="yum"||manager==="dnf")&&(hasArg(command3,"groupinstall")||hasArg(command3,"g\
-roup")&&hasArg(command3,"install"))?plainArgs(command3).filter(({word:word2})=>!["group","groupinstall","install"].includes(
-word2.value??"")):installedPackages(command3)).flatMap(({index})=>command3.args[index]??[])},system3=new Set(["apt","apk",
-"yum","dnf","zypper","pacman"]),listed3=packages=>{let names4=packages.map(({value})=>value??"");return names4.length>3?
-`${names4.slice(0,2).join(", ")} and ${String(names4.length-2)} more`:names4.length===1?names4.join():`${names4.slice(0,
--1).join(", ")} and ${names4.at(-1)??""}`}}});function operand({name,args}){let shell=isShell(name);for(let at3=0;at3<args.length;at3++){let arg=args[at3];if(arg===void 0)
+value:value2})=>value2!==null&&isBuildPackage(value2)&&!options.allow.includes(value2)&&!isTakenAway(value2,virtual,removal3)&&
+!isRemovedAfter(outer,value2,virtual)&&!isWanted(value2));return packages.length===0?[]:[{command:command3,packages,all:all3,
+index}]}),lastRun=new Map(script.commands.map(({name},index)=>[name,index])),lastBuild=script.commands.findLastIndex(mayCompile),
+isBuiltLater=isUsedAfter(outer,"build");for(let install of installs2){let{packages,index}=install,isCalled=packages.some(
+({value:value2})=>toolsIn(value2??"").some(tool=>(lastRun.get(tool)??-1)>index)),isBuiltHere=lastBuild>index||isCalled,data={
+packages:listed3(packages),them:packages.length===1?"it":"them"},at3=packages[0]?.span??install.command.span;if(isBuiltLater||
+!isBuiltHere)yield{message:isBuiltLater?"elsewhere":"unused",data,at:at3};else{let edits2=installs2.length>mostInstalls?
+null:removalEdits(dockerfile,script,install,root);yield{message:"built",data,at:at3,...edits2===null?{}:{fix:unsafeFix("\
+Remove what only the build needs",caveat2,...edits2)}}}}}}),mostInstalls=4,rootsOf=({stages})=>{let roots=new Map;for(let stage of stages)
+roots.set(stage,stage.parent===null?stage.image.reference:roots.get(stage.parent)??null);return roots},caveat2="what was\
+ built must not need a library that goes with them; start the image and see",mayRun=new Set(["git","svn","hg","patch","m\
+ake","java"]),isForBuilding=root=>{let isLight2=/(?:^|-)(?:slim|alpine)/.test(root.tag??"");return kitOf(root).some(ecosystem=>!isLight2||
+!["node","composer"].includes(ecosystem))||/(?:^|-)devel(?:-|$)/.test(root.tag??"")||/dev-?containers/.test(root.name)},
+packageWords=command3=>{let manager=managerOf(command3);return manager===null||!system3.has(manager)?[]:((manager==="yum"||
+manager==="dnf")&&(hasArg(command3,"groupinstall")||hasArg(command3,"group")&&hasArg(command3,"install"))?plainArgs(command3).
+filter(({word:word2})=>!["group","groupinstall","install"].includes(word2.value??"")):installedPackages(command3)).flatMap(
+({index})=>command3.args[index]??[])},system3=new Set(["apt","apk","yum","dnf","zypper","pacman"]),listed3=packages=>{let names4=packages.
+map(({value:value2})=>value2??"");return names4.length>3?`${names4.slice(0,2).join(", ")} and ${String(names4.length-2)}\
+ more`:names4.length===1?names4.join():`${names4.slice(0,-1).join(", ")} and ${names4.at(-1)??""}`}}});function operand({name,args}){let shell=isShell(name);for(let at3=0;at3<args.length;at3++){let arg=args[at3];if(arg===void 0)
 break;let{prefix}=arg;if(prefix==="--")return name==="php"?null:args[at3+1]??null;if(prefix==="-"||!/^[-+]/.test(prefix))
 return arg;if(shell&&/^-[a-zA-Z]*s/.test(prefix))return null;shell&&/^[-+][a-zA-Z]*[oO]$/.test(prefix)&&at3++}return null}
 var programSource,stdin,readsInput,textFlags,givesText,init_program_source=__esm({"src/shell/program-source.ts"(){"use s\
@@ -6500,7 +6523,7 @@ args.some(({prefix})=>prefix==="--version"||prefix==="--help")?null:readsInput(c
 ext",texts:[input.target]}:{kind:"file",file:input.target}},textFlags={perl:/^-[a-zA-Z]*[eE]/,ruby:/^-[a-zA-Z]*e/,node:/^(?:-[a-z]*[ep]|--eval|--print)\b/,
 php:/^-[a-zA-Z]*r/},givesText=(name,{prefix})=>(Object.hasOwn(textFlags,name)?textFlags[name]:isShell(name)||name.startsWith(
 "python")?/^-[a-zA-Z]*c/:null)?.test(prefix)===!0}});function*downloadRuns({text:text4},{commands:commands2,statements}){let streams=new Map,grouped2=new Map,files2=new Map,
-folder=".",within3=path2=>import_node_path48.posix.join(path2.startsWith("/")||path2.startsWith("~")?"":folder,path2);for(let[
+folder=".",within3=path2=>import_node_path47.posix.join(path2.startsWith("/")||path2.startsWith("~")?"":folder,path2);for(let[
 index,command3]of commands2.entries()){if(command3.name==="cd"&&(folder=within3(command3.args.find(({text:text5})=>!text5.
 startsWith("-"))?.value??`?${String(index)}`)),(isVerification(command3)||isChecksum(command3.name))&&files2.clear(),isDownload(
 command3)&&!isLocal2(command3)){for(let file2 of filesOf(command3))files2.set(within3(file2),command3);prints(command3)&&
@@ -6513,13 +6536,13 @@ depth===0?grouped2.get(command3.statement):void 0),download=source?.kind==="stdi
 commands2,index,texts3);download!==void 0&&(yield{command:command3,download,file:null})}}function substituted(commands2,index,words3){
 let[outer]=words3,end=commands2[index]?.span.end??0;if(outer!==void 0)for(let at3=index+1;(commands2[at3]?.span.start??end)<
 end;at3++){let inner=commands2[at3];if(!(inner===void 0||!isDownload(inner)||isLocal2(inner)||!prints(inner))&&words3.some(
-({text:text4,span:span2})=>/^["']?(?:\$\(|`|<\()/.test(text4)&&contains(span2,inner.span)))return inner}}var import_node_path48,
-redirected,prints,filesOf,pathIn,isLocal2,init_download_runs=__esm({"src/shell/download-runs.ts"(){"use strict";import_node_path48=
+({text:text4,span:span2})=>/^["']?(?:\$\(|`|<\()/.test(text4)&&contains(span2,inner.span)))return inner}}var import_node_path47,
+redirected,prints,filesOf,pathIn,isLocal2,init_download_runs=__esm({"src/shell/download-runs.ts"(){"use strict";import_node_path47=
 require("node:path");init_program_source();init_downloads();init_span();redirected=({redirects})=>redirects.flatMap(({operator,
 descriptor,target})=>target!==null&&(operator===">"||operator===">|"||operator==="&>")&&(descriptor??1)===1?[target]:[]),
 prints=download=>downloadedFiles(download).length===0&&redirected(download).length===0,filesOf=download=>[...downloadedFiles(
-download),...redirected(download).map(({value})=>value)].flatMap(file2=>file2??[]),pathIn=name=>{let path2=name.replace(
-/^(["'])(.*)\1$/,"$2");return path2.includes("/")&&!/[$`"'\\]/.test(path2)?path2:null},isLocal2=download=>{let urls=downloadUrls(
+download),...redirected(download).map(({value:value2})=>value2)].flatMap(file2=>file2??[]),pathIn=name=>{let path2=name.
+replace(/^(["'])(.*)\1$/,"$2");return path2.includes("/")&&!/[$`"'\\]/.test(path2)?path2:null},isLocal2=download=>{let urls=downloadUrls(
 download);return urls.length>0&&urls.every(url=>/^file:|^(?:https?:\/\/)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/.
 test(url))}}});var no_curl_pipe_shell_default,originOf,init_no_curl_pipe_shell=__esm({"rules/security/no-curl-pipe-shell.ts"(){"use str\
 ict";init_rule();init_downloads();init_download_runs();no_curl_pipe_shell_default=defineRule({id:"no-curl-pipe-shell",aliases:[
@@ -6568,23 +6591,23 @@ void 0||isForTrust(dockerfile,instruction))continue;let target=instruction.hered
 instruction);if(target===null)continue;let into=instruction.words.length>2||target.endsWith("/"),written3=instruction.heredocs.
 find(heredoc=>kindOfBody(heredoc,target,into)!==null),kind=written3===void 0?null:kindOfBody(written3,target,into);written3!==
 void 0&&kind!==null&&(yield{instruction,word:word2,path:into?written3.name:target,kind})}}function kindOfBody({name,body},target,into){
-let kind=secretKindOf(into?import_node_path49.posix.join(target,name):target);return kind===null||!holdsSecret(kind,body)||
+let kind=secretKindOf(into?import_node_path48.posix.join(target,name):target);return kind===null||!holdsSecret(kind,body)||
 isPublic(body)?null:kind}function holdsIt(context,path2,kind){if(context.isIgnored(path2)||context.kind(path2)==="folder")
 return!1;let files2=filesFor(context,path2);return files2.length===0?!kind.needsText:files2.some(file2=>{let text4=context.
 read(file2);return text4===null?!kind.needsText:holdsSecret(kind,text4)&&!isPublic(text4)})}function filesFor(context,path2){
-if(!/[*?[]/.test(path2))return context.kind(path2)==="file"?[path2]:[];let folder=import_node_path49.posix.dirname(path2);
+if(!/[*?[]/.test(path2))return context.kind(path2)==="file"?[path2]:[];let folder=import_node_path48.posix.dirname(path2);
 if(/[*?[]/.test(folder))return[];let pattern2=parseIgnoreFile("",path2);return context.list(folder==="."?"":folder).filter(
-({kind})=>kind==="file").map(({name})=>import_node_path49.posix.join(folder,name)).filter(file2=>pattern2.matches(file2)&&
-!context.isIgnored(file2))}var import_node_path49,secretCopies,isForTrust,trust,isPublic,init_secret_copies=__esm({"src/\
-discover/secret-copies.ts"(){"use strict";import_node_path49=require("node:path");init_broad_copy();init_dockerignore();
+({kind})=>kind==="file").map(({name})=>import_node_path48.posix.join(folder,name)).filter(file2=>pattern2.matches(file2)&&
+!context.isIgnored(file2))}var import_node_path48,secretCopies,isForTrust,trust,isPublic,init_secret_copies=__esm({"src/\
+discover/secret-copies.ts"(){"use strict";import_node_path48=require("node:path");init_broad_copy();init_dockerignore();
 init_secret_files();secretCopies=(dockerfile,context)=>[...copiedSecrets(dockerfile,context),...writtenSecrets(dockerfile)];
 isForTrust=(dockerfile,instruction)=>{let word2=instruction.words.at(-1);return word2!==void 0&&trust.test(dockerfile.valueOf(
 word2,instruction)??"")},trust=/\/(?:trusted\.gpg|keyrings|rpm-gpg|ca-certificates|ca-trust|ssl\/certs)|^\/etc\/apk\/keys/;
 isPublic=text4=>/BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE)/.test(text4)&&!text4.includes("PRIVATE KEY")}});function deletionsIn(dockerfile,shells3){let last=new Map,key2=({stage},path2)=>`${String(stage?.index)} ${baseName3(path2)}`;
 for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer;if(instruction.keyword==="RUN"){for(let command3 of shells3.
-commands(instruction))if(command3.name==="rm")for(let{value}of command3.args)value!==null&&last.set(key2(instruction,value),
-{index:instruction.index,command:command3})}}return(copy,path2)=>{let target=copy.words.at(-1)?.text??"";return[path2,target].
-map(each=>last.get(key2(copy,each))).find(each=>each!==void 0&&each.index>copy.index)?.command}}var no_secret_copy_default,
+commands(instruction))if(command3.name==="rm")for(let{value:value2}of command3.args)value2!==null&&last.set(key2(instruction,
+value2),{index:instruction.index,command:command3})}}return(copy,path2)=>{let target=copy.words.at(-1)?.text??"";return[
+path2,target].map(each=>last.get(key2(copy,each))).find(each=>each!==void 0&&each.index>copy.index)?.command}}var no_secret_copy_default,
 mountFor,baseName3,init_no_secret_copy=__esm({"rules/security/no-secret-copy.ts"(){"use strict";init_secret_copies();init_rule();
 no_secret_copy_default=defineRule({id:"no-secret-copy",aliases:["CIS-DI-0010","CIS 4.10","DS-0031"],presets:["recommende\
 d","security"],severity:"error",needs:["dockerfile","shells"],uses:["context"],summary:"A file with a secret copied into\
@@ -6643,14 +6666,14 @@ known5);known5.add(pair),!isOld&&(yield{message:instruction.keyword==="ARG"?"arg
 judges={buildkit:{isSecret:looksSecretToBuildKit,everywhere:!1,forgiving:!1},hadolint:{isSecret:looksSecretToHadolint,everywhere:!0,
 forgiving:!1},all:{isSecret:name=>looksSecret(name)||looksSecretToBuildKit(name)||looksSecretToHadolint(name),everywhere:!0,
 forgiving:!1}},ours={isSecret:looksSecret,everywhere:!1,forgiving:!0},judgeOf=names4=>(Object.hasOwn(judges,names4)?judges[names4]:
-void 0)??ours,isGlobal=({stages},{stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known5)=>{
-let text4=value?.text.replace(/^(["'])(.*)\1$/s,"$2")??"",named4=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text4),name=named4?.[1]??
+void 0)??ours,isGlobal=({stages},{stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value:value2},known5)=>{
+let text4=value2?.text.replace(/^(["'])(.*)\1$/s,"$2")??"",named4=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text4),name=named4?.[1]??
 named4?.[2],source=name===void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text4===""||source!==void 0&&known5.
 has(source)}}});function repair9({name,nameSpan,suppression},unused,{text:text4,lines}){let{names:names4,commentSpan}=suppression;if(text4.
 slice(commentSpan.start,commentSpan.end).includes("experimental="))return{};if(names4.every(({span:{start:start2}})=>unused.
 has(start2)))return{fix:safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(commentSpan.start))))};let at3=names4.
-findIndex(({span:{start:start2}})=>start2===nameSpan.start),[before,after]=[names4[at3-1]?.span,names4[at3+1]?.span],gone=after!==
-void 0?span(nameSpan.start,after.start):span(before?.end??nameSpan.start,nameSpan.end);return{fix:safeFix(`Delete ${name}\
+findIndex(({span:{start:start2}})=>start2===nameSpan.start),[before,after2]=[names4[at3-1]?.span,names4[at3+1]?.span],gone=after2!==
+void 0?span(nameSpan.start,after2.start):span(before?.end??nameSpan.start,nameSpan.end);return{fix:safeFix(`Delete ${name}\
  from the comment`,deleteAt(gone))}}var no_unused_suppression_default,init_no_unused_suppression=__esm({"rules/style/no-\
 unused-suppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"no-unused-su\
 ppression",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"A suppress\
@@ -6684,7 +6707,7 @@ kages"],["remove-build-deps","packages"],["no-curl-pipe-shell","security"],["no-
 "security"],["no-secret-in-arg-env","security"],["no-unused-suppression","style"]])}});function fileChecker(flags2,env4,cwd2){let resolveConfig2=configResolver({flags:flags2,rules,env:env4,cwd:cwd2,categories}),
 names4=namesOf(rules,categories),buildArgs=buildArgsFrom(flags2.buildArgs,env4),allow=flags2.unsafeFixes?"unsafe":"safe";
 return async task2=>{let resolved3=await resolveConfig2(task2.absolute),{failOn:failOn2,choices}=resolved3.selection,baselinePath=flags2.
-baseline===void 0?resolved3.config.baseline:(0,import_node_path50.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
+baseline===void 0?resolved3.config.baseline:(0,import_node_path49.resolve)(cwd2,flags2.baseline),baseline=baselinePath===
 null?null:{path:baselinePath,ran:choices.map(({rule})=>rule.meta.id)},refused=errors2=>({results:[unreadable(task2.path,
 errors2)],failOn:failOn2,baseline,output:null,notes:[]});if(!task2.named&&excludes(resolved3.config,task2.absolute))return{
 results:[],failOn:failOn2,baseline,output:null,notes:[]};let read3=task2.stdin===null?readText2(task2.absolute):{text:task2.
@@ -6705,88 +6728,51 @@ ix of ${rule} was left out: ${reason2} (this is a bug in imglint, please report 
 config}){let target=flags2.target??config.targets[0],platform=flags2.platform??config.platform;return{buildArgs:{...config.
 buildArgs,...buildArgs},...target===void 0?{}:{target},...platform===null?{}:{platform}}}function buildArgsFrom(args,env4){
 return Object.fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=equals===-1?arg:arg.slice(0,equals);if(name===
-"")throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);let value=equals===-1?env4[name]:arg.slice(equals+
-1);return value===void 0?[]:[[name,value]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.context??
-config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(
+"")throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);let value2=equals===-1?env4[name]:arg.slice(
+equals+1);return value2===void 0?[]:[[name,value2]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.
+context??config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(
 task2.absolute,cwd2,context),dockerfile:task2.absolute}}function write(task2,before,{text:text4,files:files2},root){for(let file2 of files2)
-writeAtomically((0,import_node_path50.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
+writeAtomically((0,import_node_path49.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
 before&&writeAtomically(task2.absolute,text4,{before,label:task2.path})}function diffOf(path2,before,{text:text4,files:files2},context){
-let own=text4===before?"":unifiedDiff(path2,before,text4),others=files2.map(file2=>unifiedDiff(import_node_path50.posix.
+let own=text4===before?"":unifiedDiff(path2,before,text4),others=files2.map(file2=>unifiedDiff(import_node_path49.posix.
 join(context?.label??"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join(
-"")}var import_node_path50,unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path50=
+"")}var import_node_path49,unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path49=
 require("node:path");init_config();init_context_of();init_context();init_read();init_parse();init_lint();init_models();init_names2();
 init_report_finding();init_errors();init_fix();init_write();init_diff();init_rules();unreadable=(path2,errors)=>({path:path2,
 kind:"dockerfile",text:"",findings:[],errors,fixed:0,diff:""});overlay2=(context,files2)=>files2.reduce((all3,{path:path2,
-after})=>all3.with(path2,after),context)}});function assembleStyles2(){let codes=new Map;for(let[groupName,group2]of Object.entries(styles2)){for(let[styleName,style]of Object.
-entries(group2))styles2[styleName]={open:`\x1B[${style[0]}m`,close:`\x1B[${style[1]}m`},group2[styleName]=styles2[styleName],
-codes.set(style[0],style[1]);Object.defineProperty(styles2,groupName,{value:group2,enumerable:!1})}return Object.defineProperty(
-styles2,"codes",{value:codes,enumerable:!1}),styles2.color.close="\x1B[39m",styles2.bgColor.close="\x1B[49m",styles2.color.
-ansi=wrapAnsi162(),styles2.color.ansi256=wrapAnsi2562(),styles2.color.ansi16m=wrapAnsi16m2(),styles2.bgColor.ansi=wrapAnsi162(
-10),styles2.bgColor.ansi256=wrapAnsi2562(10),styles2.bgColor.ansi16m=wrapAnsi16m2(10),Object.defineProperties(styles2,{rgbToAnsi256:{
-value(red2,green2,blue){return red2===green2&&green2===blue?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*
-Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},hexToRgb:{value(hex){let matches5=/[a-f\d]{6}|[a-f\d]{3}/i.
-exec(hex.toString(16));if(!matches5)return[0,0,0];let[colorString]=matches5;colorString.length===3&&(colorString=[...colorString].
-map(character=>character+character).join(""));let integer=Number.parseInt(colorString,16);return[integer>>16&255,integer>>
-8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles2.rgbToAnsi256(...styles2.hexToRgb(hex)),enumerable:!1},
-ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);let red2,green2,blue;if(code>=232)red2=
-((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=Math.floor(code/36)/5,green2=Math.floor(
-remainder/6)/5,blue=remainder%6/5}let value=Math.max(red2,green2,blue)*2;if(value===0)return 30;let result=30+(Math.round(
-blue)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles2.
-ansi256ToAnsi(styles2.rgbToAnsi256(red2,green2,blue)),enumerable:!1},hexToAnsi:{value:hex=>styles2.ansi256ToAnsi(styles2.
-hexToAnsi256(hex)),enumerable:!1}}),styles2}var wrapAnsi162,wrapAnsi2562,wrapAnsi16m2,styles2,modifierNames2,foregroundColorNames2,
-backgroundColorNames2,colorNames2,ansiStyles2,ansi_styles_default2,init_ansi_styles=__esm({"node_modules/chalk/source/ve\
-ndor/ansi-styles/index.js"(){wrapAnsi162=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi2562=(offset=0)=>code=>`\x1B[${38+
-offset};5;${code}m`,wrapAnsi16m2=(offset=0)=>(red2,green2,blue)=>`\x1B[${38+offset};2;${red2};${green2};${blue}m`,styles2=
-{modifier:{reset:[0,0],bold:[1,22],dim:[2,22],italic:[3,23],underline:[4,24],overline:[53,55],inverse:[7,27],hidden:[8,28],
-strikethrough:[9,29]},color:{black:[30,39],red:[31,39],green:[32,39],yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,
-39],white:[37,39],blackBright:[90,39],gray:[90,39],grey:[90,39],redBright:[91,39],greenBright:[92,39],yellowBright:[93,39],
-blueBright:[94,39],magentaBright:[95,39],cyanBright:[96,39],whiteBright:[97,39]},bgColor:{bgBlack:[40,49],bgRed:[41,49],
-bgGreen:[42,49],bgYellow:[43,49],bgBlue:[44,49],bgMagenta:[45,49],bgCyan:[46,49],bgWhite:[47,49],bgBlackBright:[100,49],
-bgGray:[100,49],bgGrey:[100,49],bgRedBright:[101,49],bgGreenBright:[102,49],bgYellowBright:[103,49],bgBlueBright:[104,49],
-bgMagentaBright:[105,49],bgCyanBright:[106,49],bgWhiteBright:[107,49]}},modifierNames2=Object.keys(styles2.modifier),foregroundColorNames2=
-Object.keys(styles2.color),backgroundColorNames2=Object.keys(styles2.bgColor),colorNames2=[...foregroundColorNames2,...backgroundColorNames2];
-ansiStyles2=assembleStyles2(),ansi_styles_default2=ansiStyles2}});var supports_color_default,init_supports_color=__esm({"scripts/build/supports-color.mjs"(){supports_color_default={stdout:!1,
-stderr:!1}}});function stringReplaceAll(string,substring,replacer){let index=string.indexOf(substring);if(index===-1)return string;let substringLength=substring.
-length,endIndex=0,returnValue="";do returnValue+=string.slice(endIndex,index)+substring+replacer,endIndex=index+substringLength,
-index=string.indexOf(substring,endIndex);while(index!==-1);return returnValue+=string.slice(endIndex),returnValue}function stringEncaseCRLFWithFirstIndex(string,prefix,postfix,index){
-let endIndex=0,returnValue="";do{let gotCR=string[index-1]==="\r";returnValue+=string.slice(endIndex,gotCR?index-1:index)+
-prefix+(gotCR?`\r
-`:`
-`)+postfix,endIndex=index+1,index=string.indexOf(`
-`,endIndex)}while(index!==-1);return returnValue+=string.slice(endIndex),returnValue}var init_utilities=__esm({"node_mod\
-ules/chalk/source/utilities.js"(){}});function createChalk(options){return chalkFactory(options)}var stdoutColor,stderrColor,GENERATOR,STYLER,IS_EMPTY,levelMapping,
-styles3,applyOptions,Chalk,chalkFactory,getModelAnsi,usedModels,proto,createStyler,createBuilder,applyStyle,chalk,chalkStderr,
-init_source2=__esm({"node_modules/chalk/source/index.js"(){init_ansi_styles();init_supports_color();init_utilities();({stdout:stdoutColor,
-stderr:stderrColor}=supports_color_default),GENERATOR=Symbol("GENERATOR"),STYLER=Symbol("STYLER"),IS_EMPTY=Symbol("IS_EM\
-PTY"),levelMapping=["ansi","ansi","ansi256","ansi16m"],styles3=Object.create(null),applyOptions=(object,options={})=>{if(options.
-level&&!(Number.isInteger(options.level)&&options.level>=0&&options.level<=3))throw new Error("The `level` option should\
- be an integer from 0 to 3");let colorLevel=stdoutColor?stdoutColor.level:0;object.level=options.level===void 0?colorLevel:
-options.level},Chalk=class{constructor(options){return chalkFactory(options)}},chalkFactory=options=>{let chalk2=(...strings)=>strings.
-join(" ");return applyOptions(chalk2,options),Object.setPrototypeOf(chalk2,createChalk.prototype),chalk2};Object.setPrototypeOf(
-createChalk.prototype,Function.prototype);for(let[styleName,style]of Object.entries(ansi_styles_default2))styles3[styleName]=
-{get(){let builder=createBuilder(this,createStyler(style.open,style.close,this[STYLER]),this[IS_EMPTY]);return Object.defineProperty(
-this,styleName,{value:builder}),builder}};styles3.visible={get(){let builder=createBuilder(this,this[STYLER],!0);return Object.
-defineProperty(this,"visible",{value:builder}),builder}};getModelAnsi=(model,level,type,...arguments_)=>model==="rgb"?level===
-"ansi16m"?ansi_styles_default2[type].ansi16m(...arguments_):level==="ansi256"?ansi_styles_default2[type].ansi256(ansi_styles_default2.
-rgbToAnsi256(...arguments_)):ansi_styles_default2[type].ansi(ansi_styles_default2.rgbToAnsi(...arguments_)):model==="hex"?
-getModelAnsi("rgb",level,type,...ansi_styles_default2.hexToRgb(...arguments_)):ansi_styles_default2[type][model](...arguments_),
-usedModels=["rgb","hex","ansi256"];for(let model of usedModels){styles3[model]={get(){let{level}=this;return function(...arguments_){
-let styler=createStyler(getModelAnsi(model,levelMapping[level],"color",...arguments_),ansi_styles_default2.color.close,this[STYLER]);
-return createBuilder(this,styler,this[IS_EMPTY])}}};let bgModel="bg"+model[0].toUpperCase()+model.slice(1);styles3[bgModel]=
-{get(){let{level}=this;return function(...arguments_){let styler=createStyler(getModelAnsi(model,levelMapping[level],"bg\
-Color",...arguments_),ansi_styles_default2.bgColor.close,this[STYLER]);return createBuilder(this,styler,this[IS_EMPTY])}}}}
-proto=Object.defineProperties(()=>{},{...styles3,level:{enumerable:!0,get(){return this[GENERATOR].level},set(level){this[GENERATOR].
-level=level}}}),createStyler=(open,close,parent)=>{let openAll,closeAll;return parent===void 0?(openAll=open,closeAll=close):
-(openAll=parent.openAll+open,closeAll=close+parent.closeAll),{open,close,openAll,closeAll,parent}},createBuilder=(self,_styler,_isEmpty)=>{
-let builder=(...arguments_)=>applyStyle(builder,arguments_.length===1?""+arguments_[0]:arguments_.join(" "));return Object.
-setPrototypeOf(builder,proto),builder[GENERATOR]=self,builder[STYLER]=_styler,builder[IS_EMPTY]=_isEmpty,builder},applyStyle=
-(self,string)=>{if(self.level<=0||!string)return self[IS_EMPTY]?"":string;let styler=self[STYLER];if(styler===void 0)return string;
-let{openAll,closeAll}=styler;if(string.includes("\x1B"))for(;styler!==void 0;)string=stringReplaceAll(string,styler.close,
-styler.open),styler=styler.parent;let lfIndex=string.indexOf(`
-`);return lfIndex!==-1&&(string=stringEncaseCRLFWithFirstIndex(string,closeAll,openAll,lfIndex)),openAll+string+closeAll};
-Object.defineProperties(createChalk.prototype,styles3);chalk=createChalk(),chalkStderr=createChalk({level:stderrColor?stderrColor.
-level:0})}});var visible,plain4,unseen,spelled2,init_visible=__esm({"src/report/visible.ts"(){"use strict";visible=text4=>plain4.test(
-text4)?text4:text4.replace(unseen,spelled2),plain4=/^[\x20-\x7e]*$/,unseen=/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+after:after2})=>all3.with(path2,after2),context)}});var package_default,init_package=__esm({"package.json"(){package_default={version:"1.0.0"}}});var version,init_version=__esm({"src/version.ts"(){"use strict";init_package();version=package_default.version}});function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
+docs:docsAddress,width:Math.max(40,io.stdout.columns??80),hyperlinks:colored&&io.stdout.isTerminal&&followsLinks(io.env)}}
+function wantsColor({env:env4,stdout},flag2){if(flag2!==void 0)return flag2;if((env4.NO_COLOR??"")!=="")return!1;let forced=env4.
+FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&forced!=="false":stdout.isTerminal&&env4.TERM!=="dumb"}var followsLinks,
+init_look=__esm({"src/cli/look.ts"(){"use strict";init_report_finding();init_version();followsLinks=env4=>(env4.FORCE_HYPERLINK??
+"")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.
+test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"")}});function onlyErrors(result){let files2=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
+"error")})),fixable2=files2.flatMap(({findings})=>findings).filter(({fix:fix2})=>fix2).length;return{files:files2,summary:{
+...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var init_quiet=__esm({"src/report/quiet.ts"(){"use strict"}});var maskSecrets,stars,hidden,after,whole,value,patterns2,init_secret_values=__esm({"src/knowledge/secret-values.ts"(){"u\
+se strict";init_credentials();maskSecrets=text4=>patterns2.reduce((masked,{pattern:pattern2,secret:secret2})=>masked.replace(
+pattern2,(...match)=>{let groups=match.slice(0,-2).map(group2=>typeof group2=="string"?group2:"");return secret2(groups)}),
+text4),stars=value2=>value2.replace(/[^\s]/g,"*"),hidden=value2=>{let quote=/^["']/.exec(value2)?.[0]??"",end=quote!==""&&
+value2.endsWith(quote)&&value2.length>1?value2.length-1:value2.length,inner=value2.slice(quote.length,end);return inner===
+""||inner.startsWith("$")?value2:quote+stars(inner)+value2.slice(end)},after=(source,flags2="g")=>({pattern:new RegExp(source,
+flags2),secret:([,before="",value2="",behind=""])=>before+hidden(value2)+behind}),whole=source=>({pattern:new RegExp(source,
+"g"),secret:([value2=""])=>stars(value2)}),value=String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"']+)`,patterns2=[{pattern:new RegExp(
+String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=${value}`,"g"),secret:([all3="",name="",said=""])=>looksSecret(name)?`${name}=${hidden(
+said)}`:all3},{pattern:/^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,secret:([all3="",
+before="",name="",blanks2="",said=""])=>looksSecret(name)&&!said.startsWith("=")?before+name+blanks2+hidden(said):all3},
+whole(String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`),whole(String.raw`\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}`),
+whole(String.raw`\bnpm_[A-Za-z0-9]{36}|\bpypi-AgE[A-Za-z0-9_-]+|\b[sr]k_live_[A-Za-z0-9]{24,}|\bsk-[A-Za-z0-9_-]{20,}|\bAIza[A-Za-z0-9_-]{35}`),
+whole(String.raw`\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bhf_[A-Za-z0-9]{30,}|\bdckr_pat_[A-Za-z0-9_-]{10,}|\bdop_v1_[0-9a-f]{64}`),
+whole(String.raw`\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+`),after(String.raw`(\bAccountKey=)([A-Za-z0-9+/]{40,}={0,2})`),
+after(String.raw`(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)((?:[^-]|-(?!----))*)`),after(String.raw`(:\/\/[^\s\/:@'"]{1,200}:)([^\s\/@'"]{1,500})(@)`),
+after(String.raw`(\b_auth(?:Token)?=)${value}`),after(String.raw`(\b(?:Bearer|Basic)[ \t]+)([A-Za-z0-9._~+/-]{12,}=*)`,"\
+gi"),after(String.raw`(--(?:password|passwd|token|secret|api-key)[= \t])${value}`),after(String.raw`(\bsshpass[ \t]+-p[ \t]*)${value}`),
+after(String.raw`(\bcurl\b[^\n]{0,500}?[ \t](?:-u|--user)[ \t]+["']?[^\s:"']{1,200}:)([^\s"']+)`)]}});var withoutSecrets,unsaidFile,unsaidFinding,unsaidFix,init_unsaid=__esm({"src/report/unsaid.ts"(){"use strict";init_secret_values();
+withoutSecrets=result=>({...result,files:result.files.map(unsaidFile)}),unsaidFile=file2=>file2.findings.length===0&&file2.
+diff===""?file2:{...file2,text:maskSecrets(file2.text),diff:maskSecrets(file2.diff),findings:file2.findings.map(unsaidFinding)},
+unsaidFinding=finding=>({...finding,message:maskSecrets(finding.message),fix:finding.fix===null?null:unsaidFix(finding.fix)}),
+unsaidFix=fix2=>{let edits2=fix2.edits.map(edit=>({...edit,text:maskSecrets(edit.text)}));return edits2.every(({text:text4},index)=>text4===
+fix2.edits[index]?.text)?fix2:{...fix2,edits:edits2,masked:!0}}}});var visible,plain3,unseen,spelled2,init_visible=__esm({"src/report/visible.ts"(){"use strict";visible=text4=>plain3.test(
+text4)?text4:text4.replace(unseen,spelled2),plain3=/^[\x20-\x7e]*$/,unseen=/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
 spelled2=char=>{let code=char.codePointAt(0)??0;return code<256?`\\x${code.toString(16).padStart(2,"0")}`:`\\u{${code.toString(
 16)}}`}}});function widthOf(text4){if(narrow.test(text4))return text4.length;let width3=0;for(let char of text4)width3+=charWidth(char);
 return width3}function charWidth(char){let code=char.codePointAt(0)??0;return code<768?1:clinging.test(char)?0:code>=4352&&
@@ -6805,8 +6791,8 @@ isWide(code)?2:1}function isWide(code){let low=0,high=wide.length-1;for(;low<=hi
 129535],[129648,129791],[131072,262141]]}});function show2(text4,line,token,room){let start2=Math.min(Math.max(token.start,line.start),line.end),end=Math.min(Math.max(
 token.end,start2),line.end),opening=openingOf(text4,line,{start:start2,end},room),cells=fit(read(text4,{start:opening,end:line.
 end},blanks(text4,start2,end,room),room),opening>line.start,room),before=cells.filter(({at:at3})=>at3<start2),inside3=cells.
-filter(({at:at3})=>at3>=start2&&at3<end),after=cells.filter(({at:at3})=>at3>=end);return{before:joined2(before),token:joined2(
-inside3),after:joined2(after),indent:total(before),length:Math.max(total(inside3),1)}}function openingOf(text4,line,token,room){
+filter(({at:at3})=>at3>=start2&&at3<end),after2=cells.filter(({at:at3})=>at3>=end);return{before:joined2(before),token:joined2(
+inside3),after:joined2(after2),indent:total(before),length:Math.max(total(inside3),1)}}function openingOf(text4,line,token,room){
 if(token.start-line.start<room&&total(read(text4,{start:line.start,end:token.start},nothing2,room).cells)+Math.min(token.
 end-token.start,room>>1)<room)return line.start;let opening=Math.max(token.start-Math.floor(room/3),line.start);return isInsideOfPair(
 text4,opening)?opening+1:opening}function read(text4,{start:start2,end},dotted,room){let cells=[],columns=0,at3=start2;for(;at3<
@@ -6819,16 +6805,16 @@ for(;columns>room-1;)columns-=cells.pop()?.width??columns;return[...cells,{at:1/
 blanks,nothing2,TAB,MOST_CELLS,total,joined2,init_frame=__esm({"src/report/frame.ts"(){"use strict";init_visible();init_width();
 isInsideOfPair=(text4,at3)=>(text4.codePointAt(at3-1)??0)>65535,blanks=(text4,start2,end,room)=>end-start2<=room&&text4.
 slice(start2,end).trim()===""?{start:start2,end}:nothing2,nothing2={start:0,end:0};TAB=4,MOST_CELLS=2e3;total=cells=>cells.
-reduce((sum,{width:width3})=>sum+width3,0),joined2=cells=>cells.map(({text:text4})=>text4).join("")}});function codeFrame({paint,width:width3},{file:{text:text4},lines},at3,style){if(text4==="")return[];let number=lines.lineAt(
-at3.start),line=afterMark(text4,lines.span(number)),lastNumber=lines.lineAt(Math.max(at3.start,at3.end-1)),label=String(
+reduce((sum,{width:width3})=>sum+width3,0),joined2=cells=>cells.map(({text:text4})=>text4).join("")}});function codeFrame({paint:paint2,width:width3},{file:{text:text4},lines},at3,style){if(text4==="")return[];let number=lines.
+lineAt(at3.start),line=afterMark(text4,lines.span(number)),lastNumber=lines.lineAt(Math.max(at3.start,at3.end-1)),label=String(
 number).padStart(3),gutter=`  ${" ".repeat(label.length)} `,end=lastNumber>number?endOfText(text4,line):at3.end,shown5=show2(
-text4,line,{start:at3.start,end},width3-gutter.length-2);return[`  ${paint.dim(label)} ${paint.dim("\u2502")} ${painted(
-shown5,style)}`.trimEnd(),`${gutter}${paint.dim("\u2502")} ${" ".repeat(shown5.indent)}${style("^".repeat(shown5.length))}`,
-...lastNumber>number?[`${gutter}${paint.dim(`\u2506 to line ${lastNumber}`)}`]:[]]}function endOfText(text4,{start:start2,
+text4,line,{start:at3.start,end},width3-gutter.length-2);return[`  ${paint2.dim(label)} ${paint2.dim("\u2502")} ${painted(
+shown5,style)}`.trimEnd(),`${gutter}${paint2.dim("\u2502")} ${" ".repeat(shown5.indent)}${style("^".repeat(shown5.length))}`,
+...lastNumber>number?[`${gutter}${paint2.dim(`\u2506 to line ${lastNumber}`)}`]:[]]}function endOfText(text4,{start:start2,
 end}){let from=Math.max(start2,end-200);return from+text4.slice(from,end).trimEnd().length}function painted({before,token,
-after},style){return after.trim()!==""?before+(token&&style(token))+after:token.trimEnd()===""?before.trimEnd():before+style(
-token.trimEnd())}var afterMark,init_code_frame=__esm({"src/report/code-frame.ts"(){"use strict";init_frame();afterMark=(text4,{
-start:start2,end})=>({start:start2===0&&text4.startsWith("\uFEFF")?1:start2,end})}});function fixable(findings){let safe=findings.filter(({fix:fix2})=>fix2?.safety==="safe").length,unsafe=findings.filter(({
+after:after2},style){return after2.trim()!==""?before+(token&&style(token))+after2:token.trimEnd()===""?before.trimEnd():
+before+style(token.trimEnd())}var afterMark,init_code_frame=__esm({"src/report/code-frame.ts"(){"use strict";init_frame();
+afterMark=(text4,{start:start2,end})=>({start:start2===0&&text4.startsWith("\uFEFF")?1:start2,end})}});function fixable(findings){let safe=findings.filter(({fix:fix2})=>fix2?.safety==="safe").length,unsafe=findings.filter(({
 fix:fix2})=>fix2?.safety==="unsafe").length;return safe===0?unsafe===0?"":`${unsafe} fixable with --fix --unsafe-fixes`:
 `${safe} fixable with --fix${unsafe===0?"":`, ${unsafe} more with --unsafe-fixes`}`}function summarize({files:files2,summary}){
 let findings=files2.flatMap(file2=>file2.findings),failed=files2.filter(({errors})=>errors.length>0).length;return[summary.
@@ -6839,10 +6825,10 @@ init_counts=__esm({"src/report/counts.ts"(){"use strict";init_rule();count2=(num
 1?"":"s"}`,countBySeverity=findings=>severities.map(severity=>({severity,number:findings.filter(finding=>finding.severity===
 severity).length})).filter(({number})=>number>0).map(({severity,number})=>severity==="info"||severity==="style"?`${number}\
  ${severity}`:count2(number,severity)).join(", ")}});function changedLines(text4,lines,edits2){return gather3(text4,lines,edits2).flatMap(({start:start2,end,inside:inside3})=>{
-let before=excerpt(text4,lines,start2,end,text4.slice(start2,end)),after=excerpt(text4,lines,start2,end,applied(text4,start2,
-end,inside3));return lineChanges(before,after).flatMap(change=>{let removed=before.slice(change.before.start,change.before.
-end),added=after.slice(change.after.start,change.after.end);return[...removed.map((line,i)=>changed("-",line,added[i]??"")),
-...added.map((line,i)=>changed("+",line,removed[i]??""))]})})}function gather3(text4,lines,edits2){let pieces2=[];for(let edit of[
+let before=excerpt(text4,lines,start2,end,text4.slice(start2,end)),after2=excerpt(text4,lines,start2,end,applied(text4,start2,
+end,inside3));return lineChanges(before,after2).flatMap(change=>{let removed=before.slice(change.before.start,change.before.
+end),added=after2.slice(change.after.start,change.after.end);return[...removed.map((line,i)=>changed("-",line,added[i]??
+"")),...added.map((line,i)=>changed("+",line,removed[i]??""))]})})}function gather3(text4,lines,edits2){let pieces2=[];for(let edit of[
 ...edits2].sort((a,b)=>a.span.start-b.span.start)){let start2=Math.max(startOfLine(text4,lines,edit.span.start),edit.span.
 start-MOST_AROUND),end=Math.min(lines.whole(lines.lineAt(edit.span.end)).end,edit.span.end+MOST_AROUND,text4.length),last=pieces2.
 at(-1);last&&start2<=last.end?(last.end=Math.max(last.end,end),last.inside.push(edit)):pieces2.push({start:start2,end,inside:[
@@ -6863,52 +6849,52 @@ let[first2="",...others]=wrap(text4,width3-indent.length-label.length);return[`$
 map(line=>indent+" ".repeat(label.length)+line)]}var words2,MOST_TEXT,MOST_WORD,shortened,init_wrap=__esm({"src/report/w\
 rap.ts"(){"use strict";init_visible();init_width();words2=text4=>{let all3=text4.slice(0,MOST_TEXT).split(/\s+/).filter(
 word2=>word2!=="").map(word2=>visible(shortened(word2)));return text4.length>MOST_TEXT?[...all3,"\u2026"]:all3},MOST_TEXT=
-4e3,MOST_WORD=200,shortened=word2=>word2.length>MOST_WORD?`${word2.slice(0,60)}\u2026${word2.slice(-60)}`:word2}});function fixBlock(page,{file:file2,lines},fix2){let{paint,width:width3}=page,{here,elsewhere:elsewhere2}=targets(file2,fix2),
-label=fix2.safety==="safe"?"fix: ":"unsafe fix: ";return[...hanging("    ",label,fix2.summary,width3,paint.green),...shortened2(
-page,changedLines(file2.text,lines,here)),...elsewhere2.flatMap(other=>otherFile2(page,other)),...fix2.caveat===null?[]:
-hanging("    ","caution: ",fix2.caveat,width3,paint.yellow)]}function shortened2(page,changes2){if(changes2.length<=MOST_LINES)
-return changes2.map(change=>changedLine(page,change));let mostOfRun=endOfRun(changes2,0)===changes2.length?MOST_LINES:MOST_LINES/
-2,out=[],left2=MOST_LINES,from=0;for(;from<changes2.length&&left2>0;){let end=endOfRun(changes2,from),shown5=Math.min(end-
-from,mostOfRun,left2);out.push(...changes2.slice(from,from+shown5).map(change=>changedLine(page,change))),left2-=shown5,
-from+=shown5,from<end&&left2>0&&(out.push(more2(page,end-from)),from=end)}return from<changes2.length?[...out,more2(page,
-changes2.length-from)]:out}function endOfRun(changes2,from){let end=from;for(;end<changes2.length&&changes2[end]?.sign===
-changes2[from]?.sign;)end++;return end}function changedLine({paint,width:width3},{sign,text:text4,from,to}){let shown5=show2(
-text4,{start:0,end:text4.length},{start:from,end:to},width3-INDENT.length-2),line=`${sign} ${painted(shown5,token=>token)}`.
-trimEnd();return INDENT+(sign==="-"?paint.red(line):paint.green(line))}function otherFile2(page,{path:path2,edits:edits2}){
-let{paint}=page,added=edits2.map(({text:text4})=>text4).join(""),isOnlyAdded=edits2.every(({span:span2})=>span2.start===
-span2.end),lines=changedLines("",new Lines(""),[{span:{start:0,end:0},text:added}]);return[`${INDENT}${paint.green.bold(
-`${isOnlyAdded?"+":"~"} ${visible(path2)}`)}`,...shortened2(page,lines)]}var MOST_LINES,INDENT,more2,init_fix_block=__esm(
+4e3,MOST_WORD=200,shortened=word2=>word2.length>MOST_WORD?`${word2.slice(0,60)}\u2026${word2.slice(-60)}`:word2}});function fixBlock(page,{file:file2,lines},fix2){let{paint:paint2,width:width3}=page,{here,elsewhere:elsewhere2}=targets(
+file2,fix2),label=fix2.safety==="safe"?"fix: ":"unsafe fix: ";return[...hanging("    ",label,fix2.summary,width3,paint2.
+green),...shortened2(page,changedLines(file2.text,lines,here)),...elsewhere2.flatMap(other=>otherFile2(page,other)),...fix2.
+caveat===null?[]:hanging("    ","caution: ",fix2.caveat,width3,paint2.yellow)]}function shortened2(page,changes2){if(changes2.
+length<=MOST_LINES)return changes2.map(change=>changedLine(page,change));let mostOfRun=endOfRun(changes2,0)===changes2.length?
+MOST_LINES:MOST_LINES/2,out=[],left2=MOST_LINES,from=0;for(;from<changes2.length&&left2>0;){let end=endOfRun(changes2,from),
+shown5=Math.min(end-from,mostOfRun,left2);out.push(...changes2.slice(from,from+shown5).map(change=>changedLine(page,change))),
+left2-=shown5,from+=shown5,from<end&&left2>0&&(out.push(more2(page,end-from)),from=end)}return from<changes2.length?[...out,
+more2(page,changes2.length-from)]:out}function endOfRun(changes2,from){let end=from;for(;end<changes2.length&&changes2[end]?.
+sign===changes2[from]?.sign;)end++;return end}function changedLine({paint:paint2,width:width3},{sign,text:text4,from,to}){
+let shown5=show2(text4,{start:0,end:text4.length},{start:from,end:to},width3-INDENT.length-2),line=`${sign} ${painted(shown5,
+token=>token)}`.trimEnd();return INDENT+(sign==="-"?paint2.red(line):paint2.green(line))}function otherFile2(page,{path:path2,
+edits:edits2}){let{paint:paint2}=page,added=edits2.map(({text:text4})=>text4).join(""),isOnlyAdded=edits2.every(({span:span2})=>span2.
+start===span2.end),lines=changedLines("",new Lines(""),[{span:{start:0,end:0},text:added}]);return[`${INDENT}${paint2.green.
+bold(`${isOnlyAdded?"+":"~"} ${visible(path2)}`)}`,...shortened2(page,lines)]}var MOST_LINES,INDENT,more2,init_fix_block=__esm(
 {"src/report/fix-block.ts"(){"use strict";init_lines();init_changes();init_code_frame();init_counts();init_frame();init_targets();
-init_visible();init_wrap();MOST_LINES=8,INDENT="      ";more2=({paint},lines)=>`${INDENT}${paint.dim(`\u2026 ${count2(lines,
-"more line")}`)}`}});var fileErrorName,init_look=__esm({"src/report/look.ts"(){"use strict";fileErrorName="cannot-check"}});var styleOf3,symbols,link,init_page=__esm({"src/report/page.ts"(){"use strict";styleOf3=({paint},severity)=>({error:paint.
-red,warning:paint.yellow,info:paint.blue,style:paint.magenta})[severity],symbols={error:"\u2716",warning:"\u25B2",info:"\
+init_visible();init_wrap();MOST_LINES=8,INDENT="      ";more2=({paint:paint2},lines)=>`${INDENT}${paint2.dim(`\u2026 ${count2(
+lines,"more line")}`)}`}});var fileErrorName,init_look2=__esm({"src/report/look.ts"(){"use strict";fileErrorName="cannot-check"}});var unpainted,init_paint=__esm({"src/report/paint.ts"(){"use strict";unpainted=new Proxy(String,{get:()=>unpainted})}});var styleOf3,symbols,link,init_page=__esm({"src/report/page.ts"(){"use strict";styleOf3=({paint:paint2},severity)=>({error:paint2.
+red,warning:paint2.yellow,info:paint2.blue,style:paint2.magenta})[severity],symbols={error:"\u2716",warning:"\u25B2",info:"\
 \u25CF",style:"\u25C6"},link=({hyperlinks},address,text4)=>hyperlinks&&/^https?:[\x21-\x7e]+$/.test(address)?`\x1B]8;;${address}\
 \x1B\\${text4}\x1B]8;;\x1B\\`:text4}});var pretty_exports={};__export(pretty_exports,{report:()=>report});function fileBlock(page,file2){let source={file:file2,
 lines:new Lines(file2.text)},blocks=[...file2.errors.map(error=>errorBlock(page,source,error)),...file2.findings.map(finding=>findingBlock(
 page,source,finding))];return[page.paint.bold.underline(visible(file2.path)),...blocks.flatMap(block2=>["",...block2])]}
-function findingBlock(page,source,finding){let{paint,width:width3}=page,{rule,severity,message,span:span2,range:range2,bytes,
-related,fix:fix2}=finding,cost=bytes===null?"":`  ${inUnits(bytes)}`;return[...heading(page,severity,rule,finding.docs,cost,
-`${source.file.path}:${range2.start.line}:${range2.start.column}`),...wrap(message,width3-INDENT2.length).map(line=>INDENT2+
-line),...codeFrame(page,source,span2,styleOf3(page,severity)),...related.slice(0,MOST_RELATED).flatMap(other=>hanging(INDENT2,
-`line ${other.range.start.line}: `,other.text,width3,paint.cyan)),...related.length>MOST_RELATED?[`${INDENT2}${paint.dim(
-`\u2026 ${count2(related.length-MOST_RELATED,"more place")}`)}`]:[],...fix2?fixBlock(page,source,fix2):[]]}function errorBlock(page,source,{
+function findingBlock(page,source,finding){let{paint:paint2,width:width3}=page,{rule,severity,message,span:span2,range:range2,
+bytes,related,fix:fix2}=finding,cost=bytes===null?"":`  ${inUnits(bytes)}`;return[...heading(page,severity,rule,finding.
+docs,cost,`${source.file.path}:${range2.start.line}:${range2.start.column}`),...wrap(message,width3-INDENT2.length).map(
+line=>INDENT2+line),...codeFrame(page,source,span2,styleOf3(page,severity)),...related.slice(0,MOST_RELATED).flatMap(other=>hanging(
+INDENT2,`line ${other.range.start.line}: `,other.text,width3,paint2.cyan)),...related.length>MOST_RELATED?[`${INDENT2}${paint2.
+dim(`\u2026 ${count2(related.length-MOST_RELATED,"more place")}`)}`]:[],...fix2?fixBlock(page,source,fix2):[]]}function errorBlock(page,source,{
 message,position}){let at3=position?source.lines.start(position.line)+position.column-1:0;return[...heading(page,"error",
 fileErrorName,"","",position?`${source.file.path}:${position.line}:${position.column}`:source.file.path),...wrap(message,
 page.width-INDENT2.length).map(line=>INDENT2+line),...position?codeFrame(page,source,{start:at3,end:at3},page.paint.red):
-[]]}function heading(page,severity,name,docs,cost,where){let{paint,width:width3}=page,kind=`${symbols[severity]} ${severity}`,
-left2=`  ${styleOf3(page,severity)(kind)}  ${link(page,docs,paint.bold(visible(name)))}${cost}`,place3=visible(where),room=width3-
-widthOf(`  ${kind}  ${visible(name)}${cost}`)-widthOf(place3);return room>=2?[left2+" ".repeat(room)+paint.dim(place3)]:
-[left2,INDENT2+paint.dim(place3)]}function closing(page,result){let worst2=severities.find(severity=>result.files.some(({
-errors,findings})=>severity==="error"&&errors.length>0||findings.some(finding=>finding.severity===severity))),[first2="",
+[]]}function heading(page,severity,name,docs,cost,where){let{paint:paint2,width:width3}=page,kind=`${symbols[severity]} ${severity}`,
+left2=`  ${styleOf3(page,severity)(kind)}  ${link(page,docs,paint2.bold(visible(name)))}${cost}`,place3=visible(where),room=width3-
+widthOf(`  ${kind}  ${visible(name)}${cost}`)-widthOf(place3);return room>=2?[left2+" ".repeat(room)+paint2.dim(place3)]:
+[left2,INDENT2+paint2.dim(place3)]}function closing(page,result){let worst2=severities.find(severity=>result.files.some(
+({errors,findings})=>severity==="error"&&errors.length>0||findings.some(finding=>finding.severity===severity))),[first2="",
 ...others]=wrap(summarize(result),page.width-2);return[`${worst2?styleOf3(page,worst2)(symbols[worst2]):page.paint.green(
 "\u2714")} ${page.paint.bold(first2)}`,...others.map(line=>`  ${page.paint.bold(line)}`)].join(`
-`)}var report,INDENT2,MOST_RELATED,init_pretty=__esm({"src/report/pretty.ts"(){"use strict";init_source2();init_rule();init_bytes();
-init_lines();init_code_frame();init_counts();init_fix_block();init_look();init_page();init_visible();init_width();init_wrap();
-report=(result,look)=>{let page={paint:new Chalk({level:look.color?1:0}),width:Math.max(look.width,40),hyperlinks:look.hyperlinks&&
-look.color},shown5=result.files.filter(({findings,errors})=>findings.length+errors.length>0);return look.quiet&&shown5.length===
+`)}var report,INDENT2,MOST_RELATED,init_pretty=__esm({"src/report/pretty.ts"(){"use strict";init_rule();init_bytes();init_lines();
+init_code_frame();init_counts();init_fix_block();init_look2();init_paint();init_page();init_visible();init_width();init_wrap();
+report=(result,look)=>{let page={paint:look.paint??unpainted,width:Math.max(look.width,40),hyperlinks:look.hyperlinks&&look.
+color},shown5=result.files.filter(({findings,errors})=>findings.length+errors.length>0);return look.quiet&&shown5.length===
 0&&result.summary.fixed===0?"":[...shown5.flatMap(file2=>[...fileBlock(page,file2),""]),closing(page,result),""].join(`
 `)},INDENT2="    ",MOST_RELATED=5}});var compact_exports={};__export(compact_exports,{report:()=>report2});var report2,row,init_compact=__esm({"src/report/co\
-mpact.ts"(){"use strict";init_look();init_visible();report2=({files:files2})=>files2.flatMap(({path:path2,findings,errors})=>[
+mpact.ts"(){"use strict";init_look2();init_visible();report2=({files:files2})=>files2.flatMap(({path:path2,findings,errors})=>[
 ...errors.map(({message,position})=>row(path2,position?.line??1,position?.column??1,"error",fileErrorName,message)),...findings.
 map(({range:{start:start2},severity,rule,message})=>row(path2,start2.line,start2.column,severity,rule,message))]).join(""),
 row=(path2,line,column,severity,rule,message)=>`${visible(path2)}:${line}:${column}: ${severity} ${visible(rule)} ${visible(
@@ -6952,9 +6938,9 @@ get(finding.rule)??-1,level:levels[finding.severity],message:{text:literal2(find
 path,region(finding.range))],...finding.related.length>0&&{relatedLocations:finding.related.map(({text:text4,range:range2},id)=>({
 id,...location(file2.path,region(range2)),message:{text:literal2(text4)}}))},partialFingerprints:{"imglintFinding/v1":prints2[i]??
 ""},...fixes(file2,lines,finding),...finding.bytes!==null&&{properties:{bytes:finding.bytes}}}))}function fixes(file2,lines,{
-fix:fix2}){if(!fix2)return{};let{here,elsewhere:elsewhere2}=targets(file2,fix2);if(here.length===0||elsewhere2.length>0)
-return{};let at3=({start:start2,end})=>region({start:lines.positionAt(start2),end:lines.positionAt(end)});return{fixes:[
-{description:{text:literal2(fix2.caveat===null?fix2.summary:`${fix2.summary} (unsafe: ${fix2.caveat})`)},artifactChanges:[
+fix:fix2}){if(!fix2||fix2.masked===!0)return{};let{here,elsewhere:elsewhere2}=targets(file2,fix2);if(here.length===0||elsewhere2.
+length>0)return{};let at3=({start:start2,end})=>region({start:lines.positionAt(start2),end:lines.positionAt(end)});return{
+fixes:[{description:{text:literal2(fix2.caveat===null?fix2.summary:`${fix2.summary} (unsafe: ${fix2.caveat})`)},artifactChanges:[
 {artifactLocation:artifact(file2.path),replacements:here.map(({span:span2,text:text4})=>({deletedRegion:at3(span2),insertedContent:{
 text:text4}}))}]}]}}var report5,invocation,location,artifact,relativeUri,region,init_sarif=__esm({"src/report/sarif.ts"(){
 "use strict";init_lines();init_fingerprint();init_sarif_rules();init_targets();report5=(result,look)=>`${JSON.stringify(
@@ -6964,18 +6950,18 @@ flatMap(({path:path2,errors})=>errors.map(({message,position})=>({level:"error",
 location(path2,position&&{startLine:position.line,startColumn:position.column})]})))});location=(path2,at3)=>({physicalLocation:{
 artifactLocation:artifact(path2),...at3&&{region:at3}}}),artifact=path2=>({uri:relativeUri(path2),uriBaseId:"%SRCROOT%"}),
 relativeUri=path2=>path2.replace(new RegExp("\\p{Cs}","gu"),"\uFFFD").split("/").map(encodeURIComponent).join("/"),region=
-({start:start2,end})=>({startLine:start2.line,startColumn:start2.column,endLine:end.line,endColumn:end.column})}});var github_exports={};__export(github_exports,{report:()=>report6});var report6,commands,place2,command2,escapeData,escapeProperty,
+({start:start2,end})=>({startLine:start2.line,startColumn:start2.column,endLine:end.line,endColumn:end.column})}});var github_exports={};__export(github_exports,{report:()=>report6});var report6,commands,place2,command,escapeData,escapeProperty,
 init_github=__esm({"src/report/github.ts"(){"use strict";init_visible();report6=({files:files2})=>files2.flatMap(({path:path2,
-findings,errors})=>[...errors.map(({message,position})=>command2("error",{file:path2,...position&&place2(position,position),
-title:"imglint"},message)),...findings.map(({severity,range:{start:start2,end},rule,message})=>command2(commands[severity],
+findings,errors})=>[...errors.map(({message,position})=>command("error",{file:path2,...position&&place2(position,position),
+title:"imglint"},message)),...findings.map(({severity,range:{start:start2,end},rule,message})=>command(commands[severity],
 {file:path2,...place2(start2,end),title:`imglint(${rule})`},message))]).join(""),commands={error:"error",warning:"warnin\
 g",info:"notice",style:"notice"},place2=(start2,end)=>start2.line===end.line?{line:start2.line,endLine:end.line,col:start2.
-column,endColumn:end.column}:{line:start2.line,endLine:end.line},command2=(name,properties,message)=>{let written3=Object.
-entries(properties).map(([key2,value])=>`${key2}=${escapeProperty(String(value))}`);return`::${name} ${written3.join(",")}\
-::${escapeData(message)}
+column,endColumn:end.column}:{line:start2.line,endLine:end.line},command=(name,properties,message)=>{let written3=Object.
+entries(properties).map(([key2,value2])=>`${key2}=${escapeProperty(String(value2))}`);return`::${name} ${written3.join("\
+,")}::${escapeData(message)}
 `},escapeData=text4=>visible(text4.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
 `,"%0A")),escapeProperty=text4=>escapeData(text4).replaceAll(":","%3A").replaceAll(",","%2C")}});var gitlab_exports={};__export(gitlab_exports,{report:()=>report7});var report7,severityNames,issue,init_gitlab=__esm({"\
-src/report/gitlab.ts"(){"use strict";init_fingerprint();init_look();report7=({files:files2})=>{let issues=files2.flatMap(
+src/report/gitlab.ts"(){"use strict";init_fingerprint();init_look2();report7=({files:files2})=>{let issues=files2.flatMap(
 file2=>{let{path:path2,findings,errors}=file2,prints2=fingerprints(file2,path2);return[...errors.map(({message,position},i)=>issue(
 {path:path2,name:fileErrorName,message,severity:"blocker",begin:position?.line??1,end:position?.line??1,fingerprint:sha256(
 [path2,fileErrorName,i].join("\0")).slice(0,32)})),...findings.map(({rule,message,severity,range:range2},i)=>issue({path:path2,
@@ -6985,8 +6971,8 @@ return`${JSON.stringify(issues,null,2)}
 end,fingerprint})=>({type:"issue",check_name:name,description:message,severity,fingerprint,location:{path:path2,lines:{begin,
 end}}})}});var xmlDocument,element,escapeXml,entities,init_xml2=__esm({"src/report/xml.ts"(){"use strict";init_visible();xmlDocument=
 root=>`<?xml version="1.0" encoding="UTF-8"?>
-${root}`,element=(name,attributes,inside3="")=>{let opened=`<${name}${Object.entries(attributes).map(([key2,value])=>` ${key2}\
-="${escapeXml(String(value))}"`).join("")}`;return inside3===""?`${opened}/>
+${root}`,element=(name,attributes,inside3="")=>{let opened=`<${name}${Object.entries(attributes).map(([key2,value2])=>` ${key2}\
+="${escapeXml(String(value2))}"`).join("")}`;return inside3===""?`${opened}/>
 `:`${opened}>
 ${inside3.replace(/^(?=.)/gm,"  ")}</${name}>
 `},escapeXml=text4=>visible(text4).replace(/[&<>"']/g,char=>entities[char]??char).replace(/[\ufffe\uffff]/g,"\uFFFD"),entities=
@@ -6994,14 +6980,14 @@ ${inside3.replace(/^(?=.)/gm,"  ")}</${name}>
 length+errors.length===0?element("testcase",{name:"imglint",classname:path2,file:path2}):[...errors.map(({message,position})=>testCase(
 path2,fileErrorName,position?.line??1,position?.column??1,element("error",{type:fileErrorName,message}))),...findings.map(
 ({rule,severity,message,range:{start:start2}})=>testCase(path2,rule,start2.line,start2.column,element("failure",{type:severity,
-message})))].join("")}var report8,suite,testCase,total2,init_junit=__esm({"src/report/junit.ts"(){"use strict";init_look();
+message})))].join("")}var report8,suite,testCase,total2,init_junit=__esm({"src/report/junit.ts"(){"use strict";init_look2();
 init_xml2();report8=({files:files2})=>xmlDocument(element("testsuites",{name:"imglint",...total2(files2)},files2.map(suite).
 join(""))),suite=file2=>element("testsuite",{name:file2.path,...total2([file2])},cases(file2));testCase=(path2,name,line,column,inside3)=>element(
 "testcase",{name:`${name} (${line}:${column})`,classname:path2,file:path2,line},inside3),total2=files2=>({tests:files2.reduce(
 (sum,{findings,errors})=>sum+Math.max(findings.length+errors.length,1),0),failures:files2.reduce((sum,{findings})=>sum+findings.
 length,0),errors:files2.reduce((sum,{errors})=>sum+errors.length,0)})}});var checkstyle_exports={};__export(checkstyle_exports,{report:()=>report9});var report9,severityNames2,init_checkstyle=__esm(
-{"src/report/checkstyle.ts"(){"use strict";init_look();init_xml2();report9=({files:files2})=>xmlDocument(element("checks\
-tyle",{version:"4.3"},files2.map(file2=>element("file",{name:file2.path},[...file2.errors.map(({message,position})=>element(
+{"src/report/checkstyle.ts"(){"use strict";init_look2();init_xml2();report9=({files:files2})=>xmlDocument(element("check\
+style",{version:"4.3"},files2.map(file2=>element("file",{name:file2.path},[...file2.errors.map(({message,position})=>element(
 "error",{line:position?.line??1,column:position?.column??1,severity:"error",message,source:`imglint.${fileErrorName}`})),
 ...file2.findings.map(({range:{start:start2},severity,message,rule})=>element("error",{line:start2.line,column:start2.column,
 severity:severityNames2[severity],message,source:`imglint.${rule}`}))].join(""))).join(""))),severityNames2={error:"erro\
@@ -7020,59 +7006,297 @@ rule,docs),message))],fixes2=fixSection(file2);if(rows2.length===0&&fixes2.lengt
 ule | Message |","| :-- | --: | :-- | :-- |",...rows2].join(`
 `);return[`#### ${escapeMarkdown(file2.path)}`,...rows2.length>0?[table3]:[],...fixes2]}function fixSection(file2){let lines=file2.
 diff===""?proposals(file2):file2.diff.trimEnd().split(`
-`);if(lines.length===0)return[];let title=file2.fixed>0?"What was fixed":"What fixing changes",hidden=lines.length-MOST_LINES2,
-shown5=hidden>0?[...lines.slice(0,MOST_LINES2),`# \u2026 ${count2(hidden,"more line")}`]:lines;return[`<details>
+`);if(lines.length===0)return[];let title=file2.fixed>0?"What was fixed":"What fixing changes",hidden2=lines.length-MOST_LINES2,
+shown5=hidden2>0?[...lines.slice(0,MOST_LINES2),`# \u2026 ${count2(hidden2,"more line")}`]:lines;return[`<details>
 <summary>${title}</summary>`,codeBlock("diff",shown5),"</details>"]}function proposal(file2,lines,{fix:fix2,rule,range:range2}){
 if(!fix2)return[];let{here,elsewhere:elsewhere2}=targets(file2,fix2);return[`# ${rule}, line ${range2.start.line}: ${fix2.
 summary}${fix2.caveat===null?"":` (unsafe: ${fix2.caveat})`}`,...changedLines(file2.text,lines,here).map(({sign,text:text4})=>sign+
 text4),...elsewhere2.flatMap(({path:path2,edits:edits2})=>[`# ${path2}`,...edits2.flatMap(({text:text4})=>text4.trimEnd().
 split(`
 `).map(line=>`+${line}`))])]}var report10,row2,symbols2,MOST_LINES2,proposals,init_markdown=__esm({"src/report/markdown.\
-ts"(){"use strict";init_lines();init_changes();init_counts();init_look();init_markdown_text();init_targets();report10=result=>[
+ts"(){"use strict";init_lines();init_changes();init_counts();init_look2();init_markdown_text();init_targets();report10=result=>[
 `### imglint: ${summarize(result)}`,...result.files.flatMap(section)].join(`
 
 `).concat(`
 `);row2=(severity,at3,rule,message)=>`| ${symbols2[severity]} ${severity} | ${at3} | ${rule} | ${escapeMarkdown(message)}\
  |`,symbols2={error:"\u274C",warning:"\u26A0\uFE0F",info:"\u2139\uFE0F",style:"\u{1F3A8}"};MOST_LINES2=200,proposals=file2=>{
-let lines=new Lines(file2.text);return file2.findings.flatMap(finding=>proposal(file2,lines,finding))}}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Worker",
+let lines=new Lines(file2.text);return file2.findings.flatMap(finding=>proposal(file2,lines,finding))}}});function assembleStyles(){let codes=new Map;for(let[groupName,group2]of Object.entries(styles)){for(let[styleName,style]of Object.
+entries(group2))styles[styleName]={open:`\x1B[${style[0]}m`,close:`\x1B[${style[1]}m`},group2[styleName]=styles[styleName],
+codes.set(style[0],style[1]);Object.defineProperty(styles,groupName,{value:group2,enumerable:!1})}return Object.defineProperty(
+styles,"codes",{value:codes,enumerable:!1}),styles.color.close="\x1B[39m",styles.bgColor.close="\x1B[49m",styles.color.ansi=
+wrapAnsi16(),styles.color.ansi256=wrapAnsi256(),styles.color.ansi16m=wrapAnsi16m(),styles.bgColor.ansi=wrapAnsi16(10),styles.
+bgColor.ansi256=wrapAnsi256(10),styles.bgColor.ansi16m=wrapAnsi16m(10),Object.defineProperties(styles,{rgbToAnsi256:{value(red2,green2,blue){
+return red2===green2&&green2===blue?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*Math.round(red2/255*5)+
+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},hexToRgb:{value(hex){let matches5=/[a-f\d]{6}|[a-f\d]{3}/i.
+exec(hex.toString(16));if(!matches5)return[0,0,0];let[colorString]=matches5;colorString.length===3&&(colorString=[...colorString].
+map(character=>character+character).join(""));let integer=Number.parseInt(colorString,16);return[integer>>16&255,integer>>
+8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(...styles.hexToRgb(hex)),enumerable:!1},
+ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);let red2,green2,blue;if(code>=232)red2=
+((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=Math.floor(code/36)/5,green2=Math.floor(
+remainder/6)/5,blue=remainder%6/5}let value2=Math.max(red2,green2,blue)*2;if(value2===0)return 30;let result=30+(Math.round(
+blue)<<2|Math.round(green2)<<1|Math.round(red2));return value2===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles.
+ansi256ToAnsi(styles.rgbToAnsi256(red2,green2,blue)),enumerable:!1},hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(
+hex)),enumerable:!1}}),styles}var wrapAnsi16,wrapAnsi256,wrapAnsi16m,styles,modifierNames,foregroundColorNames,backgroundColorNames,
+colorNames,ansiStyles,ansi_styles_default,init_ansi_styles=__esm({"node_modules/chalk/source/vendor/ansi-styles/index.js"(){
+wrapAnsi16=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi256=(offset=0)=>code=>`\x1B[${38+offset};5;${code}m`,wrapAnsi16m=
+(offset=0)=>(red2,green2,blue)=>`\x1B[${38+offset};2;${red2};${green2};${blue}m`,styles={modifier:{reset:[0,0],bold:[1,22],
+dim:[2,22],italic:[3,23],underline:[4,24],overline:[53,55],inverse:[7,27],hidden:[8,28],strikethrough:[9,29]},color:{black:[
+30,39],red:[31,39],green:[32,39],yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,39],white:[37,39],blackBright:[90,
+39],gray:[90,39],grey:[90,39],redBright:[91,39],greenBright:[92,39],yellowBright:[93,39],blueBright:[94,39],magentaBright:[
+95,39],cyanBright:[96,39],whiteBright:[97,39]},bgColor:{bgBlack:[40,49],bgRed:[41,49],bgGreen:[42,49],bgYellow:[43,49],bgBlue:[
+44,49],bgMagenta:[45,49],bgCyan:[46,49],bgWhite:[47,49],bgBlackBright:[100,49],bgGray:[100,49],bgGrey:[100,49],bgRedBright:[
+101,49],bgGreenBright:[102,49],bgYellowBright:[103,49],bgBlueBright:[104,49],bgMagentaBright:[105,49],bgCyanBright:[106,
+49],bgWhiteBright:[107,49]}},modifierNames=Object.keys(styles.modifier),foregroundColorNames=Object.keys(styles.color),backgroundColorNames=
+Object.keys(styles.bgColor),colorNames=[...foregroundColorNames,...backgroundColorNames];ansiStyles=assembleStyles(),ansi_styles_default=
+ansiStyles}});var supports_color_default,init_supports_color=__esm({"scripts/build/supports-color.mjs"(){supports_color_default={stdout:!1,
+stderr:!1}}});function stringReplaceAll(string,substring,replacer){let index=string.indexOf(substring);if(index===-1)return string;let substringLength=substring.
+length,endIndex=0,returnValue="";do returnValue+=string.slice(endIndex,index)+substring+replacer,endIndex=index+substringLength,
+index=string.indexOf(substring,endIndex);while(index!==-1);return returnValue+=string.slice(endIndex),returnValue}function stringEncaseCRLFWithFirstIndex(string,prefix,postfix,index){
+let endIndex=0,returnValue="";do{let gotCR=string[index-1]==="\r";returnValue+=string.slice(endIndex,gotCR?index-1:index)+
+prefix+(gotCR?`\r
+`:`
+`)+postfix,endIndex=index+1,index=string.indexOf(`
+`,endIndex)}while(index!==-1);return returnValue+=string.slice(endIndex),returnValue}var init_utilities=__esm({"node_mod\
+ules/chalk/source/utilities.js"(){}});function createChalk(options){return chalkFactory(options)}var stdoutColor,stderrColor,GENERATOR,STYLER,IS_EMPTY,levelMapping,
+styles2,applyOptions,Chalk,chalkFactory,getModelAnsi,usedModels,proto,createStyler,createBuilder,applyStyle,chalk,chalkStderr,
+init_source2=__esm({"node_modules/chalk/source/index.js"(){init_ansi_styles();init_supports_color();init_utilities();({stdout:stdoutColor,
+stderr:stderrColor}=supports_color_default),GENERATOR=Symbol("GENERATOR"),STYLER=Symbol("STYLER"),IS_EMPTY=Symbol("IS_EM\
+PTY"),levelMapping=["ansi","ansi","ansi256","ansi16m"],styles2=Object.create(null),applyOptions=(object,options={})=>{if(options.
+level&&!(Number.isInteger(options.level)&&options.level>=0&&options.level<=3))throw new Error("The `level` option should\
+ be an integer from 0 to 3");let colorLevel=stdoutColor?stdoutColor.level:0;object.level=options.level===void 0?colorLevel:
+options.level},Chalk=class{constructor(options){return chalkFactory(options)}},chalkFactory=options=>{let chalk2=(...strings)=>strings.
+join(" ");return applyOptions(chalk2,options),Object.setPrototypeOf(chalk2,createChalk.prototype),chalk2};Object.setPrototypeOf(
+createChalk.prototype,Function.prototype);for(let[styleName,style]of Object.entries(ansi_styles_default))styles2[styleName]=
+{get(){let builder=createBuilder(this,createStyler(style.open,style.close,this[STYLER]),this[IS_EMPTY]);return Object.defineProperty(
+this,styleName,{value:builder}),builder}};styles2.visible={get(){let builder=createBuilder(this,this[STYLER],!0);return Object.
+defineProperty(this,"visible",{value:builder}),builder}};getModelAnsi=(model,level,type,...arguments_)=>model==="rgb"?level===
+"ansi16m"?ansi_styles_default[type].ansi16m(...arguments_):level==="ansi256"?ansi_styles_default[type].ansi256(ansi_styles_default.
+rgbToAnsi256(...arguments_)):ansi_styles_default[type].ansi(ansi_styles_default.rgbToAnsi(...arguments_)):model==="hex"?
+getModelAnsi("rgb",level,type,...ansi_styles_default.hexToRgb(...arguments_)):ansi_styles_default[type][model](...arguments_),
+usedModels=["rgb","hex","ansi256"];for(let model of usedModels){styles2[model]={get(){let{level}=this;return function(...arguments_){
+let styler=createStyler(getModelAnsi(model,levelMapping[level],"color",...arguments_),ansi_styles_default.color.close,this[STYLER]);
+return createBuilder(this,styler,this[IS_EMPTY])}}};let bgModel="bg"+model[0].toUpperCase()+model.slice(1);styles2[bgModel]=
+{get(){let{level}=this;return function(...arguments_){let styler=createStyler(getModelAnsi(model,levelMapping[level],"bg\
+Color",...arguments_),ansi_styles_default.bgColor.close,this[STYLER]);return createBuilder(this,styler,this[IS_EMPTY])}}}}
+proto=Object.defineProperties(()=>{},{...styles2,level:{enumerable:!0,get(){return this[GENERATOR].level},set(level){this[GENERATOR].
+level=level}}}),createStyler=(open,close,parent)=>{let openAll,closeAll;return parent===void 0?(openAll=open,closeAll=close):
+(openAll=parent.openAll+open,closeAll=close+parent.closeAll),{open,close,openAll,closeAll,parent}},createBuilder=(self,_styler,_isEmpty)=>{
+let builder=(...arguments_)=>applyStyle(builder,arguments_.length===1?""+arguments_[0]:arguments_.join(" "));return Object.
+setPrototypeOf(builder,proto),builder[GENERATOR]=self,builder[STYLER]=_styler,builder[IS_EMPTY]=_isEmpty,builder},applyStyle=
+(self,string)=>{if(self.level<=0||!string)return self[IS_EMPTY]?"":string;let styler=self[STYLER];if(styler===void 0)return string;
+let{openAll,closeAll}=styler;if(string.includes("\x1B"))for(;styler!==void 0;)string=stringReplaceAll(string,styler.close,
+styler.open),styler=styler.parent;let lfIndex=string.indexOf(`
+`);return lfIndex!==-1&&(string=stringEncaseCRLFWithFirstIndex(string,closeAll,openAll,lfIndex)),openAll+string+closeAll};
+Object.defineProperties(createChalk.prototype,styles2);chalk=createChalk(),chalkStderr=createChalk({level:stderrColor?stderrColor.
+level:0})}});var chalk_exports={};__export(chalk_exports,{paint:()=>paint});var paint,init_chalk=__esm({"src/report/chalk.ts"(){"use \
+strict";init_source2();paint=new Chalk({level:1})}});async function render(format3,result,look){let{report:report12}=await formats[format3](),safe=withoutSecrets(result),painted2=look.
+color?{...look,paint:(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint}:look;return report12(look.quiet?
+onlyErrors(safe):safe,painted2)}var formatNames,formats,init_report=__esm({"src/report/index.ts"(){"use strict";init_quiet();
+init_unsaid();formatNames=["pretty","compact","json","ndjson","sarif","github","gitlab","junit","checkstyle","markdown"],
+formats={pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),compact:()=>Promise.resolve().then(()=>(init_compact(),compact_exports)),
+json:()=>Promise.resolve().then(()=>(init_json4(),json_exports)),ndjson:()=>Promise.resolve().then(()=>(init_ndjson(),ndjson_exports)),
+sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Promise.resolve().then(()=>(init_github(),github_exports)),
+gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
+checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"github":"pretty",
+path:null}];let outputs2=formats2.map(said=>{let equals=said.indexOf("="),name=equals===-1?said:said.slice(0,equals),format3=formatNames.
+find(known5=>known5===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(name,formatNames)}`);
+let path2=equals===-1?null:said.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said} names no file; writ\
+e ${name}=FILE`);return{format:format3,path:path2}}),[first2,second]=outputs2.filter(({path:path2})=>path2===null);if(first2!==
+void 0&&second!==void 0)throw new UsageError(`${first2.format} and ${second.format} cannot both go to standard output; g\
+ive one a file: --format ${second.format}=FILE`);return outputs2}async function writeOutputs2(outputs2,result,look,io){let plain5={
+...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs2.filter(output=>output.path!==null))
+writeReport((0,import_node_path50.resolve)(io.cwd,path2??""),await render(format3,result,plain5));for(let{format:format3}of outputs2.
+filter(output=>output.path===null))io.stdout.write(await render(format3,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
+io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs11.appendFileSync)(summary,await render(
+"markdown",result,plain5))}function writeReport(path2,text4){try{(0,import_node_fs11.mkdirSync)((0,import_node_path50.dirname)(
+path2),{recursive:!0}),(0,import_node_fs11.writeFileSync)(path2,text4)}catch(error){throw new UsageError(`cannot write t\
+he report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_fs11,import_node_path50,init_outputs=__esm(
+{"src/cli/outputs.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path50=require("node:path");init_errors();
+init_report();init_nearest()}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Worker",
 {enumerable:!0,get:()=>require("node:worker_threads").Worker});Object.defineProperty(exports2,"parentPort",{enumerable:!0,
 get:()=>require("node:worker_threads").parentPort});Object.defineProperty(exports2,"workerData",{enumerable:!0,get:()=>require("node:worker_threads").
-workerData})}});var colored_diff_exports={};__export(colored_diff_exports,{coloredDiff:()=>coloredDiff});var bold,cyan,green,red,coloredDiff,
-init_colored_diff=__esm({"src/report/colored-diff.ts"(){"use strict";init_source2();({bold,cyan,green,red}=new Chalk({level:1})),
-coloredDiff=diff=>diff.split(`
+workerData})}});function threadsFor(files2,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.test(jobs))throw new UsageError(
+`--jobs takes a number from 1 to 999, not ${jobs}`);if(fix2||diff||paths.includes("-"))return 1;let most3=jobs===void 0?
+(0,import_node_os2.availableParallelism)():Number(jobs);return jobs===void 0&&files2<filesThatPay?1:Math.min(most3,Math.
+ceil(files2/batchSize))}async function checkInThreads(tasks,{flags:flags2,env:env4,cwd:cwd2,threads,done}){let checked=new Array(
+Math.ceil(tasks.length/batchSize)),next=0,finished=0,work=worker2=>new Promise((settle2,fail)=>{let batch=-1,hand=()=>{batch=
+next++,batch>=checked.length?settle2():worker2.postMessage(tasks.slice(batch*batchSize,(batch+1)*batchSize))};worker2.on(
+"error",fail),worker2.on("message",answer2=>{if("mistake"in answer2){fail(new UsageError(answer2.mistake));return}checked[batch]=
+answer2.checked,finished+=answer2.checked.length,done(finished),hand()}),hand()}),workers=Array.from({length:threads},()=>new import_node_worker_threads.Worker(
+workerFile(),{workerData:{flags:flags2,env:{...env4},cwd:cwd2}}));try{await Promise.all(workers.map(work))}finally{await Promise.
+all(workers.map(worker2=>worker2.terminate()))}return checked.flat()}var import_node_os2,import_node_worker_threads,filesThatPay,
+batchSize,workerFile,init_pool=__esm({"src/cli/pool.ts"(){"use strict";import_node_os2=require("node:os"),import_node_worker_threads=
+__toESM(require_node_worker_threads(),1);init_errors();filesThatPay=400,batchSize=50;workerFile=()=>new URL(bundle.url.endsWith(
+".ts")?"./worker.ts":"./worker.cjs",bundle.url)}});var Progress,init_progress=__esm({"src/cli/progress.ts"(){"use strict";Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){
+this.#sink=sink2}tick(said){let now=Date.now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=
+now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
+"{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.flatMap(expandBraces),tails=expandBraces(
+pattern2.slice(choice.end));if(heads.length*tails.length>most2)throw new UsageError(`${pattern2}: stands for more than ${String(
+most2)} patterns`);return heads.flatMap(head=>tails.map(tail=>pattern2.slice(0,at3)+head+tail))}return[pattern2]}function choiceAt(pattern2,open){
+let alternatives2=[],depth=0,start2=open+1;for(let at3=open;at3<pattern2.length;at3++){let character=pattern2[at3];if(character===
+"\\")at3++;else if(character==="{")depth++;else if(character===","&&depth===1)alternatives2.push(pattern2.slice(start2,at3)),
+start2=at3+1;else if(character==="}"&&--depth===0)return alternatives2.length===0?null:{alternatives:[...alternatives2,pattern2.
+slice(start2,at3)],end:at3+1}}return null}var most2,init_braces=__esm({"src/discover/braces.ts"(){"use strict";init_errors();
+most2=1e3}});function exclusionOf(patterns3,cwd2){let top4=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith("./")?pattern2.slice(
+1):pattern2.startsWith(top4)?pattern2.slice(top4.length-1):pattern2,ignore=parseGitIgnore(patterns3.flatMap(expandBraces).
+map(fromTop).join(`
+`)),excludes2=(path2,isFolder)=>ignore.verdict(path2,isFolder)==="ignored",fromCwd=absolute=>slashed((0,import_node_path51.relative)(
+cwd2,absolute));return{excludes:(absolute,isFolder)=>patterns3.length>0&&excludes2(fromCwd(absolute),isFolder),covers(folder){
+let names4=fromCwd(folder).split("/");return patterns3.length>0&&names4.some((_,index)=>excludes2(names4.slice(0,index+1).
+join("/"),!0))}}}var import_node_path51,init_exclude=__esm({"src/discover/exclude.ts"(){"use strict";import_node_path51=
+require("node:path");init_braces();init_gitignore();init_shown_path()}});function isIgnoredByGit(rules2,absolute,isFolder){for(let{folder,ignore}of rules2.toReversed()){let verdict2=ignore.verdict(
+slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder);if(verdict2!==null)return verdict2==="ignore\
+d"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top4=[folder,...above].findIndex(parent=>(0,import_node_fs12.existsSync)(
+(0,import_node_path52.join)(parent,".git")));return(top4===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top4)).
+reduceRight((rules2,parent)=>rulesIn(parent,rules2,()=>!0),[])}function rulesIn(folder,outside,holds2){let isTop=holds2(
+".git")&&(0,import_node_fs12.existsSync)((0,import_node_path52.join)(folder,".git")),inside3=[...isTop?[".git/info/exclu\
+de"]:[],...holds2(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text4=readIfThere2((0,import_node_path52.join)(folder,
+file2));return text4===null?[]:[{folder,ignore:parseGitIgnore(text4)}]});return[...isTop?[]:outside,...inside3]}var import_node_fs12,
+import_node_path52,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs12=
+require("node:fs"),import_node_path52=require("node:path");init_gitignore();init_shown_path();parents=folder=>{let parent=(0,import_node_path52.dirname)(
+folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs12.readFileSync)(
+path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names4=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names4.
+findIndex(isGlob2),written3=firstGlob===-1?names4.length-1:firstGlob,base=(0,import_node_path53.resolve)(cwd2,names4.slice(
+0,written3).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names4.slice(written3),last=rest.at(-1)??"",{matches:matches5,
+covers:covers2}=automaton(globSteps(rest.join("/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({
+absolute,name,depth,isFolder}){let path2=slashed((0,import_node_path53.relative)(base,absolute));return isFolder?isDeep||
+depth<rest.length||covers2(path2):isDockerfileName(name)?covers2(path2):!/^\**$/.test(last)&&(!isOtherName(name)||last.endsWith(
+name.slice(name.lastIndexOf("."))))&&matches5(path2)}}}var import_node_path53,isGlob2,globsOf,init_glob3=__esm({"src/dis\
+cover/glob.ts"(){"use strict";import_node_path53=require("node:path");init_automaton();init_braces();init_dockerfile_name();
+init_glob_steps();init_shown_path();isGlob2=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path53.sep===
+"/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2))}});function walk(start2,rules2,visitor){let{absolute,real,depth=0}=start2,entries2=read2(absolute);if(entries2===null){visitor.
+onUnreadable(absolute);return}let names4=new Set(entries2.map(({name})=>name)),inside3=rulesIn(absolute,rules2,name=>names4.
+has(name)),folders3=[];for(let entry of entries2){let met=meet(entry,absolute,real,depth+1);met===null||met.isFolder&&neverEntered.
+has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,met.isFolder)||(met.isFolder?folders3.push(met):
+visitor.visit(met))}visitor.onFolder();for(let folder of folders3)walk(folder,inside3,visitor)}function meet(entry,folder,realFolder2,depth){
+let{name}=entry,absolute=(0,import_node_path54.join)(folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.
+isDirectory()?{absolute,real:(0,import_node_path54.join)(realFolder2,name),name,depth,isFolder:entry.isDirectory()}:null;
+let real=fileBehind(absolute);return real===null?null:{absolute,real,name,depth,isFolder:!1}}var import_node_fs13,import_node_path54,
+neverEntered,read2,fileBehind,init_walk=__esm({"src/discover/walk.ts"(){"use strict";import_node_fs13=require("node:fs"),
+import_node_path54=require("node:path");init_git_rules();neverEntered=new Set([".git",".hg",".svn","node_modules"]);read2=
+folder=>{try{return(0,import_node_fs13.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.name<b.name?-1:1)}catch{return null}};
+fileBehind=link2=>{try{return(0,import_node_fs13.statSync)(link2).isFile()?import_node_fs13.realpathSync.native(link2):null}catch{
+return null}}}});function findDockerfiles(paths,options){let{cwd:cwd2}=options,excludes2=exclusionOf(options.exclude??[],cwd2),found=new Map,
+add=(absolute,real,named4)=>{found.has(real)||found.set(real,{path:shownPath(cwd2,absolute),absolute,named:named4})},search=(folder,wants)=>{
+let met=0;return searchFolder(folder,options,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options.
+onProgress?.(found.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path55.resolve)(cwd2,path2),kind=kindOf4(
+path2,absolute);if(kind==="folder")search(absolute,({name,isFolder})=>isFolder||isDockerfileName(name));else if(kind==="\
+file")add(absolute,realPath(absolute),!0);else if(isGlob2(path2))searchGlobs(path2,cwd2,search);else throw missingPath(path2,
+absolute,cwd2)}return[...found.values()]}function kindOf4(path2,absolute){if(path2==="")throw new UsageError('an empty p\
+ath names no file; "." is the working directory');try{let stats=(0,import_node_fs14.statSync)(absolute,{throwIfNoEntry:!1});
+return stats===void 0?null:stats.isDirectory()?"folder":"file"}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
+function searchGlobs(path2,cwd2,search){let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs14.existsSync)(
+base));if(there.length===0)throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum,{base,wants})=>sum+search(
+base,wants),0)===0)throw new UsageError(`${path2}: nothing matches that is neither ignored by git nor excluded`)}function searchFolder(folder,{
+cwd:cwd2,onUnreadable},excludes2,visitor){excludes2.covers(folder)||walk({absolute:folder,real:realPath(folder)},rulesAbove(
+folder,cwd2),{...visitor,wants:met=>visitor.wants(met)&&!excludes2.excludes(met.absolute,met.isFolder),onUnreadable(absolute){
+let path2=shownPath(cwd2,absolute);if(absolute===folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(
+path2)}})}var import_node_fs14,import_node_path55,realPath,init_find2=__esm({"src/discover/find.ts"(){"use strict";import_node_fs14=
+require("node:fs"),import_node_path55=require("node:path");init_errors();init_dockerfile_name();init_exclude();init_git_rules();
+init_glob3();init_missing_path();init_reason2();init_shown_path();init_walk();realPath=absolute=>{try{return import_node_fs14.realpathSync.
+native(absolute)}catch{return absolute}}}});function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(([path2,ofFile])=>[path2,Object.
+fromEntries(grouped(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.map(({fingerprint})=>fingerprint))].
+sort()]))]);return`${JSON.stringify({version:version2,findings:Object.fromEntries(findings)},null,2)}
+`}function grouped(items2,by){let groups=new Map;for(let item of items2){let group2=groups.get(by(item));group2===void 0?
+groups.set(by(item),[item]):group2.push(item)}return[...groups].sort(([a],[b])=>a<b?-1:1)}function parseBaseline(path2,text4){
+let root=objectIn2(path2,parseJson2(path2,text4));if(root.version!==version2)throw new UsageError(`${path2}: a baseline \
+of another version; delete it and write it anew with --update-baseline`);return Object.entries(objectIn2(path2,root.findings)).
+flatMap(([file2,rules2])=>Object.entries(objectIn2(path2,rules2)).flatMap(([rule,prints2])=>stringsIn(path2,prints2).map(
+fingerprint=>({path:file2,rule,fingerprint}))))}function parseJson2(path2,text4){try{return JSON.parse(text4)}catch{throw noBaseline(
+path2)}}function objectIn2(path2,value2){if(typeof value2!="object"||value2===null||Array.isArray(value2))throw noBaseline(
+path2);return{...value2}}function stringsIn(path2,value2){if(!Array.isArray(value2)||!value2.every(item=>typeof item=="s\
+tring"))throw noBaseline(path2);return value2}var version2,noBaseline,init_baseline_text=__esm({"src/engine/baseline-tex\
+t.ts"(){"use strict";init_errors();version2=1;noBaseline=path2=>new UsageError(`${path2}: not a baseline of imglint; del\
+ete it or name another file`)}});function applyBaseline(files2,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.findings.map(
+keyOf4)),met=new Set,fresh=files2.map(file2=>{let keys2=knownOf(file2,baseline.file,cwd2).map(keyOf4);for(let key2 of keys2)
+met.add(key2);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys2[index]??""))}}),isChecked=checkedBy(
+files2,baseline.file,cwd2,ran);return{files:fresh,known:sumOf(files2)-sumOf(fresh),stale:baseline.findings.filter(entry=>isChecked(
+entry)&&!met.has(keyOf4(entry))).length}}function writeBaseline(path2,files2,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs15.existsSync)(
+path2)?textOf4(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files2,path2,cwd2,ran),kept=old.
+filter(entry=>!isChecked(entry)&&(0,import_node_fs15.existsSync)((0,import_node_path56.resolve)((0,import_node_path56.dirname)(
+path2),entry.path))),text4=formatBaseline([...kept,...files2.flatMap(file2=>knownOf(file2,path2,cwd2))]);text4!==before&&
+write2(path2,text4)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints2=fingerprints(
+file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints2[index]??""}))}function checkedBy(files2,baseline,cwd2,ran){
+let checked=new Set(files2.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
+return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs15.mkdirSync)(
+(0,import_node_path56.dirname)(path2),{recursive:!0}),(0,import_node_fs15.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
+`${path2}: ${reasonOf(error)}`)}}function textOf4(path2){try{return(0,import_node_fs15.readFileSync)(path2,"utf8")}catch(error){
+throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs15,import_node_path56,
+readBaseline,sumOf,keyOf4,fromBaseline,init_baseline=__esm({"src/engine/baseline.ts"(){"use strict";import_node_fs15=require("node:fs"),
+import_node_path56=require("node:path");init_reason2();init_shown_path();init_errors();init_baseline_text();init_fingerprint();
+readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf4(path2))}),sumOf=files2=>files2.reduce((sum,{findings})=>sum+
+findings.length,0),keyOf4=({path:path2,rule,fingerprint})=>[path2,rule,fingerprint].join("\0"),fromBaseline=(file2,path2,cwd2)=>slashed(
+(0,import_node_path56.relative)((0,import_node_path56.dirname)(file2),(0,import_node_path56.resolve)(cwd2,path2)))}});var colored_diff_exports={};__export(colored_diff_exports,{coloredDiff:()=>coloredDiff});var bold,cyan,green,red,coloredDiff,
+init_colored_diff=__esm({"src/report/colored-diff.ts"(){"use strict";init_chalk();({bold,cyan,green,red}=paint),coloredDiff=
+diff=>diff.split(`
 `).map(line=>line.startsWith("+++")||line.startsWith("---")?bold(line):line.startsWith("@@")?cyan(line):line.startsWith(
 "+")?green(line):line.startsWith("-")?red(line):line).join(`
-`)}});var worker_exports={};async function answer(tasks){let checked=[];try{for(let task2 of tasks)checked.push(await check(task2));
-return{checked}}catch(error){if(isUsageError(error))return{mistake:error.message};throw error}}var import_node_worker_threads2,
-flags,env2,cwd,check,init_worker=__esm({"src/cli/worker.ts"(){"use strict";import_node_worker_threads2=__toESM(require_node_worker_threads(),1);
-init_check_file();init_errors();({flags,env:env2,cwd}=import_node_worker_threads2.workerData),check=fileChecker(flags,env2,
-cwd);import_node_worker_threads2.parentPort?.on("message",tasks=>{answer(tasks).then(said=>import_node_worker_threads2.parentPort?.
-postMessage(said),error=>{setImmediate(()=>{throw error})})})}});var program_exports={};__export(program_exports,{action:()=>action,cli:()=>cli,worker:()=>worker});module.exports=__toCommonJS(
-program_exports);var import_node_process=require("node:process");var import_node_fs=require("node:fs"),import_node_os=require("node:os"),import_node_path2=require("node:path");init_errors();var import_node_path=require("node:path");init_errors();function wishesFrom(env4){let input=name=>env4[`INPUT_${name.toUpperCase()}`]?.
-trim()??"",lines=name=>input(name).split(`
-`).map(line=>line.trim()).filter(line=>line!==""),placed=path2=>import_node_path.posix.isAbsolute(path2)?path2:import_node_path.posix.
-join(input("working-directory")||".",path2),placedInput=name=>input(name)===""?null:placed(input(name)),sarifFile=placedInput(
-"sarif-file"),config=placedInput("config"),formats2=lines("format"),paths=lines("paths");return{sarifFile,argv:["check",
-...(formats2.length>0?formats2:["github"]).map(format3=>`--format=${format3}`),...sarifFile===null?[]:[`--format=sarif=${sarifFile}`],
-...config===null?[]:[`--config=${config}`],...lines("preset").map(preset=>`--preset=${preset}`),...input("fail-on")===""?
-[]:[`--fail-on=${input("fail-on")}`],...isTrue("fix",input("fix"))?["--fix"]:[],...isTrue("unsafe-fixes",input("unsafe-f\
-ixes"))?["--unsafe-fixes"]:[],"--",...(paths.length>0?paths:["."]).map(placed)]}}function isTrue(name,value){if(/^(?:true|True|TRUE)$/.
-test(value))return!0;if(/^(?:false|False|FALSE|)$/.test(value))return!1;throw new UsageError(`The input '${name}' is tru\
-e or false, not '${value}'.`)}async function run(env4,commandLine,say){let folder=(0,import_node_fs.mkdtempSync)((0,import_node_path2.join)(env4.RUNNER_TEMP??
-(0,import_node_os.tmpdir)(),"imglint-")),report12=(0,import_node_path2.join)(folder,"report.json");try{let{argv:argv2,sarifFile}=wishesFrom(
-env4),code=await commandLine([argv2[0]??"",`--format=json=${report12}`,...argv2.slice(1)]);return(0,import_node_fs.existsSync)(
-report12)&&writeOutputs(env4,summaryIn(report12),sarifFile),code}catch(error){if(!isUsageError(error))throw error;return say(
-`::error title=imglint::${error.message}`),2}finally{(0,import_node_fs.rmSync)(folder,{recursive:!0})}}var summaryIn=report12=>JSON.
-parse((0,import_node_fs.readFileSync)(report12,"utf8")).summary;function writeOutputs(env4,{error,warning,info,style,fixed},sarifFile){
-let file2=env4.GITHUB_OUTPUT;if(file2===void 0||file2==="")return;let outputs2={findings:error+warning+info+style,errors:error,
-warnings:warning,fixed,"sarif-file":sarifFile??""};(0,import_node_fs.appendFileSync)(file2,Object.entries(outputs2).map(
-([name,value])=>`${name}=${value}
-`).join(""))}var import_node_fs2=require("node:fs"),import_node_path3=require("node:path"),import_node_util2=require("node:util");var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a2;this.width=
-opts.width,this.wrap=(_a2=opts.wrap)!==null&&_a2!==void 0?_a2:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.
-span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&
-typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.colFromString(
-arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&
-/[\t\n]/.test(args[0])}applyLayoutDSL(str){let rows2=str.split(`
+`)}});async function runCheck(flags2,io){let outputs2=outputsFrom(flags2.formats,io.env);refuseContradictions(flags2);let progress=new Progress(
+io.stderr),tasks=await tasksFor(flags2,io,progress),checked=await checkAll(tasks,flags2,io,progress);progress.clear();for(let note of checked.
+flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}
+`);checked.every(({results:results2})=>results2.length===0)&&io.stderr.write(`imglint: no Dockerfile found in ${(flags2.
+paths.length>0?flags2.paths:["this folder"]).join(", ")}
+`);let files2=mergeSame(settleBaselines(checked,flags2,io)),result={files:files2,summary:summaryOf(files2)};return await report11(
+result,checked,flags2,outputs2,io),files2.some(({errors})=>errors.length>0)?2:fails(files2,checked)?1:0}function refuseContradictions(flags2){
+if(flags2.fix&&flags2.diff)throw new UsageError("--fix writes and --diff writes nothing; keep one of them");if(flags2.unsafeFixes&&
+!flags2.fix&&!flags2.diff)throw new UsageError("--unsafe-fixes goes with --fix or --diff");if(flags2.stdinFilename!==void 0&&
+!flags2.paths.includes("-"))throw new UsageError("--stdin-filename names what comes over standard input; add - to the pa\
+ths")}async function tasksFor(flags2,io,progress){if(!flags2.paths.includes("-")){let paths=flags2.paths.length>0?flags2.
+paths:["."];return findDockerfiles(paths,{cwd:io.cwd,exclude:flags2.exclude,onProgress:count3=>{progress.tick(`${String(
+count3)} files found`)},onUnreadable:path3=>{io.stderr.write(`imglint: ${path3}: the folder cannot be read, and was left\
+ out
+`)}}).map(file2=>({...file2,stdin:null}))}if(flags2.paths.length>1)throw new UsageError("- reads standard input and goes\
+ with no other path");let path2=flags2.stdinFilename??"Dockerfile",read3=await readStream(io.stdin);if("error"in read3)throw new UsageError(
+`standard input: ${read3.error.message}`);return[{path:import_node_path57.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path57.resolve)(
+io.cwd,path2),named:!0,stdin:read3.text}]}async function checkAll(tasks,flags2,io,progress){let threads=threadsFor(tasks.
+length,flags2),done=count3=>{progress.tick(`${String(count3)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
+tasks,{flags:flags2,env:io.env,cwd:io.cwd,threads,done});let check2=fileChecker(flags2,io.env,io.cwd),checked=[];for(let task2 of tasks)
+checked.push(await check2(task2)),done(checked.length);return checked}function settleBaselines(checked,flags2,io){let paths=[
+...new Set(checked.map(({baseline})=>baseline?.path??null))];if(flags2.updateBaseline&&paths.every(path2=>path2===null))
+throw new UsageError('--update-baseline writes a baseline, and none is named; add --baseline FILE, or "baseline" to the \
+configuration');return paths.flatMap(path2=>{let own=checked.filter(({baseline})=>(baseline?.path??null)===path2),files2=own.
+flatMap(({results:results2})=>results2);if(path2===null)return files2;let ran=new Set(own.flatMap(({baseline})=>baseline?.
+ran??[])),options={cwd:io.cwd,ran:rule=>ran.has(rule)};if(flags2.updateBaseline)return writeBaseline(path2,files2,options),
+io.stderr.write(`imglint: ${shownPath(io.cwd,path2)} now holds ${String(files2.flatMap(({findings})=>findings).length)} \
+findings of this run
+`),files2.map(file2=>({...file2,findings:[]}));let{files:fresh,stale}=applyBaseline(files2,readBaseline(path2),options);
+return stale>0&&io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd,path2)} are gone; --update-bas\
+eline takes them out
+`),fresh})}function mergeSame(files2){let merged=new Map;for(let file2 of files2){let before=merged.get(file2.path);if(before===
+void 0)merged.set(file2.path,file2);else{let said=new Set(before.findings.map(sayingOf));merged.set(file2.path,{...before,
+findings:[...before.findings,...file2.findings.filter(finding=>!said.has(sayingOf(finding)))]})}}return[...merged.values()]}
+function summaryOf(files2){let findings=files2.flatMap(file2=>file2.findings),count3=severity=>findings.filter(finding=>finding.
+severity===severity).length;return{files:files2.filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count3(
+"warning"),info:count3("info"),style:count3("style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files2.
+reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs2,io){let look=lookFor(io,flags2,
+rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){io.stdout.write(fixedInput),
+await writeOutputs2(outputs2,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});return}if(!(flags2.diff&&
+outputs2.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(outputs2,result,look,
+io);return}await writeOutputs2(outputs2.filter(({path:path2})=>path2!==null),result,look,io);let whole2=result.files.map(
+file2=>file2.diff).join(""),diff=maskSecrets(whole2);diff!==whole2&&io.stderr.write(`imglint: secrets are overwritten in\
+ this diff; it is to be read, not to be applied
+`),diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely; --unsafe-fixes shows more"}
+`):look.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(
+diff)):io.stdout.write(diff)}function fails(files2,checked){let thresholds2=new Map(checked.flatMap(({results:results2,failOn:failOn2})=>results2.
+map(({path:path2})=>[path2,failOn2])));return files2.some(({path:path2,findings})=>{let failOn2=thresholds2.get(path2)??
+"warning";if(failOn2==="never")return!1;let limit=severities.indexOf(failOn2);return findings.some(({severity})=>severities.
+indexOf(severity)<=limit)})}var import_node_path57,noFlags2,sayingOf,init_run_check=__esm({"src/cli/run-check.ts"(){"use\
+ strict";import_node_path57=require("node:path");init_check_file();init_look();init_outputs();init_pool();init_progress();
+init_find2();init_shown_path();init_read();init_baseline();init_rule();init_errors();init_secret_values();init_rules();noFlags2=
+{config:void 0,isolated:!1,failOn:void 0,preset:[],rule:[],only:[],ignore:[],paths:[],formats:[],fix:!1,unsafeFixes:!1,diff:!1,
+context:void 0,target:void 0,platform:void 0,buildArgs:[],exclude:[],baseline:void 0,updateBaseline:!1,stdinFilename:void 0,
+quiet:!1,color:void 0,jobs:void 0};sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0")}});function addBorder(col,ts,style){return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){
+let padding=col.padding||[],minWidth=1+(padding[left]||0)+(padding[right]||0);return col.border?minWidth+4:minWidth}function getWindowWidth(){
+return typeof process=="object"&&process.stdout&&process.stdout.columns?process.stdout.columns:80}function alignRight(str,width3){
+str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth<width3?" ".repeat(width3-strWidth)+str:str}function alignCenter(str,width3){
+str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth>=width3?str:" ".repeat(width3-strWidth>>1)+str}function cliui(opts,_mixin){
+return mixin=_mixin,new UI({width:opts?.width||getWindowWidth(),wrap:opts?.wrap})}var align,top3,right,bottom,left,UI,mixin,
+init_lib=__esm({"node_modules/cliui/build/lib/index.js"(){"use strict";align={right:alignRight,center:alignCenter},top3=
+0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a2;this.width=opts.width,this.wrap=(_a2=opts.wrap)!==null&&_a2!==
+void 0?_a2:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){
+if(args.length===0&&this.div(""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(
+args[0]);let cols=args.map(arg=>typeof arg=="string"?this.colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){
+return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){let rows2=str.split(`
 `).map(row3=>row3.split("	")),leftColumnWidth=0;return rows2.forEach(columns=>{columns.length>1&&mixin.stringWidth(columns[0])>
 leftColumnWidth&&(leftColumnWidth=Math.min(Math.floor(this.width*.5),mixin.stringWidth(columns[0])))}),rows2.forEach(columns=>{
 this.div(...columns.map((r,i)=>({text:r.trim(),padding:this.measurePadding(r),width:i===0&&columns.length>1?leftColumnWidth:
@@ -7094,52 +7318,56 @@ columnWidths(row3),wrapped;return row3.forEach((col,c)=>{col.width=widths[c],thi
 negatePadding(col),{hard:!0}).split(`
 `):wrapped=col.text.split(`
 `),col.border&&(wrapped.unshift("."+"-".repeat(this.negatePadding(col)+2)+"."),wrapped.push("'"+"-".repeat(this.negatePadding(
-col)+2)+"'")),col.padding&&(wrapped.unshift(...new Array(col.padding[top]||0).fill("")),wrapped.push(...new Array(col.padding[bottom]||
+col)+2)+"'")),col.padding&&(wrapped.unshift(...new Array(col.padding[top3]||0).fill("")),wrapped.push(...new Array(col.padding[bottom]||
 0).fill(""))),wrapped.forEach((str,r)=>{rrows[r]||rrows.push([]);let rrow=rrows[r];for(let i=0;i<c;i++)rrow[i]===void 0&&
 rrow.push("");rrow.push(str)})}),rrows}negatePadding(col){let wrapWidth=col.width||0;return col.padding&&(wrapWidth-=(col.
 padding[left]||0)+(col.padding[right]||0)),col.border&&(wrapWidth-=4),wrapWidth}columnWidths(row3){if(!this.wrap)return row3.
 map(col=>col.width||mixin.stringWidth(col.text));let unset=row3.length,remainingWidth=this.width,widths=row3.map(col=>{if(col.
 width)return unset--,remainingWidth-=col.width,col.width}),unsetWidth=unset?Math.floor(remainingWidth/unset):0;return widths.
-map((w,i)=>w===void 0?Math.max(unsetWidth,_minWidth(row3[i])):w)}};function addBorder(col,ts,style){return col.border?/[.']-+[.']/.
-test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){let padding=col.padding||[],minWidth=1+(padding[left]||
-0)+(padding[right]||0);return col.border?minWidth+4:minWidth}function getWindowWidth(){return typeof process=="object"&&
-process.stdout&&process.stdout.columns?process.stdout.columns:80}function alignRight(str,width3){str=str.trim();let strWidth=mixin.
-stringWidth(str);return strWidth<width3?" ".repeat(width3-strWidth)+str:str}function alignCenter(str,width3){str=str.trim();
-let strWidth=mixin.stringWidth(str);return strWidth>=width3?str:" ".repeat(width3-strWidth>>1)+str}var mixin;function cliui(opts,_mixin){
-return mixin=_mixin,new UI({width:opts?.width||getWindowWidth(),wrap:opts?.wrap})}var import_node_util=require("node:util"),string_width_default=text4=>Array.from((0,import_node_util.stripVTControlCharacters)(
-text4)).length;var ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
+map((w,i)=>w===void 0?Math.max(unsetWidth,_minWidth(row3[i])):w)}}}});var import_node_util2,string_width_default,init_string_width=__esm({"scripts/build/string-width.mjs"(){import_node_util2=
+require("node:util"),string_width_default=text4=>Array.from((0,import_node_util2.stripVTControlCharacters)(text4)).length}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,
+linuxPalette,csi,escape,pattern,init_ansi_regex=__esm({"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,
+stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
 controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
 csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
-pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`;function ansiRegex({onlyFirst=!1}={}){return new RegExp(
-pattern,onlyFirst?void 0:"g")}var regex=ansiRegex();function stripAnsi(string){if(typeof string!="string")throw new TypeError(`Expected a \`string\`, go\
-t \`${typeof string}\``);return!string.includes("\x1B")&&!string.includes("\x9B")?string:string.replace(regex,"")}var wrapAnsi16=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi256=(offset=0)=>code=>`\x1B[${38+offset};5;${code}m`,wrapAnsi16m=(offset=0)=>(red2,green2,blue)=>`\
-\x1B[${38+offset};2;${red2};${green2};${blue}m`,styles={modifier:{reset:[0,0],bold:[1,22],dim:[2,22],italic:[3,23],underline:[
-4,24],overline:[53,55],inverse:[7,27],hidden:[8,28],strikethrough:[9,29]},color:{black:[30,39],red:[31,39],green:[32,39],
-yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,39],white:[37,39],blackBright:[90,39],gray:[90,39],grey:[90,39],redBright:[
-91,39],greenBright:[92,39],yellowBright:[93,39],blueBright:[94,39],magentaBright:[95,39],cyanBright:[96,39],whiteBright:[
-97,39]},bgColor:{bgBlack:[40,49],bgRed:[41,49],bgGreen:[42,49],bgYellow:[43,49],bgBlue:[44,49],bgMagenta:[45,49],bgCyan:[
-46,49],bgWhite:[47,49],bgBlackBright:[100,49],bgGray:[100,49],bgGrey:[100,49],bgRedBright:[101,49],bgGreenBright:[102,49],
-bgYellowBright:[103,49],bgBlueBright:[104,49],bgMagentaBright:[105,49],bgCyanBright:[106,49],bgWhiteBright:[107,49]}},modifierNames=Object.
-keys(styles.modifier),foregroundColorNames=Object.keys(styles.color),backgroundColorNames=Object.keys(styles.bgColor),colorNames=[
-...foregroundColorNames,...backgroundColorNames];function assembleStyles(){let codes=new Map;for(let[groupName,group2]of Object.
-entries(styles)){for(let[styleName,style]of Object.entries(group2))styles[styleName]={open:`\x1B[${style[0]}m`,close:`\x1B[${style[1]}\
-m`},group2[styleName]=styles[styleName],codes.set(style[0],style[1]);Object.defineProperty(styles,groupName,{value:group2,
-enumerable:!1})}return Object.defineProperty(styles,"codes",{value:codes,enumerable:!1}),styles.color.close="\x1B[39m",styles.
-bgColor.close="\x1B[49m",styles.color.ansi=wrapAnsi16(),styles.color.ansi256=wrapAnsi256(),styles.color.ansi16m=wrapAnsi16m(),
-styles.bgColor.ansi=wrapAnsi16(10),styles.bgColor.ansi256=wrapAnsi256(10),styles.bgColor.ansi16m=wrapAnsi16m(10),Object.
-defineProperties(styles,{rgbToAnsi256:{value(red2,green2,blue){return red2===green2&&green2===blue?red2<8?16:red2>248?231:
-Math.round((red2-8)/247*24)+232:16+36*Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},
-hexToRgb:{value(hex){let matches5=/[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));if(!matches5)return[0,0,0];let[colorString]=matches5;
-colorString.length===3&&(colorString=[...colorString].map(character=>character+character).join(""));let integer=Number.parseInt(
-colorString,16);return[integer>>16&255,integer>>8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(
-...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);
-let red2,green2,blue;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=
-Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue=remainder%6/5}let value=Math.max(red2,green2,blue)*2;if(value===
-0)return 30;let result=30+(Math.round(blue)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},
-enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles.ansi256ToAnsi(styles.rgbToAnsi256(red2,green2,blue)),enumerable:!1},
-hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
-ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="\
-m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,
+pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`}});function stripAnsi(string){if(typeof string!="string")throw new TypeError(`Expected a \`string\`, got \`${typeof string}\
+\``);return!string.includes("\x1B")&&!string.includes("\x9B")?string:string.replace(regex,"")}var regex,init_strip_ansi=__esm(
+{"node_modules/strip-ansi/index.js"(){init_ansi_regex();regex=ansiRegex()}});function assembleStyles2(){let codes=new Map;for(let[groupName,group2]of Object.entries(styles3)){for(let[styleName,style]of Object.
+entries(group2))styles3[styleName]={open:`\x1B[${style[0]}m`,close:`\x1B[${style[1]}m`},group2[styleName]=styles3[styleName],
+codes.set(style[0],style[1]);Object.defineProperty(styles3,groupName,{value:group2,enumerable:!1})}return Object.defineProperty(
+styles3,"codes",{value:codes,enumerable:!1}),styles3.color.close="\x1B[39m",styles3.bgColor.close="\x1B[49m",styles3.color.
+ansi=wrapAnsi162(),styles3.color.ansi256=wrapAnsi2562(),styles3.color.ansi16m=wrapAnsi16m2(),styles3.bgColor.ansi=wrapAnsi162(
+10),styles3.bgColor.ansi256=wrapAnsi2562(10),styles3.bgColor.ansi16m=wrapAnsi16m2(10),Object.defineProperties(styles3,{rgbToAnsi256:{
+value(red2,green2,blue){return red2===green2&&green2===blue?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*
+Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue/255*5)},enumerable:!1},hexToRgb:{value(hex){let matches5=/[a-f\d]{6}|[a-f\d]{3}/i.
+exec(hex.toString(16));if(!matches5)return[0,0,0];let[colorString]=matches5;colorString.length===3&&(colorString=[...colorString].
+map(character=>character+character).join(""));let integer=Number.parseInt(colorString,16);return[integer>>16&255,integer>>
+8&255,integer&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles3.rgbToAnsi256(...styles3.hexToRgb(hex)),enumerable:!1},
+ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);let red2,green2,blue;if(code>=232)red2=
+((code-232)*10+8)/255,green2=red2,blue=red2;else{code-=16;let remainder=code%36;red2=Math.floor(code/36)/5,green2=Math.floor(
+remainder/6)/5,blue=remainder%6/5}let value2=Math.max(red2,green2,blue)*2;if(value2===0)return 30;let result=30+(Math.round(
+blue)<<2|Math.round(green2)<<1|Math.round(red2));return value2===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue)=>styles3.
+ansi256ToAnsi(styles3.rgbToAnsi256(red2,green2,blue)),enumerable:!1},hexToAnsi:{value:hex=>styles3.ansi256ToAnsi(styles3.
+hexToAnsi256(hex)),enumerable:!1}}),styles3}var wrapAnsi162,wrapAnsi2562,wrapAnsi16m2,styles3,modifierNames2,foregroundColorNames2,
+backgroundColorNames2,colorNames2,ansiStyles2,ansi_styles_default2,init_ansi_styles2=__esm({"node_modules/ansi-styles/in\
+dex.js"(){wrapAnsi162=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi2562=(offset=0)=>code=>`\x1B[${38+offset};5;${code}\
+m`,wrapAnsi16m2=(offset=0)=>(red2,green2,blue)=>`\x1B[${38+offset};2;${red2};${green2};${blue}m`,styles3={modifier:{reset:[
+0,0],bold:[1,22],dim:[2,22],italic:[3,23],underline:[4,24],overline:[53,55],inverse:[7,27],hidden:[8,28],strikethrough:[
+9,29]},color:{black:[30,39],red:[31,39],green:[32,39],yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,39],white:[37,
+39],blackBright:[90,39],gray:[90,39],grey:[90,39],redBright:[91,39],greenBright:[92,39],yellowBright:[93,39],blueBright:[
+94,39],magentaBright:[95,39],cyanBright:[96,39],whiteBright:[97,39]},bgColor:{bgBlack:[40,49],bgRed:[41,49],bgGreen:[42,
+49],bgYellow:[43,49],bgBlue:[44,49],bgMagenta:[45,49],bgCyan:[46,49],bgWhite:[47,49],bgBlackBright:[100,49],bgGray:[100,
+49],bgGrey:[100,49],bgRedBright:[101,49],bgGreenBright:[102,49],bgYellowBright:[103,49],bgBlueBright:[104,49],bgMagentaBright:[
+105,49],bgCyanBright:[106,49],bgWhiteBright:[107,49]}},modifierNames2=Object.keys(styles3.modifier),foregroundColorNames2=
+Object.keys(styles3.color),backgroundColorNames2=Object.keys(styles3.bgColor),colorNames2=[...foregroundColorNames2,...backgroundColorNames2];
+ansiStyles2=assembleStyles2(),ansi_styles_default2=ansiStyles2}});function wrapAnsi(string,columns,options){return String(string).normalize().replaceAll(`\r
+`,`
+`).split(`
+`).map(line=>exec(line,columns,options)).join(`
+`)}var ESCAPES,END_CODE,ANSI_ESCAPE_BELL,ANSI_CSI,ANSI_OSC,ANSI_SGR_TERMINATOR,ANSI_ESCAPE_LINK,wrapAnsiCode,wrapAnsiHyperlink,
+wordLengths,wrapWord,stringVisibleTrimSpacesRight,exec,init_wrap_ansi=__esm({"node_modules/wrap-ansi/index.js"(){init_string_width();
+init_strip_ansi();init_ansi_styles2();ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",
+ANSI_OSC="]",ANSI_SGR_TERMINATOR="m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,
 wrapAnsiHyperlink=url=>`${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`,wordLengths=string=>string.
 split(" ").map(character=>string_width_default(character)),wrapWord=(rows2,word2,columns)=>{let characters=[...word2],isInsideEscape=!1,
 isInsideLinkEscape=!1,visible2=string_width_default(stripAnsi(rows2.at(-1)));for(let[index,character]of characters.entries()){
@@ -7164,97 +7392,105 @@ length-1]+=word2}options.trim!==!1&&(rows2=rows2.map(row3=>stringVisibleTrimSpac
 `),pre=[...preString],preStringIndex=0;for(let[index,character]of pre.entries()){if(returnValue+=character,ESCAPES.has(character)){
 let{groups}=new RegExp(`(?:\\${ANSI_CSI}(?<code>\\d+)m|\\${ANSI_ESCAPE_LINK}(?<uri>.*)${ANSI_ESCAPE_BELL})`).exec(preString.
 slice(preStringIndex))||{groups:{}};if(groups.code!==void 0){let code2=Number.parseFloat(groups.code);escapeCode=code2===
-END_CODE?void 0:code2}else groups.uri!==void 0&&(escapeUrl=groups.uri.length===0?void 0:groups.uri)}let code=ansi_styles_default.
+END_CODE?void 0:code2}else groups.uri!==void 0&&(escapeUrl=groups.uri.length===0?void 0:groups.uri)}let code=ansi_styles_default2.
 codes.get(Number(escapeCode));pre[index+1]===`
 `?(escapeUrl&&(returnValue+=wrapAnsiHyperlink("")),escapeCode&&code&&(returnValue+=wrapAnsiCode(code))):character===`
 `&&(escapeCode&&code&&(returnValue+=wrapAnsiCode(escapeCode)),escapeUrl&&(returnValue+=wrapAnsiHyperlink(escapeUrl))),preStringIndex+=
-character.length}return returnValue};function wrapAnsi(string,columns,options){return String(string).normalize().replaceAll(
-`\r
-`,`
-`).split(`
-`).map(line=>exec(line,columns,options)).join(`
-`)}function ui(opts){return cliui(opts,{stringWidth:string_width_default,stripAnsi,wrap:wrapAnsi})}var import_util=require("util"),import_path=require("path");function camelCase(str){if(str!==str.toLowerCase()&&str!==str.toUpperCase()||(str=str.toLowerCase()),str.indexOf("-")===
+character.length}return returnValue}}});function ui(opts){return cliui(opts,{stringWidth:string_width_default,stripAnsi,wrap:wrapAnsi})}var init_cliui=__esm({"n\
+ode_modules/cliui/index.mjs"(){init_lib();init_string_width();init_strip_ansi();init_wrap_ansi()}});function camelCase(str){if(str!==str.toLowerCase()&&str!==str.toUpperCase()||(str=str.toLowerCase()),str.indexOf("-")===
 -1&&str.indexOf("_")===-1)return str;{let camelcase="",nextChrUpper=!1,leadingHyphens=str.match(/^-+/);for(let i=leadingHyphens?
 leadingHyphens[0].length:0;i<str.length;i++){let chr=str.charAt(i);nextChrUpper&&(nextChrUpper=!1,chr=chr.toUpperCase()),
 i!==0&&(chr==="-"||chr==="_")?nextChrUpper=!0:chr!=="-"&&chr!=="_"&&(camelcase+=chr)}return camelcase}}function decamelize(str,joinString){
 let lowercase=str.toLowerCase();joinString=joinString||"-";let notCamelcase="";for(let i=0;i<str.length;i++){let chrLower=lowercase.
 charAt(i),chrString=str.charAt(i);chrLower!==chrString&&i>0?notCamelcase+=`${joinString}${lowercase.charAt(i)}`:notCamelcase+=
 chrString}return notCamelcase}function looksLikeNumber(x){return x==null?!1:typeof x=="number"||/^0x[0-9a-f]+$/i.test(x)?
-!0:/^0[^.]/.test(x)?!1:/^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x)}function tokenizeArgString(argString){if(Array.isArray(argString))return argString.map(e=>typeof e!="string"?e+"":e);argString=
+!0:/^0[^.]/.test(x)?!1:/^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x)}var init_string_utils=__esm({"node_modules/ya\
+rgs-parser/build/lib/string-utils.js"(){}});function tokenizeArgString(argString){if(Array.isArray(argString))return argString.map(e=>typeof e!="string"?e+"":e);argString=
 argString.trim();let i=0,prevC=null,c=null,opening=null,args=[];for(let ii=0;ii<argString.length;ii++){if(prevC=c,c=argString.
 charAt(ii),c===" "&&!opening){prevC!==" "&&i++;continue}c===opening?opening=null:(c==="'"||c==='"')&&!opening&&(opening=
-c),args[i]||(args[i]=""),args[i]+=c}return args}var DefaultValuesForTypeKey;(function(DefaultValuesForTypeKey2){DefaultValuesForTypeKey2.BOOLEAN="boolean",DefaultValuesForTypeKey2.
-STRING="string",DefaultValuesForTypeKey2.NUMBER="number",DefaultValuesForTypeKey2.ARRAY="array"})(DefaultValuesForTypeKey||
-(DefaultValuesForTypeKey={}));var mixin2,YargsParser=class{constructor(_mixin){mixin2=_mixin}parse(argsInput,options){let opts=Object.assign({alias:void 0,
-array:void 0,boolean:void 0,config:void 0,configObjects:void 0,configuration:void 0,coerce:void 0,count:void 0,default:void 0,
-envPrefix:void 0,narg:void 0,normalize:void 0,string:void 0,number:void 0,__:void 0,key:void 0},options),args=tokenizeArgString(
-argsInput),inputIsString=typeof argsInput=="string",aliases=combineAliases(Object.assign(Object.create(null),opts.alias)),
-configuration=Object.assign({"boolean-negation":!0,"camel-case-expansion":!0,"combine-arrays":!1,"dot-notation":!0,"dupl\
-icate-arguments-array":!0,"flatten-duplicate-arrays":!0,"greedy-arrays":!0,"halt-at-non-option":!1,"nargs-eats-options":!1,
-"negation-prefix":"no-","parse-numbers":!0,"parse-positional-numbers":!0,"populate--":!1,"set-placeholder-key":!1,"short\
--option-groups":!0,"strip-aliased":!1,"strip-dashed":!1,"unknown-options-as-args":!1},opts.configuration),defaults4=Object.
-assign(Object.create(null),opts.default),configObjects=opts.configObjects||[],envPrefix=opts.envPrefix,notFlagsOption=configuration["\
-populate--"],notFlagsArgv=notFlagsOption?"--":"_",newAliases=Object.create(null),defaulted=Object.create(null),__=opts.__||
-mixin2.format,flags2={aliases:Object.create(null),arrays:Object.create(null),bools:Object.create(null),strings:Object.create(
-null),numbers:Object.create(null),counts:Object.create(null),normalize:Object.create(null),configs:Object.create(null),nargs:Object.
-create(null),coercions:Object.create(null),keys:[]},negative=/^-([0-9]+(\.[0-9]+)?|\.[0-9]+)$/,negatedBoolean=new RegExp(
-"^--"+configuration["negation-prefix"]+"(.+)");[].concat(opts.array||[]).filter(Boolean).forEach(function(opt){let key2=typeof opt==
-"object"?opt.key:opt,assignment2=Object.keys(opt).map(function(key3){return{boolean:"bools",string:"strings",number:"num\
-bers"}[key3]}).filter(Boolean).pop();assignment2&&(flags2[assignment2][key2]=!0),flags2.arrays[key2]=!0,flags2.keys.push(
-key2)}),[].concat(opts.boolean||[]).filter(Boolean).forEach(function(key2){flags2.bools[key2]=!0,flags2.keys.push(key2)}),
-[].concat(opts.string||[]).filter(Boolean).forEach(function(key2){flags2.strings[key2]=!0,flags2.keys.push(key2)}),[].concat(
-opts.number||[]).filter(Boolean).forEach(function(key2){flags2.numbers[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.
-count||[]).filter(Boolean).forEach(function(key2){flags2.counts[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.normalize||
-[]).filter(Boolean).forEach(function(key2){flags2.normalize[key2]=!0,flags2.keys.push(key2)}),typeof opts.narg=="object"&&
-Object.entries(opts.narg).forEach(([key2,value])=>{typeof value=="number"&&(flags2.nargs[key2]=value,flags2.keys.push(key2))}),
-typeof opts.coerce=="object"&&Object.entries(opts.coerce).forEach(([key2,value])=>{typeof value=="function"&&(flags2.coercions[key2]=
-value,flags2.keys.push(key2))}),typeof opts.config<"u"&&(Array.isArray(opts.config)||typeof opts.config=="string"?[].concat(
-opts.config).filter(Boolean).forEach(function(key2){flags2.configs[key2]=!0}):typeof opts.config=="object"&&Object.entries(
-opts.config).forEach(([key2,value])=>{(typeof value=="boolean"||typeof value=="function")&&(flags2.configs[key2]=value)})),
-extendAliases(opts.key,aliases,opts.default,flags2.arrays),Object.keys(defaults4).forEach(function(key2){(flags2.aliases[key2]||
-[]).forEach(function(alias){defaults4[alias]=defaults4[key2]})});let error=null;checkConfiguration();let notFlags=[],argv2=Object.
-assign(Object.create(null),{_:[]}),argvReturn={};for(let i=0;i<args.length;i++){let arg=args[i],truncatedArg=arg.replace(
-/^-{3,}/,"---"),broken,key2,letters,m,next,value;if(arg!=="--"&&/^-/.test(arg)&&isUnknownOptionAsArg(arg))pushPositional(
-arg);else if(truncatedArg.match(/^---+(=|$)/)){pushPositional(arg);continue}else if(arg.match(/^--.+=/)||!configuration["\
-short-option-groups"]&&arg.match(/^-.+=/))m=arg.match(/^--?([^=]+)=([\s\S]*)$/),m!==null&&Array.isArray(m)&&m.length>=3&&
-(checkAllAliases(m[1],flags2.arrays)?i=eatArray(i,m[1],args,m[2]):checkAllAliases(m[1],flags2.nargs)!==!1?i=eatNargs(i,m[1],
-args,m[2]):setArg(m[1],m[2],!0));else if(arg.match(negatedBoolean)&&configuration["boolean-negation"])m=arg.match(negatedBoolean),
-m!==null&&Array.isArray(m)&&m.length>=2&&(key2=m[1],setArg(key2,checkAllAliases(key2,flags2.arrays)?[!1]:!1));else if(arg.
-match(/^--.+/)||!configuration["short-option-groups"]&&arg.match(/^-[^-]+/))m=arg.match(/^--?(.+)/),m!==null&&Array.isArray(
-m)&&m.length>=2&&(key2=m[1],checkAllAliases(key2,flags2.arrays)?i=eatArray(i,key2,args):checkAllAliases(key2,flags2.nargs)!==
-!1?i=eatNargs(i,key2,args):(next=args[i+1],next!==void 0&&(!next.match(/^-/)||next.match(negative))&&!checkAllAliases(key2,
-flags2.bools)&&!checkAllAliases(key2,flags2.counts)||/^(true|false)$/.test(next)?(setArg(key2,next),i++):setArg(key2,defaultValue(
-key2))));else if(arg.match(/^-.\..+=/))m=arg.match(/^-([^=]+)=([\s\S]*)$/),m!==null&&Array.isArray(m)&&m.length>=3&&setArg(
-m[1],m[2]);else if(arg.match(/^-.\..+/)&&!arg.match(negative))next=args[i+1],m=arg.match(/^-(.\..+)/),m!==null&&Array.isArray(
-m)&&m.length>=2&&(key2=m[1],next!==void 0&&!next.match(/^-/)&&!checkAllAliases(key2,flags2.bools)&&!checkAllAliases(key2,
-flags2.counts)?(setArg(key2,next),i++):setArg(key2,defaultValue(key2)));else if(arg.match(/^-[^-]+/)&&!arg.match(negative)){
-letters=arg.slice(1,-1).split(""),broken=!1;for(let j=0;j<letters.length;j++){if(next=arg.slice(j+2),letters[j+1]&&letters[j+
-1]==="="){value=arg.slice(j+3),key2=letters[j],checkAllAliases(key2,flags2.arrays)?i=eatArray(i,key2,args,value):checkAllAliases(
-key2,flags2.nargs)!==!1?i=eatNargs(i,key2,args,value):setArg(key2,value),broken=!0;break}if(next==="-"){setArg(letters[j],
-next);continue}if(/[A-Za-z]/.test(letters[j])&&/^-?\d+(\.\d*)?(e-?\d+)?$/.test(next)&&checkAllAliases(next,flags2.bools)===
-!1){setArg(letters[j],next),broken=!0;break}if(letters[j+1]&&letters[j+1].match(/\W/)){setArg(letters[j],next),broken=!0;
-break}else setArg(letters[j],defaultValue(letters[j]))}key2=arg.slice(-1)[0],!broken&&key2!=="-"&&(checkAllAliases(key2,
-flags2.arrays)?i=eatArray(i,key2,args):checkAllAliases(key2,flags2.nargs)!==!1?i=eatNargs(i,key2,args):(next=args[i+1],next!==
-void 0&&(!/^(-|--)[^-]/.test(next)||next.match(negative))&&!checkAllAliases(key2,flags2.bools)&&!checkAllAliases(key2,flags2.
-counts)||/^(true|false)$/.test(next)?(setArg(key2,next),i++):setArg(key2,defaultValue(key2))))}else if(arg.match(/^-[0-9]$/)&&
-arg.match(negative)&&checkAllAliases(arg.slice(1),flags2.bools))key2=arg.slice(1),setArg(key2,defaultValue(key2));else if(arg===
-"--"){notFlags=args.slice(i+1);break}else if(configuration["halt-at-non-option"]){notFlags=args.slice(i);break}else pushPositional(
-arg)}applyEnvVars(argv2,!0),applyEnvVars(argv2,!1),setConfig(argv2),setConfigObjects(),applyDefaultsAndAliases(argv2,flags2.
-aliases,defaults4,!0),applyCoercions(argv2),configuration["set-placeholder-key"]&&setPlaceholderKeys(argv2),Object.keys(
-flags2.counts).forEach(function(key2){hasKey(argv2,key2.split("."))||setArg(key2,0)}),notFlagsOption&&notFlags.length&&(argv2[notFlagsArgv]=
-[]),notFlags.forEach(function(key2){argv2[notFlagsArgv].push(key2)}),configuration["camel-case-expansion"]&&configuration["\
-strip-dashed"]&&Object.keys(argv2).filter(key2=>key2!=="--"&&key2.includes("-")).forEach(key2=>{delete argv2[key2]}),configuration["\
-strip-aliased"]&&[].concat(...Object.keys(aliases).map(k=>aliases[k])).forEach(alias=>{configuration["camel-case-expansi\
-on"]&&alias.includes("-")&&delete argv2[alias.split(".").map(prop=>camelCase(prop)).join(".")],delete argv2[alias]});function pushPositional(arg){
-let maybeCoercedNumber=maybeCoerceNumber("_",arg);(typeof maybeCoercedNumber=="string"||typeof maybeCoercedNumber=="numb\
-er")&&argv2._.push(maybeCoercedNumber)}function eatNargs(i,key2,args2,argAfterEqualSign){let ii,toEat=checkAllAliases(key2,
-flags2.nargs);if(toEat=typeof toEat!="number"||isNaN(toEat)?1:toEat,toEat===0)return isUndefined(argAfterEqualSign)||(error=
-Error(__("Argument unexpected for: %s",key2))),setArg(key2,defaultValue(key2)),i;let available=isUndefined(argAfterEqualSign)?
-0:1;if(configuration["nargs-eats-options"])args2.length-(i+1)+available<toEat&&(error=Error(__("Not enough arguments fol\
-lowing: %s",key2))),available=toEat;else{for(ii=i+1;ii<args2.length&&(!args2[ii].match(/^-[^0-9]/)||args2[ii].match(negative)||
-isUnknownOptionAsArg(args2[ii]));ii++)available++;available<toEat&&(error=Error(__("Not enough arguments following: %s",
-key2)))}let consumed=Math.min(available,toEat);for(!isUndefined(argAfterEqualSign)&&consumed>0&&(setArg(key2,argAfterEqualSign),
-consumed--),ii=i+1;ii<consumed+i+1;ii++)setArg(key2,args2[ii]);return i+consumed}function eatArray(i,key2,args2,argAfterEqualSign){
+c),args[i]||(args[i]=""),args[i]+=c}return args}var init_tokenize_arg_string=__esm({"node_modules/yargs-parser/build/lib\
+/tokenize-arg-string.js"(){}});var DefaultValuesForTypeKey,init_yargs_parser_types=__esm({"node_modules/yargs-parser/build/lib/yargs-parser-types.js"(){
+(function(DefaultValuesForTypeKey2){DefaultValuesForTypeKey2.BOOLEAN="boolean",DefaultValuesForTypeKey2.STRING="string",
+DefaultValuesForTypeKey2.NUMBER="number",DefaultValuesForTypeKey2.ARRAY="array"})(DefaultValuesForTypeKey||(DefaultValuesForTypeKey=
+{}))}});function combineAliases(aliases){let aliasArrays=[],combined=Object.create(null),change=!0;for(Object.keys(aliases).forEach(
+function(key2){aliasArrays.push([].concat(aliases[key2],key2))});change;){change=!1;for(let i=0;i<aliasArrays.length;i++)
+for(let ii=i+1;ii<aliasArrays.length;ii++)if(aliasArrays[i].filter(function(v){return aliasArrays[ii].indexOf(v)!==-1}).
+length){aliasArrays[i]=aliasArrays[i].concat(aliasArrays[ii]),aliasArrays.splice(ii,1),change=!0;break}}return aliasArrays.
+forEach(function(aliasArray){aliasArray=aliasArray.filter(function(v,i,self){return self.indexOf(v)===i});let lastAlias=aliasArray.
+pop();lastAlias!==void 0&&typeof lastAlias=="string"&&(combined[lastAlias]=aliasArray)}),combined}function increment(orig){
+return orig!==void 0?orig+1:1}function sanitizeKey(key2){return key2==="__proto__"?"___proto___":key2}function stripQuotes(val){
+return typeof val=="string"&&(val[0]==="'"||val[0]==='"')&&val[val.length-1]===val[0]?val.substring(1,val.length-1):val}
+var mixin2,YargsParser,init_yargs_parser=__esm({"node_modules/yargs-parser/build/lib/yargs-parser.js"(){init_tokenize_arg_string();
+init_yargs_parser_types();init_string_utils();YargsParser=class{constructor(_mixin){mixin2=_mixin}parse(argsInput,options){
+let opts=Object.assign({alias:void 0,array:void 0,boolean:void 0,config:void 0,configObjects:void 0,configuration:void 0,
+coerce:void 0,count:void 0,default:void 0,envPrefix:void 0,narg:void 0,normalize:void 0,string:void 0,number:void 0,__:void 0,
+key:void 0},options),args=tokenizeArgString(argsInput),inputIsString=typeof argsInput=="string",aliases=combineAliases(Object.
+assign(Object.create(null),opts.alias)),configuration=Object.assign({"boolean-negation":!0,"camel-case-expansion":!0,"co\
+mbine-arrays":!1,"dot-notation":!0,"duplicate-arguments-array":!0,"flatten-duplicate-arrays":!0,"greedy-arrays":!0,"halt\
+-at-non-option":!1,"nargs-eats-options":!1,"negation-prefix":"no-","parse-numbers":!0,"parse-positional-numbers":!0,"pop\
+ulate--":!1,"set-placeholder-key":!1,"short-option-groups":!0,"strip-aliased":!1,"strip-dashed":!1,"unknown-options-as-a\
+rgs":!1},opts.configuration),defaults4=Object.assign(Object.create(null),opts.default),configObjects=opts.configObjects||
+[],envPrefix=opts.envPrefix,notFlagsOption=configuration["populate--"],notFlagsArgv=notFlagsOption?"--":"_",newAliases=Object.
+create(null),defaulted=Object.create(null),__=opts.__||mixin2.format,flags2={aliases:Object.create(null),arrays:Object.create(
+null),bools:Object.create(null),strings:Object.create(null),numbers:Object.create(null),counts:Object.create(null),normalize:Object.
+create(null),configs:Object.create(null),nargs:Object.create(null),coercions:Object.create(null),keys:[]},negative=/^-([0-9]+(\.[0-9]+)?|\.[0-9]+)$/,
+negatedBoolean=new RegExp("^--"+configuration["negation-prefix"]+"(.+)");[].concat(opts.array||[]).filter(Boolean).forEach(
+function(opt){let key2=typeof opt=="object"?opt.key:opt,assignment2=Object.keys(opt).map(function(key3){return{boolean:"\
+bools",string:"strings",number:"numbers"}[key3]}).filter(Boolean).pop();assignment2&&(flags2[assignment2][key2]=!0),flags2.
+arrays[key2]=!0,flags2.keys.push(key2)}),[].concat(opts.boolean||[]).filter(Boolean).forEach(function(key2){flags2.bools[key2]=
+!0,flags2.keys.push(key2)}),[].concat(opts.string||[]).filter(Boolean).forEach(function(key2){flags2.strings[key2]=!0,flags2.
+keys.push(key2)}),[].concat(opts.number||[]).filter(Boolean).forEach(function(key2){flags2.numbers[key2]=!0,flags2.keys.
+push(key2)}),[].concat(opts.count||[]).filter(Boolean).forEach(function(key2){flags2.counts[key2]=!0,flags2.keys.push(key2)}),
+[].concat(opts.normalize||[]).filter(Boolean).forEach(function(key2){flags2.normalize[key2]=!0,flags2.keys.push(key2)}),
+typeof opts.narg=="object"&&Object.entries(opts.narg).forEach(([key2,value2])=>{typeof value2=="number"&&(flags2.nargs[key2]=
+value2,flags2.keys.push(key2))}),typeof opts.coerce=="object"&&Object.entries(opts.coerce).forEach(([key2,value2])=>{typeof value2==
+"function"&&(flags2.coercions[key2]=value2,flags2.keys.push(key2))}),typeof opts.config<"u"&&(Array.isArray(opts.config)||
+typeof opts.config=="string"?[].concat(opts.config).filter(Boolean).forEach(function(key2){flags2.configs[key2]=!0}):typeof opts.
+config=="object"&&Object.entries(opts.config).forEach(([key2,value2])=>{(typeof value2=="boolean"||typeof value2=="funct\
+ion")&&(flags2.configs[key2]=value2)})),extendAliases(opts.key,aliases,opts.default,flags2.arrays),Object.keys(defaults4).
+forEach(function(key2){(flags2.aliases[key2]||[]).forEach(function(alias){defaults4[alias]=defaults4[key2]})});let error=null;
+checkConfiguration();let notFlags=[],argv2=Object.assign(Object.create(null),{_:[]}),argvReturn={};for(let i=0;i<args.length;i++){
+let arg=args[i],truncatedArg=arg.replace(/^-{3,}/,"---"),broken,key2,letters,m,next,value2;if(arg!=="--"&&/^-/.test(arg)&&
+isUnknownOptionAsArg(arg))pushPositional(arg);else if(truncatedArg.match(/^---+(=|$)/)){pushPositional(arg);continue}else if(arg.
+match(/^--.+=/)||!configuration["short-option-groups"]&&arg.match(/^-.+=/))m=arg.match(/^--?([^=]+)=([\s\S]*)$/),m!==null&&
+Array.isArray(m)&&m.length>=3&&(checkAllAliases(m[1],flags2.arrays)?i=eatArray(i,m[1],args,m[2]):checkAllAliases(m[1],flags2.
+nargs)!==!1?i=eatNargs(i,m[1],args,m[2]):setArg(m[1],m[2],!0));else if(arg.match(negatedBoolean)&&configuration["boolean\
+-negation"])m=arg.match(negatedBoolean),m!==null&&Array.isArray(m)&&m.length>=2&&(key2=m[1],setArg(key2,checkAllAliases(
+key2,flags2.arrays)?[!1]:!1));else if(arg.match(/^--.+/)||!configuration["short-option-groups"]&&arg.match(/^-[^-]+/))m=
+arg.match(/^--?(.+)/),m!==null&&Array.isArray(m)&&m.length>=2&&(key2=m[1],checkAllAliases(key2,flags2.arrays)?i=eatArray(
+i,key2,args):checkAllAliases(key2,flags2.nargs)!==!1?i=eatNargs(i,key2,args):(next=args[i+1],next!==void 0&&(!next.match(
+/^-/)||next.match(negative))&&!checkAllAliases(key2,flags2.bools)&&!checkAllAliases(key2,flags2.counts)||/^(true|false)$/.
+test(next)?(setArg(key2,next),i++):setArg(key2,defaultValue(key2))));else if(arg.match(/^-.\..+=/))m=arg.match(/^-([^=]+)=([\s\S]*)$/),
+m!==null&&Array.isArray(m)&&m.length>=3&&setArg(m[1],m[2]);else if(arg.match(/^-.\..+/)&&!arg.match(negative))next=args[i+
+1],m=arg.match(/^-(.\..+)/),m!==null&&Array.isArray(m)&&m.length>=2&&(key2=m[1],next!==void 0&&!next.match(/^-/)&&!checkAllAliases(
+key2,flags2.bools)&&!checkAllAliases(key2,flags2.counts)?(setArg(key2,next),i++):setArg(key2,defaultValue(key2)));else if(arg.
+match(/^-[^-]+/)&&!arg.match(negative)){letters=arg.slice(1,-1).split(""),broken=!1;for(let j=0;j<letters.length;j++){if(next=
+arg.slice(j+2),letters[j+1]&&letters[j+1]==="="){value2=arg.slice(j+3),key2=letters[j],checkAllAliases(key2,flags2.arrays)?
+i=eatArray(i,key2,args,value2):checkAllAliases(key2,flags2.nargs)!==!1?i=eatNargs(i,key2,args,value2):setArg(key2,value2),
+broken=!0;break}if(next==="-"){setArg(letters[j],next);continue}if(/[A-Za-z]/.test(letters[j])&&/^-?\d+(\.\d*)?(e-?\d+)?$/.
+test(next)&&checkAllAliases(next,flags2.bools)===!1){setArg(letters[j],next),broken=!0;break}if(letters[j+1]&&letters[j+
+1].match(/\W/)){setArg(letters[j],next),broken=!0;break}else setArg(letters[j],defaultValue(letters[j]))}key2=arg.slice(
+-1)[0],!broken&&key2!=="-"&&(checkAllAliases(key2,flags2.arrays)?i=eatArray(i,key2,args):checkAllAliases(key2,flags2.nargs)!==
+!1?i=eatNargs(i,key2,args):(next=args[i+1],next!==void 0&&(!/^(-|--)[^-]/.test(next)||next.match(negative))&&!checkAllAliases(
+key2,flags2.bools)&&!checkAllAliases(key2,flags2.counts)||/^(true|false)$/.test(next)?(setArg(key2,next),i++):setArg(key2,
+defaultValue(key2))))}else if(arg.match(/^-[0-9]$/)&&arg.match(negative)&&checkAllAliases(arg.slice(1),flags2.bools))key2=
+arg.slice(1),setArg(key2,defaultValue(key2));else if(arg==="--"){notFlags=args.slice(i+1);break}else if(configuration["h\
+alt-at-non-option"]){notFlags=args.slice(i);break}else pushPositional(arg)}applyEnvVars(argv2,!0),applyEnvVars(argv2,!1),
+setConfig(argv2),setConfigObjects(),applyDefaultsAndAliases(argv2,flags2.aliases,defaults4,!0),applyCoercions(argv2),configuration["\
+set-placeholder-key"]&&setPlaceholderKeys(argv2),Object.keys(flags2.counts).forEach(function(key2){hasKey(argv2,key2.split(
+"."))||setArg(key2,0)}),notFlagsOption&&notFlags.length&&(argv2[notFlagsArgv]=[]),notFlags.forEach(function(key2){argv2[notFlagsArgv].
+push(key2)}),configuration["camel-case-expansion"]&&configuration["strip-dashed"]&&Object.keys(argv2).filter(key2=>key2!==
+"--"&&key2.includes("-")).forEach(key2=>{delete argv2[key2]}),configuration["strip-aliased"]&&[].concat(...Object.keys(aliases).
+map(k=>aliases[k])).forEach(alias=>{configuration["camel-case-expansion"]&&alias.includes("-")&&delete argv2[alias.split(
+".").map(prop=>camelCase(prop)).join(".")],delete argv2[alias]});function pushPositional(arg){let maybeCoercedNumber=maybeCoerceNumber(
+"_",arg);(typeof maybeCoercedNumber=="string"||typeof maybeCoercedNumber=="number")&&argv2._.push(maybeCoercedNumber)}function eatNargs(i,key2,args2,argAfterEqualSign){
+let ii,toEat=checkAllAliases(key2,flags2.nargs);if(toEat=typeof toEat!="number"||isNaN(toEat)?1:toEat,toEat===0)return isUndefined(
+argAfterEqualSign)||(error=Error(__("Argument unexpected for: %s",key2))),setArg(key2,defaultValue(key2)),i;let available=isUndefined(
+argAfterEqualSign)?0:1;if(configuration["nargs-eats-options"])args2.length-(i+1)+available<toEat&&(error=Error(__("Not e\
+nough arguments following: %s",key2))),available=toEat;else{for(ii=i+1;ii<args2.length&&(!args2[ii].match(/^-[^0-9]/)||args2[ii].
+match(negative)||isUnknownOptionAsArg(args2[ii]));ii++)available++;available<toEat&&(error=Error(__("Not enough argument\
+s following: %s",key2)))}let consumed=Math.min(available,toEat);for(!isUndefined(argAfterEqualSign)&&consumed>0&&(setArg(
+key2,argAfterEqualSign),consumed--),ii=i+1;ii<consumed+i+1;ii++)setArg(key2,args2[ii]);return i+consumed}function eatArray(i,key2,args2,argAfterEqualSign){
 let argsToSet=[],next=argAfterEqualSign||args2[i+1],nargsCount=checkAllAliases(key2,flags2.nargs);if(checkAllAliases(key2,
 flags2.bools)&&!/^(true|false)$/.test(next))argsToSet.push(!0);else if(isUndefined(next)||isUndefined(argAfterEqualSign)&&
 /^-/.test(next)&&!negative.test(next)&&!isUnknownOptionAsArg(next)){if(defaults4[key2]!==void 0){let defVal=defaults4[key2];
@@ -7264,66 +7500,66 @@ argsToSet=Array.isArray(defVal)?defVal:[defVal]}}else{isUndefined(argAfterEqualS
 i=ii,argsToSet.push(processValue(key2,next,inputIsString))}return typeof nargsCount=="number"&&(nargsCount&&argsToSet.length<
 nargsCount||isNaN(nargsCount)&&argsToSet.length===0)&&(error=Error(__("Not enough arguments following: %s",key2))),setArg(
 key2,argsToSet),i}function setArg(key2,val,shouldStripQuotes=inputIsString){if(/-/.test(key2)&&configuration["camel-case\
--expansion"]){let alias=key2.split(".").map(function(prop){return camelCase(prop)}).join(".");addNewAlias(key2,alias)}let value=processValue(
-key2,val,shouldStripQuotes),splitKey=key2.split(".");setKey(argv2,splitKey,value),flags2.aliases[key2]&&flags2.aliases[key2].
-forEach(function(x){let keyProperties=x.split(".");setKey(argv2,keyProperties,value)}),splitKey.length>1&&configuration["\
+-expansion"]){let alias=key2.split(".").map(function(prop){return camelCase(prop)}).join(".");addNewAlias(key2,alias)}let value2=processValue(
+key2,val,shouldStripQuotes),splitKey=key2.split(".");setKey(argv2,splitKey,value2),flags2.aliases[key2]&&flags2.aliases[key2].
+forEach(function(x){let keyProperties=x.split(".");setKey(argv2,keyProperties,value2)}),splitKey.length>1&&configuration["\
 dot-notation"]&&(flags2.aliases[splitKey[0]]||[]).forEach(function(x){let keyProperties=x.split("."),a=[].concat(splitKey);
 a.shift(),keyProperties=keyProperties.concat(a),(flags2.aliases[key2]||[]).includes(keyProperties.join("."))||setKey(argv2,
-keyProperties,value)}),checkAllAliases(key2,flags2.normalize)&&!checkAllAliases(key2,flags2.arrays)&&[key2].concat(flags2.
-aliases[key2]||[]).forEach(function(key3){Object.defineProperty(argvReturn,key3,{enumerable:!0,get(){return val},set(value2){
-val=typeof value2=="string"?mixin2.normalize(value2):value2}})})}function addNewAlias(key2,alias){flags2.aliases[key2]&&
+keyProperties,value2)}),checkAllAliases(key2,flags2.normalize)&&!checkAllAliases(key2,flags2.arrays)&&[key2].concat(flags2.
+aliases[key2]||[]).forEach(function(key3){Object.defineProperty(argvReturn,key3,{enumerable:!0,get(){return val},set(value3){
+val=typeof value3=="string"?mixin2.normalize(value3):value3}})})}function addNewAlias(key2,alias){flags2.aliases[key2]&&
 flags2.aliases[key2].length||(flags2.aliases[key2]=[alias],newAliases[alias]=!0),flags2.aliases[alias]&&flags2.aliases[alias].
 length||addNewAlias(alias,key2)}function processValue(key2,val,shouldStripQuotes){shouldStripQuotes&&(val=stripQuotes(val)),
-(checkAllAliases(key2,flags2.bools)||checkAllAliases(key2,flags2.counts))&&typeof val=="string"&&(val=val==="true");let value=Array.
+(checkAllAliases(key2,flags2.bools)||checkAllAliases(key2,flags2.counts))&&typeof val=="string"&&(val=val==="true");let value2=Array.
 isArray(val)?val.map(function(v){return maybeCoerceNumber(key2,v)}):maybeCoerceNumber(key2,val);return checkAllAliases(key2,
-flags2.counts)&&(isUndefined(value)||typeof value=="boolean")&&(value=increment()),checkAllAliases(key2,flags2.normalize)&&
-checkAllAliases(key2,flags2.arrays)&&(Array.isArray(val)?value=val.map(val2=>mixin2.normalize(val2)):value=mixin2.normalize(
-val)),value}function maybeCoerceNumber(key2,value){return!configuration["parse-positional-numbers"]&&key2==="_"||!checkAllAliases(
-key2,flags2.strings)&&!checkAllAliases(key2,flags2.bools)&&!Array.isArray(value)&&(looksLikeNumber(value)&&configuration["\
-parse-numbers"]&&Number.isSafeInteger(Math.floor(parseFloat(`${value}`)))||!isUndefined(value)&&checkAllAliases(key2,flags2.
-numbers))&&(value=Number(value)),value}function setConfig(argv3){let configLookup=Object.create(null);applyDefaultsAndAliases(
+flags2.counts)&&(isUndefined(value2)||typeof value2=="boolean")&&(value2=increment()),checkAllAliases(key2,flags2.normalize)&&
+checkAllAliases(key2,flags2.arrays)&&(Array.isArray(val)?value2=val.map(val2=>mixin2.normalize(val2)):value2=mixin2.normalize(
+val)),value2}function maybeCoerceNumber(key2,value2){return!configuration["parse-positional-numbers"]&&key2==="_"||!checkAllAliases(
+key2,flags2.strings)&&!checkAllAliases(key2,flags2.bools)&&!Array.isArray(value2)&&(looksLikeNumber(value2)&&configuration["\
+parse-numbers"]&&Number.isSafeInteger(Math.floor(parseFloat(`${value2}`)))||!isUndefined(value2)&&checkAllAliases(key2,flags2.
+numbers))&&(value2=Number(value2)),value2}function setConfig(argv3){let configLookup=Object.create(null);applyDefaultsAndAliases(
 configLookup,flags2.aliases,defaults4),Object.keys(flags2.configs).forEach(function(configKey){let configPath=argv3[configKey]||
 configLookup[configKey];if(configPath)try{let config=null,resolvedConfigPath=mixin2.resolve(mixin2.cwd(),configPath),resolveConfig2=flags2.
 configs[configKey];if(typeof resolveConfig2=="function"){try{config=resolveConfig2(resolvedConfigPath)}catch(e){config=e}
 if(config instanceof Error){error=config;return}}else config=mixin2.require(resolvedConfigPath);setConfigObject(config)}catch(ex){
 ex.name==="PermissionDenied"?error=ex:argv3[configKey]&&(error=Error(__("Invalid JSON config file: %s",configPath)))}})}
-function setConfigObject(config,prev){Object.keys(config).forEach(function(key2){let value=config[key2],fullKey=prev?prev+
-"."+key2:key2;typeof value=="object"&&value!==null&&!Array.isArray(value)&&configuration["dot-notation"]?setConfigObject(
-value,fullKey):(!hasKey(argv2,fullKey.split("."))||checkAllAliases(fullKey,flags2.arrays)&&configuration["combine-arrays"])&&
-setArg(fullKey,value)})}function setConfigObjects(){typeof configObjects<"u"&&configObjects.forEach(function(configObject){
+function setConfigObject(config,prev){Object.keys(config).forEach(function(key2){let value2=config[key2],fullKey=prev?prev+
+"."+key2:key2;typeof value2=="object"&&value2!==null&&!Array.isArray(value2)&&configuration["dot-notation"]?setConfigObject(
+value2,fullKey):(!hasKey(argv2,fullKey.split("."))||checkAllAliases(fullKey,flags2.arrays)&&configuration["combine-array\
+s"])&&setArg(fullKey,value2)})}function setConfigObjects(){typeof configObjects<"u"&&configObjects.forEach(function(configObject){
 setConfigObject(configObject)})}function applyEnvVars(argv3,configOnly){if(typeof envPrefix>"u")return;let prefix=typeof envPrefix==
 "string"?envPrefix:"",env4=mixin2.env();Object.keys(env4).forEach(function(envVar){if(prefix===""||envVar.lastIndexOf(prefix,
 0)===0){let keys2=envVar.split("__").map(function(key2,i){return i===0&&(key2=key2.substring(prefix.length)),camelCase(key2)});
 (configOnly&&flags2.configs[keys2.join(".")]||!configOnly)&&!hasKey(argv3,keys2)&&setArg(keys2.join("."),env4[envVar])}})}
 function applyCoercions(argv3){let coerce,applied2=new Set;Object.keys(argv3).forEach(function(key2){if(!applied2.has(key2)&&
-(coerce=checkAllAliases(key2,flags2.coercions),typeof coerce=="function"))try{let value=maybeCoerceNumber(key2,coerce(argv3[key2]));
-[].concat(flags2.aliases[key2]||[],key2).forEach(ali=>{applied2.add(ali),argv3[ali]=value})}catch(err){error=err}})}function setPlaceholderKeys(argv3){
+(coerce=checkAllAliases(key2,flags2.coercions),typeof coerce=="function"))try{let value2=maybeCoerceNumber(key2,coerce(argv3[key2]));
+[].concat(flags2.aliases[key2]||[],key2).forEach(ali=>{applied2.add(ali),argv3[ali]=value2})}catch(err){error=err}})}function setPlaceholderKeys(argv3){
 return flags2.keys.forEach(key2=>{~key2.indexOf(".")||typeof argv3[key2]>"u"&&(argv3[key2]=void 0)}),argv3}function applyDefaultsAndAliases(obj,aliases2,defaults5,canLog=!1){
 Object.keys(defaults5).forEach(function(key2){hasKey(obj,key2.split("."))||(setKey(obj,key2.split("."),defaults5[key2]),
 canLog&&(defaulted[key2]=!0),(aliases2[key2]||[]).forEach(function(x){hasKey(obj,x.split("."))||setKey(obj,x.split("."),
 defaults5[key2])}))})}function hasKey(obj,keys2){let o=obj;configuration["dot-notation"]||(keys2=[keys2.join(".")]),keys2.
 slice(0,-1).forEach(function(key3){o=o[key3]||{}});let key2=keys2[keys2.length-1];return typeof o!="object"?!1:key2 in o}
-function setKey(obj,keys2,value){let o=obj;configuration["dot-notation"]||(keys2=[keys2.join(".")]),keys2.slice(0,-1).forEach(
+function setKey(obj,keys2,value2){let o=obj;configuration["dot-notation"]||(keys2=[keys2.join(".")]),keys2.slice(0,-1).forEach(
 function(key3){key3=sanitizeKey(key3),typeof o=="object"&&o[key3]===void 0&&(o[key3]={}),typeof o[key3]!="object"||Array.
 isArray(o[key3])?(Array.isArray(o[key3])?o[key3].push({}):o[key3]=[o[key3],{}],o=o[key3][o[key3].length-1]):o=o[key3]});
 let key2=sanitizeKey(keys2[keys2.length-1]),isTypeArray=checkAllAliases(keys2.join("."),flags2.arrays),isValueArray=Array.
-isArray(value),duplicate=configuration["duplicate-arguments-array"];!duplicate&&checkAllAliases(key2,flags2.nargs)&&(duplicate=
+isArray(value2),duplicate=configuration["duplicate-arguments-array"];!duplicate&&checkAllAliases(key2,flags2.nargs)&&(duplicate=
 !0,(!isUndefined(o[key2])&&flags2.nargs[key2]===1||Array.isArray(o[key2])&&o[key2].length===flags2.nargs[key2])&&(o[key2]=
-void 0)),value===increment()?o[key2]=increment(o[key2]):Array.isArray(o[key2])?duplicate&&isTypeArray&&isValueArray?o[key2]=
-configuration["flatten-duplicate-arrays"]?o[key2].concat(value):(Array.isArray(o[key2][0])?o[key2]:[o[key2]]).concat([value]):
-!duplicate&&!!isTypeArray==!!isValueArray?o[key2]=value:o[key2]=o[key2].concat([value]):o[key2]===void 0&&isTypeArray?o[key2]=
-isValueArray?value:[value]:duplicate&&!(o[key2]===void 0||checkAllAliases(key2,flags2.counts)||checkAllAliases(key2,flags2.
-bools))?o[key2]=[o[key2],value]:o[key2]=value}function extendAliases(...args2){args2.forEach(function(obj){Object.keys(obj||
-{}).forEach(function(key2){flags2.aliases[key2]||(flags2.aliases[key2]=[].concat(aliases[key2]||[]),flags2.aliases[key2].
-concat(key2).forEach(function(x){if(/-/.test(x)&&configuration["camel-case-expansion"]){let c=camelCase(x);c!==key2&&flags2.
-aliases[key2].indexOf(c)===-1&&(flags2.aliases[key2].push(c),newAliases[c]=!0)}}),flags2.aliases[key2].concat(key2).forEach(
-function(x){if(x.length>1&&/[A-Z]/.test(x)&&configuration["camel-case-expansion"]){let c=decamelize(x,"-");c!==key2&&flags2.
-aliases[key2].indexOf(c)===-1&&(flags2.aliases[key2].push(c),newAliases[c]=!0)}}),flags2.aliases[key2].forEach(function(x){
-flags2.aliases[x]=[key2].concat(flags2.aliases[key2].filter(function(y){return x!==y}))}))})})}function checkAllAliases(key2,flag2){
+void 0)),value2===increment()?o[key2]=increment(o[key2]):Array.isArray(o[key2])?duplicate&&isTypeArray&&isValueArray?o[key2]=
+configuration["flatten-duplicate-arrays"]?o[key2].concat(value2):(Array.isArray(o[key2][0])?o[key2]:[o[key2]]).concat([value2]):
+!duplicate&&!!isTypeArray==!!isValueArray?o[key2]=value2:o[key2]=o[key2].concat([value2]):o[key2]===void 0&&isTypeArray?
+o[key2]=isValueArray?value2:[value2]:duplicate&&!(o[key2]===void 0||checkAllAliases(key2,flags2.counts)||checkAllAliases(
+key2,flags2.bools))?o[key2]=[o[key2],value2]:o[key2]=value2}function extendAliases(...args2){args2.forEach(function(obj){
+Object.keys(obj||{}).forEach(function(key2){flags2.aliases[key2]||(flags2.aliases[key2]=[].concat(aliases[key2]||[]),flags2.
+aliases[key2].concat(key2).forEach(function(x){if(/-/.test(x)&&configuration["camel-case-expansion"]){let c=camelCase(x);
+c!==key2&&flags2.aliases[key2].indexOf(c)===-1&&(flags2.aliases[key2].push(c),newAliases[c]=!0)}}),flags2.aliases[key2].
+concat(key2).forEach(function(x){if(x.length>1&&/[A-Z]/.test(x)&&configuration["camel-case-expansion"]){let c=decamelize(
+x,"-");c!==key2&&flags2.aliases[key2].indexOf(c)===-1&&(flags2.aliases[key2].push(c),newAliases[c]=!0)}}),flags2.aliases[key2].
+forEach(function(x){flags2.aliases[x]=[key2].concat(flags2.aliases[key2].filter(function(y){return x!==y}))}))})})}function checkAllAliases(key2,flag2){
 let toCheck=[].concat(flags2.aliases[key2]||[],key2),keys2=Object.keys(flag2),setAlias=toCheck.find(key3=>keys2.includes(
 key3));return setAlias?flag2[setAlias]:!1}function hasAnyFlag(key2){let flagsKeys=Object.keys(flags2);return[].concat(flagsKeys.
-map(k=>flags2[k])).some(function(flag2){return Array.isArray(flag2)?flag2.includes(key2):flag2[key2]})}function hasFlagsMatching(arg,...patterns2){
-return[].concat(...patterns2).some(function(pattern2){let match=arg.match(pattern2);return match&&hasAnyFlag(match[1])})}
+map(k=>flags2[k])).some(function(flag2){return Array.isArray(flag2)?flag2.includes(key2):flag2[key2]})}function hasFlagsMatching(arg,...patterns3){
+return[].concat(...patterns3).some(function(pattern2){let match=arg.match(pattern2);return match&&hasAnyFlag(match[1])})}
 function hasAllShortFlags(arg){if(arg.match(negative)||!arg.match(/^-[^-]+/))return!1;let hasAllFlags=!0,next,letters=arg.
 slice(1).split("");for(let j=0;j<letters.length;j++){if(next=arg.slice(j+2),!hasAnyFlag(letters[j])){hasAllFlags=!1;break}
 if(letters[j+1]&&letters[j+1]==="="||next==="-"||/[A-Za-z]/.test(letters[j])&&/^-?\d+(\.\d*)?(e-?\d+)?$/.test(next)||letters[j+
@@ -7340,55 +7576,62 @@ return num===void 0}function checkConfiguration(){Object.keys(flags2.counts).fin
 (error=Error(__("Invalid configuration: %s, opts.count excludes opts.array.",key2)),!0):checkAllAliases(key2,flags2.nargs)?
 (error=Error(__("Invalid configuration: %s, opts.count excludes opts.narg.",key2)),!0):!1)}return{aliases:Object.assign(
 {},flags2.aliases),argv:Object.assign(argvReturn,argv2),configuration,defaulted:Object.assign({},defaulted),error,newAliases:Object.
-assign({},newAliases)}}};function combineAliases(aliases){let aliasArrays=[],combined=Object.create(null),change=!0;for(Object.
-keys(aliases).forEach(function(key2){aliasArrays.push([].concat(aliases[key2],key2))});change;){change=!1;for(let i=0;i<
-aliasArrays.length;i++)for(let ii=i+1;ii<aliasArrays.length;ii++)if(aliasArrays[i].filter(function(v){return aliasArrays[ii].
-indexOf(v)!==-1}).length){aliasArrays[i]=aliasArrays[i].concat(aliasArrays[ii]),aliasArrays.splice(ii,1),change=!0;break}}
-return aliasArrays.forEach(function(aliasArray){aliasArray=aliasArray.filter(function(v,i,self){return self.indexOf(v)===
-i});let lastAlias=aliasArray.pop();lastAlias!==void 0&&typeof lastAlias=="string"&&(combined[lastAlias]=aliasArray)}),combined}
-function increment(orig){return orig!==void 0?orig+1:1}function sanitizeKey(key2){return key2==="__proto__"?"___proto___":
-key2}function stripQuotes(val){return typeof val=="string"&&(val[0]==="'"||val[0]==='"')&&val[val.length-1]===val[0]?val.
-substring(1,val.length-1):val}var import_fs=require("fs");var _a,_b,_c,minNodeVersion=process&&process.env&&process.env.YARGS_MIN_NODE_VERSION?Number(process.env.YARGS_MIN_NODE_VERSION):
-20,nodeVersion=(_b=(_a=process==null?void 0:process.versions)===null||_a===void 0?void 0:_a.node)!==null&&_b!==void 0?_b:
-(_c=process==null?void 0:process.version)===null||_c===void 0?void 0:_c.slice(1);if(nodeVersion&&Number(nodeVersion.match(
-/^([^.]+)/)[1])<minNodeVersion)throw Error(`yargs parser supports a minimum Node.js version of ${minNodeVersion}. Read o\
-ur version support policy: https://github.com/yargs/yargs-parser#supported-nodejs-versions`);var env=process?process.env:
-{},require2=void 0,parser=new YargsParser({cwd:process.cwd,env:()=>env,format:import_util.format,normalize:import_path.normalize,
+assign({},newAliases)}}}}});var import_util,import_path,import_fs,_a,_b,_c,minNodeVersion,nodeVersion,env,require2,parser,yargsParser,lib_default,init_lib2=__esm(
+{"node_modules/yargs-parser/build/lib/index.js"(){import_util=require("util"),import_path=require("path");init_string_utils();
+init_yargs_parser();import_fs=require("fs");minNodeVersion=process&&process.env&&process.env.YARGS_MIN_NODE_VERSION?Number(
+process.env.YARGS_MIN_NODE_VERSION):20,nodeVersion=(_b=(_a=process==null?void 0:process.versions)===null||_a===void 0?void 0:
+_a.node)!==null&&_b!==void 0?_b:(_c=process==null?void 0:process.version)===null||_c===void 0?void 0:_c.slice(1);if(nodeVersion&&
+Number(nodeVersion.match(/^([^.]+)/)[1])<minNodeVersion)throw Error(`yargs parser supports a minimum Node.js version of ${minNodeVersion}\
+. Read our version support policy: https://github.com/yargs/yargs-parser#supported-nodejs-versions`);env=process?process.
+env:{},require2=void 0,parser=new YargsParser({cwd:process.cwd,env:()=>env,format:import_util.format,normalize:import_path.normalize,
 resolve:import_path.resolve,require:path2=>{if(typeof require2<"u")return require2(path2);if(path2.match(/\.json$/))return JSON.
-parse((0,import_fs.readFileSync)(path2,"utf8"));throw Error("only .json config files are supported in ESM")}}),yargsParser=function(args,opts){
-return parser.parse(args.slice(),opts).argv};yargsParser.detailed=function(args,opts){return parser.parse(args.slice(),opts)};
-yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=looksLikeNumber;var lib_default=yargsParser;var refuse=what=>()=>{throw new Error(`${what} is not part of the bundled yargs`)},insist=(holds2,message)=>{if(!holds2)
-throw new Error(message)},texts={},translate=text4=>texts[text4]??text4,y18n={__:(text4,...values)=>(0,import_node_util2.format)(
-translate(text4),...values),__n:(one3,other,count3,...values)=>{let text4=translate(count3===1?one3:other);return text4.
-includes("%d")?(0,import_node_util2.format)(text4,count3,...values):(0,import_node_util2.format)(text4,...values)},getLocale:()=>"\
-en",setLocale:()=>{},updateLocale:more3=>{texts={...texts,...more3}}},yargs_platform_default={assert:{notStrictEqual:(a,b,message)=>insist(
-!Object.is(a,b),message),strictEqual:(a,b,message)=>insist(Object.is(a,b),message)},cliui:ui,findUp:()=>{},getCallerFile:refuse(
-"getCallerFile"),getEnv:name=>process.env[name],getProcessArgvBin:()=>process.argv[1],inspect:import_node_util2.inspect,
-mainFilename:process.cwd(),Parser:lib_default,path:{basename:import_node_path3.basename,dirname:import_node_path3.dirname,
-extname:import_node_path3.extname,relative:import_node_path3.relative,resolve:import_node_path3.resolve,join:import_node_path3.join},
-process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.emitWarning(warning,type),execPath:()=>process.
-execPath,exit:code=>process.exit(code),nextTick:process.nextTick,get stdColumns(){return process.stdout.columns??null}},
-readFileSync:import_node_fs2.readFileSync,readdirSync:import_node_fs2.readdirSync,require:refuse("require"),stringWidth:string_width_default,
-y18n};function assertNotStrictEqual(actual,expected2,shim2,message){shim2.assert.notStrictEqual(actual,expected2,message)}function assertSingleKey(actual,shim2){
-shim2.assert.strictEqual(typeof actual,"string")}function objectKeys(object){return Object.keys(object)}function isPromise(maybePromise){return!!maybePromise&&!!maybePromise.then&&typeof maybePromise.then=="function"}var YError=class _YError extends Error{constructor(msg){super(msg||"yargs error"),this.name="YError",Error.captureStackTrace&&
-Error.captureStackTrace(this,_YError)}};function parseCommand(cmd){let splitCommand=cmd.replace(/\s{2,}/g," ").split(/\s+(?![^[]*]|[^<]*>)/),bregex=/\.*[\][<>]/g,
+parse((0,import_fs.readFileSync)(path2,"utf8"));throw Error("only .json config files are supported in ESM")}}),yargsParser=
+function(args,opts){return parser.parse(args.slice(),opts).argv};yargsParser.detailed=function(args,opts){return parser.
+parse(args.slice(),opts)};yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=
+looksLikeNumber;lib_default=yargsParser}});var import_node_fs16,import_node_path58,import_node_util3,refuse3,insist,texts2,translate2,y18n,yargs_platform_default,init_yargs_platform=__esm(
+{"scripts/build/yargs-platform.mjs"(){import_node_fs16=require("node:fs"),import_node_path58=require("node:path"),import_node_util3=
+require("node:util");init_cliui();init_string_width();init_lib2();refuse3=what=>()=>{throw new Error(`${what} is not par\
+t of the bundled yargs`)},insist=(holds2,message)=>{if(!holds2)throw new Error(message)},texts2={},translate2=text4=>texts2[text4]??
+text4,y18n={__:(text4,...values)=>(0,import_node_util3.format)(translate2(text4),...values),__n:(one3,other,count3,...values)=>{
+let text4=translate2(count3===1?one3:other);return text4.includes("%d")?(0,import_node_util3.format)(text4,count3,...values):
+(0,import_node_util3.format)(text4,...values)},getLocale:()=>"en",setLocale:()=>{},updateLocale:more3=>{texts2={...texts2,
+...more3}}},yargs_platform_default={assert:{notStrictEqual:(a,b,message)=>insist(!Object.is(a,b),message),strictEqual:(a,b,message)=>insist(
+Object.is(a,b),message)},cliui:ui,findUp:()=>{},getCallerFile:refuse3("getCallerFile"),getEnv:name=>process.env[name],getProcessArgvBin:()=>process.
+argv[1],inspect:import_node_util3.inspect,mainFilename:process.cwd(),Parser:lib_default,path:{basename:import_node_path58.basename,
+dirname:import_node_path58.dirname,extname:import_node_path58.extname,relative:import_node_path58.relative,resolve:import_node_path58.resolve,
+join:import_node_path58.join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.emitWarning(
+warning,type),execPath:()=>process.execPath,exit:code=>process.exit(code),nextTick:process.nextTick,get stdColumns(){return process.
+stdout.columns??null}},readFileSync:import_node_fs16.readFileSync,readdirSync:import_node_fs16.readdirSync,require:refuse3(
+"require"),stringWidth:string_width_default,y18n}}});function assertNotStrictEqual(actual,expected2,shim2,message){shim2.assert.notStrictEqual(actual,expected2,message)}function assertSingleKey(actual,shim2){
+shim2.assert.strictEqual(typeof actual,"string")}function objectKeys(object){return Object.keys(object)}var init_common_types=__esm(
+{"node_modules/yargs/build/lib/typings/common-types.js"(){}});function isPromise(maybePromise){return!!maybePromise&&!!maybePromise.then&&typeof maybePromise.then=="function"}var init_is_promise=__esm(
+{"node_modules/yargs/build/lib/utils/is-promise.js"(){}});var YError,init_yerror=__esm({"node_modules/yargs/build/lib/yerror.js"(){YError=class _YError extends Error{constructor(msg){
+super(msg||"yargs error"),this.name="YError",Error.captureStackTrace&&Error.captureStackTrace(this,_YError)}}}});function parseCommand(cmd){let splitCommand=cmd.replace(/\s{2,}/g," ").split(/\s+(?![^[]*]|[^<]*>)/),bregex=/\.*[\][<>]/g,
 firstCommand=splitCommand.shift();if(!firstCommand)throw new Error(`No command found in: ${cmd}`);let parsedCommand={cmd:firstCommand.
 replace(bregex,""),demanded:[],optional:[]};return splitCommand.forEach((cmd2,i)=>{let variadic=!1;cmd2=cmd2.replace(/\s/g,
 ""),/\.+[\]>]/.test(cmd2)&&i===splitCommand.length-1&&(variadic=!0),/^\[/.test(cmd2)?parsedCommand.optional.push({cmd:cmd2.
 replace(bregex,"").split("|"),variadic}):parsedCommand.demanded.push({cmd:cmd2.replace(bregex,"").split("|"),variadic})}),
-parsedCommand}var positionName=["first","second","third","fourth","fifth","sixth"];function argsert(arg1,arg2,arg3){function parseArgs(){
-return typeof arg1=="object"?[{demanded:[],optional:[]},arg1,arg2]:[parseCommand(`cmd ${arg1}`),arg2,arg3]}try{let position=0,
-[parsed,callerArguments,_length]=parseArgs(),args=[].slice.call(callerArguments);for(;args.length&&args[args.length-1]===
-void 0;)args.pop();let length=_length||args.length;if(length<parsed.demanded.length)throw new YError(`Not enough argumen\
-ts provided. Expected ${parsed.demanded.length} but received ${args.length}.`);let totalCommands=parsed.demanded.length+
-parsed.optional.length;if(length>totalCommands)throw new YError(`Too many arguments provided. Expected max ${totalCommands}\
- but received ${length}.`);parsed.demanded.forEach(demanded=>{let arg=args.shift(),observedType=guessType(arg);demanded.
-cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(observedType,demanded.cmd,position),position+=
-1}),parsed.optional.forEach(optional=>{if(args.length===0)return;let arg=args.shift(),observedType=guessType(arg);optional.
-cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(observedType,optional.cmd,position),position+=
-1})}catch(err){console.warn(err.stack)}}function guessType(arg){return Array.isArray(arg)?"array":arg===null?"null":typeof arg}
-function argumentTypeError(observedType,allowedTypes,position){throw new YError(`Invalid ${positionName[position]||"many\
-ith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`)}var GlobalMiddleware=class{constructor(yargs){this.globalMiddleware=[],this.frozens=[],this.yargs=yargs}addMiddleware(callback,applyBeforeValidation,global=!0,mutates=!1){
+parsedCommand}var init_parse_command=__esm({"node_modules/yargs/build/lib/parse-command.js"(){}});function argsert(arg1,arg2,arg3){function parseArgs(){return typeof arg1=="object"?[{demanded:[],optional:[]},arg1,arg2]:
+[parseCommand(`cmd ${arg1}`),arg2,arg3]}try{let position=0,[parsed,callerArguments,_length]=parseArgs(),args=[].slice.call(
+callerArguments);for(;args.length&&args[args.length-1]===void 0;)args.pop();let length=_length||args.length;if(length<parsed.
+demanded.length)throw new YError(`Not enough arguments provided. Expected ${parsed.demanded.length} but received ${args.
+length}.`);let totalCommands=parsed.demanded.length+parsed.optional.length;if(length>totalCommands)throw new YError(`Too\
+ many arguments provided. Expected max ${totalCommands} but received ${length}.`);parsed.demanded.forEach(demanded=>{let arg=args.
+shift(),observedType=guessType(arg);demanded.cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(
+observedType,demanded.cmd,position),position+=1}),parsed.optional.forEach(optional=>{if(args.length===0)return;let arg=args.
+shift(),observedType=guessType(arg);optional.cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(
+observedType,optional.cmd,position),position+=1})}catch(err){console.warn(err.stack)}}function guessType(arg){return Array.
+isArray(arg)?"array":arg===null?"null":typeof arg}function argumentTypeError(observedType,allowedTypes,position){throw new YError(
+`Invalid ${positionName[position]||"manyith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}\
+.`)}var positionName,init_argsert=__esm({"node_modules/yargs/build/lib/argsert.js"(){init_yerror();init_parse_command();
+positionName=["first","second","third","fourth","fifth","sixth"]}});function commandMiddlewareFactory(commandMiddleware){return commandMiddleware?commandMiddleware.map(middleware=>(middleware.
+applyBeforeValidation=!1,middleware)):[]}function applyMiddleware(argv2,yargs,middlewares,beforeValidation){return middlewares.
+reduce((acc,middleware)=>{if(middleware.applyBeforeValidation!==beforeValidation)return acc;if(middleware.mutates){if(middleware.
+applied)return acc;middleware.applied=!0}if(isPromise(acc))return acc.then(initialObj=>Promise.all([initialObj,middleware(
+initialObj,yargs)])).then(([initialObj,middlewareObj])=>Object.assign(initialObj,middlewareObj));{let result=middleware(
+acc,yargs);return isPromise(result)?result.then(middlewareObj=>Object.assign(acc,middlewareObj)):Object.assign(acc,result)}},
+argv2)}var GlobalMiddleware,init_middleware=__esm({"node_modules/yargs/build/lib/middleware.js"(){init_argsert();init_is_promise();
+GlobalMiddleware=class{constructor(yargs){this.globalMiddleware=[],this.frozens=[],this.yargs=yargs}addMiddleware(callback,applyBeforeValidation,global=!0,mutates=!1){
 if(argsert("<array|function> [boolean] [boolean] [boolean]",[callback,applyBeforeValidation,global],arguments.length),Array.
 isArray(callback)){for(let i=0;i<callback.length;i++){if(typeof callback[i]!="function")throw Error("middleware must be \
 a function");let m=callback[i];m.applyBeforeValidation=applyBeforeValidation,m.global=global}Array.prototype.push.apply(
@@ -7397,28 +7640,29 @@ m.global=global,m.mutates=mutates,this.globalMiddleware.push(callback)}return th
 let aliases=this.yargs.getAliases();return this.globalMiddleware=this.globalMiddleware.filter(m=>{let toCheck=[...aliases[option]||
 [],option];return m.option?!toCheck.includes(m.option):!0}),callback.option=option,this.addMiddleware(callback,!0,!0,!0)}getMiddleware(){
 return this.globalMiddleware}freeze(){this.frozens.push([...this.globalMiddleware])}unfreeze(){let frozen=this.frozens.pop();
-frozen!==void 0&&(this.globalMiddleware=frozen)}reset(){this.globalMiddleware=this.globalMiddleware.filter(m=>m.global)}};
-function commandMiddlewareFactory(commandMiddleware){return commandMiddleware?commandMiddleware.map(middleware=>(middleware.
-applyBeforeValidation=!1,middleware)):[]}function applyMiddleware(argv2,yargs,middlewares,beforeValidation){return middlewares.
-reduce((acc,middleware)=>{if(middleware.applyBeforeValidation!==beforeValidation)return acc;if(middleware.mutates){if(middleware.
-applied)return acc;middleware.applied=!0}if(isPromise(acc))return acc.then(initialObj=>Promise.all([initialObj,middleware(
-initialObj,yargs)])).then(([initialObj,middlewareObj])=>Object.assign(initialObj,middlewareObj));{let result=middleware(
-acc,yargs);return isPromise(result)?result.then(middlewareObj=>Object.assign(acc,middlewareObj)):Object.assign(acc,result)}},
-argv2)}function maybeAsyncResult(getResult,resultHandler,errorHandler=err=>{throw err}){try{let result=isFunction(getResult)?getResult():
+frozen!==void 0&&(this.globalMiddleware=frozen)}reset(){this.globalMiddleware=this.globalMiddleware.filter(m=>m.global)}}}});function maybeAsyncResult(getResult,resultHandler,errorHandler=err=>{throw err}){try{let result=isFunction(getResult)?getResult():
 getResult;return isPromise(result)?result.then(result2=>resultHandler(result2)):resultHandler(result)}catch(err){return errorHandler(
-err)}}function isFunction(arg){return typeof arg=="function"}var DEFAULT_MARKER=/(^\*)|(^\$0)/,CommandInstance=class{constructor(usage2,validation2,globalMiddleware,shim2){this.requireCache=
-new Set,this.handlers={},this.aliasMap={},this.frozens=[],this.shim=shim2,this.usage=usage2,this.globalMiddleware=globalMiddleware,
-this.validation=validation2}addDirectory(dir,req,callerFile,opts){opts=opts||{},this.requireCache.add(callerFile);let fullDirPath=this.
-shim.path.resolve(this.shim.path.dirname(callerFile),dir),files2=this.shim.readdirSync(fullDirPath,{recursive:!!opts.recurse});
-Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit=typeof opts.visit=="function"?opts.visit:o=>o;for(let fileb of files2){
-let file2=fileb.toString();if(opts.exclude){let exclude=!1;if(typeof opts.exclude=="function"?exclude=opts.exclude(file2):
-exclude=opts.exclude.test(file2),exclude)continue}if(opts.include){let include=!1;if(typeof opts.include=="function"?include=
-opts.include(file2):include=opts.include.test(file2),!include)continue}let supportedExtension=!1;for(let ext of opts.extensions)
-file2.endsWith(ext)&&(supportedExtension=!0);if(supportedExtension){let joined3=this.shim.path.join(fullDirPath,file2),module2=req(
-joined3),extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module2}));if(visit(extendableModule,joined3,
-file2)){if(this.requireCache.has(joined3))continue;this.requireCache.add(joined3),extendableModule.command||(extendableModule.
-command=this.shim.path.basename(joined3,this.shim.path.extname(joined3))),this.addHandler(extendableModule)}}}}addHandler(cmd,description,builder,handler,commandMiddleware,deprecated){
-let aliases=[],middlewares=commandMiddlewareFactory(commandMiddleware);if(handler=handler||(()=>{}),Array.isArray(cmd))if(isCommandAndAliases(
+err)}}function isFunction(arg){return typeof arg=="function"}var init_maybe_async_result=__esm({"node_modules/yargs/buil\
+d/lib/utils/maybe-async-result.js"(){init_is_promise()}});function command2(usage2,validation2,globalMiddleware,shim2){return new CommandInstance(usage2,validation2,globalMiddleware,
+shim2)}function isCommandBuilderDefinition(builder){return typeof builder=="object"&&!!builder.builder&&typeof builder.handler==
+"function"}function isCommandAndAliases(cmd){return cmd.every(c=>typeof c=="string")}function isCommandBuilderCallback(builder){
+return typeof builder=="function"}function isCommandBuilderOptionDefinitions(builder){return typeof builder=="object"}function isCommandHandlerDefinition(cmd){
+return typeof cmd=="object"&&!Array.isArray(cmd)}var DEFAULT_MARKER,CommandInstance,init_command3=__esm({"node_modules/y\
+args/build/lib/command.js"(){init_common_types();init_is_promise();init_middleware();init_parse_command();init_yargs_factory();
+init_maybe_async_result();DEFAULT_MARKER=/(^\*)|(^\$0)/,CommandInstance=class{constructor(usage2,validation2,globalMiddleware,shim2){
+this.requireCache=new Set,this.handlers={},this.aliasMap={},this.frozens=[],this.shim=shim2,this.usage=usage2,this.globalMiddleware=
+globalMiddleware,this.validation=validation2}addDirectory(dir,req,callerFile,opts){opts=opts||{},this.requireCache.add(callerFile);
+let fullDirPath=this.shim.path.resolve(this.shim.path.dirname(callerFile),dir),files2=this.shim.readdirSync(fullDirPath,
+{recursive:!!opts.recurse});Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit=typeof opts.visit=="funct\
+ion"?opts.visit:o=>o;for(let fileb of files2){let file2=fileb.toString();if(opts.exclude){let exclude=!1;if(typeof opts.
+exclude=="function"?exclude=opts.exclude(file2):exclude=opts.exclude.test(file2),exclude)continue}if(opts.include){let include=!1;
+if(typeof opts.include=="function"?include=opts.include(file2):include=opts.include.test(file2),!include)continue}let supportedExtension=!1;
+for(let ext of opts.extensions)file2.endsWith(ext)&&(supportedExtension=!0);if(supportedExtension){let joined3=this.shim.
+path.join(fullDirPath,file2),module2=req(joined3),extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({
+...module2}));if(visit(extendableModule,joined3,file2)){if(this.requireCache.has(joined3))continue;this.requireCache.add(
+joined3),extendableModule.command||(extendableModule.command=this.shim.path.basename(joined3,this.shim.path.extname(joined3))),
+this.addHandler(extendableModule)}}}}addHandler(cmd,description,builder,handler,commandMiddleware,deprecated){let aliases=[],
+middlewares=commandMiddlewareFactory(commandMiddleware);if(handler=handler||(()=>{}),Array.isArray(cmd))if(isCommandAndAliases(
 cmd))[cmd,...aliases]=cmd;else for(let command3 of cmd)this.addHandler(command3);else if(isCommandHandlerDefinition(cmd)){
 let command3=Array.isArray(cmd.command)||typeof cmd.command=="string"?cmd.command:null;if(command3===null)throw new Error(
 `No command name given for module: ${this.shim.inspect(cmd)}`);cmd.aliases&&(command3=[].concat(command3).concat(cmd.aliases)),
@@ -7481,8 +7725,8 @@ cmd;o.variadic&&(parseOptions.array.push(cmd),parseOptions.default[cmd]=[]),pars
 let options=Object.assign({},yargs.getOptions());options.default=Object.assign(parseOptions.default,options.default);for(let key2 of Object.
 keys(parseOptions.alias))options.alias[key2]=(options.alias[key2]||[]).concat(parseOptions.alias[key2]);options.array=options.
 array.concat(parseOptions.array),options.config={};let unparsed=[];if(Object.keys(positionalMap).forEach(key2=>{positionalMap[key2].
-map(value=>{options.configuration["unknown-options-as-args"]&&(options.key[key2]=!0),unparsed.push(`--${key2}`),unparsed.
-push(value)})}),!unparsed.length)return;let config=Object.assign({},options.configuration,{"populate--":!1}),parsed=this.
+map(value2=>{options.configuration["unknown-options-as-args"]&&(options.key[key2]=!0),unparsed.push(`--${key2}`),unparsed.
+push(value2)})}),!unparsed.length)return;let config=Object.assign({},options.configuration,{"populate--":!1}),parsed=this.
 shim.Parser.detailed(unparsed,Object.assign({},options,{configuration:config}));if(parsed.error)yargs.getInternalMethods().
 getUsageInstance().fail(parsed.error.message,parsed.error);else{let positionalKeys=Object.keys(positionalMap);Object.keys(
 positionalMap).forEach(key2=>{positionalKeys.push(...parsed.aliases[key2])}),Object.keys(parsed.argv).forEach(key2=>{positionalKeys.
@@ -7501,13 +7745,10 @@ describe,description,desc}){for(let test of[describe,description,desc]){if(typeo
 assertNotStrictEqual(test,!0,this.shim)}return!1}freeze(){this.frozens.push({handlers:this.handlers,aliasMap:this.aliasMap,
 defaultCommand:this.defaultCommand})}unfreeze(){let frozen=this.frozens.pop();assertNotStrictEqual(frozen,void 0,this.shim),
 {handlers:this.handlers,aliasMap:this.aliasMap,defaultCommand:this.defaultCommand}=frozen}reset(){return this.handlers={},
-this.aliasMap={},this.defaultCommand=void 0,this.requireCache=new Set,this}};function command(usage2,validation2,globalMiddleware,shim2){
-return new CommandInstance(usage2,validation2,globalMiddleware,shim2)}function isCommandBuilderDefinition(builder){return typeof builder==
-"object"&&!!builder.builder&&typeof builder.handler=="function"}function isCommandAndAliases(cmd){return cmd.every(c=>typeof c==
-"string")}function isCommandBuilderCallback(builder){return typeof builder=="function"}function isCommandBuilderOptionDefinitions(builder){
-return typeof builder=="object"}function isCommandHandlerDefinition(cmd){return typeof cmd=="object"&&!Array.isArray(cmd)}function objFilter(original={},filter=()=>!0){let obj={};return objectKeys(original).forEach(key2=>{filter(key2,original[key2])&&
-(obj[key2]=original[key2])}),obj}function setBlocking(blocking){typeof process>"u"||[process.stdout,process.stderr].forEach(_stream=>{let stream=_stream;
-stream._handle&&stream.isTTY&&typeof stream._handle.setBlocking=="function"&&stream._handle.setBlocking(blocking)})}function isBoolean(fail){return typeof fail=="boolean"}function usage(yargs,shim2){let __=shim2.y18n.__,self={},fails2=[];
+this.aliasMap={},this.defaultCommand=void 0,this.requireCache=new Set,this}}}});function objFilter(original={},filter=()=>!0){let obj={};return objectKeys(original).forEach(key2=>{filter(key2,original[key2])&&
+(obj[key2]=original[key2])}),obj}var init_obj_filter=__esm({"node_modules/yargs/build/lib/utils/obj-filter.js"(){init_common_types()}});function setBlocking(blocking){typeof process>"u"||[process.stdout,process.stderr].forEach(_stream=>{let stream=_stream;
+stream._handle&&stream.isTTY&&typeof stream._handle.setBlocking=="function"&&stream._handle.setBlocking(blocking)})}var init_set_blocking=__esm(
+{"node_modules/yargs/build/lib/utils/set-blocking.js"(){}});function isBoolean(fail){return typeof fail=="boolean"}function usage(yargs,shim2){let __=shim2.y18n.__,self={},fails2=[];
 self.failFn=function(f){fails2.push(f)};let failMessage=null,globalFailMessage=null,showHelpOnFail=!0;self.showHelpOnFail=
 function(arg1=!0,arg2){let[enabled,message]=typeof arg1=="string"?[!0,arg1]:[arg1,arg2];return yargs.getInternalMethods().
 isGlobalContext()&&(globalFailMessage=message),failMessage=message,showHelpOnFail=enabled,self};let failureOutput=!1;self.
@@ -7591,21 +7832,24 @@ return yargs.getOptions().hiddenOptions.indexOf(key2)<0||yargs.parsed.argv[yargs
 level=>{let logger=yargs.getInternalMethods().getLoggerInstance();level||(level="error"),(typeof level=="function"?level:
 logger[level])(self.help())},self.functionDescription=fn=>["(",fn.name?shim2.Parser.decamelize(fn.name,"-"):__("generate\
 d-value"),")"].join(""),self.stringifiedValues=function(values,separator){let string="",sep7=separator||", ",array=[].concat(
-values);return!values||!array.length||array.forEach(value=>{string.length&&(string+=sep7),string+=JSON.stringify(value)}),
-string};function defaultString(value,defaultDescription){let string=`[${__("default:")} `;if(value===void 0&&!defaultDescription)
-return null;if(defaultDescription)string+=defaultDescription;else switch(typeof value){case"string":string+=`"${value}"`;
-break;case"object":string+=JSON.stringify(value);break;default:string+=value}return`${string}]`}function windowWidth(){return shim2.
-process.stdColumns?Math.min(80,shim2.process.stdColumns):80}let version3=null;self.version=ver=>{version3=ver},self.showVersion=
-level=>{let logger=yargs.getInternalMethods().getLoggerInstance();level||(level="error"),(typeof level=="function"?level:
-logger[level])(version3)},self.reset=function(localLookup){return failMessage=null,failureOutput=!1,usages=[],usageDisabled=
-!1,epilogs=[],examples=[],commands2=[],descriptions=objFilter(descriptions,k=>!localLookup[k]),self};let frozens=[];return self.
-freeze=function(){frozens.push({failMessage,failureOutput,usages,usageDisabled,epilogs,examples,commands:commands2,descriptions})},
-self.unfreeze=function(defaultCommand=!1){let frozen=frozens.pop();frozen&&(defaultCommand?(descriptions={...frozen.descriptions,
-...descriptions},commands2=[...frozen.commands,...commands2],usages=[...frozen.usages,...usages],examples=[...frozen.examples,
-...examples],epilogs=[...frozen.epilogs,...epilogs]):{failMessage,failureOutput,usages,usageDisabled,epilogs,examples,commands:commands2,
-descriptions}=frozen)},self}function isIndentedText(text4){return typeof text4=="object"}function addIndentation(text4,indent){
-return isIndentedText(text4)?{text:text4.text,indentation:text4.indentation+indent}:{text:text4,indentation:indent}}function getIndentation(text4){
-return isIndentedText(text4)?text4.indentation:0}function getText(text4){return isIndentedText(text4)?text4.text:text4}var completionShTemplate=`###-begin-{{app_name}}-completions-###
+values);return!values||!array.length||array.forEach(value2=>{string.length&&(string+=sep7),string+=JSON.stringify(value2)}),
+string};function defaultString(value2,defaultDescription){let string=`[${__("default:")} `;if(value2===void 0&&!defaultDescription)
+return null;if(defaultDescription)string+=defaultDescription;else switch(typeof value2){case"string":string+=`"${value2}\
+"`;break;case"object":string+=JSON.stringify(value2);break;default:string+=value2}return`${string}]`}function windowWidth(){
+return shim2.process.stdColumns?Math.min(80,shim2.process.stdColumns):80}let version3=null;self.version=ver=>{version3=ver},
+self.showVersion=level=>{let logger=yargs.getInternalMethods().getLoggerInstance();level||(level="error"),(typeof level==
+"function"?level:logger[level])(version3)},self.reset=function(localLookup){return failMessage=null,failureOutput=!1,usages=
+[],usageDisabled=!1,epilogs=[],examples=[],commands2=[],descriptions=objFilter(descriptions,k=>!localLookup[k]),self};let frozens=[];
+return self.freeze=function(){frozens.push({failMessage,failureOutput,usages,usageDisabled,epilogs,examples,commands:commands2,
+descriptions})},self.unfreeze=function(defaultCommand=!1){let frozen=frozens.pop();frozen&&(defaultCommand?(descriptions=
+{...frozen.descriptions,...descriptions},commands2=[...frozen.commands,...commands2],usages=[...frozen.usages,...usages],
+examples=[...frozen.examples,...examples],epilogs=[...frozen.epilogs,...epilogs]):{failMessage,failureOutput,usages,usageDisabled,
+epilogs,examples,commands:commands2,descriptions}=frozen)},self}function isIndentedText(text4){return typeof text4=="obj\
+ect"}function addIndentation(text4,indent){return isIndentedText(text4)?{text:text4.text,indentation:text4.indentation+indent}:
+{text:text4,indentation:indent}}function getIndentation(text4){return isIndentedText(text4)?text4.indentation:0}function getText(text4){
+return isIndentedText(text4)?text4.text:text4}var init_usage=__esm({"node_modules/yargs/build/lib/usage.js"(){init_obj_filter();
+init_yerror();init_set_blocking()}});var completionShTemplate,completionZshTemplate,completionFishTemplate,init_completion_templates=__esm({"node_modules/yar\
+gs/build/lib/completion-templates.js"(){completionShTemplate=`###-begin-{{app_name}}-completions-###
 #
 # yargs command completion script
 #
@@ -7670,20 +7914,24 @@ fi
 #
 complete -f -c {{app_name}} -a '({{app_path}} --get-yargs-completions (commandline -o)[2..-1])'
 ###-end-{{app_name}}-completions-###
-`;var Completion=class{constructor(yargs,usage2,command3,shim2){var _a2,_b2,_c2,_d,_e;this.yargs=yargs,this.usage=usage2,this.
-command=command3,this.shim=shim2,this.completionKey="get-yargs-completions",this.aliases=null,this.customCompletionFunction=
-null,this.indexAfterLastReset=0,this.zshShell=(_c2=((_a2=this.shim.getEnv("SHELL"))===null||_a2===void 0?void 0:_a2.includes(
-"zsh"))||((_b2=this.shim.getEnv("ZSH_NAME"))===null||_b2===void 0?void 0:_b2.includes("zsh")))!==null&&_c2!==void 0?_c2:
-!1,this.fishShell=(_e=(_d=this.shim.getEnv("SHELL"))===null||_d===void 0?void 0:_d.includes("fish"))!==null&&_e!==void 0?
-_e:!1}defaultCompletion(args,argv2,current,done){let handlers=this.command.getCommandHandlers();for(let i=0,ii=args.length;i<
-ii;++i)if(handlers[args[i]]&&handlers[args[i]].builder){let builder=handlers[args[i]].builder;if(isCommandBuilderCallback(
-builder)){this.indexAfterLastReset=i+1;let y=this.yargs.getInternalMethods().reset();return builder(y,!0),y.argv}}let completions=[];
-this.commandCompletions(completions,args,current),this.optionCompletions(completions,args,argv2,current),this.choicesFromOptionsCompletions(
-completions,args,argv2,current),this.choicesFromPositionalsCompletions(completions,args,argv2,current),done(null,completions)}commandCompletions(completions,args,current){
-let parentCommands=this.yargs.getInternalMethods().getContext().commands;!current.match(/^-/)&&parentCommands[parentCommands.
-length-1]!==current&&!this.previousArgHasChoices(args)&&this.usage.getCommands().forEach(usageCommand=>{let commandName=parseCommand(
-usageCommand[0]).cmd;if(args.indexOf(commandName)===-1){let desc=usageCommand[1]||"";this.fishShell?completions.push(commandName+
-"	"+desc):this.zshShell?completions.push(commandName.replace(/:/g,"\\:")+":"+desc):completions.push(commandName)}})}optionCompletions(completions,args,argv2,current){
+`}});function completion(yargs,usage2,command3,shim2){return new Completion(yargs,usage2,command3,shim2)}function isSyncCompletionFunction(completionFunction){
+return completionFunction.length<3}function isFallbackCompletionFunction(completionFunction){return completionFunction.length>
+3}var Completion,init_completion=__esm({"node_modules/yargs/build/lib/completion.js"(){init_command3();init_common_types();
+init_completion_templates();init_is_promise();init_parse_command();Completion=class{constructor(yargs,usage2,command3,shim2){
+var _a2,_b2,_c2,_d,_e;this.yargs=yargs,this.usage=usage2,this.command=command3,this.shim=shim2,this.completionKey="get-y\
+args-completions",this.aliases=null,this.customCompletionFunction=null,this.indexAfterLastReset=0,this.zshShell=(_c2=((_a2=
+this.shim.getEnv("SHELL"))===null||_a2===void 0?void 0:_a2.includes("zsh"))||((_b2=this.shim.getEnv("ZSH_NAME"))===null||
+_b2===void 0?void 0:_b2.includes("zsh")))!==null&&_c2!==void 0?_c2:!1,this.fishShell=(_e=(_d=this.shim.getEnv("SHELL"))===
+null||_d===void 0?void 0:_d.includes("fish"))!==null&&_e!==void 0?_e:!1}defaultCompletion(args,argv2,current,done){let handlers=this.
+command.getCommandHandlers();for(let i=0,ii=args.length;i<ii;++i)if(handlers[args[i]]&&handlers[args[i]].builder){let builder=handlers[args[i]].
+builder;if(isCommandBuilderCallback(builder)){this.indexAfterLastReset=i+1;let y=this.yargs.getInternalMethods().reset();
+return builder(y,!0),y.argv}}let completions=[];this.commandCompletions(completions,args,current),this.optionCompletions(
+completions,args,argv2,current),this.choicesFromOptionsCompletions(completions,args,argv2,current),this.choicesFromPositionalsCompletions(
+completions,args,argv2,current),done(null,completions)}commandCompletions(completions,args,current){let parentCommands=this.
+yargs.getInternalMethods().getContext().commands;!current.match(/^-/)&&parentCommands[parentCommands.length-1]!==current&&
+!this.previousArgHasChoices(args)&&this.usage.getCommands().forEach(usageCommand=>{let commandName=parseCommand(usageCommand[0]).
+cmd;if(args.indexOf(commandName)===-1){let desc=usageCommand[1]||"";this.fishShell?completions.push(commandName+"	"+desc):
+this.zshShell?completions.push(commandName.replace(/:/g,"\\:")+":"+desc):completions.push(commandName)}})}optionCompletions(completions,args,argv2,current){
 if((current.match(/^-/)||current===""&&completions.length===0)&&!this.previousArgHasChoices(args)){let options=this.yargs.
 getOptions(),positionalKeys=this.yargs.getGroups()[this.usage.getPositionalGroupName()]||[];Object.keys(options.key).forEach(
 key2=>{let negable=!!options.configuration["boolean-negation"]&&options.boolean.includes(key2);!positionalKeys.includes(
@@ -7722,27 +7970,25 @@ defaultCompletion(args,argv3,current,done);return isPromise(argv2)?argv2.then(co
 let script;this.zshShell?script=completionZshTemplate:this.fishShell?script=completionFishTemplate:script=completionShTemplate;
 let name=this.shim.path.basename($0);return $0.match(/\.js$/)&&($0=`./${$0}`),script=script.replace(/{{app_name}}/g,name),
 script=script.replace(/{{completion_command}}/g,cmd),script.replace(/{{app_path}}/g,$0)}registerFunction(fn){this.customCompletionFunction=
-fn}setParsed(parsed){this.aliases=parsed.aliases}};function completion(yargs,usage2,command3,shim2){return new Completion(
-yargs,usage2,command3,shim2)}function isSyncCompletionFunction(completionFunction){return completionFunction.length<3}function isFallbackCompletionFunction(completionFunction){
-return completionFunction.length>3}function levenshtein(a,b){if(a.length===0)return b.length;if(b.length===0)return a.length;let matrix=[],i;for(i=0;i<=b.length;i++)
+fn}setParsed(parsed){this.aliases=parsed.aliases}}}});function levenshtein(a,b){if(a.length===0)return b.length;if(b.length===0)return a.length;let matrix=[],i;for(i=0;i<=b.length;i++)
 matrix[i]=[i];let j;for(j=0;j<=a.length;j++)matrix[0][j]=j;for(i=1;i<=b.length;i++)for(j=1;j<=a.length;j++)b.charAt(i-1)===
 a.charAt(j-1)?matrix[i][j]=matrix[i-1][j-1]:i>1&&j>1&&b.charAt(i-2)===a.charAt(j-1)&&b.charAt(i-1)===a.charAt(j-2)?matrix[i][j]=
 matrix[i-2][j-2]+1:matrix[i][j]=Math.min(matrix[i-1][j-1]+1,Math.min(matrix[i][j-1]+1,matrix[i-1][j]+1));return matrix[b.
-length][a.length]}var specialKeys=["$0","--","_"];function validation(yargs,usage2,shim2){let __=shim2.y18n.__,__n=shim2.y18n.__n,self={};
-self.nonOptionCount=function(argv2){let demandedCommands=yargs.getDemandedCommands(),_s=argv2._.length+(argv2["--"]?argv2["\
---"].length:0)-yargs.getInternalMethods().getContext().commands.length;demandedCommands._&&(_s<demandedCommands._.min||_s>
-demandedCommands._.max)&&(_s<demandedCommands._.min?demandedCommands._.minMsg!==void 0?usage2.fail(demandedCommands._.minMsg?
-demandedCommands._.minMsg.replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.min.toString()):null):usage2.fail(
-__n("Not enough non-option arguments: got %s, need at least %s","Not enough non-option arguments: got %s, need at least \
-%s",_s,_s.toString(),demandedCommands._.min.toString())):_s>demandedCommands._.max&&(demandedCommands._.maxMsg!==void 0?
-usage2.fail(demandedCommands._.maxMsg?demandedCommands._.maxMsg.replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands.
-_.max.toString()):null):usage2.fail(__n("Too many non-option arguments: got %s, maximum of %s","Too many non-option argu\
-ments: got %s, maximum of %s",_s,_s.toString(),demandedCommands._.max.toString()))))},self.positionalCount=function(required,observed){
-observed<required&&usage2.fail(__n("Not enough non-option arguments: got %s, need at least %s","Not enough non-option ar\
-guments: got %s, need at least %s",observed,observed+"",required+""))},self.requiredArguments=function(argv2,demandedOptions){
-let missing=null;for(let key2 of Object.keys(demandedOptions))(!Object.prototype.hasOwnProperty.call(argv2,key2)||typeof argv2[key2]>
-"u")&&(missing=missing||{},missing[key2]=demandedOptions[key2]);if(missing){let customMsgs=[];for(let key2 of Object.keys(
-missing)){let msg=missing[key2];msg&&customMsgs.indexOf(msg)<0&&customMsgs.push(msg)}let customMsg=customMsgs.length?`
+length][a.length]}var init_levenshtein=__esm({"node_modules/yargs/build/lib/utils/levenshtein.js"(){}});function validation(yargs,usage2,shim2){let __=shim2.y18n.__,__n=shim2.y18n.__n,self={};self.nonOptionCount=function(argv2){
+let demandedCommands=yargs.getDemandedCommands(),_s=argv2._.length+(argv2["--"]?argv2["--"].length:0)-yargs.getInternalMethods().
+getContext().commands.length;demandedCommands._&&(_s<demandedCommands._.min||_s>demandedCommands._.max)&&(_s<demandedCommands.
+_.min?demandedCommands._.minMsg!==void 0?usage2.fail(demandedCommands._.minMsg?demandedCommands._.minMsg.replace(/\$0/g,
+_s.toString()).replace(/\$1/,demandedCommands._.min.toString()):null):usage2.fail(__n("Not enough non-option arguments: \
+got %s, need at least %s","Not enough non-option arguments: got %s, need at least %s",_s,_s.toString(),demandedCommands.
+_.min.toString())):_s>demandedCommands._.max&&(demandedCommands._.maxMsg!==void 0?usage2.fail(demandedCommands._.maxMsg?
+demandedCommands._.maxMsg.replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.max.toString()):null):usage2.fail(
+__n("Too many non-option arguments: got %s, maximum of %s","Too many non-option arguments: got %s, maximum of %s",_s,_s.
+toString(),demandedCommands._.max.toString()))))},self.positionalCount=function(required,observed){observed<required&&usage2.
+fail(__n("Not enough non-option arguments: got %s, need at least %s","Not enough non-option arguments: got %s, need at l\
+east %s",observed,observed+"",required+""))},self.requiredArguments=function(argv2,demandedOptions){let missing=null;for(let key2 of Object.
+keys(demandedOptions))(!Object.prototype.hasOwnProperty.call(argv2,key2)||typeof argv2[key2]>"u")&&(missing=missing||{},
+missing[key2]=demandedOptions[key2]);if(missing){let customMsgs=[];for(let key2 of Object.keys(missing)){let msg=missing[key2];
+msg&&customMsgs.indexOf(msg)<0&&customMsgs.push(msg)}let customMsg=customMsgs.length?`
 ${customMsgs.join(`
 `)}`:"";usage2.fail(__n("Missing required argument: %s","Missing required arguments: %s",Object.keys(missing).length,Object.
 keys(missing).join(", ")+customMsg))}},self.unknownArguments=function(argv2,aliases,positionalMap,isDefaultCommand,checkPositionals=!0){
@@ -7762,136 +8008,148 @@ forEach(key2=>{commandKeys.includes(""+key2)||unknown.push(""+key2)}),unknown.le
 if(!Object.prototype.hasOwnProperty.call(aliases,key2))return!1;let newAliases=yargs.parsed.newAliases;return[key2,...aliases[key2]].
 some(a=>!Object.prototype.hasOwnProperty.call(newAliases,a)||!newAliases[key2])},self.limitedChoices=function(argv2){let options=yargs.
 getOptions(),invalid={};if(!Object.keys(options.choices).length)return;Object.keys(argv2).forEach(key2=>{specialKeys.indexOf(
-key2)===-1&&Object.prototype.hasOwnProperty.call(options.choices,key2)&&[].concat(argv2[key2]).forEach(value=>{options.choices[key2].
-indexOf(value)===-1&&value!==void 0&&(invalid[key2]=(invalid[key2]||[]).concat(value))})});let invalidKeys=Object.keys(invalid);
-if(!invalidKeys.length)return;let msg=__("Invalid values:");invalidKeys.forEach(key2=>{msg+=`
+key2)===-1&&Object.prototype.hasOwnProperty.call(options.choices,key2)&&[].concat(argv2[key2]).forEach(value2=>{options.
+choices[key2].indexOf(value2)===-1&&value2!==void 0&&(invalid[key2]=(invalid[key2]||[]).concat(value2))})});let invalidKeys=Object.
+keys(invalid);if(!invalidKeys.length)return;let msg=__("Invalid values:");invalidKeys.forEach(key2=>{msg+=`
   ${__("Argument: %s, Given: %s, Choices: %s",key2,usage2.stringifiedValues(invalid[key2]),usage2.stringifiedValues(options.
-choices[key2]))}`}),usage2.fail(msg)};let implied={};self.implies=function(key2,value){argsert("<string|object> [array|n\
-umber|string]",[key2,value],arguments.length),typeof key2=="object"?Object.keys(key2).forEach(k=>{self.implies(k,key2[k])}):
-(yargs.global(key2),implied[key2]||(implied[key2]=[]),Array.isArray(value)?value.forEach(i=>self.implies(key2,i)):(assertNotStrictEqual(
-value,void 0,shim2),implied[key2].push(value)))},self.getImplied=function(){return implied};function keyExists(argv2,val){
+choices[key2]))}`}),usage2.fail(msg)};let implied={};self.implies=function(key2,value2){argsert("<string|object> [array|\
+number|string]",[key2,value2],arguments.length),typeof key2=="object"?Object.keys(key2).forEach(k=>{self.implies(k,key2[k])}):
+(yargs.global(key2),implied[key2]||(implied[key2]=[]),Array.isArray(value2)?value2.forEach(i=>self.implies(key2,i)):(assertNotStrictEqual(
+value2,void 0,shim2),implied[key2].push(value2)))},self.getImplied=function(){return implied};function keyExists(argv2,val){
 let num=Number(val);return val=isNaN(num)?val:num,typeof val=="number"?val=argv2._.length>=val:val.match(/^--no-.+/)?(val=
 val.match(/^--no-(.+)/)[1],val=!Object.prototype.hasOwnProperty.call(argv2,val)):val=Object.prototype.hasOwnProperty.call(
 argv2,val),val}self.implications=function(argv2){let implyFail=[];if(Object.keys(implied).forEach(key2=>{let origKey=key2;
-(implied[key2]||[]).forEach(value=>{let key3=origKey,origValue=value;key3=keyExists(argv2,key3),value=keyExists(argv2,value),
-key3&&!value&&implyFail.push(` ${origKey} -> ${origValue}`)})}),implyFail.length){let msg=`${__("Implications failed:")}\
-
-`;implyFail.forEach(value=>{msg+=value}),usage2.fail(msg)}};let conflicting={};self.conflicts=function(key2,value){argsert(
-"<string|object> [array|string]",[key2,value],arguments.length),typeof key2=="object"?Object.keys(key2).forEach(k=>{self.
-conflicts(k,key2[k])}):(yargs.global(key2),conflicting[key2]||(conflicting[key2]=[]),Array.isArray(value)?value.forEach(
-i=>self.conflicts(key2,i)):conflicting[key2].push(value))},self.getConflicting=()=>conflicting,self.conflicting=function(argv2){
-Object.keys(argv2).forEach(key2=>{conflicting[key2]&&conflicting[key2].forEach(value=>{value&&argv2[key2]!==void 0&&argv2[value]!==
-void 0&&usage2.fail(__("Arguments %s and %s are mutually exclusive",key2,value))})}),yargs.getInternalMethods().getParserConfiguration()["\
-strip-dashed"]&&Object.keys(conflicting).forEach(key2=>{conflicting[key2].forEach(value=>{value&&argv2[shim2.Parser.camelCase(
-key2)]!==void 0&&argv2[shim2.Parser.camelCase(value)]!==void 0&&usage2.fail(__("Arguments %s and %s are mutually exclusi\
-ve",key2,value))})})},self.recommendCommands=function(cmd,potentialCommands){potentialCommands=potentialCommands.sort((a,b)=>b.
-length-a.length);let recommended=null,bestDistance=1/0;for(let i=0,candidate;(candidate=potentialCommands[i])!==void 0;i++){
-let d=levenshtein(cmd,candidate);d<=3&&d<bestDistance&&(bestDistance=d,recommended=candidate)}recommended&&usage2.fail(__(
-"Did you mean %s?",recommended))},self.reset=function(localLookup){return implied=objFilter(implied,k=>!localLookup[k]),
+(implied[key2]||[]).forEach(value2=>{let key3=origKey,origValue=value2;key3=keyExists(argv2,key3),value2=keyExists(argv2,
+value2),key3&&!value2&&implyFail.push(` ${origKey} -> ${origValue}`)})}),implyFail.length){let msg=`${__("Implications f\
+ailed:")}
+`;implyFail.forEach(value2=>{msg+=value2}),usage2.fail(msg)}};let conflicting={};self.conflicts=function(key2,value2){argsert(
+"<string|object> [array|string]",[key2,value2],arguments.length),typeof key2=="object"?Object.keys(key2).forEach(k=>{self.
+conflicts(k,key2[k])}):(yargs.global(key2),conflicting[key2]||(conflicting[key2]=[]),Array.isArray(value2)?value2.forEach(
+i=>self.conflicts(key2,i)):conflicting[key2].push(value2))},self.getConflicting=()=>conflicting,self.conflicting=function(argv2){
+Object.keys(argv2).forEach(key2=>{conflicting[key2]&&conflicting[key2].forEach(value2=>{value2&&argv2[key2]!==void 0&&argv2[value2]!==
+void 0&&usage2.fail(__("Arguments %s and %s are mutually exclusive",key2,value2))})}),yargs.getInternalMethods().getParserConfiguration()["\
+strip-dashed"]&&Object.keys(conflicting).forEach(key2=>{conflicting[key2].forEach(value2=>{value2&&argv2[shim2.Parser.camelCase(
+key2)]!==void 0&&argv2[shim2.Parser.camelCase(value2)]!==void 0&&usage2.fail(__("Arguments %s and %s are mutually exclus\
+ive",key2,value2))})})},self.recommendCommands=function(cmd,potentialCommands){potentialCommands=potentialCommands.sort(
+(a,b)=>b.length-a.length);let recommended=null,bestDistance=1/0;for(let i=0,candidate;(candidate=potentialCommands[i])!==
+void 0;i++){let d=levenshtein(cmd,candidate);d<=3&&d<bestDistance&&(bestDistance=d,recommended=candidate)}recommended&&usage2.
+fail(__("Did you mean %s?",recommended))},self.reset=function(localLookup){return implied=objFilter(implied,k=>!localLookup[k]),
 conflicting=objFilter(conflicting,k=>!localLookup[k]),self};let frozens=[];return self.freeze=function(){frozens.push({implied,
 conflicting})},self.unfreeze=function(){let frozen=frozens.pop();assertNotStrictEqual(frozen,void 0,shim2),{implied,conflicting}=
-frozen},self}var import_meta={},previouslyVisitedConfigs=[],shim;function applyExtends(config,cwd2,mergeExtends,_shim){shim=_shim;let defaultConfig={};
-if(Object.prototype.hasOwnProperty.call(config,"extends")){if(typeof config.extends!="string")return defaultConfig;let isPath=/\.json|\..*rc$/.
-test(config.extends),pathToDefault=null;if(isPath)pathToDefault=getPathToDefaultConfig(cwd2,config.extends);else try{pathToDefault=
-import_meta.resolve(config.extends)}catch{return config}checkForCircularExtends(pathToDefault),previouslyVisitedConfigs.
-push(pathToDefault),defaultConfig=isPath?JSON.parse(shim.readFileSync(pathToDefault,"utf8")):_shim.require(config.extends),
-delete config.extends,defaultConfig=applyExtends(defaultConfig,shim.path.dirname(pathToDefault),mergeExtends,shim)}return previouslyVisitedConfigs=
+frozen},self}var specialKeys,init_validation=__esm({"node_modules/yargs/build/lib/validation.js"(){init_argsert();init_common_types();
+init_levenshtein();init_obj_filter();specialKeys=["$0","--","_"]}});function applyExtends(config,cwd2,mergeExtends,_shim){shim=_shim;let defaultConfig={};if(Object.prototype.hasOwnProperty.
+call(config,"extends")){if(typeof config.extends!="string")return defaultConfig;let isPath=/\.json|\..*rc$/.test(config.
+extends),pathToDefault=null;if(isPath)pathToDefault=getPathToDefaultConfig(cwd2,config.extends);else try{pathToDefault=import_meta.
+resolve(config.extends)}catch{return config}checkForCircularExtends(pathToDefault),previouslyVisitedConfigs.push(pathToDefault),
+defaultConfig=isPath?JSON.parse(shim.readFileSync(pathToDefault,"utf8")):_shim.require(config.extends),delete config.extends,
+defaultConfig=applyExtends(defaultConfig,shim.path.dirname(pathToDefault),mergeExtends,shim)}return previouslyVisitedConfigs=
 [],mergeExtends?mergeDeep(defaultConfig,config):Object.assign({},defaultConfig,config)}function checkForCircularExtends(cfgPath){
 if(previouslyVisitedConfigs.indexOf(cfgPath)>-1)throw new YError(`Circular extended configurations: '${cfgPath}'.`)}function getPathToDefaultConfig(cwd2,pathToExtend){
 return shim.path.resolve(cwd2,pathToExtend)}function mergeDeep(config1,config2){let target={};function isObject2(obj){return obj&&
 typeof obj=="object"&&!Array.isArray(obj)}Object.assign(target,config1);for(let key2 of Object.keys(config2))key2!=="__p\
 roto__"&&(isObject2(config2[key2])&&isObject2(target[key2])?target[key2]=mergeDeep(config1[key2],config2[key2]):target[key2]=
-config2[key2]);return target}var __classPrivateFieldSet=function(receiver,state,value,kind,f){if(kind==="m")throw new TypeError("Private method is no\
-t writable");if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a setter");if(typeof state=="fu\
-nction"?receiver!==state||!f:!state.has(receiver))throw new TypeError("Cannot write private member to an object whose cl\
-ass did not declare it");return kind==="a"?f.call(receiver,value):f?f.value=value:state.set(receiver,value),value},__classPrivateFieldGet=function(receiver,state,kind,f){
-if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a getter");if(typeof state=="function"?receiver!==
-state||!f:!state.has(receiver))throw new TypeError("Cannot read private member from an object whose class did not declar\
-e it");return kind==="m"?f:kind==="a"?f.call(receiver):f?f.value:state.get(receiver)},_YargsInstance_command,_YargsInstance_cwd,
-_YargsInstance_context,_YargsInstance_completion,_YargsInstance_completionCommand,_YargsInstance_defaultShowHiddenOpt,_YargsInstance_exitError,
-_YargsInstance_detectLocale,_YargsInstance_emittedWarnings,_YargsInstance_exitProcess,_YargsInstance_frozens,_YargsInstance_globalMiddleware,
-_YargsInstance_groups,_YargsInstance_hasOutput,_YargsInstance_helpOpt,_YargsInstance_isGlobalContext,_YargsInstance_logger,
-_YargsInstance_output,_YargsInstance_options,_YargsInstance_parentRequire,_YargsInstance_parserConfig,_YargsInstance_parseFn,
-_YargsInstance_parseContext,_YargsInstance_pkgs,_YargsInstance_preservedGroups,_YargsInstance_processArgs,_YargsInstance_recommendCommands,
-_YargsInstance_shim,_YargsInstance_strict,_YargsInstance_strictCommands,_YargsInstance_strictOptions,_YargsInstance_usage,
-_YargsInstance_usageConfig,_YargsInstance_versionOpt,_YargsInstance_validation;function YargsFactory(_shim){return(processArgs=[],cwd2=_shim.
-process.cwd(),parentRequire)=>{let yargs=new YargsInstance(processArgs,cwd2,parentRequire,_shim);return Object.defineProperty(
-yargs,"argv",{get:()=>yargs.parse(),enumerable:!0}),yargs.help(),yargs.version(),yargs}}var kCopyDoubleDash=Symbol("copy\
-DoubleDash"),kCreateLogger=Symbol("copyDoubleDash"),kDeleteFromParserHintObject=Symbol("deleteFromParserHintObject"),kEmitWarning=Symbol(
-"emitWarning"),kFreeze=Symbol("freeze"),kGetDollarZero=Symbol("getDollarZero"),kGetParserConfiguration=Symbol("getParser\
-Configuration"),kGetUsageConfiguration=Symbol("getUsageConfiguration"),kGuessLocale=Symbol("guessLocale"),kGuessVersion=Symbol(
-"guessVersion"),kParsePositionalNumbers=Symbol("parsePositionalNumbers"),kPkgUp=Symbol("pkgUp"),kPopulateParserHintArray=Symbol(
-"populateParserHintArray"),kPopulateParserHintSingleValueDictionary=Symbol("populateParserHintSingleValueDictionary"),kPopulateParserHintArrayDictionary=Symbol(
-"populateParserHintArrayDictionary"),kPopulateParserHintDictionary=Symbol("populateParserHintDictionary"),kSanitizeKey=Symbol(
-"sanitizeKey"),kSetKey=Symbol("setKey"),kUnfreeze=Symbol("unfreeze"),kValidateAsync=Symbol("validateAsync"),kGetCommandInstance=Symbol(
-"getCommandInstance"),kGetContext=Symbol("getContext"),kGetHasOutput=Symbol("getHasOutput"),kGetLoggerInstance=Symbol("g\
-etLoggerInstance"),kGetParseContext=Symbol("getParseContext"),kGetUsageInstance=Symbol("getUsageInstance"),kGetValidationInstance=Symbol(
-"getValidationInstance"),kHasParseCallback=Symbol("hasParseCallback"),kIsGlobalContext=Symbol("isGlobalContext"),kPostProcess=Symbol(
-"postProcess"),kRebase=Symbol("rebase"),kReset=Symbol("reset"),kRunYargsParserAndExecuteCommands=Symbol("runYargsParserA\
-ndExecuteCommands"),kRunValidation=Symbol("runValidation"),kSetHasOutput=Symbol("setHasOutput"),kTrackManuallySetKeys=Symbol(
-"kTrackManuallySetKeys"),DEFAULT_LOCALE="en_US",YargsInstance=class{constructor(processArgs=[],cwd2,parentRequire,shim2){
-this.customScriptName=!1,this.parsed=!1,_YargsInstance_command.set(this,void 0),_YargsInstance_cwd.set(this,void 0),_YargsInstance_context.
-set(this,{commands:[],fullCommands:[]}),_YargsInstance_completion.set(this,null),_YargsInstance_completionCommand.set(this,
-null),_YargsInstance_defaultShowHiddenOpt.set(this,"show-hidden"),_YargsInstance_exitError.set(this,null),_YargsInstance_detectLocale.
-set(this,!0),_YargsInstance_emittedWarnings.set(this,{}),_YargsInstance_exitProcess.set(this,!0),_YargsInstance_frozens.
-set(this,[]),_YargsInstance_globalMiddleware.set(this,void 0),_YargsInstance_groups.set(this,{}),_YargsInstance_hasOutput.
-set(this,!1),_YargsInstance_helpOpt.set(this,null),_YargsInstance_isGlobalContext.set(this,!0),_YargsInstance_logger.set(
-this,void 0),_YargsInstance_output.set(this,""),_YargsInstance_options.set(this,void 0),_YargsInstance_parentRequire.set(
-this,void 0),_YargsInstance_parserConfig.set(this,{}),_YargsInstance_parseFn.set(this,null),_YargsInstance_parseContext.
-set(this,null),_YargsInstance_pkgs.set(this,{}),_YargsInstance_preservedGroups.set(this,{}),_YargsInstance_processArgs.set(
-this,void 0),_YargsInstance_recommendCommands.set(this,!1),_YargsInstance_shim.set(this,void 0),_YargsInstance_strict.set(
-this,!1),_YargsInstance_strictCommands.set(this,!1),_YargsInstance_strictOptions.set(this,!1),_YargsInstance_usage.set(this,
-void 0),_YargsInstance_usageConfig.set(this,{}),_YargsInstance_versionOpt.set(this,null),_YargsInstance_validation.set(this,
-void 0),__classPrivateFieldSet(this,_YargsInstance_shim,shim2,"f"),__classPrivateFieldSet(this,_YargsInstance_processArgs,
-processArgs,"f"),__classPrivateFieldSet(this,_YargsInstance_cwd,cwd2,"f"),__classPrivateFieldSet(this,_YargsInstance_parentRequire,
-parentRequire,"f"),__classPrivateFieldSet(this,_YargsInstance_globalMiddleware,new GlobalMiddleware(this),"f"),this.$0=this[kGetDollarZero](),
-this[kReset](),__classPrivateFieldSet(this,_YargsInstance_command,__classPrivateFieldGet(this,_YargsInstance_command,"f"),
-"f"),__classPrivateFieldSet(this,_YargsInstance_usage,__classPrivateFieldGet(this,_YargsInstance_usage,"f"),"f"),__classPrivateFieldSet(
-this,_YargsInstance_validation,__classPrivateFieldGet(this,_YargsInstance_validation,"f"),"f"),__classPrivateFieldSet(this,
-_YargsInstance_options,__classPrivateFieldGet(this,_YargsInstance_options,"f"),"f"),__classPrivateFieldGet(this,_YargsInstance_options,
-"f").showHiddenOpt=__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,"f"),__classPrivateFieldSet(this,_YargsInstance_logger,
-this[kCreateLogger](),"f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.setLocale(DEFAULT_LOCALE)}addHelpOpt(opt,msg){
-let defaultHelpOpt="help";return argsert("[string|boolean] [string]",[opt,msg],arguments.length),__classPrivateFieldGet(
-this,_YargsInstance_helpOpt,"f")&&(this[kDeleteFromParserHintObject](__classPrivateFieldGet(this,_YargsInstance_helpOpt,
-"f")),__classPrivateFieldSet(this,_YargsInstance_helpOpt,null,"f")),opt===!1&&msg===void 0?this:(__classPrivateFieldSet(
-this,_YargsInstance_helpOpt,typeof opt=="string"?opt:defaultHelpOpt,"f"),this.boolean(__classPrivateFieldGet(this,_YargsInstance_helpOpt,
-"f")),this.describe(__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f"),msg||__classPrivateFieldGet(this,_YargsInstance_usage,
-"f").deferY18nLookup("Show help")),this)}help(opt,msg){return this.addHelpOpt(opt,msg)}addShowHiddenOpt(opt,msg){if(argsert(
-"[string|boolean] [string]",[opt,msg],arguments.length),opt===!1&&msg===void 0)return this;let showHiddenOpt=typeof opt==
-"string"?opt:__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,"f");return this.boolean(showHiddenOpt),this.
-describe(showHiddenOpt,msg||__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("Show hidden options")),
-__classPrivateFieldGet(this,_YargsInstance_options,"f").showHiddenOpt=showHiddenOpt,this}showHidden(opt,msg){return this.
-addShowHiddenOpt(opt,msg)}alias(key2,value){return argsert("<object|string|array> [string|array]",[key2,value],arguments.
-length),this[kPopulateParserHintArrayDictionary](this.alias.bind(this),"alias",key2,value),this}array(keys2){return argsert(
-"<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("array",keys2),this[kTrackManuallySetKeys](keys2),
-this}boolean(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("boolean",keys2),
-this[kTrackManuallySetKeys](keys2),this}check(f,global){return argsert("<function> [boolean]",[f,global],arguments.length),
-this.middleware((argv2,_yargs)=>maybeAsyncResult(()=>f(argv2,_yargs.getOptions()),result=>(result?(typeof result=="strin\
-g"||result instanceof Error)&&__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(result.toString(),result):__classPrivateFieldGet(
-this,_YargsInstance_usage,"f").fail(__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.__("Argument check failed:\
- %s",f.toString())),argv2),err=>(__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(err.message?err.message:err.
-toString(),err),argv2)),!1,global),this}choices(key2,value){return argsert("<object|string|array> [string|array]",[key2,
-value],arguments.length),this[kPopulateParserHintArrayDictionary](this.choices.bind(this),"choices",key2,value),this}coerce(keys2,value){
-if(argsert("<object|string|array> [function]",[keys2,value],arguments.length),Array.isArray(keys2)){if(!value)throw new YError(
-"coerce callback must be provided");for(let key2 of keys2)this.coerce(key2,value);return this}else if(typeof keys2=="obj\
-ect"){for(let key2 of Object.keys(keys2))this.coerce(key2,keys2[key2]);return this}if(!value)throw new YError("coerce ca\
-llback must be provided");let coerceKey=keys2;return __classPrivateFieldGet(this,_YargsInstance_options,"f").key[coerceKey]=
-!0,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").addCoerceMiddleware((argv2,yargs)=>{var _a2;let coerceKeyAliases=(_a2=
-yargs.getAliases()[coerceKey])!==null&&_a2!==void 0?_a2:[],argvKeys=[coerceKey,...coerceKeyAliases].filter(key2=>Object.
-prototype.hasOwnProperty.call(argv2,key2));return argvKeys.length===0?argv2:maybeAsyncResult(()=>value(argv2[argvKeys[0]]),
-result=>(argvKeys.forEach(key2=>{argv2[key2]=result}),argv2),err=>{throw new YError(err.message)})},coerceKey),this}conflicts(key1,key2){
-return argsert("<string|object> [string|array]",[key1,key2],arguments.length),__classPrivateFieldGet(this,_YargsInstance_validation,
-"f").conflicts(key1,key2),this}config(key2="config",msg,parseFn){return argsert("[object|string] [string|function] [func\
-tion]",[key2,msg,parseFn],arguments.length),typeof key2=="object"&&!Array.isArray(key2)?(key2=applyExtends(key2,__classPrivateFieldGet(
-this,_YargsInstance_cwd,"f"),this[kGetParserConfiguration]()["deep-merge-config"]||!1,__classPrivateFieldGet(this,_YargsInstance_shim,
-"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects=(__classPrivateFieldGet(this,_YargsInstance_options,
-"f").configObjects||[]).concat(key2),this):(typeof msg=="function"&&(parseFn=msg,msg=void 0),this.describe(key2,msg||__classPrivateFieldGet(
-this,_YargsInstance_usage,"f").deferY18nLookup("Path to JSON config file")),(Array.isArray(key2)?key2:[key2]).forEach(k=>{
-__classPrivateFieldGet(this,_YargsInstance_options,"f").config[k]=parseFn||!0}),this)}completion(cmd,desc,fn){return argsert(
-"[string] [string|boolean|function] [function]",[cmd,desc,fn],arguments.length),typeof desc=="function"&&(fn=desc,desc=void 0),
-__classPrivateFieldSet(this,_YargsInstance_completionCommand,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,
-"f")||"completion","f"),!desc&&desc!==!1&&(desc="generate completion script"),this.command(__classPrivateFieldGet(this,_YargsInstance_completionCommand,
-"f"),desc),fn&&__classPrivateFieldGet(this,_YargsInstance_completion,"f").registerFunction(fn),this}command(cmd,description,builder,handler,middlewares,deprecated){
+config2[key2]);return target}var import_meta,previouslyVisitedConfigs,shim,init_apply_extends=__esm({"node_modules/yargs\
+/build/lib/utils/apply-extends.js"(){init_yerror();import_meta={},previouslyVisitedConfigs=[]}});function YargsFactory(_shim){return(processArgs=[],cwd2=_shim.process.cwd(),parentRequire)=>{let yargs=new YargsInstance(
+processArgs,cwd2,parentRequire,_shim);return Object.defineProperty(yargs,"argv",{get:()=>yargs.parse(),enumerable:!0}),yargs.
+help(),yargs.version(),yargs}}function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var __classPrivateFieldSet,
+__classPrivateFieldGet,_YargsInstance_command,_YargsInstance_cwd,_YargsInstance_context,_YargsInstance_completion,_YargsInstance_completionCommand,
+_YargsInstance_defaultShowHiddenOpt,_YargsInstance_exitError,_YargsInstance_detectLocale,_YargsInstance_emittedWarnings,
+_YargsInstance_exitProcess,_YargsInstance_frozens,_YargsInstance_globalMiddleware,_YargsInstance_groups,_YargsInstance_hasOutput,
+_YargsInstance_helpOpt,_YargsInstance_isGlobalContext,_YargsInstance_logger,_YargsInstance_output,_YargsInstance_options,
+_YargsInstance_parentRequire,_YargsInstance_parserConfig,_YargsInstance_parseFn,_YargsInstance_parseContext,_YargsInstance_pkgs,
+_YargsInstance_preservedGroups,_YargsInstance_processArgs,_YargsInstance_recommendCommands,_YargsInstance_shim,_YargsInstance_strict,
+_YargsInstance_strictCommands,_YargsInstance_strictOptions,_YargsInstance_usage,_YargsInstance_usageConfig,_YargsInstance_versionOpt,
+_YargsInstance_validation,kCopyDoubleDash,kCreateLogger,kDeleteFromParserHintObject,kEmitWarning,kFreeze,kGetDollarZero,
+kGetParserConfiguration,kGetUsageConfiguration,kGuessLocale,kGuessVersion,kParsePositionalNumbers,kPkgUp,kPopulateParserHintArray,
+kPopulateParserHintSingleValueDictionary,kPopulateParserHintArrayDictionary,kPopulateParserHintDictionary,kSanitizeKey,kSetKey,
+kUnfreeze,kValidateAsync,kGetCommandInstance,kGetContext,kGetHasOutput,kGetLoggerInstance,kGetParseContext,kGetUsageInstance,
+kGetValidationInstance,kHasParseCallback,kIsGlobalContext,kPostProcess,kRebase,kReset,kRunYargsParserAndExecuteCommands,
+kRunValidation,kSetHasOutput,kTrackManuallySetKeys,DEFAULT_LOCALE,YargsInstance,init_yargs_factory=__esm({"node_modules/\
+yargs/build/lib/yargs-factory.js"(){init_command3();init_common_types();init_yerror();init_usage();init_argsert();init_completion();
+init_validation();init_obj_filter();init_apply_extends();init_middleware();init_is_promise();init_maybe_async_result();init_set_blocking();
+__classPrivateFieldSet=function(receiver,state,value2,kind,f){if(kind==="m")throw new TypeError("Private method is not w\
+ritable");if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a setter");if(typeof state=="funct\
+ion"?receiver!==state||!f:!state.has(receiver))throw new TypeError("Cannot write private member to an object whose class\
+ did not declare it");return kind==="a"?f.call(receiver,value2):f?f.value=value2:state.set(receiver,value2),value2},__classPrivateFieldGet=
+function(receiver,state,kind,f){if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a getter");if(typeof state==
+"function"?receiver!==state||!f:!state.has(receiver))throw new TypeError("Cannot read private member from an object whos\
+e class did not declare it");return kind==="m"?f:kind==="a"?f.call(receiver):f?f.value:state.get(receiver)};kCopyDoubleDash=
+Symbol("copyDoubleDash"),kCreateLogger=Symbol("copyDoubleDash"),kDeleteFromParserHintObject=Symbol("deleteFromParserHint\
+Object"),kEmitWarning=Symbol("emitWarning"),kFreeze=Symbol("freeze"),kGetDollarZero=Symbol("getDollarZero"),kGetParserConfiguration=
+Symbol("getParserConfiguration"),kGetUsageConfiguration=Symbol("getUsageConfiguration"),kGuessLocale=Symbol("guessLocale"),
+kGuessVersion=Symbol("guessVersion"),kParsePositionalNumbers=Symbol("parsePositionalNumbers"),kPkgUp=Symbol("pkgUp"),kPopulateParserHintArray=
+Symbol("populateParserHintArray"),kPopulateParserHintSingleValueDictionary=Symbol("populateParserHintSingleValueDictiona\
+ry"),kPopulateParserHintArrayDictionary=Symbol("populateParserHintArrayDictionary"),kPopulateParserHintDictionary=Symbol(
+"populateParserHintDictionary"),kSanitizeKey=Symbol("sanitizeKey"),kSetKey=Symbol("setKey"),kUnfreeze=Symbol("unfreeze"),
+kValidateAsync=Symbol("validateAsync"),kGetCommandInstance=Symbol("getCommandInstance"),kGetContext=Symbol("getContext"),
+kGetHasOutput=Symbol("getHasOutput"),kGetLoggerInstance=Symbol("getLoggerInstance"),kGetParseContext=Symbol("getParseCon\
+text"),kGetUsageInstance=Symbol("getUsageInstance"),kGetValidationInstance=Symbol("getValidationInstance"),kHasParseCallback=
+Symbol("hasParseCallback"),kIsGlobalContext=Symbol("isGlobalContext"),kPostProcess=Symbol("postProcess"),kRebase=Symbol(
+"rebase"),kReset=Symbol("reset"),kRunYargsParserAndExecuteCommands=Symbol("runYargsParserAndExecuteCommands"),kRunValidation=
+Symbol("runValidation"),kSetHasOutput=Symbol("setHasOutput"),kTrackManuallySetKeys=Symbol("kTrackManuallySetKeys"),DEFAULT_LOCALE=
+"en_US",YargsInstance=class{constructor(processArgs=[],cwd2,parentRequire,shim2){this.customScriptName=!1,this.parsed=!1,
+_YargsInstance_command.set(this,void 0),_YargsInstance_cwd.set(this,void 0),_YargsInstance_context.set(this,{commands:[],
+fullCommands:[]}),_YargsInstance_completion.set(this,null),_YargsInstance_completionCommand.set(this,null),_YargsInstance_defaultShowHiddenOpt.
+set(this,"show-hidden"),_YargsInstance_exitError.set(this,null),_YargsInstance_detectLocale.set(this,!0),_YargsInstance_emittedWarnings.
+set(this,{}),_YargsInstance_exitProcess.set(this,!0),_YargsInstance_frozens.set(this,[]),_YargsInstance_globalMiddleware.
+set(this,void 0),_YargsInstance_groups.set(this,{}),_YargsInstance_hasOutput.set(this,!1),_YargsInstance_helpOpt.set(this,
+null),_YargsInstance_isGlobalContext.set(this,!0),_YargsInstance_logger.set(this,void 0),_YargsInstance_output.set(this,
+""),_YargsInstance_options.set(this,void 0),_YargsInstance_parentRequire.set(this,void 0),_YargsInstance_parserConfig.set(
+this,{}),_YargsInstance_parseFn.set(this,null),_YargsInstance_parseContext.set(this,null),_YargsInstance_pkgs.set(this,{}),
+_YargsInstance_preservedGroups.set(this,{}),_YargsInstance_processArgs.set(this,void 0),_YargsInstance_recommendCommands.
+set(this,!1),_YargsInstance_shim.set(this,void 0),_YargsInstance_strict.set(this,!1),_YargsInstance_strictCommands.set(this,
+!1),_YargsInstance_strictOptions.set(this,!1),_YargsInstance_usage.set(this,void 0),_YargsInstance_usageConfig.set(this,
+{}),_YargsInstance_versionOpt.set(this,null),_YargsInstance_validation.set(this,void 0),__classPrivateFieldSet(this,_YargsInstance_shim,
+shim2,"f"),__classPrivateFieldSet(this,_YargsInstance_processArgs,processArgs,"f"),__classPrivateFieldSet(this,_YargsInstance_cwd,
+cwd2,"f"),__classPrivateFieldSet(this,_YargsInstance_parentRequire,parentRequire,"f"),__classPrivateFieldSet(this,_YargsInstance_globalMiddleware,
+new GlobalMiddleware(this),"f"),this.$0=this[kGetDollarZero](),this[kReset](),__classPrivateFieldSet(this,_YargsInstance_command,
+__classPrivateFieldGet(this,_YargsInstance_command,"f"),"f"),__classPrivateFieldSet(this,_YargsInstance_usage,__classPrivateFieldGet(
+this,_YargsInstance_usage,"f"),"f"),__classPrivateFieldSet(this,_YargsInstance_validation,__classPrivateFieldGet(this,_YargsInstance_validation,
+"f"),"f"),__classPrivateFieldSet(this,_YargsInstance_options,__classPrivateFieldGet(this,_YargsInstance_options,"f"),"f"),
+__classPrivateFieldGet(this,_YargsInstance_options,"f").showHiddenOpt=__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,
+"f"),__classPrivateFieldSet(this,_YargsInstance_logger,this[kCreateLogger](),"f"),__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").y18n.setLocale(DEFAULT_LOCALE)}addHelpOpt(opt,msg){let defaultHelpOpt="help";return argsert("[string|boolean] [stri\
+ng]",[opt,msg],arguments.length),__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&(this[kDeleteFromParserHintObject](
+__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")),__classPrivateFieldSet(this,_YargsInstance_helpOpt,null,"f")),opt===
+!1&&msg===void 0?this:(__classPrivateFieldSet(this,_YargsInstance_helpOpt,typeof opt=="string"?opt:defaultHelpOpt,"f"),this.
+boolean(__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")),this.describe(__classPrivateFieldGet(this,_YargsInstance_helpOpt,
+"f"),msg||__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("Show help")),this)}help(opt,msg){return this.
+addHelpOpt(opt,msg)}addShowHiddenOpt(opt,msg){if(argsert("[string|boolean] [string]",[opt,msg],arguments.length),opt===!1&&
+msg===void 0)return this;let showHiddenOpt=typeof opt=="string"?opt:__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,
+"f");return this.boolean(showHiddenOpt),this.describe(showHiddenOpt,msg||__classPrivateFieldGet(this,_YargsInstance_usage,
+"f").deferY18nLookup("Show hidden options")),__classPrivateFieldGet(this,_YargsInstance_options,"f").showHiddenOpt=showHiddenOpt,
+this}showHidden(opt,msg){return this.addShowHiddenOpt(opt,msg)}alias(key2,value2){return argsert("<object|string|array> \
+[string|array]",[key2,value2],arguments.length),this[kPopulateParserHintArrayDictionary](this.alias.bind(this),"alias",key2,
+value2),this}array(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("arra\
+y",keys2),this[kTrackManuallySetKeys](keys2),this}boolean(keys2){return argsert("<array|string>",[keys2],arguments.length),
+this[kPopulateParserHintArray]("boolean",keys2),this[kTrackManuallySetKeys](keys2),this}check(f,global){return argsert("\
+<function> [boolean]",[f,global],arguments.length),this.middleware((argv2,_yargs)=>maybeAsyncResult(()=>f(argv2,_yargs.getOptions()),
+result=>(result?(typeof result=="string"||result instanceof Error)&&__classPrivateFieldGet(this,_YargsInstance_usage,"f").
+fail(result.toString(),result):__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").y18n.__("Argument check failed: %s",f.toString())),argv2),err=>(__classPrivateFieldGet(this,_YargsInstance_usage,"f").
+fail(err.message?err.message:err.toString(),err),argv2)),!1,global),this}choices(key2,value2){return argsert("<object|st\
+ring|array> [string|array]",[key2,value2],arguments.length),this[kPopulateParserHintArrayDictionary](this.choices.bind(this),
+"choices",key2,value2),this}coerce(keys2,value2){if(argsert("<object|string|array> [function]",[keys2,value2],arguments.
+length),Array.isArray(keys2)){if(!value2)throw new YError("coerce callback must be provided");for(let key2 of keys2)this.
+coerce(key2,value2);return this}else if(typeof keys2=="object"){for(let key2 of Object.keys(keys2))this.coerce(key2,keys2[key2]);
+return this}if(!value2)throw new YError("coerce callback must be provided");let coerceKey=keys2;return __classPrivateFieldGet(
+this,_YargsInstance_options,"f").key[coerceKey]=!0,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").addCoerceMiddleware(
+(argv2,yargs)=>{var _a2;let coerceKeyAliases=(_a2=yargs.getAliases()[coerceKey])!==null&&_a2!==void 0?_a2:[],argvKeys=[coerceKey,
+...coerceKeyAliases].filter(key2=>Object.prototype.hasOwnProperty.call(argv2,key2));return argvKeys.length===0?argv2:maybeAsyncResult(
+()=>value2(argv2[argvKeys[0]]),result=>(argvKeys.forEach(key2=>{argv2[key2]=result}),argv2),err=>{throw new YError(err.message)})},
+coerceKey),this}conflicts(key1,key2){return argsert("<string|object> [string|array]",[key1,key2],arguments.length),__classPrivateFieldGet(
+this,_YargsInstance_validation,"f").conflicts(key1,key2),this}config(key2="config",msg,parseFn){return argsert("[object|\
+string] [string|function] [function]",[key2,msg,parseFn],arguments.length),typeof key2=="object"&&!Array.isArray(key2)?(key2=
+applyExtends(key2,__classPrivateFieldGet(this,_YargsInstance_cwd,"f"),this[kGetParserConfiguration]()["deep-merge-config"]||
+!1,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects=
+(__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects||[]).concat(key2),this):(typeof msg=="function"&&
+(parseFn=msg,msg=void 0),this.describe(key2,msg||__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("\
+Path to JSON config file")),(Array.isArray(key2)?key2:[key2]).forEach(k=>{__classPrivateFieldGet(this,_YargsInstance_options,
+"f").config[k]=parseFn||!0}),this)}completion(cmd,desc,fn){return argsert("[string] [string|boolean|function] [function]",
+[cmd,desc,fn],arguments.length),typeof desc=="function"&&(fn=desc,desc=void 0),__classPrivateFieldSet(this,_YargsInstance_completionCommand,
+cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f")||"completion","f"),!desc&&desc!==!1&&(desc="gener\
+ate completion script"),this.command(__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f"),desc),fn&&__classPrivateFieldGet(
+this,_YargsInstance_completion,"f").registerFunction(fn),this}command(cmd,description,builder,handler,middlewares,deprecated){
 return argsert("<string|array|object> [string|boolean] [function|object] [function] [array] [boolean|string]",[cmd,description,
 builder,handler,middlewares,deprecated],arguments.length),__classPrivateFieldGet(this,_YargsInstance_command,"f").addHandler(
 cmd,description,builder,handler,middlewares,deprecated),this}commands(cmd,description,builder,handler,middlewares,deprecated){
@@ -7899,14 +8157,14 @@ return this.command(cmd,description,builder,handler,middlewares,deprecated)}comm
 ct]",[dir,opts],arguments.length);let req=__classPrivateFieldGet(this,_YargsInstance_parentRequire,"f")||__classPrivateFieldGet(
 this,_YargsInstance_shim,"f").require;return __classPrivateFieldGet(this,_YargsInstance_command,"f").addDirectory(dir,req,
 __classPrivateFieldGet(this,_YargsInstance_shim,"f").getCallerFile(),opts),this}count(keys2){return argsert("<array|stri\
-ng>",[keys2],arguments.length),this[kPopulateParserHintArray]("count",keys2),this[kTrackManuallySetKeys](keys2),this}default(key2,value,defaultDescription){
-return argsert("<object|string|array> [*] [string]",[key2,value,defaultDescription],arguments.length),defaultDescription&&
+ng>",[keys2],arguments.length),this[kPopulateParserHintArray]("count",keys2),this[kTrackManuallySetKeys](keys2),this}default(key2,value2,defaultDescription){
+return argsert("<object|string|array> [*] [string]",[key2,value2,defaultDescription],arguments.length),defaultDescription&&
 (assertSingleKey(key2,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),__classPrivateFieldGet(this,_YargsInstance_options,
-"f").defaultDescription[key2]=defaultDescription),typeof value=="function"&&(assertSingleKey(key2,__classPrivateFieldGet(
+"f").defaultDescription[key2]=defaultDescription),typeof value2=="function"&&(assertSingleKey(key2,__classPrivateFieldGet(
 this,_YargsInstance_shim,"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").defaultDescription[key2]||(__classPrivateFieldGet(
 this,_YargsInstance_options,"f").defaultDescription[key2]=__classPrivateFieldGet(this,_YargsInstance_usage,"f").functionDescription(
-value)),value=value.call()),this[kPopulateParserHintSingleValueDictionary](this.default.bind(this),"default",key2,value),
-this}defaults(key2,value,defaultDescription){return this.default(key2,value,defaultDescription)}demandCommand(min=1,max,minMsg,maxMsg){
+value2)),value2=value2.call()),this[kPopulateParserHintSingleValueDictionary](this.default.bind(this),"default",key2,value2),
+this}defaults(key2,value2,defaultDescription){return this.default(key2,value2,defaultDescription)}demandCommand(min=1,max,minMsg,maxMsg){
 return argsert("[number] [number|string] [string|null|undefined] [string|null|undefined]",[min,max,minMsg,maxMsg],arguments.
 length),typeof max!="number"&&(minMsg=max,max=1/0),this.global("_",!1),__classPrivateFieldGet(this,_YargsInstance_options,
 "f").demandedCommands._={min,max,minMsg,maxMsg},this}demand(keys2,max,msg){return Array.isArray(max)?(max.forEach(key2=>{
@@ -7957,16 +8215,16 @@ argsert("<string|array> <string>",[opts,groupName],arguments.length);let existin
 "f")[groupName]&&delete __classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f")[groupName];let seen={};return __classPrivateFieldGet(
 this,_YargsInstance_groups,"f")[groupName]=(existing||[]).concat(opts).filter(key2=>seen[key2]?!1:seen[key2]=!0),this}hide(key2){
 return argsert("<string>",[key2],arguments.length),__classPrivateFieldGet(this,_YargsInstance_options,"f").hiddenOptions.
-push(key2),this}implies(key2,value){return argsert("<string|object> [number|string|array]",[key2,value],arguments.length),
-__classPrivateFieldGet(this,_YargsInstance_validation,"f").implies(key2,value),this}locale(locale){return argsert("[stri\
-ng]",[locale],arguments.length),locale===void 0?(this[kGuessLocale](),__classPrivateFieldGet(this,_YargsInstance_shim,"f").
-y18n.getLocale()):(__classPrivateFieldSet(this,_YargsInstance_detectLocale,!1,"f"),__classPrivateFieldGet(this,_YargsInstance_shim,
+push(key2),this}implies(key2,value2){return argsert("<string|object> [number|string|array]",[key2,value2],arguments.length),
+__classPrivateFieldGet(this,_YargsInstance_validation,"f").implies(key2,value2),this}locale(locale){return argsert("[str\
+ing]",[locale],arguments.length),locale===void 0?(this[kGuessLocale](),__classPrivateFieldGet(this,_YargsInstance_shim,"\
+f").y18n.getLocale()):(__classPrivateFieldSet(this,_YargsInstance_detectLocale,!1,"f"),__classPrivateFieldGet(this,_YargsInstance_shim,
 "f").y18n.setLocale(locale),this)}middleware(callback,applyBeforeValidation,global){return __classPrivateFieldGet(this,_YargsInstance_globalMiddleware,
-"f").addMiddleware(callback,!!applyBeforeValidation,global)}nargs(key2,value){return argsert("<string|object|array> [num\
-ber]",[key2,value],arguments.length),this[kPopulateParserHintSingleValueDictionary](this.nargs.bind(this),"narg",key2,value),
-this}normalize(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("normaliz\
-e",keys2),this}number(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("n\
-umber",keys2),this[kTrackManuallySetKeys](keys2),this}option(key2,opt){if(argsert("<string|object> [object]",[key2,opt],
+"f").addMiddleware(callback,!!applyBeforeValidation,global)}nargs(key2,value2){return argsert("<string|object|array> [nu\
+mber]",[key2,value2],arguments.length),this[kPopulateParserHintSingleValueDictionary](this.nargs.bind(this),"narg",key2,
+value2),this}normalize(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray]("\
+normalize",keys2),this}number(keys2){return argsert("<array|string>",[keys2],arguments.length),this[kPopulateParserHintArray](
+"number",keys2),this[kTrackManuallySetKeys](keys2),this}option(key2,opt){if(argsert("<string|object> [object]",[key2,opt],
 arguments.length),typeof key2=="object")Object.keys(key2).forEach(k=>{this.options(k,key2[k])});else{typeof opt!="object"&&
 (opt={}),this[kTrackManuallySetKeys](key2),__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&(key2==="version"||
 opt?.alias==="version")&&this[kEmitWarning](['"version" is a reserved word.',"Please do one of the following:",'- Disabl\
@@ -8116,14 +8374,14 @@ findUp(startDir,(dir,names4)=>{if(names4.includes("package.json"))return"package
 void 0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),obj=JSON.parse(__classPrivateFieldGet(this,_YargsInstance_shim,
 "f").readFileSync(pkgJsonPath,"utf8"))}catch{}return __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath]=obj||{},
 __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath]}[kPopulateParserHintArray](type,keys2){keys2=[].concat(keys2),
-keys2.forEach(key2=>{key2=this[kSanitizeKey](key2),__classPrivateFieldGet(this,_YargsInstance_options,"f")[type].push(key2)})}[kPopulateParserHintSingleValueDictionary](builder,type,key2,value){
-this[kPopulateParserHintDictionary](builder,type,key2,value,(type2,key3,value2)=>{__classPrivateFieldGet(this,_YargsInstance_options,
-"f")[type2][key3]=value2})}[kPopulateParserHintArrayDictionary](builder,type,key2,value){this[kPopulateParserHintDictionary](
-builder,type,key2,value,(type2,key3,value2)=>{__classPrivateFieldGet(this,_YargsInstance_options,"f")[type2][key3]=(__classPrivateFieldGet(
-this,_YargsInstance_options,"f")[type2][key3]||[]).concat(value2)})}[kPopulateParserHintDictionary](builder,type,key2,value,singleKeyHandler){
-if(Array.isArray(key2))key2.forEach(k=>{builder(k,value)});else if((key3=>typeof key3=="object")(key2))for(let k of objectKeys(
-key2))builder(k,key2[k]);else singleKeyHandler(type,this[kSanitizeKey](key2),value)}[kSanitizeKey](key2){return key2==="\
-__proto__"?"___proto___":key2}[kSetKey](key2,set){return this[kPopulateParserHintSingleValueDictionary](this[kSetKey].bind(
+keys2.forEach(key2=>{key2=this[kSanitizeKey](key2),__classPrivateFieldGet(this,_YargsInstance_options,"f")[type].push(key2)})}[kPopulateParserHintSingleValueDictionary](builder,type,key2,value2){
+this[kPopulateParserHintDictionary](builder,type,key2,value2,(type2,key3,value3)=>{__classPrivateFieldGet(this,_YargsInstance_options,
+"f")[type2][key3]=value3})}[kPopulateParserHintArrayDictionary](builder,type,key2,value2){this[kPopulateParserHintDictionary](
+builder,type,key2,value2,(type2,key3,value3)=>{__classPrivateFieldGet(this,_YargsInstance_options,"f")[type2][key3]=(__classPrivateFieldGet(
+this,_YargsInstance_options,"f")[type2][key3]||[]).concat(value3)})}[kPopulateParserHintDictionary](builder,type,key2,value2,singleKeyHandler){
+if(Array.isArray(key2))key2.forEach(k=>{builder(k,value2)});else if((key3=>typeof key3=="object")(key2))for(let k of objectKeys(
+key2))builder(k,key2[k]);else singleKeyHandler(type,this[kSanitizeKey](key2),value2)}[kSanitizeKey](key2){return key2===
+"__proto__"?"___proto___":key2}[kSetKey](key2,set){return this[kPopulateParserHintSingleValueDictionary](this[kSetKey].bind(
 this),"key",key2,set),this}[kUnfreeze](){var _a2,_b2,_c2,_d,_e,_f,_g,_h,_j,_k,_l,_m;let frozen=__classPrivateFieldGet(this,
 _YargsInstance_frozens,"f").pop();assertNotStrictEqual(frozen,void 0,__classPrivateFieldGet(this,_YargsInstance_shim,"f"));
 let configObjects;_a2=this,_b2=this,_c2=this,_d=this,_e=this,_f=this,_g=this,_h=this,_j=this,_k=this,_l=this,_m=this,{options:{
@@ -8172,7 +8430,7 @@ this,_YargsInstance_usage,"f").reset(localLookup):usage(this,__classPrivateField
 __classPrivateFieldSet(this,_YargsInstance_validation,__classPrivateFieldGet(this,_YargsInstance_validation,"f")?__classPrivateFieldGet(
 this,_YargsInstance_validation,"f").reset(localLookup):validation(this,__classPrivateFieldGet(this,_YargsInstance_usage,
 "f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldSet(this,_YargsInstance_command,__classPrivateFieldGet(
-this,_YargsInstance_command,"f")?__classPrivateFieldGet(this,_YargsInstance_command,"f").reset():command(__classPrivateFieldGet(
+this,_YargsInstance_command,"f")?__classPrivateFieldGet(this,_YargsInstance_command,"f").reset():command2(__classPrivateFieldGet(
 this,_YargsInstance_usage,"f"),__classPrivateFieldGet(this,_YargsInstance_validation,"f"),__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,
 "f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldGet(this,_YargsInstance_completion,"f")||
 __classPrivateFieldSet(this,_YargsInstance_completion,completion(this,__classPrivateFieldGet(this,_YargsInstance_usage,"\
@@ -8238,184 +8496,12 @@ __classPrivateFieldGet(this,_YargsInstance_validation,"f").unknownCommands(argv2
 argv2),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(argv2),__classPrivateFieldGet(this,_YargsInstance_validation,
 "f").conflicting(argv2)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys2){
 if(typeof keys2=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys2]=!0;else for(let k of keys2)
-__classPrivateFieldGet(this,_YargsInstance_options,"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods==
-"function"}var Yargs=YargsFactory(yargs_platform_default),yargs_default=Yargs;var hideDashes=argv2=>argv2.map(word2=>word2==="-"?"\0-":word2),plain=value=>value==="\0-"?"-":String(value),many=value=>Array.
-isArray(value)?value:value===void 0?[]:[value],repeated=value=>many(value).map(plain),list=value=>repeated(value).flatMap(
-said=>said.split(",")).map(said=>said.trim()).filter(said=>said!==""),one=value=>repeated(value).at(-1);var import_node_path58=require("node:path");init_check_file();init_report_finding();var package_default={version:"1.0.0"};var version=package_default.version;function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
-docs:docsAddress,width:Math.max(40,io.stdout.columns??80),hyperlinks:colored&&io.stdout.isTerminal&&followsLinks(io.env)}}
-function wantsColor({env:env4,stdout},flag2){if(flag2!==void 0)return flag2;if((env4.NO_COLOR??"")!=="")return!1;let forced=env4.
-FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&forced!=="false":stdout.isTerminal&&env4.TERM!=="dumb"}var followsLinks=env4=>(env4.
-FORCE_HYPERLINK??"")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.
-test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"");var import_node_fs12=require("node:fs"),import_node_path51=require("node:path");init_errors();function onlyErrors(result){let files2=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
-"error")})),fixable2=files2.flatMap(({findings})=>findings).filter(({fix:fix2})=>fix2).length;return{files:files2,summary:{
-...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var formatNames=["pretty","compact","json","ndjson","sarif","github","gitlab","junit","checkstyle","markdown"],formats={
-pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),compact:()=>Promise.resolve().then(()=>(init_compact(),compact_exports)),
-json:()=>Promise.resolve().then(()=>(init_json4(),json_exports)),ndjson:()=>Promise.resolve().then(()=>(init_ndjson(),ndjson_exports)),
-sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Promise.resolve().then(()=>(init_github(),github_exports)),
-gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
-checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))};
-async function render(format3,result,look){let{report:report12}=await formats[format3]();return report12(look.quiet?onlyErrors(
-result):result,look)}init_nearest();function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"g\
-ithub":"pretty",path:null}];let outputs2=formats2.map(said=>{let equals=said.indexOf("="),name=equals===-1?said:said.slice(
-0,equals),format3=formatNames.find(known5=>known5===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
-name,formatNames)}`);let path2=equals===-1?null:said.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said}\
- names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first2,second]=outputs2.filter(({path:path2})=>path2===
-null);if(first2!==void 0&&second!==void 0)throw new UsageError(`${first2.format} and ${second.format} cannot both go to \
-standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeOutputs2(outputs2,result,look,io){
-let plain5={...look,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs2.filter(output=>output.
-path!==null))writeReport((0,import_node_path51.resolve)(io.cwd,path2??""),await render(format3,result,plain5));for(let{format:format3}of outputs2.
-filter(output=>output.path===null))io.stdout.write(await render(format3,result,look));let summary=io.env.GITHUB_STEP_SUMMARY;
-io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs12.appendFileSync)(summary,await render(
-"markdown",result,plain5))}function writeReport(path2,text4){try{(0,import_node_fs12.mkdirSync)((0,import_node_path51.dirname)(
-path2),{recursive:!0}),(0,import_node_fs12.writeFileSync)(path2,text4)}catch(error){throw new UsageError(`cannot write t\
-he report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_os2=require("node:os"),import_node_worker_threads=__toESM(require_node_worker_threads(),1);init_errors();
-var filesThatPay=400,batchSize=50;function threadsFor(files2,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.
-test(jobs))throw new UsageError(`--jobs takes a number from 1 to 999, not ${jobs}`);if(fix2||diff||paths.includes("-"))return 1;
-let most3=jobs===void 0?(0,import_node_os2.availableParallelism)():Number(jobs);return jobs===void 0&&files2<filesThatPay?
-1:Math.min(most3,Math.ceil(files2/batchSize))}async function checkInThreads(tasks,{flags:flags2,env:env4,cwd:cwd2,threads,
-done}){let checked=new Array(Math.ceil(tasks.length/batchSize)),next=0,finished=0,work=worker2=>new Promise((settle2,fail)=>{
-let batch=-1,hand=()=>{batch=next++,batch>=checked.length?settle2():worker2.postMessage(tasks.slice(batch*batchSize,(batch+
-1)*batchSize))};worker2.on("error",fail),worker2.on("message",answer2=>{if("mistake"in answer2){fail(new UsageError(answer2.
-mistake));return}checked[batch]=answer2.checked,finished+=answer2.checked.length,done(finished),hand()}),hand()}),workers=Array.
-from({length:threads},()=>new import_node_worker_threads.Worker(workerFile(),{workerData:{flags:flags2,env:{...env4},cwd:cwd2}}));
-try{await Promise.all(workers.map(work))}finally{await Promise.all(workers.map(worker2=>worker2.terminate()))}return checked.
-flat()}var workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",bundle.url);var Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){this.#sink=sink2}tick(said){let now=Date.
-now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=now,this.#shown=!0,this.#sink.write(
-`\r\x1B[K${said}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}};var import_node_fs15=require("node:fs"),import_node_path56=require("node:path");init_errors();init_dockerfile_name();var import_node_path52=require("node:path");init_errors();var most2=1e3;function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&
-at3++;let choice=pattern2[at3]==="{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.
-flatMap(expandBraces),tails=expandBraces(pattern2.slice(choice.end));if(heads.length*tails.length>most2)throw new UsageError(
-`${pattern2}: stands for more than ${String(most2)} patterns`);return heads.flatMap(head=>tails.map(tail=>pattern2.slice(
-0,at3)+head+tail))}return[pattern2]}function choiceAt(pattern2,open){let alternatives2=[],depth=0,start2=open+1;for(let at3=open;at3<
-pattern2.length;at3++){let character=pattern2[at3];if(character==="\\")at3++;else if(character==="{")depth++;else if(character===
-","&&depth===1)alternatives2.push(pattern2.slice(start2,at3)),start2=at3+1;else if(character==="}"&&--depth===0)return alternatives2.
-length===0?null:{alternatives:[...alternatives2,pattern2.slice(start2,at3)],end:at3+1}}return null}init_gitignore();init_shown_path();function exclusionOf(patterns2,cwd2){let top4=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.
-startsWith("./")?pattern2.slice(1):pattern2.startsWith(top4)?pattern2.slice(top4.length-1):pattern2,ignore=parseGitIgnore(
-patterns2.flatMap(expandBraces).map(fromTop).join(`
-`)),excludes2=(path2,isFolder)=>ignore.verdict(path2,isFolder)==="ignored",fromCwd=absolute=>slashed((0,import_node_path52.relative)(
-cwd2,absolute));return{excludes:(absolute,isFolder)=>patterns2.length>0&&excludes2(fromCwd(absolute),isFolder),covers(folder){
-let names4=fromCwd(folder).split("/");return patterns2.length>0&&names4.some((_,index)=>excludes2(names4.slice(0,index+1).
-join("/"),!0))}}}var import_node_fs13=require("node:fs"),import_node_path53=require("node:path");init_gitignore();init_shown_path();function isIgnoredByGit(rules2,absolute,isFolder){
-for(let{folder,ignore}of rules2.toReversed()){let verdict2=ignore.verdict(slashed(absolute.slice(folder.length+(folder.endsWith(
-"/")?0:1))),isFolder);if(verdict2!==null)return verdict2==="ignored"}return!1}function rulesAbove(folder,cwd2){let above=parents(
-folder),top4=[folder,...above].findIndex(parent=>(0,import_node_fs13.existsSync)((0,import_node_path53.join)(parent,".gi\
-t")));return(top4===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top4)).reduceRight((rules2,parent)=>rulesIn(parent,
-rules2,()=>!0),[])}var parents=folder=>{let parent=(0,import_node_path53.dirname)(folder);return parent===folder?[]:[parent,
-...parents(parent)]};function rulesIn(folder,outside,holds2){let isTop=holds2(".git")&&(0,import_node_fs13.existsSync)((0,import_node_path53.join)(
-folder,".git")),inside3=[...isTop?[".git/info/exclude"]:[],...holds2(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text4=readIfThere2(
-(0,import_node_path53.join)(folder,file2));return text4===null?[]:[{folder,ignore:parseGitIgnore(text4)}]});return[...isTop?
-[]:outside,...inside3]}var readIfThere2=path2=>{try{return(0,import_node_fs13.readFileSync)(path2,"utf8")}catch{return null}};var import_node_path54=require("node:path");init_automaton();init_dockerfile_name();init_glob_steps();init_shown_path();var isGlob2=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(
-import_node_path54.sep==="/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2));function globOf(pattern2,cwd2){let names4=pattern2.
-split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names4.findIndex(isGlob2),written3=firstGlob===
--1?names4.length-1:firstGlob,base=(0,import_node_path54.resolve)(cwd2,names4.slice(0,written3).join("/")||(pattern2.startsWith(
-"/")?"/":".")),rest=names4.slice(written3),last=rest.at(-1)??"",{matches:matches5,covers:covers2}=automaton(globSteps(rest.
-join("/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({absolute,name,depth,isFolder}){let path2=slashed(
-(0,import_node_path54.relative)(base,absolute));return isFolder?isDeep||depth<rest.length||covers2(path2):isDockerfileName(
-name)?covers2(path2):!/^\**$/.test(last)&&(!isOtherName(name)||last.endsWith(name.slice(name.lastIndexOf("."))))&&matches5(
-path2)}}}init_missing_path();init_reason2();init_shown_path();var import_node_fs14=require("node:fs"),import_node_path55=require("node:path");var neverEntered=new Set([".git",".hg",".svn","node_modules"]);function walk(start2,rules2,visitor){let{absolute,real,depth=0}=start2,
-entries2=read2(absolute);if(entries2===null){visitor.onUnreadable(absolute);return}let names4=new Set(entries2.map(({name})=>name)),
-inside3=rulesIn(absolute,rules2,name=>names4.has(name)),folders3=[];for(let entry of entries2){let met=meet(entry,absolute,
-real,depth+1);met===null||met.isFolder&&neverEntered.has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,
-met.isFolder)||(met.isFolder?folders3.push(met):visitor.visit(met))}visitor.onFolder();for(let folder of folders3)walk(folder,
-inside3,visitor)}var read2=folder=>{try{return(0,import_node_fs14.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.
-name<b.name?-1:1)}catch{return null}};function meet(entry,folder,realFolder2,depth){let{name}=entry,absolute=(0,import_node_path55.join)(
-folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.isDirectory()?{absolute,real:(0,import_node_path55.join)(
-realFolder2,name),name,depth,isFolder:entry.isDirectory()}:null;let real=fileBehind(absolute);return real===null?null:{absolute,
-real,name,depth,isFolder:!1}}var fileBehind=link2=>{try{return(0,import_node_fs14.statSync)(link2).isFile()?import_node_fs14.realpathSync.
-native(link2):null}catch{return null}};function findDockerfiles(paths,options){let{cwd:cwd2}=options,excludes2=exclusionOf(options.exclude??[],cwd2),found=new Map,
-add=(absolute,real,named4)=>{found.has(real)||found.set(real,{path:shownPath(cwd2,absolute),absolute,named:named4})},search=(folder,wants)=>{
-let met=0;return searchFolder(folder,options,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options.
-onProgress?.(found.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path56.resolve)(cwd2,path2),kind=kindOf4(
-path2,absolute);if(kind==="folder")search(absolute,({name,isFolder})=>isFolder||isDockerfileName(name));else if(kind==="\
-file")add(absolute,realPath(absolute),!0);else if(isGlob2(path2))searchGlobs(path2,cwd2,search);else throw missingPath(path2,
-absolute,cwd2)}return[...found.values()]}var realPath=absolute=>{try{return import_node_fs15.realpathSync.native(absolute)}catch{
-return absolute}};function kindOf4(path2,absolute){if(path2==="")throw new UsageError('an empty path names no file; "." \
-is the working directory');try{let stats=(0,import_node_fs15.statSync)(absolute,{throwIfNoEntry:!1});return stats===void 0?
-null:stats.isDirectory()?"folder":"file"}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}function searchGlobs(path2,cwd2,search){
-let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs15.existsSync)(base));if(there.length===0)
-throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum,{base,wants})=>sum+search(base,wants),0)===0)throw new UsageError(
-`${path2}: nothing matches that is neither ignored by git nor excluded`)}function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){
-excludes2.covers(folder)||walk({absolute:folder,real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.
-wants(met)&&!excludes2.excludes(met.absolute,met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===
-folder)throw new UsageError(`${path2}: the folder cannot be read`);onUnreadable?.(path2)}})}init_shown_path();init_read();var import_node_fs16=require("node:fs"),import_node_path57=require("node:path");init_reason2();init_shown_path();init_errors();init_errors();var version2=1;function formatBaseline(entries2){let findings=grouped(entries2,({path:path2})=>path2).map(
-([path2,ofFile])=>[path2,Object.fromEntries(grouped(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.
-map(({fingerprint})=>fingerprint))].sort()]))]);return`${JSON.stringify({version:version2,findings:Object.fromEntries(findings)},
-null,2)}
-`}function grouped(items2,by){let groups=new Map;for(let item of items2){let group2=groups.get(by(item));group2===void 0?
-groups.set(by(item),[item]):group2.push(item)}return[...groups].sort(([a],[b])=>a<b?-1:1)}function parseBaseline(path2,text4){
-let root=objectIn2(path2,parseJson2(path2,text4));if(root.version!==version2)throw new UsageError(`${path2}: a baseline \
-of another version; delete it and write it anew with --update-baseline`);return Object.entries(objectIn2(path2,root.findings)).
-flatMap(([file2,rules2])=>Object.entries(objectIn2(path2,rules2)).flatMap(([rule,prints2])=>stringsIn(path2,prints2).map(
-fingerprint=>({path:file2,rule,fingerprint}))))}var noBaseline=path2=>new UsageError(`${path2}: not a baseline of imglin\
-t; delete it or name another file`);function parseJson2(path2,text4){try{return JSON.parse(text4)}catch{throw noBaseline(
-path2)}}function objectIn2(path2,value){if(typeof value!="object"||value===null||Array.isArray(value))throw noBaseline(path2);
-return{...value}}function stringsIn(path2,value){if(!Array.isArray(value)||!value.every(item=>typeof item=="string"))throw noBaseline(
-path2);return value}init_fingerprint();function applyBaseline(files2,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.
-findings.map(keyOf4)),met=new Set,fresh=files2.map(file2=>{let keys2=knownOf(file2,baseline.file,cwd2).map(keyOf4);for(let key2 of keys2)
-met.add(key2);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys2[index]??""))}}),isChecked=checkedBy(
-files2,baseline.file,cwd2,ran);return{files:fresh,known:sumOf(files2)-sumOf(fresh),stale:baseline.findings.filter(entry=>isChecked(
-entry)&&!met.has(keyOf4(entry))).length}}function writeBaseline(path2,files2,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs16.existsSync)(
-path2)?textOf4(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files2,path2,cwd2,ran),kept=old.
-filter(entry=>!isChecked(entry)&&(0,import_node_fs16.existsSync)((0,import_node_path57.resolve)((0,import_node_path57.dirname)(
-path2),entry.path))),text4=formatBaseline([...kept,...files2.flatMap(file2=>knownOf(file2,path2,cwd2))]);text4!==before&&
-write2(path2,text4)}var readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf4(path2))}),sumOf=files2=>files2.
-reduce((sum,{findings})=>sum+findings.length,0),keyOf4=({path:path2,rule,fingerprint})=>[path2,rule,fingerprint].join("\0"),
-fromBaseline=(file2,path2,cwd2)=>slashed((0,import_node_path57.relative)((0,import_node_path57.dirname)(file2),(0,import_node_path57.resolve)(
-cwd2,path2)));function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints2=fingerprints(
-file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints2[index]??""}))}function checkedBy(files2,baseline,cwd2,ran){
-let checked=new Set(files2.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
-return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs16.mkdirSync)(
-(0,import_node_path57.dirname)(path2),{recursive:!0}),(0,import_node_fs16.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
-`${path2}: ${reasonOf(error)}`)}}function textOf4(path2){try{return(0,import_node_fs16.readFileSync)(path2,"utf8")}catch(error){
-throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}init_rule();init_errors();init_rules();async function runCheck(flags2,io){let outputs2=outputsFrom(flags2.formats,io.env);
-refuseContradictions(flags2);let progress=new Progress(io.stderr),tasks=await tasksFor(flags2,io,progress),checked=await checkAll(
-tasks,flags2,io,progress);progress.clear();for(let note of checked.flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}\
-
-`);checked.every(({results:results2})=>results2.length===0)&&io.stderr.write(`imglint: no Dockerfile found in ${(flags2.
-paths.length>0?flags2.paths:["this folder"]).join(", ")}
-`);let files2=mergeSame(settleBaselines(checked,flags2,io)),result={files:files2,summary:summaryOf(files2)};return await report11(
-result,checked,flags2,outputs2,io),files2.some(({errors})=>errors.length>0)?2:fails(files2,checked)?1:0}function refuseContradictions(flags2){
-if(flags2.fix&&flags2.diff)throw new UsageError("--fix writes and --diff writes nothing; keep one of them");if(flags2.unsafeFixes&&
-!flags2.fix&&!flags2.diff)throw new UsageError("--unsafe-fixes goes with --fix or --diff");if(flags2.stdinFilename!==void 0&&
-!flags2.paths.includes("-"))throw new UsageError("--stdin-filename names what comes over standard input; add - to the pa\
-ths")}async function tasksFor(flags2,io,progress){if(!flags2.paths.includes("-")){let paths=flags2.paths.length>0?flags2.
-paths:["."];return findDockerfiles(paths,{cwd:io.cwd,exclude:flags2.exclude,onProgress:count3=>{progress.tick(`${String(
-count3)} files found`)},onUnreadable:path3=>{io.stderr.write(`imglint: ${path3}: the folder cannot be read, and was left\
- out
-`)}}).map(file2=>({...file2,stdin:null}))}if(flags2.paths.length>1)throw new UsageError("- reads standard input and goes\
- with no other path");let path2=flags2.stdinFilename??"Dockerfile",read3=await readStream(io.stdin);if("error"in read3)throw new UsageError(
-`standard input: ${read3.error.message}`);return[{path:import_node_path58.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path58.resolve)(
-io.cwd,path2),named:!0,stdin:read3.text}]}async function checkAll(tasks,flags2,io,progress){let threads=threadsFor(tasks.
-length,flags2),done=count3=>{progress.tick(`${String(count3)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
-tasks,{flags:flags2,env:io.env,cwd:io.cwd,threads,done});let check2=fileChecker(flags2,io.env,io.cwd),checked=[];for(let task2 of tasks)
-checked.push(await check2(task2)),done(checked.length);return checked}function settleBaselines(checked,flags2,io){let paths=[
-...new Set(checked.map(({baseline})=>baseline?.path??null))];if(flags2.updateBaseline&&paths.every(path2=>path2===null))
-throw new UsageError('--update-baseline writes a baseline, and none is named; add --baseline FILE, or "baseline" to the \
-configuration');return paths.flatMap(path2=>{let own=checked.filter(({baseline})=>(baseline?.path??null)===path2),files2=own.
-flatMap(({results:results2})=>results2);if(path2===null)return files2;let ran=new Set(own.flatMap(({baseline})=>baseline?.
-ran??[])),options={cwd:io.cwd,ran:rule=>ran.has(rule)};if(flags2.updateBaseline)return writeBaseline(path2,files2,options),
-io.stderr.write(`imglint: ${shownPath(io.cwd,path2)} now holds ${String(files2.flatMap(({findings})=>findings).length)} \
-findings of this run
-`),files2.map(file2=>({...file2,findings:[]}));let{files:fresh,stale}=applyBaseline(files2,readBaseline(path2),options);
-return stale>0&&io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd,path2)} are gone; --update-bas\
-eline takes them out
-`),fresh})}function mergeSame(files2){let merged=new Map;for(let file2 of files2){let before=merged.get(file2.path);if(before===
-void 0)merged.set(file2.path,file2);else{let said=new Set(before.findings.map(sayingOf));merged.set(file2.path,{...before,
-findings:[...before.findings,...file2.findings.filter(finding=>!said.has(sayingOf(finding)))]})}}return[...merged.values()]}
-var sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0");function summaryOf(files2){let findings=files2.
-flatMap(file2=>file2.findings),count3=severity=>findings.filter(finding=>finding.severity===severity).length;return{files:files2.
-filter(({kind})=>kind==="dockerfile").length,error:count3("error"),warning:count3("warning"),info:count3("info"),style:count3(
-"style"),fixable:findings.filter(({fix:fix2})=>fix2!==null).length,fixed:files2.reduce((sum,{fixed})=>sum+fixed,0)}}async function report11(result,checked,flags2,outputs2,io){
-let look=lookFor(io,flags2,rules),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){
-io.stdout.write(fixedInput),await writeOutputs2(outputs2,result,{...look,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});
-return}if(!(flags2.diff&&outputs2.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(
-outputs2,result,look,io);return}await writeOutputs2(outputs2.filter(({path:path2})=>path2!==null),result,look,io);let diff=result.
-files.map(file2=>file2.diff).join("");diff===""?io.stderr.write(`imglint: nothing to fix${flags2.unsafeFixes?"":" safely\
-; --unsafe-fixes shows more"}
-`):look.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(
-diff)):io.stdout.write(diff)}function fails(files2,checked){let thresholds2=new Map(checked.flatMap(({results:results2,failOn:failOn2})=>results2.
-map(({path:path2})=>[path2,failOn2])));return files2.some(({path:path2,findings})=>{let failOn2=thresholds2.get(path2)??
-"warning";if(failOn2==="never")return!1;let limit=severities.indexOf(failOn2);return findings.some(({severity})=>severities.
-indexOf(severity)<=limit)})}init_schema();var checkCommand=(io,done)=>({command:"check [paths..]",describe:"Say what is wrong with Dockerfiles, and repair it",builder:yargs=>yargs.
+__classPrivateFieldGet(this,_YargsInstance_options,"f").key[k]=!0}}}});var Yargs,yargs_default,init_yargs=__esm({"node_modules/yargs/index.mjs"(){"use strict";init_yargs_platform();init_yargs_factory();
+Yargs=YargsFactory(yargs_platform_default),yargs_default=Yargs}});var hideDashes,plain4,many2,repeated,list2,one2,init_command4=__esm({"src/cli/command.ts"(){"use strict";hideDashes=argv2=>argv2.
+map(word2=>word2==="-"?"\0-":word2),plain4=value2=>value2==="\0-"?"-":String(value2),many2=value2=>Array.isArray(value2)?
+value2:value2===void 0?[]:[value2],repeated=value2=>many2(value2).map(plain4),list2=value2=>repeated(value2).flatMap(said=>said.
+split(",")).map(said=>said.trim()).filter(said=>said!==""),one2=value2=>repeated(value2).at(-1)}});var checkCommand,init_check=__esm({"src/cli/check.ts"(){"use strict";init_command4();init_run_check();init_schema();init_report();
+checkCommand=(io,done)=>({command:"check [paths..]",describe:"Say what is wrong with Dockerfiles, and repair it",builder:yargs=>yargs.
 usage(`Usage: imglint check [paths..]
 
 Files, folders and globs; this folder if none is named; - reads standard input.`).option("fix",{type:"boolean",describe:"\
@@ -8435,68 +8521,75 @@ describe:"Globs that are not searched"}).option("baseline",{type:"string",nargs:
 lename",{type:"string",nargs:1,describe:"What to call standard input"}).option("quiet",{alias:"q",type:"boolean",describe:"\
 Report errors only"}).option("color",{type:"boolean",describe:"Colours, or --no-color"}).option("jobs",{alias:"j",type:"\
 string",nargs:1,describe:"Threads (default: as many as pay)"}).example("imglint check --diff","what would be repaired").
-example("imglint check -f sarif=out.sarif","a report for code scanning"),handler:async argv2=>{let text4=name=>one(argv2[name]),
-flags2={config:text4("config"),isolated:argv2.isolated===!0,failOn:text4("fail-on"),preset:list(argv2.preset),rule:list(
-argv2.rule),only:list(argv2.only),ignore:list(argv2.ignore),paths:[...repeated(argv2.paths),...repeated(argv2._).slice(1)],
-formats:repeated(argv2.format),fix:argv2.fix===!0,unsafeFixes:argv2["unsafe-fixes"]===!0,diff:argv2.diff===!0,context:text4(
+example("imglint check -f sarif=out.sarif","a report for code scanning"),handler:async argv2=>{let text4=name=>one2(argv2[name]),
+flags2={config:text4("config"),isolated:argv2.isolated===!0,failOn:text4("fail-on"),preset:list2(argv2.preset),rule:list2(
+argv2.rule),only:list2(argv2.only),ignore:list2(argv2.ignore),paths:[...repeated(argv2.paths),...repeated(argv2._).slice(
+1)],formats:repeated(argv2.format),fix:argv2.fix===!0,unsafeFixes:argv2["unsafe-fixes"]===!0,diff:argv2.diff===!0,context:text4(
 "context"),target:text4("target"),platform:text4("platform"),buildArgs:repeated(argv2["build-arg"]),exclude:repeated(argv2.
 exclude),baseline:text4("baseline"),updateBaseline:argv2["update-baseline"]===!0,stdinFilename:text4("stdin-filename"),quiet:argv2.
-quiet===!0,color:typeof argv2.color=="boolean"?argv2.color:void 0,jobs:text4("jobs")};done(await runCheck(flags2,io))}});var import_node_path59=require("node:path");init_config();init_errors();init_rules();var configCommand=(io,done)=>({command:"config [file]",describe:"Print what app\
-lies to a file, and from where",builder:yargs=>yargs.usage(`Usage: imglint config [file]
+quiet===!0,color:typeof argv2.color=="boolean"?argv2.color:void 0,jobs:text4("jobs")};done(await runCheck(flags2,io))}})}});function asText({read:read3,shadowed,settings:settings3,exclude,rules:decided},cwd2){let shown5=path2=>(0,import_node_path59.relative)(
+cwd2,path2).split(import_node_path59.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
+lt";case"preset":return`preset ${source.name}`;case"file":return source.line===null?shown5(source.path):`${shown5(source.
+path)}:${String(source.line)}`;default:return source.name}},width3=Math.max(...decided.map(({id})=>id.length),20),row3=(name,value2,source)=>`\
+  ${name.padEnd(width3)}  ${value2.padEnd(10)}  ${from(source)}`.trimEnd();return`${[read3.length===0?"No configuration \
+file; the defaults count.":`Read: ${read3.map(shown5).join(", ")}`,...shadowed.length>0?[`Not read: ${shadowed.map(shown5).
+join(", ")}`]:[],"","Settings",...settings3.map(({name,value:value2,source})=>row3(name,typeof value2=="string"?value2:JSON.
+stringify(value2),source)),...exclude.map(({folder,patterns:patterns3})=>`  exclude ${patterns3.join(", ")} below ${shown5(
+folder)}`),"","Rules",...decided.flatMap(({id,severity,source,options})=>[row3(id,severity,source),...options.filter(({source:said})=>said.
+kind!=="built-in").map(({name,value:value2,source:said})=>row3(`  ${name}`,JSON.stringify(value2),said))])].join(`
+`)}
+`}var import_node_path59,configCommand,init_config2=__esm({"src/cli/config.ts"(){"use strict";import_node_path59=require("node:path");
+init_command4();init_config();init_errors();init_rules();configCommand=(io,done)=>({command:"config [file]",describe:"Pr\
+int what applies to a file, and from where",builder:yargs=>yargs.usage(`Usage: imglint config [file]
 
 Every setting and rule that applies to a Dockerfile, with the place that says so.`).option("format",{alias:"f",type:"str\
 ing",nargs:1,describe:"text or json",default:"text"}).option("config",{type:"string",nargs:1,describe:"Use this configur\
 ation file"}).option("isolated",{type:"boolean",describe:"Read no configuration file"}).option("preset",{type:"string",array:!0,
 nargs:1,describe:"As for check"}).example("imglint config services/api/Dockerfile","what counts there"),handler:async argv2=>{
-let format3=one(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
-; the configuration comes as text or json`);let flags2={config:one(argv2.config),isolated:argv2.isolated===!0,preset:list(
-argv2.preset)},file2=(0,import_node_path59.resolve)(io.cwd,one(argv2.file)??"Dockerfile"),said=provenance(await resolveConfig(
+let format3=one2(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
+; the configuration comes as text or json`);let flags2={config:one2(argv2.config),isolated:argv2.isolated===!0,preset:list2(
+argv2.preset)},file2=(0,import_node_path59.resolve)(io.cwd,one2(argv2.file)??"Dockerfile"),said=provenance(await resolveConfig(
 file2,flags2,rules,io.env,io.cwd,categories),flags2);io.stdout.write(format3==="json"?`${JSON.stringify(said,null,2)}
-`:asText(said,io.cwd)),done(0)}});function asText({read:read3,shadowed,settings:settings3,exclude,rules:decided},cwd2){let shown5=path2=>(0,import_node_path59.relative)(
-cwd2,path2).split(import_node_path59.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
-lt";case"preset":return`preset ${source.name}`;case"file":return source.line===null?shown5(source.path):`${shown5(source.
-path)}:${String(source.line)}`;default:return source.name}},width3=Math.max(...decided.map(({id})=>id.length),20),row3=(name,value,source)=>`\
-  ${name.padEnd(width3)}  ${value.padEnd(10)}  ${from(source)}`.trimEnd();return`${[read3.length===0?"No configuration f\
-ile; the defaults count.":`Read: ${read3.map(shown5).join(", ")}`,...shadowed.length>0?[`Not read: ${shadowed.map(shown5).
-join(", ")}`]:[],"","Settings",...settings3.map(({name,value,source})=>row3(name,typeof value=="string"?value:JSON.stringify(
-value),source)),...exclude.map(({folder,patterns:patterns2})=>`  exclude ${patterns2.join(", ")} below ${shown5(folder)}`),
-"","Rules",...decided.flatMap(({id,severity,source,options})=>[row3(id,severity,source),...options.filter(({source:said})=>said.
-kind!=="built-in").map(({name,value,source:said})=>row3(`  ${name}`,JSON.stringify(value),said))])].join(`
-`)}
-`}init_names();init_memory_context();init_parse();init_anchor();init_lint();init_models();init_names2();init_lines();function explain(rule,rules2,categories2){
-let names4=namesOf(rules2,categories2),speakers=rule.meta.needs.includes("suppressions")?rules2:[rule];return[`# ${rule.
-meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[...shown4(example,verdict(rule,example,speakers,
-names4)),""]),...optionTable(rule.meta)].join(`
+`:asText(said,io.cwd)),done(0)}})}});function explain(rule,rules2,categories2){let names4=namesOf(rules2,categories2),speakers=rule.meta.needs.includes("supp\
+ressions")?rules2:[rule];return[`# ${rule.meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[
+...shown4(example,verdict(rule,example,speakers,names4)),""]),...optionTable(rule.meta)].join(`
 `)}function introduction({summary,rationale,severity,severityIn,presets,optIn,fix:fix2,aliases=[]}){let elsewhere2=Object.
 entries(severityIn??{}).map(([preset,other])=>`${other} in ${preset}`),facts=[`Severity ${[severity,...elsewhere2].join(
 ", ")}`,optIn===!0?"on only where it is named":presets.length>0&&`presets ${presets.join(", ")}`,fix2&&`fix ${fix2}`,aliases.
 length>0&&`also known as ${aliases.join(", ")}`];return`${sentence3(summary)} ${sentence3(rationale)} ${facts.filter(fact=>typeof fact==
-"string").join("; ")}.`}var sentence3=text4=>/[.!?]$/.test(text4)?text4:`${text4}.`;function shown4(example,said){let beside=Object.
-entries(example.files??{}),empty=beside.filter(([,text4])=>text4==="").map(([path2])=>`\`${path2}\``),options=Object.entries(
-example.options??{}).map(([name,value])=>`\`${name}\` \`${JSON.stringify(value)}\``);return[...options.length>0?[`With ${options.
-join(", ")}:`]:[],...fenced("dockerfile",example.before),...empty.length>0?[`Beside it: ${empty.join(", ")}`]:[],...beside.
-filter(([,text4])=>text4!=="").flatMap(([path2,text4])=>[`Beside it, in \`${path2}\`:`,...fenced("text",text4)]),...fenced(
-"text",said.join(`
-`)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)]]}var fenced=(language,text4)=>[
-`\`\`\`${language}`,text4.replace(/\n+$/,""),"```"];function verdict(rule,{before,files:files2={},options={}},speakers,names4){
-let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,...files2}),selection={choices:speakers.map(each=>choiceOf(
-each,each===rule?options:{})),hadolintPragmas:!0,failOn:"never"},{findings,crashes}=lint(modelsOf(dockerfile,context),selection,
-names4);for(let{error}of crashes)throw error;return findings.filter(({rule:id})=>id===rule.meta.id).flatMap(finding=>worded(
-finding,dockerfile,files2))}var choiceOf=(rule,options)=>({rule,severity:rule.meta.severity,options:{...defaults3(rule.meta),
-...options}}),defaults3=({options={}})=>Object.fromEntries(Object.entries(options).map(([name,option])=>[name,option.default]));
-function worded(finding,dockerfile,files2){let{at:at3,severity,text:text4,fix:fix2}=finding,[where,lines]=isOtherFile(at3)?
-[`${at3.file}:`,new Lines(files2[at3.file]??"")]:["",dockerfile.lines],caveat3=fix2?.safety==="unsafe"?` - ${fix2.caveat}`:
-"";return[`${where}${lines.lineAt(spanOf(finding).start)}: ${severity}: ${text4}`,...fix2?[`   fix (${fix2.safety}): ${fix2.
-summary}${caveat3}`]:[]]}function optionTable({options={}}){let rows2=Object.entries(options).map(([name,option])=>`| \`${name}\
-\` | \`${JSON.stringify(option.default)}\` | ${option.doc.replaceAll("|","\\|")} |`);return rows2.length===0?[]:["| opti\
-on | default | what it does |","|---|---|---|",...rows2,""]}init_rules();var explainCommand=(io,done)=>({command:"explain <rule>",describe:"Say what a rule wants, why, and how to s\
-ilence it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
+"string").join("; ")}.`}function shown4(example,said){let beside=Object.entries(example.files??{}),empty=beside.filter(([
+,text4])=>text4==="").map(([path2])=>`\`${path2}\``),options=Object.entries(example.options??{}).map(([name,value2])=>`\`${name}\
+\` \`${JSON.stringify(value2)}\``);return[...options.length>0?[`With ${options.join(", ")}:`]:[],...fenced("dockerfile",
+example.before),...empty.length>0?[`Beside it: ${empty.join(", ")}`]:[],...beside.filter(([,text4])=>text4!=="").flatMap(
+([path2,text4])=>[`Beside it, in \`${path2}\`:`,...fenced("text",text4)]),...fenced("text",said.join(`
+`)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)],...Object.entries(example.
+filesAfter??{}).flatMap(([path2,text4])=>[`Write in \`${path2}\`:`,...fenced("text",text4)])]}function verdict(rule,{before,
+files:files2={},options={}},speakers,names4){let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,...files2}),
+selection={choices:speakers.map(each=>choiceOf(each,each===rule?options:{})),hadolintPragmas:!0,failOn:"never"},{findings,
+crashes}=lint(modelsOf(dockerfile,context),selection,names4);for(let{error}of crashes)throw error;return findings.filter(
+({rule:id})=>id===rule.meta.id).flatMap(finding=>worded(finding,dockerfile,files2))}function worded(finding,dockerfile,files2){
+let{at:at3,severity,text:text4,fix:fix2}=finding,[where,lines]=isOtherFile(at3)?[`${at3.file}:`,new Lines(files2[at3.file]??
+"")]:["",dockerfile.lines],caveat3=fix2?.safety==="unsafe"?` - ${fix2.caveat}`:"";return[`${where}${lines.lineAt(spanOf(
+finding).start)}: ${severity}: ${text4}`,...fix2?[`   fix (${fix2.safety}): ${fix2.summary}${caveat3}`]:[]]}function optionTable({
+options={}}){let rows2=Object.entries(options).map(([name,option])=>`| \`${name}\` | \`${JSON.stringify(option.default)}\
+\` | ${option.doc.replaceAll("|","\\|")} |`);return rows2.length===0?[]:["| option | default | what it does |","|---|---\
+|---|",...rows2,""]}var sentence3,fenced,choiceOf,defaults3,init_explain=__esm({"src/report/explain.ts"(){"use strict";init_memory_context();
+init_parse();init_anchor();init_lint();init_models();init_names2();init_lines();sentence3=text4=>/[.!?]$/.test(text4)?text4:
+`${text4}.`;fenced=(language,text4)=>[`\`\`\`${language}`,text4.replace(/\n+$/,""),"```"];choiceOf=(rule,options)=>({rule,
+severity:rule.meta.severity,options:{...defaults3(rule.meta),...options}}),defaults3=({options={}})=>Object.fromEntries(
+Object.entries(options).map(([name,option])=>[name,option.default]))}});var explainCommand,init_explain2=__esm({"src/cli/explain.ts"(){"use strict";init_command4();init_names();init_explain();
+init_rules();explainCommand=(io,done)=>({command:"explain <rule>",describe:"Say what a rule wants, why, and how to silen\
+ce it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
 
 By its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.`).example("imglint explain DL3007","the rule other t\
-ools call by that code"),handler:argv2=>{let named4=resolveRule(one(argv2.rule)??"",rules,categories);io.stdout.write(named4.
+ools call by that code"),handler:argv2=>{let named4=resolveRule(one2(argv2.rule)??"",rules,categories);io.stdout.write(named4.
 map(rule=>explain(rule,rules,categories)).join(`
-`)),done(0)}});var import_node_fs17=require("node:fs"),import_node_path60=require("node:path");init_config();init_errors();init_rules();var initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workf\
-low",builder:yargs=>yargs.usage(`Usage: imglint init
+`)),done(0)}})}});function create2(path2,text4){try{(0,import_node_fs17.mkdirSync)((0,import_node_path60.dirname)(path2),{recursive:!0}),(0,import_node_fs17.writeFileSync)(
+path2,text4,{flag:"wx"})}catch(error){throw new UsageError(`cannot make ${path2}: ${error instanceof Error?error.message:
+String(error)}`)}}var import_node_fs17,import_node_path60,initCommand,init_init2=__esm({"src/cli/init.ts"(){"use strict";
+import_node_fs17=require("node:fs"),import_node_path60=require("node:path");init_config();init_errors();init_version();init_rules();
+initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workflow",builder:yargs=>yargs.
+usage(`Usage: imglint init
 
 Asks nothing, overwrites nothing; says what it made and what is left to add by hand.`).example("imglint init","in the ro\
 ot of a repository"),handler:async()=>{for(let{path:path2,text:text4,exists}of await plan(io.cwd,{version,rules}))exists?
@@ -8505,49 +8598,51 @@ text4===""?io.stdout.write(`kept ${path2}
 
 ${text4.replace(/^(?=.)/gm,"    ")}
 `):(create2((0,import_node_path60.join)(io.cwd,path2),text4),io.stdout.write(`made ${path2}
-`));done(0)}});function create2(path2,text4){try{(0,import_node_fs17.mkdirSync)((0,import_node_path60.dirname)(path2),{recursive:!0}),
-(0,import_node_fs17.writeFileSync)(path2,text4,{flag:"wx"})}catch(error){throw new UsageError(`cannot make ${path2}: ${error instanceof
-Error?error.message:String(error)}`)}}var import_node_path61=require("node:path");init_read();init_parse();function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
+`));done(0)}})}});function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
 message,span:span2})=>({message,...lines.positionAt(span2.start)}),range2=({span:span2})=>({start:lines.positionAt(span2.
 start),end:lines.positionAt(span2.end)}),word2=one3=>({text:one3.text,...range2(one3)}),describe=instruction=>({keyword:instruction.
 keyword,startLine:instruction.line,endLine:instruction.endLine,flags:instruction.flags.map(flag2=>({name:flag2.name,value:flag2.
-value?.text??null,...range2(flag2)})),words:instruction.words.map(word2),pairs:instruction.pairs.map(({key:key2,value})=>({
-key:key2.text,value:value?.text??null})),json:instruction.json?.map(({text:text4})=>text4)??null,heredocs:instruction.heredocs.
+value?.text??null,...range2(flag2)})),words:instruction.words.map(word2),pairs:instruction.pairs.map(({key:key2,value:value2})=>({
+key:key2.text,value:value2?.text??null})),json:instruction.json?.map(({text:text4})=>text4)??null,heredocs:instruction.heredocs.
 map(({name,expand,chomp,body})=>({name,expand,chomp,body})),stage:instruction.stage===null?null:instruction.stage.index,
 comments:instruction.comments.map(({text:text4})=>text4),shell:instruction.shell.words,trigger:instruction.trigger===null?
 null:describe(instruction.trigger),errors:instruction.errors.map(place3)});return{model:{escape:escape2,directives:directives.
-map(({name,value,span:span2})=>({name,value,line:lines.lineAt(span2.start)})),comments:comments.map(({text:text4,line})=>({
-text:text4,line})),instructions:instructions.map(describe),stages:stages.map(stage=>({index:stage.index,name:stage.name,
-image:stage.image.text,value:stage.image.value,parent:stage.parent?.index??null,reads:stage.reads.map(({index})=>index),
-ships:dockerfile.ships(stage.from)})),errors:errors.map(place3)},accepted:errors.length===0}}var parseCommand2=(io,done)=>({command:"parse <file>",describe:"Print how a Dockerfile is read, as JSON, for people who \
-write rules",builder:yargs=>yargs.usage(`Usage: imglint parse <file>
+map(({name,value:value2,span:span2})=>({name,value:value2,line:lines.lineAt(span2.start)})),comments:comments.map(({text:text4,
+line})=>({text:text4,line})),instructions:instructions.map(describe),stages:stages.map(stage=>({index:stage.index,name:stage.
+name,image:stage.image.text,value:stage.image.value,parent:stage.parent?.index??null,reads:stage.reads.map(({index})=>index),
+ships:dockerfile.ships(stage.from)})),errors:errors.map(place3)},accepted:errors.length===0}}var init_describe_model=__esm(
+{"src/report/describe-model.ts"(){"use strict"}});var import_node_path61,parseCommand2,init_parse2=__esm({"src/cli/parse.ts"(){"use strict";import_node_path61=require("node:path");
+init_command4();init_read();init_parse();init_describe_model();parseCommand2=(io,done)=>({command:"parse <file>",describe:"\
+Print how a Dockerfile is read, as JSON, for people who write rules",builder:yargs=>yargs.usage(`Usage: imglint parse <f\
+ile>
 
 Prints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.`).example("imglint parse Doc\
-kerfile","instructions, words, stages, errors"),handler:async argv2=>{let file2=one(argv2.file)??"-",read3=file2==="-"?await readStream(
-io.stdin):readText2((0,import_node_path61.resolve)(io.cwd,file2)),{model,accepted}="error"in read3?{model:{instructions:[],
-stages:[],directives:[],comments:[],errors:[{message:read3.error.message,...read3.error.position}]},accepted:!1}:describeModel(
-parse2(read3.text));io.stdout.write(`${JSON.stringify(model,null,2)}
-`),done(accepted?0:2)}});init_report_finding();init_errors();init_rules();var rulesCommand=(io,done)=>({command:"rules",describe:"List every rule",
-builder:yargs=>yargs.usage(`Usage: imglint rules
+kerfile","instructions, words, stages, errors"),handler:async argv2=>{let file2=one2(argv2.file)??"-",read3=file2==="-"?
+await readStream(io.stdin):readText2((0,import_node_path61.resolve)(io.cwd,file2)),{model,accepted}="error"in read3?{model:{
+instructions:[],stages:[],directives:[],comments:[],errors:[{message:read3.error.message,...read3.error.position}]},accepted:!1}:
+describeModel(parse2(read3.text));io.stdout.write(`${JSON.stringify(model,null,2)}
+`),done(accepted?0:2)}})}});function asText2(all3){let width3=Math.max(...all3.map(({meta})=>meta.id.length)),lines=[],category="";for(let rule of all3){
+let{meta}=rule;categoryOf(rule)!==category&&(category=categoryOf(rule),lines.push(...lines.length>0?[""]:[],category));let fix2=meta.
+fix===void 0?" ":meta.fix.slice(0,1);lines.push(`  ${meta.id.padEnd(width3)}  ${meta.severity.padEnd(7)} ${fix2}  ${(meta.
+aliases??[]).join(" ")}`.trimEnd())}return`${lines.join(`
+`)}
+`}var rulesCommand,categoryOf,keyOf5,described2,init_rules2=__esm({"src/cli/rules.ts"(){"use strict";init_command4();init_report_finding();
+init_errors();init_rules();rulesCommand=(io,done)=>({command:"rules",describe:"List every rule",builder:yargs=>yargs.usage(
+`Usage: imglint rules
 
 Every rule with its severity, its fix (s safe, u unsafe) and the names it has elsewhere.`).option("format",{alias:"f",type:"\
 string",nargs:1,describe:"text or json",default:"text"}).example("imglint rules --format json","for programs"),handler:argv2=>{
-let format3=one(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
+let format3=one2(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
 ; rules come as text or json`);let sorted=[...rules].sort((a,b)=>keyOf5(a)<keyOf5(b)?-1:1);io.stdout.write(format3==="js\
 on"?`${JSON.stringify(sorted.map(described2),null,2)}
 `:asText2(sorted)),done(0)}}),categoryOf=({meta})=>categories.get(meta.id)??"",keyOf5=rule=>`${categoryOf(rule)}/${rule.
 meta.id}`,described2=rule=>{let{id,aliases=[],presets,severity,severityIn={},optIn=!1,needs,fix:fix2,summary,rationale,options={}}=rule.
 meta;return{id,category:categoryOf(rule),aliases,presets:optIn?presets:[...new Set([...presets,"strict"])],severity,severityIn,
-needs,fix:fix2??null,summary,rationale,options,docs:docsAddress(id)}};function asText2(all3){let width3=Math.max(...all3.
-map(({meta})=>meta.id.length)),lines=[],category="";for(let rule of all3){let{meta}=rule;categoryOf(rule)!==category&&(category=
-categoryOf(rule),lines.push(...lines.length>0?[""]:[],category));let fix2=meta.fix===void 0?" ":meta.fix.slice(0,1);lines.
-push(`  ${meta.id.padEnd(width3)}  ${meta.severity.padEnd(7)} ${fix2}  ${(meta.aliases??[]).join(" ")}`.trimEnd())}return`${lines.
-join(`
-`)}
-`}init_errors();init_nearest();async function main(argv2,io){let code=0,done=result=>{code=result},commands2=[checkCommand,explainCommand,rulesCommand,
-parseCommand2,configCommand,initCommand].map(command3=>command3(io,done)),named4=commands2.filter(({command:command3})=>String(
-command3).split(" ")[0]===argv2[0]),parser2=(named4.length>0?named4:commands2).reduce((all3,command3)=>all3.command(command3),
-yargs_default(hideDashes(argv2),io.cwd)).scriptName("imglint").usage(`Usage: $0 <command>
+needs,fix:fix2??null,summary,rationale,options,docs:docsAddress(id)}}}});var commands_exports={};__export(commands_exports,{runCommand:()=>runCommand});async function runCommand(argv2,io){let code=0,
+done=result=>{code=result},commands2=[checkCommand,explainCommand,rulesCommand,parseCommand2,configCommand,initCommand].
+map(command3=>command3(io,done)),named4=commands2.filter(({command:command3})=>String(command3).split(" ")[0]===argv2[0]),
+parser2=(named4.length>0?named4:commands2).reduce((all3,command3)=>all3.command(command3),yargs_default(hideDashes(argv2),
+io.cwd)).scriptName("imglint").usage(`Usage: $0 <command>
 
 Lints and optimizes container images.`).completion("completion","Print a script that completes commands and flags (bash,\
  zsh)").example("$0 check","check every Dockerfile below this folder").example("$0 check --fix Dockerfile","repair what \
@@ -8556,17 +8651,46 @@ g at or above --fail-on, 1 findings, 2 the run itself failed.").demandCommand(1,
 parserConfiguration({"populate--":!1,"boolean-negation":!0,"dot-notation":!1,"parse-numbers":!1,"parse-positional-number\
 s":!1}).strict().version(version).alias("help","h").wrap(80).exitProcess(!1).showHelpOnFail(!1).fail((message,error)=>{let fault=error;
 throw fault!==void 0&&fault.name!=="YError"?fault:new UsageError(explain2(message??fault?.message??"",argv2,flagsOf3(parser2)))});
-try{return await parser2.parseAsync(),code}catch(error){if(!isUsageError(error))throw error;return io.stderr.write(`imgl\
-int: ${error.message}
-`),2}}var commandNames=["check","explain","rules","parse","config","init","completion"],flagsOf3=parser2=>Object.keys(parser2.
-getOptions().key);function explain2(message,argv2,flags2){let unknown=/^Unknown (arguments?|command): (.*)$/.exec(message);
-if(unknown===null)return`${firstLine(message)} (imglint ${argv2[0]===void 0||argv2[0].startsWith("-")?"":`${argv2[0]} `}\
---help shows how)`;let words3=(unknown[2]??"").split(", "),dashed=words3.find(word3=>argv2.some(arg=>arg.startsWith("-")&&
-arg.replace(/^-+/,"").split("=")[0]===word3));if(dashed!==void 0){let asWritten3=argv2.find(arg=>arg.startsWith("-")&&arg.
-replace(/^-+/,"").split("=")[0]===dashed)?.split("=")[0]??`--${dashed}`;return`unknown flag ${asWritten3}${didYouMean(asWritten3,
-flags2.filter(flag2=>flag2.length>1).map(flag2=>`--${flag2}`))}`}let word2=words3[0]??"";return`unknown command ${word2}${didYouMean(
-word2,commandNames)}`}var firstLine=message=>message.split(`
-`).find(line=>line.trim()!=="")?.trim()??message;var import_node_fs18=require("node:fs"),processIo=()=>({env:process.env,cwd:process.cwd(),stdout:sink(1,()=>process.stdout),
+return await parser2.parseAsync(),code}function explain2(message,argv2,flags2){let unknown=/^Unknown (arguments?|command): (.*)$/.
+exec(message);if(unknown===null)return`${firstLine(message)} (imglint ${argv2[0]===void 0||argv2[0].startsWith("-")?"":`${argv2[0]}\
+ `}--help shows how)`;let words3=(unknown[2]??"").split(", "),dashed=words3.find(word3=>argv2.some(arg=>arg.startsWith("\
+-")&&arg.replace(/^-+/,"").split("=")[0]===word3));if(dashed!==void 0){let asWritten3=argv2.find(arg=>arg.startsWith("-")&&
+arg.replace(/^-+/,"").split("=")[0]===dashed)?.split("=")[0]??`--${dashed}`;return`unknown flag ${asWritten3}${didYouMean(
+asWritten3,flags2.filter(flag2=>flag2.length>1).map(flag2=>`--${flag2}`))}`}let word2=words3[0]??"";return`unknown comma\
+nd ${word2}${didYouMean(word2,commandNames)}`}var commandNames,flagsOf3,firstLine,init_commands2=__esm({"src/cli/command\
+s.ts"(){"use strict";init_yargs();init_check();init_command4();init_config2();init_explain2();init_init2();init_parse2();
+init_rules2();init_errors();init_nearest();init_version();commandNames=["check","explain","rules","parse","config","init",
+"completion"],flagsOf3=parser2=>Object.keys(parser2.getOptions().key);firstLine=message=>message.split(`
+`).find(line=>line.trim()!=="")?.trim()??message}});var worker_exports={};async function answer(tasks){let checked=[];try{for(let task2 of tasks)checked.push(await check(task2));
+return{checked}}catch(error){if(isUsageError(error))return{mistake:error.message};throw error}}var import_node_worker_threads2,
+flags,env2,cwd,check,init_worker=__esm({"src/cli/worker.ts"(){"use strict";import_node_worker_threads2=__toESM(require_node_worker_threads(),1);
+init_check_file();init_errors();({flags,env:env2,cwd}=import_node_worker_threads2.workerData),check=fileChecker(flags,env2,
+cwd);import_node_worker_threads2.parentPort?.on("message",tasks=>{answer(tasks).then(said=>import_node_worker_threads2.parentPort?.
+postMessage(said),error=>{setImmediate(()=>{throw error})})})}});var program_exports={};__export(program_exports,{action:()=>action,cli:()=>cli,worker:()=>worker});module.exports=__toCommonJS(
+program_exports);var import_node_process=require("node:process");var import_node_fs=require("node:fs"),import_node_os=require("node:os"),import_node_path2=require("node:path");init_errors();var import_node_path=require("node:path");init_errors();function wishesFrom(env4){let input=name=>env4[`INPUT_${name.toUpperCase()}`]?.
+trim()??"",lines=name=>input(name).split(`
+`).map(line=>line.trim()).filter(line=>line!==""),placed=path2=>import_node_path.posix.isAbsolute(path2)?path2:import_node_path.posix.
+join(input("working-directory")||".",path2),placedInput=name=>input(name)===""?null:placed(input(name)),sarifFile=placedInput(
+"sarif-file"),config=placedInput("config"),formats2=lines("format"),paths=lines("paths");return{sarifFile,argv:["check",
+...(formats2.length>0?formats2:["github"]).map(format3=>`--format=${format3}`),...sarifFile===null?[]:[`--format=sarif=${sarifFile}`],
+...config===null?[]:[`--config=${config}`],...lines("preset").map(preset=>`--preset=${preset}`),...input("fail-on")===""?
+[]:[`--fail-on=${input("fail-on")}`],...isTrue("fix",input("fix"))?["--fix"]:[],...isTrue("unsafe-fixes",input("unsafe-f\
+ixes"))?["--unsafe-fixes"]:[],"--",...(paths.length>0?paths:["."]).map(placed)]}}function isTrue(name,value2){if(/^(?:true|True|TRUE)$/.
+test(value2))return!0;if(/^(?:false|False|FALSE|)$/.test(value2))return!1;throw new UsageError(`The input '${name}' is t\
+rue or false, not '${value2}'.`)}async function run(env4,commandLine,say){let folder=(0,import_node_fs.mkdtempSync)((0,import_node_path2.join)(env4.RUNNER_TEMP??
+(0,import_node_os.tmpdir)(),"imglint-")),report12=(0,import_node_path2.join)(folder,"report.json");try{let{argv:argv2,sarifFile}=wishesFrom(
+env4),code=await commandLine([argv2[0]??"",`--format=json=${report12}`,...argv2.slice(1)]);return(0,import_node_fs.existsSync)(
+report12)&&writeOutputs(env4,summaryIn(report12),sarifFile),code}catch(error){if(!isUsageError(error))throw error;return say(
+`::error title=imglint::${error.message}`),2}finally{(0,import_node_fs.rmSync)(folder,{recursive:!0})}}var summaryIn=report12=>JSON.
+parse((0,import_node_fs.readFileSync)(report12,"utf8")).summary;function writeOutputs(env4,{error,warning,info,style,fixed},sarifFile){
+let file2=env4.GITHUB_OUTPUT;if(file2===void 0||file2==="")return;let outputs2={findings:error+warning+info+style,errors:error,
+warnings:warning,fixed,"sarif-file":sarifFile??""};(0,import_node_fs.appendFileSync)(file2,Object.entries(outputs2).map(
+([name,value2])=>`${name}=${value2}
+`).join(""))}init_run_check();init_errors();async function main(argv2,io){try{let[command3,...paths]=argv2;if(command3==="check"&&paths.
+every(path2=>!path2.startsWith("-")))return await runCheck({...noFlags2,paths},io);let{runCommand:runCommand2}=await Promise.resolve().then(()=>(init_commands2(),commands_exports));
+return await runCommand2(argv2,io)}catch(error){if(!isUsageError(error))throw error;return io.stderr.write(`imglint: ${error.
+message}
+`),2}}var import_node_fs18=require("node:fs"),processIo=()=>({env:process.env,cwd:process.cwd(),stdout:sink(1,()=>process.stdout),
 stderr:sink(2,()=>process.stderr),get stdin(){return process.stdin}});function sink(descriptor,stream){let isTerminal=lazily(
 ()=>mayBeTerminal(descriptor)&&!!stream().isTTY);return{get isTerminal(){return isTerminal()},get columns(){return isTerminal()?
 stream().columns:void 0},write(text4){let bytes=Buffer.from(text4);for(let done=0;done<bytes.length;)done+=writeSome(descriptor,

@@ -28,9 +28,9 @@ for (const rule of allRules) {
 
     rule.meta.examples.forEach((example, i) => it(`speaks of its example ${String(i + 1)}, and not of what is to be written instead`, () => {
       expect(findingsOf(rule, exampleCase(example, example.before))).to.not.deep.equal([]);
-      const after = exampleCase(example, example.after);
+      const after = exampleCase({ ...example, files: { ...example.files, ...example.filesAfter } }, example.after);
       // Where both are one, it is a file beside the Dockerfile that makes the difference.
-      const mended = example.before === example.after ? settledCase(rule, after) : after;
+      const mended = example.before === example.after && example.filesAfter === undefined ? settledCase(rule, after) : after;
       expect(findingsOf(rule, mended).map(({ text }) => text)).to.deep.equal([]);
     }));
 

@@ -18,8 +18,9 @@ export default defineRule({
   },
   options: { minKB: { doc: 'Below this size only version control and dependencies are worth a line.', default: smallestBulk / 1024 } },
   examples: [{
-    before: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci', after: 'FROM node:24-alpine\nWORKDIR /app\nCOPY package*.json server.js ./\nRUN npm ci',
-    files: { '.dockerignore': '**/.git\n', 'package.json': '{}', 'server.js': '', 'node_modules/a/index.js': 'x' },
+    before: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci', after: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci',
+    files: { '.dockerignore': '**/.git\n', 'package.json': '{}', 'server.js': '', 'node_modules/a/index.js': 'module.exports = 1;\n' },
+    filesAfter: { '.dockerignore': '**/.git\n**/node_modules\n' },
   }],
 }, function* ({ dockerfile, shells, context, options }) {
   const builds = buildsOf(dockerfile, shells, context);

@@ -16,8 +16,8 @@ export default defineRule({
     wanted: '{keyword} {source} takes {path} along, {what} that the build asks for by name; copy here only what the image needs',
   },
   examples: [{
-    before: 'FROM node:24-alpine\nCOPY . /app', after: 'FROM node:24-alpine\nCOPY server.js /app/',
-    files: { '.dockerignore': '**/.git\n', 'server.js': '', '.env': 'TOKEN=1\n' },
+    before: 'FROM node:24-alpine\nCOPY . /app', after: 'FROM node:24-alpine\nCOPY . /app',
+    files: { '.dockerignore': '**/.git\n', 'server.js': '', '.env': '' }, filesAfter: { '.dockerignore': '**/.git\n**/.env\n' },
   }],
 }, function* ({ dockerfile, shells, context }) {
   const builds = buildsOf(dockerfile, shells, context);

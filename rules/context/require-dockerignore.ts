@@ -19,9 +19,9 @@ export default defineRule({
   },
   options: { minExtra: { doc: 'How many files or folders beside those that COPY names make an ignore file worth having.', default: 1 } },
   examples: [{
-    before: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci',
-    after: 'FROM node:24-alpine\nWORKDIR /app\nCOPY package.json server.js ./\nRUN npm ci',
-    files: { 'package.json': '{}', 'server.js': '', 'node_modules/a/index.js': 'x' },
+    before: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci', after: 'FROM node:24-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci',
+    files: { 'package.json': '{}', 'server.js': '', '.env': '', 'node_modules/a/index.js': 'module.exports = 1;\n' },
+    filesAfter: { '.dockerignore': '**/.git\n**/.env\n**/node_modules\n' },
   }],
 }, function* ({ dockerfile, shells, context, options }) {
   const copy = context.ignoreFile === null ? wholeCopy(dockerfile, context) : null;

@@ -36,6 +36,13 @@ export interface CheckFlags extends CliFlags {
   readonly jobs: string | undefined;
 }
 
+/** What counts where nobody says otherwise. */
+export const noFlags: CheckFlags = {
+  config: undefined, isolated: false, failOn: undefined, preset: [], rule: [], only: [], ignore: [],
+  paths: [], formats: [], fix: false, unsafeFixes: false, diff: false, context: undefined, target: undefined, platform: undefined, buildArgs: [],
+  exclude: [], baseline: undefined, updateBaseline: false, stdinFilename: undefined, quiet: false, color: undefined, jobs: undefined,
+};
+
 /** From paths to an exit code. */
 export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
   const outputs = outputsFrom(flags.formats, io.env);

@@ -8,7 +8,7 @@ import { remadeBy, type IsRemade } from './remade.js';
 import { walkStages } from './stage-walk.js';
 import { usedBy, type IsUsed } from './used-paths.js';
 import type { Dockerfile } from '../dockerfile/model.js';
-import { heavyKindOf, isJunk } from '../knowledge/heavy-paths.js';
+import { heavyKindOf, isJunk, mayBeSources } from '../knowledge/heavy-paths.js';
 import { shellsOf } from '../shell/shells.js';
 import type { Shells } from '../shell/model.js';
 
@@ -24,6 +24,8 @@ export interface Builds {
   mayWant(name: string): boolean;
   /** A command names what a copy brings from there. */
   isUsed(path: string): boolean;
+  /** git ignores it: it is made, and not written. */
+  isMade(path: string, isFolder: boolean): boolean;
   /** No image changes when the path is left out. */
   isDispensable(path: string, isFolder: boolean): boolean;
 }
@@ -49,12 +51,13 @@ export function buildsOf(dockerfile: Dockerfile, shells: Shells, context: BuildC
     isWanted: (path) => all().some((build) => build.needed.names(path) || (isHistory(path) && build.needsHistory())),
     mayWant: (name) => all().some((build) => build.needed.mayNameAny(name) || (isHistory(name) && build.needsHistory())),
     isUsed: (path) => all().some(({ copies, isUsed }) => copies.some((copy) => takes(copy, path) && isUsed(copy, path))),
+    isMade,
     isDispensable(path, isFolder) {
       if (isJunk(path)) return true;
       if (others() === null) return false;
       if (heavyKindOf(path)?.category === 'vcs') return !all().some((build) => build.readsHistory());
       const name = path.slice(path.lastIndexOf('/') + 1);
-      return (!ambiguous.has(name) || isMade(path, isFolder)) && all().every(({ copies, needed, isRemade }) =>
+      return (!mayBeSources(name) || isMade(path, isFolder)) && all().every(({ copies, needed, isRemade }) =>
         copies.length <= mostCopies && !needed.mayName(path) && copies.every((copy) => !takes(copy, path) || isRemade(copy, path)));
     },
   };
@@ -78,9 +81,6 @@ const takes = ({ folder, excludes }: BroadCopy, path: string): boolean => (folde
 
 /** Whoever copies more often than this is not worth the look at every stage. */
 const mostCopies = 100;
-
-/** Names that a folder of sources may have as well as a folder of build output. */
-const ambiguous = new Set(['build', 'out', 'dist', 'bin', 'obj', 'target', 'vendor', 'deps', 'env', 'logs', 'tmp']);
 
 const once = <T>(make: () => T): (() => T) => {
   let made: Readonly<{ value: T }> | undefined;

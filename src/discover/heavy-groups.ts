@@ -23,7 +23,7 @@ export interface HeavyGroup {
 /** What the copies take along, the heaviest kind first. */
 export function heavyGroups(context: BuildContext, builds: Builds, smallest: number): readonly HeavyGroup[] {
   const kinds = new Map<string, { safe: HeavyPath[]; unsafe: HeavyPath[] }>();
-  for (const heavy of heavyPaths(context, builds.copies, builds.isWanted, smallest)) {
+  for (const heavy of heavyPaths(context, builds, smallest)) {
     const { pattern, category } = heavy.kind;
     const isSafe = builds.isDispensable(heavy.path, heavy.isFolder) && !isLetIn(context, pattern);
     // History and dependencies of this machine are no way to get them into an image, whoever uses them there.

@@ -1,7 +1,7 @@
 import type { BuildContext } from './context.js';
 import type { IgnorePattern } from './dockerignore.js';
 import { gitIgnored } from './git-ignored.js';
-import { heavyKindOf } from '../knowledge/heavy-paths.js';
+import { heavyKindOf, mayBeSources } from '../knowledge/heavy-paths.js';
 import { secretKindOf } from '../knowledge/secret-files.js';
 
 /** What the patterns of an ignore file do to a context as it is today. */
@@ -54,7 +54,7 @@ function isPrecaution(context: BuildContext, { pattern, negated }: IgnorePattern
 
   const sample = names.filter((part) => part !== '**').map((part) => part.replace(/[*?]/g, ''));
   const last = sample.at(-1) ?? '';
-  const comesAndGoes = [name, last].some((each) => heavyKindOf(each) !== null || secretKindOf(each) !== null)
+  const comesAndGoes = [name, last].some((each) => heavyKindOf(each) !== null || mayBeSources(each) || secretKindOf(each) !== null)
     || heavyKindOf(sample.join('/')) !== null || isMade(sample.join('/'), true);
   return comesAndGoes && !isLetIn(context, sample.map((part) => (part === '' ? 'x' : part)).join('/'));
 }

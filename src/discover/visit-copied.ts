@@ -14,14 +14,22 @@ export const budgetFor = ({ ignoreFile }: BuildContext): Budget =>
 /** Visits what a copy takes, the outer folders first: all that is not ignored, and what is below a folder only if the visitor wants it. */
 export function visitCopied(context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder') => 'enter' | 'skip'): void {
   const folders = [copy.folder];
-  // A `!` line may let something in an ignored folder back in.
-  const mayReturn = context.ignoreFile?.patterns.some(({ negated }) => negated) === true;
+  const mayReturn = returns(context);
   for (const folder of folders) {
     for (const { name, kind } of context.list(folder)) {
       if (budget.left-- <= 0) return;
       const path = folder === '' ? name : `${folder}/${name}`;
-      const enters = context.isIgnored(path) || copy.excludes(path) ? mayReturn : visit(path, kind) === 'enter';
+      const enters = context.isIgnored(path) || copy.excludes(path) ? kind === 'folder' && mayReturn(path) : visit(path, kind) === 'enter';
       if (enters && kind === 'folder') folders.push(path);
     }
   }
+}
+
+/** Whether a `!` line may let something in an ignored folder back in, as far as its text before the first wildcard tells. */
+function returns({ ignoreFile }: BuildContext): (folder: string) => boolean {
+  const beginnings = (ignoreFile?.patterns ?? []).filter(({ negated }) => negated).map(({ pattern }) => {
+    const wild = pattern.search(/[*?[\\]/);
+    return { text: wild === -1 ? pattern : pattern.slice(0, wild), isWhole: wild === -1 };
+  });
+  return (folder) => beginnings.some(({ text, isWhole }) => text.startsWith(`${folder}/`) || (!isWhole && `${folder}/`.startsWith(text)));
 }

@@ -157,7 +157,7 @@ class Lexer {
         value.add(character);
       }
     }
-    if (stop !== '') throw new Refusal(stop === '/' ? 'missing \'/\' in ${}' : 'missing \'}\'');
+    if (stop !== '') throw new Refusal(stop === '/' ? 'missing \'/\' in ${}; write ${name/pattern/replacement}' : 'missing \'}\' to end ${');
     flush();
     this.#rawEscapes = outerRaw;
     this.#depth--;
@@ -222,8 +222,8 @@ class Lexer {
     }
     this.#at++;
     const first = this.#peek();
-    if (first === '') throw new Refusal('missing \'}\'');
-    if (first === '{' || first === '}' || first === ':') throw new Refusal('bad substitution');
+    if (first === '') throw new Refusal('missing \'}\' to end ${');
+    if (first === '{' || first === '}' || first === ':') throw new Refusal('bad substitution; a name comes after ${');
     const name = this.#name();
     let operator = this.#next();
     let modifier = operator;
@@ -239,9 +239,9 @@ class Lexer {
       operator = this.#next();
       modifier += operator;
     }
-    if (!/^[-+?#%]$/.test(operator) && !(emptyIsUnset && operator !== '')) throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+    if (!/^[-+?#%]$/.test(operator) && !(emptyIsUnset && operator !== '')) throw unsupported(name, modifier);
     const trims = operator === '#' || operator === '%';
-    if (emptyIsUnset && trims) throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+    if (emptyIsUnset && trims) throw unsupported(name, modifier);
     const mark = this.#refer(name, start, modifier);
     const { value: word } = this.#until('}', trims, trims);
     mark.end = this.#at;
@@ -262,7 +262,7 @@ class Lexer {
         if (held === null || (held === undefined && this.#options.unsetIsUnknown)) return null;
         return operator === '#' ? removePrefix(held ?? '', glob, greedy) : removeSuffix(held ?? '', glob, greedy);
       }
-      default: throw new Refusal(`unsupported modifier (${modifier}) in substitution`);
+      default: throw unsupported(name, modifier);
     }
   }
 
@@ -306,6 +306,10 @@ class Lexer {
     return name;
   }
 }
+
+const unsupported = (name: string, modifier: string): Refusal => new Refusal(
+  `unsupported modifier (${modifier}) in substitution; ${modifier === '' ? `close \${${name} with }` : `write \${${name}}, or a default as in \${${name}:-…}`}`,
+);
 
 /** A text under construction that one unknown piece makes unknown, and that a hostile file cannot grow without end. */
 class Value {

@@ -50,6 +50,8 @@ export type Meta = Readonly<{
   rationale: string;
   examples: readonly Readonly<{
     before: string; after: string; files?: Readonly<Record<string, string>>;
+    /** Files beside the Dockerfile that are part of what to write instead. */
+    filesAfter?: Readonly<Record<string, string>>;
     /** For a rule that says nothing before it is configured. */
     options?: Readonly<Record<string, OptionValue>>;
   }>[];

@@ -22,6 +22,11 @@ export const heavyKindOf = (path: string, kind?: 'file' | 'folder'): HeavyKind |
   return { category: entry.category, pattern: entry.pattern, beside: entry.beside ?? null };
 };
 
+/** Names that a folder of sources may have as well as what is made of them. */
+export const mayBeSources = (name: string): boolean => ambiguous.has(name);
+
+const ambiguous = new Set(['build', 'out', 'dist', 'bin', 'obj', 'target', 'vendor', 'deps', 'env', 'logs', 'tmp']);
+
 /** What regenerates paths of the context in the build. */
 export type Maker = 'node-install' | 'node-build' | 'python' | 'cargo' | 'maven' | 'gradle' | 'dotnet' | 'composer' | 'go-vendor'
   | 'bundler';

@@ -1,6 +1,6 @@
-import { Chalk } from 'chalk';
+import { paint } from './chalk.js';
 
-const { bold, cyan, green, red } = new Chalk({ level: 1 });
+const { bold, cyan, green, red } = paint;
 
 /** A unified diff in the colours people know from git. */
 export const coloredDiff = (diff: string): string => diff.split('\n').map((line) => {

@@ -50,6 +50,7 @@ function shown(example: Example, said: readonly string[]): readonly string[] {
     ...beside.filter(([, text]) => text !== '').flatMap(([path, text]) => [`Beside it, in \`${path}\`:`, ...fenced('text', text)]),
     ...fenced('text', said.join('\n')),
     ...example.after === example.before ? [] : ['Write instead:', ...fenced('dockerfile', example.after)],
+    ...Object.entries(example.filesAfter ?? {}).flatMap(([path, text]) => [`Write in \`${path}\`:`, ...fenced('text', text)]),
   ];
 }
 

@@ -27,5 +27,6 @@ const formats: Readonly<Record<Format, () => Promise<Readonly<{ report: Report }
 export async function render(format: Format, result: RunResult, look: Look): Promise<string> {
   const { report } = await formats[format]();
   const safe = withoutSecrets(result);
-  return report(look.quiet ? onlyErrors(safe) : safe, look);
+  const painted = look.color ? { ...look, paint: (await import('./chalk.js')).paint } : look;
+  return report(look.quiet ? onlyErrors(safe) : safe, painted);
 }

@@ -1,9 +1,12 @@
+import type { ChalkInstance } from 'chalk';
 import type { RunResult } from '../engine/result.js';
 import type { AnyRule } from '../engine/rule.js';
 
 /** How a report is to look, and the few facts beside the result that some formats state. */
 export interface Look {
   readonly color: boolean;
+  /** What paints where there is colour; made by `render`, because loading chalk costs a millisecond. */
+  readonly paint?: ChalkInstance;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   /** The terminal follows links (OSC 8). Needs `color`: without it no escape code is written at all. */

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { FileError, FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { severities, type Severity } from '../engine/rule.js';
 import { inUnits } from '../text/bytes.js';
@@ -7,6 +6,7 @@ import { codeFrame } from './code-frame.js';
 import { count, summarize } from './counts.js';
 import { fixBlock } from './fix-block.js';
 import { fileErrorName, type Report } from './look.js';
+import { unpainted } from './paint.js';
 import { link, styleOf, symbols, type Page, type Source } from './page.js';
 import { visible } from './visible.js';
 import { widthOf } from './width.js';
@@ -15,7 +15,7 @@ import { hanging, wrap } from './wrap.js';
 /** For people: grouped by file, each finding with the lines it is about and what its fix would change. */
 export const report: Report = (result, look) => {
   const page: Page = {
-    paint: new Chalk({ level: look.color ? 1 : 0 }),
+    paint: look.paint ?? unpainted,
     width: Math.max(look.width, 40),
     hyperlinks: look.hyperlinks && look.color,
   };

@@ -30,6 +30,8 @@ describe('heavy groups', () => {
     ['look below an ignored folder for what is let in', 'COPY . .', { '.dockerignore': '*\n!a/b\n', 'a/b/node_modules/x': 1, 'a/node_modules/x': 1 }, ['**/node_modules: a/b/node_modules']],
     ['hold nothing that is let in by name', 'COPY . .', { '.dockerignore': '*\n!dist\n!a/node_modules/own\n', 'dist/x': 9000, 'a/node_modules/own/x': 1 }, []],
     ['take a star for no name', 'COPY . .', { '.dockerignore': 'x\n!**\n', 'dist/x': 9000 }, ['dist: dist']],
+    ['take output that git keeps for sources', 'COPY . .', { '.gitignore': 'out\n', 'dist/x': 9000, 'out/x': 9000 }, ['out: out']],
+    ['without git, know output by where it lies', 'COPY . .', { 'dist/x': 9000, 'a/package.json': '', 'a/dist/x': 9000, 'lib/bootstrap/dist/x': 9000 }, ['a/dist dist: a/dist dist']],
     ['know an environment by what lies in it', 'COPY . .', { 'env/prod.yaml': 9000, 'a/env/pyvenv.cfg': 9000 }, ['a/env: a/env']],
     ['know a name that means something only beside a file', 'COPY . .', { 'deps/x': 9000, 'a/deps/x': 9000, 'a/mix.exs': '' }, ['a/deps: a/deps']],
     ['do not reach over a line break', 'COPY . .', { 'a\nb/c.log': 9000 }, ['a?b/c.log: a\nb/c.log']],

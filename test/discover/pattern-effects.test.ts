@@ -29,7 +29,7 @@ describe('what patterns do', () => {
 describe('a precaution', () => {
   for (const [ignore, files, wanted] of [
     ['node_modules', {}, true], ['**/node_modules/**', {}, true], ['/node_modules/', {}, true], ['web/node_modules', { 'web/a': '' }, true], ['web/node_modules', {}, false],
-    ['*/node_modules', {}, true], ['.env*', {}, true], ['npm-debug.log*', {}, true], ['*.swp', {}, true], ['.yarn/cache', { '.yarn/x': '' }, true],
+    ['*/node_modules', {}, true], ['vendor/', {}, true], ['.env*', {}, true], ['npm-debug.log*', {}, true], ['*.swp', {}, true], ['.yarn/cache', { '.yarn/x': '' }, true],
     ['docs', {}, false], ['*', {}, false], ['**', {}, false], ['!node_modules', {}, false], ['generated', { '.gitignore': 'generated\n' }, true],
     ['node_modules\n!**', {}, false], ['*.log\n!keep.log', {}, true],
   ] as const) {

@@ -30,6 +30,7 @@ describe('the parts of an image', () => {
     ['ARG V=24\nFROM node:$V-alpine', { image: 'node 24-alpine', tag: '$V-alpine' }],
     ['ARG I=node:24\nFROM $I', { image: 'node 24', name: '$I by I', tag: '$I by I' }],
     ['ARG N=node\nARG S=:24\nFROM $N$S', { image: 'node 24', tag: '$S by S' }],
+    ['ARG N=node:24\nARG E=\nFROM $N$E', { image: 'node 24', tag: '$N by N' }],
     ['ARG R\nFROM $R/node:24', { image: '$R/node 24', tag: '24' }],
     ['ARG V\nFROM node:$V', { image: 'node $V', tag: '$V' }],
     ['FROM node:24 AS a\nFROM a', { image: null }],

@@ -46,7 +46,7 @@ FROM a:1
   it('shows the files beside the Dockerfile, and names the one a finding lies in', () => {
     const rule = defineRule({
       id: 'no-star', presets: [], optIn: true, severity: 'warning', needs: ['context'], fix: 'safe', summary: 'A star!', rationale: 'Why not.',
-      examples: [{ before: 'FROM a:1', after: 'FROM a:1', files: { '.dockerignore': 'a\n*\n', 'b/c': '' } }],
+      examples: [{ before: 'FROM a:1', after: 'FROM a:1', files: { '.dockerignore': 'a\n*\n', 'b/c': '' }, filesAfter: { '.dockerignore': 'a\n' } }],
       messages: { star: 'a star' },
     }, function* ({ context }) {
       const start = context.ignoreFile?.text.indexOf('*') ?? -1;
@@ -70,7 +70,25 @@ a
 .dockerignore:2: warning: a star
    fix (safe): Drop it
 \`\`\`
+Write in \`.dockerignore\`:
+\`\`\`text
+a
+\`\`\`
 `);
+  });
+
+  it('says with which options it shows its example', () => {
+    const rule = defineRule({
+      id: 'no-name', presets: ['size'], severity: 'info', needs: ['dockerfile'], summary: 's', rationale: 'r', messages: { named: 'it is {name}' },
+      examples: [{ before: 'FROM a:1', after: 'FROM b:1', options: { names: ['a:1'] } }],
+      options: { names: { doc: 'Which', default: [] } },
+    }, function* ({ dockerfile, options }) {
+      for (const { from } of dockerfile.stages) {
+        const name = from.words[0]?.text ?? '';
+        if (options.names.includes(name)) yield { message: 'named', data: { name }, at: from.span };
+      }
+    });
+    expect(page(rule)).to.contain('With `names` `["a:1"]`:\n```dockerfile\nFROM a:1\n```\n```text\n1: info: it is a:1\n```');
   });
 
   it('does not hide a rule that throws', () => {
