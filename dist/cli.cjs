@@ -812,10 +812,11 @@ expand);value2!==void 0&&bindings.add(pair.key.text,{kind:"arg",value:value2,by,
 let name=pair.key.text,given=this.#settings.buildArgs;if(given!==void 0&&Object.hasOwn(given,name))return given[name]??null;
 if(pair.value!==null)return expand(pair.value.text);let outer=stage===null?void 0:this.#global.held(name,null,1/0);if(outer!==
 void 0&&!isUnset(outer))return outer.value;let before=now(name);return isPlatformArg(name)&&(stage!==null||before===void 0)?
-this.#platform.get(name)??null:before===void 0?null:void 0}#expand(text4,isGlobal2,held){return text4.includes("$(")||text4.
-includes("`")&&this.#escape!=="`"?null:lex(text4,{escape:this.#escape,unsetIsUnknown:!0},name=>{let binding=held(name);return binding!==
-void 0?binding.value:isGlobal2&&isPlatformArg(name)?this.#platform.get(name)??null:void 0}).value}},isUnset=({value:value2,
-pair})=>value2===null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];return name===void 0?
+this.#platform.get(name)??null:before===void 0?null:void 0}#isUnset(name,binding){if(!isUnset(binding)||isPlatformArg(name))
+return!1;let outer=binding.by.stage===null?void 0:this.#global.held(name,null,1/0);return outer===void 0||isUnset(outer)}#expand(text4,isGlobal2,held){
+return text4.includes("$(")||text4.includes("`")&&this.#escape!=="`"?null:lex(text4,{escape:this.#escape,unsetIsUnknown:!0},
+name=>{let binding=held(name);return binding!==void 0?this.#isUnset(name,binding)?void 0:binding.value:isGlobal2&&isPlatformArg(
+name)?this.#platform.get(name)??null:void 0}).value}},isUnset=({value:value2,pair})=>value2===null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)/.exec(comment)?.[1];return name===void 0?
 null:{words:[name,"-c"],posix:isPosix([name]),by:null}}var defaultShell,windowsShell,isPosix,readShell,init_shell=__esm(
 {"src/dockerfile/shell.ts"(){"use strict";defaultShell={words:["/bin/sh","-c"],posix:!0,by:null},windowsShell={words:["c\
 md","/S","/C"],posix:!1,by:null},isPosix=words3=>!/pwsh|powershell|cmd/i.test(words3.join(" ")),readShell=instruction=>{
@@ -3467,10 +3468,11 @@ FROM scratch
 COPY --from=builder /app /app`}]},function*({dockerfile}){let written3=dockerfile.stages.filter(({from,name})=>name!==null&&
 from.words[2]?.text!==name&&from.errors.length===0);if(written3.length===0)return;let uses=usesIn(dockerfile);for(let stage of written3){
 let{name,nameSpan,from}=stage;if(name===null||nameSpan===null)continue;let edits2=[replaceAt(nameSpan,name),...uses.get(
-stage)??[]];yield{message:"casing",data:{name:from.words[2]?.text??"",lower:name},at:nameSpan,fix:safeFix("Write it in l\
-ower case",...edits2)}}});readNames=instruction=>[...instruction.keyword!=="COPY"?[]:instruction.flags.flatMap(({name,value:value2})=>name!==
-"from"||value2===null||value2.text===""?[]:[{text:value2.text,at:span(value2.offsets(0),value2.offsets(value2.text.length-
-1)+1)}]),...mountsOf(instruction).flatMap(mount2=>mount2.from===null?[]:[{text:mount2.from,at:mountFieldAt(mount2,"from")}])]}});function namedImage({image:image2,parent}){let text4=image2.value??unquoted(image2.text).text,reference=image2.reference??
+stage)??[]],fix2=safeFix("Write it in lower case",...edits2);yield{message:"casing",data:{name:from.words[2]?.text??"",lower:name},
+at:nameSpan,fix:fix2}}});readNames=instruction=>[...instruction.flags.flatMap(({name,value:value2})=>instruction.keyword!==
+"COPY"||name!=="from"||value2===null||value2.text===""?[]:[{text:value2.text,at:span(value2.offsets(0),value2.offsets(value2.
+text.length-1)+1)}]),...mountsOf(instruction).flatMap(mount2=>mount2.from===null?[]:[{text:mount2.from,at:mountFieldAt(mount2,
+"from")}])]}});function namedImage({image:image2,parent}){let text4=image2.value??unquoted(image2.text).text,reference=image2.reference??
 (image2.value===null&&parent===null?parseImageReference(text4):null);return reference===null?null:{name:text4.slice(0,reference.
 nameEnd),reference}}function imagePart(dockerfile,{from,image:image2},part){let word2=from.words[0],{text:text4,start:shift}=unquoted(
 image2.text),written3=part==="reference"?null:parseImageReference(text4);if(word2===void 0||written3===null)return{at:image2.
@@ -3993,12 +3995,12 @@ try controls what runs. A short list of registries is a boundary that a review c
 mes from {registry}; the trusted registries are {trusted}"},options:{trusted:{doc:"Registries images may come from; * al\
 one, at the start or at the end stands for anything. Empty: all.",default:[]}},examples:[{before:"FROM ghcr.io/acme/base\
 :2",after:"FROM registry.acme.test/base:2",options:{trusted:["registry.acme.test"]}}]},function*({dockerfile,options:{trusted}}){
-if(trusted.length!==0)for(let{image:image2,registry,at:at3}of[...baseImages2(dockerfile),...dockerfile.instructions.flatMap(
-each=>readImages(dockerfile,each.trigger??each))])trusted.some(pattern2=>matches2(pattern2,registry))||(yield{message:"r\
-egistry",data:{image:image2,registry,trusted:trusted.join(", ")},at:at3})}),baseImages2=dockerfile=>dockerfile.stages.flatMap(
-stage=>{let named4=namedImage(stage);if(named4===null)return[];let{registry}=named4.reference;return registry.includes("\
-$")||stage.image.value===null&&named4.name.split("/",1).join().includes("$")?[]:[{image:stage.image.value??stage.image.text,
-registry,at:imagePart(dockerfile,stage,"reference").at}]}),readImages=(dockerfile,instruction)=>{let copied=instruction.
+if(trusted.length===0)return;let read3=dockerfile.instructions.flatMap(each=>readImages(dockerfile,each.trigger??each));
+for(let{image:image2,registry,at:at3}of[...baseImages2(dockerfile),...read3])trusted.some(pattern2=>matches2(pattern2,registry))||
+(yield{message:"registry",data:{image:image2,registry,trusted:trusted.join(", ")},at:at3})}),baseImages2=dockerfile=>dockerfile.
+stages.flatMap(stage=>{let named4=namedImage(stage);if(named4===null)return[];let{registry}=named4.reference;return registry.
+includes("$")||stage.image.value===null&&named4.name.split("/",1).join().includes("$")?[]:[{image:stage.image.value??stage.
+image.text,registry,at:imagePart(dockerfile,stage,"reference").at}]}),readImages=(dockerfile,instruction)=>{let copied=instruction.
 keyword==="COPY"?instruction.flags.filter(({name})=>name==="from"):[],mounted=mountsOf(instruction).filter(({type})=>type===
 "bind"||type==="cache");return[...copied.flatMap(({value:value2})=>value2===null?[]:[{image:value2.text,at:value2.span}]),
 ...mounted.flatMap(mount2=>mount2.from===null?[]:[{image:mount2.from,at:mountFieldAt(mount2,"from")??mount2.value.span}])].
@@ -5398,19 +5400,21 @@ null;continue}let maker=makerOf(command3);maker!==null&&folder!==null&&!args.som
 makes.push({maker,folder})}return makes}var import_node_path43,resolved2,pointsElsewhere,init_stage_walk=__esm({"src/dis\
 cover/stage-walk.ts"(){"use strict";import_node_path43=require("node:path");init_heavy_paths();resolved2=(cwd2,path2)=>path2===
 null||path2===""||cwd2===null&&!path2.startsWith("/")?null:import_node_path43.posix.resolve("/",cwd2??"/",path2);pointsElsewhere=
-/^(?:-[CdfpF]|-pl.*|--(?:prefix|dir|cwd|directory|working-dir|project-dir|projects|filter|manifest-path|file|package|workspace)(?:=.*)?)$/}});function usedBy(dockerfile,shells3,{destinations}){let words3=new Set;for(let instruction of dockerfile.instructions)for(let{
+new RegExp(`^(?:-[CdfpF]|-pl.*|--(?:${["prefix","dir","cwd","directory","working-dir","project-dir","projects","filter",
+"manifest-path","file","package","workspace"].join("|")})(?:=.*)?)$`)}});function usedBy(dockerfile,shells3,{destinations}){let words3=new Set;for(let instruction of dockerfile.instructions)for(let{
 name,nameSpan,args,redirects}of shells3.commands(instruction)){words3.add(dockerfile.text.slice(nameSpan.start,nameSpan.
 end).replace(/["']/g,""));let isTask=taskRunners.has(name);for(let{prefix}of args)(!isTask||prefix.includes("/")||prefix.
 includes("."))&&words3.add(prefix);for(let{target}of redirects)target!==null&&words3.add(target.prefix)}let said=[...words3].
 filter(word2=>word2!==""&&!word2.startsWith("-"));return(copy,path2)=>{let destination=destinations.get(copy.instruction)??
-null,inImage=destination===null?null:`${destination==="/"?"":destination}/${copy.folder===""?path2:path2.slice(copy.folder.
-length+1)}`;return said.some(word2=>names2(word2.startsWith("./")?word2.slice(2):word2,path2)||inImage!==null&&names2(word2,
-inImage))}}var taskRunners,names2,isGlobFor,cut,init_used_paths=__esm({"src/discover/used-paths.ts"(){"use strict";init_name_overlap();
-taskRunners=new Set(["npm","npx","yarn","pnpm","bun","go","cargo","dotnet","make","gmake","gradle","gradlew","mvn","mvnw",
-"ng","vite","next","nest","nx","turbo","rake","rails","just","task","mix","sbt","ant","cmake","ninja","meson","bazel","w\
-ebpack","docker","echo","printf"]),names2=(word2,path2)=>word2===path2||word2.startsWith(`${path2}/`)||word2.includes("*")&&
-isGlobFor(word2,path2),isGlobFor=(word2,path2)=>{let[folder,name]=cut(word2),[home2,base]=cut(path2);return folder===home2&&
-mayBeOne(name,base)},cut=path2=>[path2.slice(0,Math.max(path2.lastIndexOf("/"),0)),path2.slice(path2.lastIndexOf("/")+1)]}});function buildsOf2(dockerfile,shells3,context){let own=buildOf(dockerfile,shells3,context),others=once3(()=>otherDockerfiles(
+null,below2=copy.folder===""?path2:path2.slice(copy.folder.length+1),inImage=destination===null?null:`${destination==="/"?
+"":destination}/${below2}`;return said.some(word2=>names2(word2.startsWith("./")?word2.slice(2):word2,path2)||inImage!==
+null&&names2(word2,inImage))}}var taskRunners,names2,isGlobFor,cut,init_used_paths=__esm({"src/discover/used-paths.ts"(){
+"use strict";init_name_overlap();taskRunners=new Set(["npm","npx","yarn","pnpm","bun","go","cargo","dotnet","make","gmak\
+e","gradle","gradlew","mvn","mvnw","ng","vite","next","nest","nx","turbo","rake","rails","just","task","mix","sbt","ant",
+"cmake","ninja","meson","bazel","webpack","docker","echo","printf"]),names2=(word2,path2)=>word2===path2||word2.startsWith(
+`${path2}/`)||word2.includes("*")&&isGlobFor(word2,path2),isGlobFor=(word2,path2)=>{let[folder,name]=cut(word2),[home2,base]=cut(
+path2);return folder===home2&&mayBeOne(name,base)},cut=path2=>[path2.slice(0,Math.max(path2.lastIndexOf("/"),0)),path2.slice(
+path2.lastIndexOf("/")+1)]}});function buildsOf2(dockerfile,shells3,context){let own=buildOf(dockerfile,shells3,context),others=once3(()=>otherDockerfiles(
 context)?.map(other=>buildOf(other,shellsOf(other),context))??null),all3=()=>[own,...others()??[]],isMade=gitIgnored(context);
 return{copies:own.copies,isCopied:path2=>own.needed.copies(path2),isWanted:path2=>all3().some(build=>build.needed.names(
 path2)||isHistory(path2)&&build.needsHistory()),mayWant:name=>all3().some(build=>build.needed.mayNameAny(name)||isHistory(
@@ -5456,15 +5460,16 @@ if(!isSafe&&category!=="vcs"&&category!=="dependencies"&&builds2.isUsed(heavy.pa
 !isLetIn2(context,pattern2)&&![...safe,...unsafe].some(({path:path2})=>path2.includes(`
 `)),lines=paths=>isWide2?[`**/${pattern2}`]:paths.map(({path:path2})=>ignoreLine(path2));return[...group(safe,!0,lines),
 ...group(unsafe,!1,lines)]}).sort((a,b)=>b.bytes-a.bytes)}function group(paths,isSafe,lines){let[first2]=paths,copy=first2?.
-copies[0];return first2===void 0||copy===void 0?[]:[{pattern:first2.kind.pattern,category:first2.kind.category,paths,copy,
-isSafe,lines:lines(paths),bytes:paths.reduce((sum,{bytes})=>sum+bytes,0)}]}var isLetIn2,meansOneThing,onlyMeaning,init_heavy_groups=__esm(
-{"src/discover/heavy-groups.ts"(){"use strict";init_heavy_paths2();init_ignore_line();init_name_overlap();isLetIn2=({ignoreFile},name)=>ignoreFile?.
-patterns.some(({negated,pattern:pattern2})=>negated&&pattern2.split("/").some(part=>mayBeOne(part,name)))===!0,meansOneThing=
-pattern2=>onlyMeaning.has(pattern2),onlyMeaning=new Set([".git",".hg",".svn",".bzr","CVS","node_modules","bower_componen\
-ts","jspm_packages",".pnpm-store","venv",".venv","__pypackages__",".tox",".nox","site-packages",".next",".nuxt",".output",
-".svelte-kit",".angular",".parcel-cache",".turbo",".gradle",".dart_tool","DerivedData",".cache","__pycache__",".pytest_c\
-ache",".mypy_cache",".ruff_cache",".sass-cache",".terraform","*.pyc",".eslintcache",".nyc_output","htmlcov","coverage","\
-test-results","playwright-report",".idea",".vscode",".vs",".DS_Store","Thumbs.db","*.swp","*.log","*.bak"])}});function appendTo(file2,added){let newline=newlineOf(file2),block2=`${file2===""||file2.endsWith(`
+copies[0];if(first2===void 0||copy===void 0)return[];let{pattern:pattern2,category}=first2.kind;return[{pattern:pattern2,
+category,paths,copy,isSafe,lines:lines(paths),bytes:paths.reduce((sum,{bytes})=>sum+bytes,0)}]}var isLetIn2,meansOneThing,
+onlyMeaning,init_heavy_groups=__esm({"src/discover/heavy-groups.ts"(){"use strict";init_heavy_paths2();init_ignore_line();
+init_name_overlap();isLetIn2=({ignoreFile},name)=>ignoreFile?.patterns.some(({negated,pattern:pattern2})=>negated&&pattern2.
+split("/").some(part=>mayBeOne(part,name)))===!0,meansOneThing=pattern2=>onlyMeaning.has(pattern2),onlyMeaning=new Set([
+".git",".hg",".svn",".bzr","CVS","node_modules","bower_components","jspm_packages",".pnpm-store","venv",".venv","__pypac\
+kages__",".tox",".nox","site-packages",".next",".nuxt",".output",".svelte-kit",".angular",".parcel-cache",".turbo",".gra\
+dle",".dart_tool","DerivedData",".cache","__pycache__",".pytest_cache",".mypy_cache",".ruff_cache",".sass-cache",".terra\
+form","*.pyc",".eslintcache",".nyc_output","htmlcov","coverage","test-results","playwright-report",".idea",".vscode",".v\
+s",".DS_Store","Thumbs.db","*.swp","*.log","*.bak"])}});function appendTo(file2,added){let newline=newlineOf(file2),block2=`${file2===""||file2.endsWith(`
 `)?"":`
 `}${added}`;return insertAt(file2.length,newline===`
 `?block2:block2.replaceAll(`
@@ -5569,10 +5574,10 @@ COPY . /app`,files:{".dockerignore":`**/.git
 `}}]},function*({dockerfile,shells:shells3,context}){let builds2=buildsOf2(dockerfile,shells3,context);if(builds2.copies.
 length===0)return;let isWholeFileMissing=lacksIgnoreFile(context,builds2);for(let{path:path2,what,copy,isWanted}of secretsIn(
 context,builds2)){let data={keyword:copy.instruction.keyword,source:copy.source.text,path:oneLine(path2),what},at3=copy.
-source.span,line=secretLine(path2);isWanted?yield{message:"wanted",data,at:at3}:yield{message:"secret",data:{...data,file:context.
-ignorePath,line},at:at3,...isWholeFileMissing?{}:{fix:repair2(line,context)}}}}),repair2=(line,{ignoreFile,ignorePath})=>({
-...unsafeFix(`Add ${line} to ${ignorePath}`,"what reads it in the build or in the image needs another way to get it, suc\
-h as RUN --mount=type=secret"),files:[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",`${line}
+source.span,line=secretLine(path2),fix2=isWholeFileMissing?{}:{fix:repair2(line,context)};isWanted?yield{message:"wanted",
+data,at:at3}:yield{message:"secret",data:{...data,file:context.ignorePath,line},at:at3,...fix2}}}),repair2=(line,{ignoreFile,
+ignorePath})=>({...unsafeFix(`Add ${line} to ${ignorePath}`,"what reads it in the build or in the image needs another wa\
+y to get it, such as RUN --mount=type=secret"),files:[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",`${line}
 `)]}]})}});function effectsOf(context,patterns3){let matched=new Set,leavesSomethingOut=!1,left2=Math.min(mostPaths,Math.ceil(mostComparisons/
 (patterns3.length+1))),folders3=[""];for(let folder of folders3)for(let{name,kind}of context.list(folder)){if(left2--<=0)
 return{matched,leavesSomethingOut,isComplete:!1};let path2=folder===""?name:`${folder}/${name}`;leavesSomethingOut||=context.
@@ -6327,17 +6332,17 @@ startsWith("-")),startsDevelopment=(dockerfile,shells3,files2)=>{let{target}=doc
 cmd,entrypoint}=startOf(dockerfile,shells3,target),at3=cmd??entrypoint;return programs.some(program=>{let argv2=program.
 map(({text:text4})=>import_node_path44.posix.basename(text4??"")),script=startedScript(argv2),line=script===null||at3===
 null?null:scriptIn(files2(at3,null,"package.json")??"",script);return argv2.some(isDevProgram)||script!==null&&isDevScript(
-script)||(line?.split(/[\s;&|]+/).some(isDevProgram)??!1)})}}});var import_node_path45,projectFiles,viewOf,moved2,init_project_files=__esm({"src/dependencies/project-files.ts"(){"use s\
-trict";import_node_path45=require("node:path");init_command2();init_sources();init_workdir();projectFiles=(dockerfile,shells3,context)=>{
+script)||(line?.split(/[\s;&|]+/).some(isDevProgram)??!1)})}}});var import_node_path45,projectFiles,longestChain,viewOf,moved2,init_project_files=__esm({"src/dependencies/project-files\
+.ts"(){"use strict";import_node_path45=require("node:path");init_command2();init_sources();init_workdir();projectFiles=(dockerfile,shells3,context)=>{
 let views=new Map;return(instruction,command3,name)=>{let{stage}=instruction;if(context===null||stage===null)return null;
 let view=views.get(stage);view===void 0&&views.set(stage,view=viewOf(dockerfile,stage,context));let workdir=view?.workdirs(
 instruction)??null,folder=command3===null?workdir:moved2(command3,folderOf(shells3,instruction,command3,workdir));return view===
-null||folder===null?null:view.project.read(import_node_path45.posix.resolve(folder,name))}},viewOf=(dockerfile,stage,context)=>{
-let root=dockerfile.chain(stage).at(-1)?.image.reference??null;if(root===null)return null;let workdirs=workdirsOf(dockerfile,
-stage,root);return{workdirs,project:projectOf(context,sourceCopies(dockerfile,stage,workdirs))}},moved2=(command3,folder)=>{
-let target=["prefix","cwd","dir","C","directory","working-dir","d"].filter(name=>command3.flags.includes(name)).map(name=>flagValue(
-command3,name))[0];return target===void 0?folder:target===null||folder===null?null:import_node_path45.posix.resolve(folder,
-target)}}});var devStages,isDevStage,isForDevelopment2,init_stage_names=__esm({"src/knowledge/stage-names.ts"(){"use strict";devStages=
+null||folder===null?null:view.project.read(import_node_path45.posix.resolve(folder,name))}},longestChain=50,viewOf=(dockerfile,stage,context)=>{
+let chain=dockerfile.chain(stage),root=chain.at(-1)?.image.reference??null;if(root===null||chain.length>longestChain)return null;
+let workdirs=workdirsOf(dockerfile,stage,root);return{workdirs,project:projectOf(context,sourceCopies(dockerfile,stage,workdirs))}},
+moved2=(command3,folder)=>{let target=["prefix","cwd","dir","C","directory","working-dir","d"].filter(name=>command3.flags.
+includes(name)).map(name=>flagValue(command3,name))[0];return target===void 0?folder:target===null||folder===null?null:import_node_path45.posix.
+resolve(folder,target)}}});var devStages,isDevStage,isForDevelopment2,init_stage_names=__esm({"src/knowledge/stage-names.ts"(){"use strict";devStages=
 ["dev","development","test","ci","debug","builder","build"],isDevStage=(name,stages=devStages)=>name!==null&&(stages.includes(
 name)||stages.includes(name.split(/[-_.]/,1)[0]??"")),isForDevelopment2=path2=>/(?:^|[._-])(?:dev|devel|development|tests?|ci)(?:[._-]|$)/i.
 test(path2?.slice(path2.lastIndexOf("/")+1)??"")}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
@@ -7116,9 +7121,9 @@ init_report();init_nearest()}});var require_node_worker_threads=__commonJS({"lat
 {enumerable:!0,get:()=>require("node:worker_threads").Worker});Object.defineProperty(exports2,"parentPort",{enumerable:!0,
 get:()=>require("node:worker_threads").parentPort});Object.defineProperty(exports2,"workerData",{enumerable:!0,get:()=>require("node:worker_threads").
 workerData})}});function threadsFor(files2,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.test(jobs))throw new UsageError(
-`--jobs takes a number from 1 to 999, not ${jobs}`);if(fix2||diff||paths.includes("-"))return 1;let most3=jobs===void 0?
-(0,import_node_os2.availableParallelism)():Number(jobs);return jobs===void 0&&files2<filesThatPay?1:Math.min(most3,Math.
-ceil(files2/batchSize))}async function checkInThreads(tasks,{flags:flags2,env:env4,cwd:cwd2,threads,done}){let checked=new Array(
+`--jobs takes a number from 1 to 999, not ${jobs}`);return fix2||diff||paths.includes("-")?1:jobs!==void 0?Math.min(Number(
+jobs),Math.ceil(files2/batchSize)):files2<filesThatPay?1:Math.max(1,Math.min(Math.floor((0,import_node_os2.availableParallelism)()/
+2),Math.ceil(files2/batchSize)))}async function checkInThreads(tasks,{flags:flags2,env:env4,cwd:cwd2,threads,done}){let checked=new Array(
 Math.ceil(tasks.length/batchSize)),next=0,finished=0,work=worker2=>new Promise((settle2,fail)=>{let batch=-1,hand=()=>{batch=
 next++,batch>=checked.length?settle2():worker2.postMessage(tasks.slice(batch*batchSize,(batch+1)*batchSize))};worker2.on(
 "error",fail),worker2.on("message",answer2=>{if("mistake"in answer2){fail(new UsageError(answer2.mistake));return}checked[batch]=

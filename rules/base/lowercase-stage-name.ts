@@ -23,7 +23,8 @@ export default defineRule({
     const { name, nameSpan, from } = stage;
     if (name === null || nameSpan === null) continue;
     const edits = [replaceAt(nameSpan, name), ...uses.get(stage) ?? []];
-    yield { message: 'casing', data: { name: from.words[2]?.text ?? '', lower: name }, at: nameSpan, fix: safeFix('Write it in lower case', ...edits) };
+    const fix = safeFix('Write it in lower case', ...edits);
+    yield { message: 'casing', data: { name: from.words[2]?.text ?? '', lower: name }, at: nameSpan, fix };
   }
 });
 
@@ -45,7 +46,7 @@ function usesIn(dockerfile: Dockerfile): ReadonlyMap<Stage, readonly TextEdit[]>
 }
 
 const readNames = (instruction: Instruction): readonly Readonly<{ text: string; at: Span | null }>[] => [
-  ...instruction.keyword !== 'COPY' ? [] : instruction.flags.flatMap(({ name, value }) =>
-    (name !== 'from' || value === null || value.text === '' ? [] : [{ text: value.text, at: span(value.offsets(0), value.offsets(value.text.length - 1) + 1) }])),
+  ...instruction.flags.flatMap(({ name, value }) => (instruction.keyword !== 'COPY' || name !== 'from' || value === null || value.text === '' ? []
+    : [{ text: value.text, at: span(value.offsets(0), value.offsets(value.text.length - 1) + 1) }])),
   ...mountsOf(instruction).flatMap((mount) => (mount.from === null ? [] : [{ text: mount.from, at: mountFieldAt(mount, 'from') }])),
 ];

@@ -21,7 +21,8 @@ export default defineRule({
   }],
 }, function* ({ dockerfile, options: { trusted } }) {
   if (trusted.length === 0) return;
-  for (const { image, registry, at } of [...baseImages(dockerfile), ...dockerfile.instructions.flatMap((each) => readImages(dockerfile, each.trigger ?? each))]) {
+  const read = dockerfile.instructions.flatMap((each) => readImages(dockerfile, each.trigger ?? each));
+  for (const { image, registry, at } of [...baseImages(dockerfile), ...read]) {
     if (trusted.some((pattern) => matches(pattern, registry))) continue;
     yield { message: 'registry', data: { image, registry, trusted: trusted.join(', ') }, at };
   }

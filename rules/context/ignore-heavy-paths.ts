@@ -31,7 +31,8 @@ export default defineRule({
     if (first === undefined || (!isAlwaysHeavy(group) && bytes < options.minKB * 1024)) continue;
     const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')}, …` : lines.join(', ');
     const data = {
-      keyword: copy.instruction.keyword, source: copy.source.text, path: oneLine(first.path), size: inUnits(bytes), file: context.ignorePath, lines: shown,
+      keyword: copy.instruction.keyword, source: copy.source.text, path: oneLine(first.path), size: inUnits(bytes),
+      file: context.ignorePath, lines: shown,
     };
     const at = copy.source.span;
     // Where there is no file yet, require-dockerignore writes all of it.

@@ -27,13 +27,16 @@ export default defineRule({
     const data = { keyword: copy.instruction.keyword, source: copy.source.text, path: oneLine(path), what };
     const at = copy.source.span;
     const line = secretLine(path);
-    if (isWanted) yield { message: 'wanted', data, at };
     // Where there is no file yet, require-dockerignore writes all of it.
-    else yield { message: 'secret', data: { ...data, file: context.ignorePath, line }, at, ...isWholeFileMissing ? {} : { fix: repair(line, context) } };
+    const fix = isWholeFileMissing ? {} : { fix: repair(line, context) };
+    if (isWanted) yield { message: 'wanted', data, at };
+    else yield { message: 'secret', data: { ...data, file: context.ignorePath, line }, at, ...fix };
   }
 });
 
 const repair = (line: string, { ignoreFile, ignorePath }: BuildContext): UnsafeFix => ({
-  ...unsafeFix(`Add ${line} to ${ignorePath}`, 'what reads it in the build or in the image needs another way to get it, such as RUN --mount=type=secret'),
+  ...unsafeFix(
+    `Add ${line} to ${ignorePath}`, 'what reads it in the build or in the image needs another way to get it, such as RUN --mount=type=secret',
+  ),
   files: [{ path: ignorePath, edits: [appendTo(ignoreFile?.text ?? '', `${line}\n`)] }],
 });

@@ -48,7 +48,9 @@ export default defineRule({
   if (leavesSomethingOut || !isComplete || patterns.some(isExpected)) {
     if (!options.deadPatterns) return;
     // Whoever writes a star does not speak of one file.
-    for (const each of dead.filter(({ pattern }) => !/[*?]/.test(pattern))) yield { message: 'dead', data: { pattern: written(each) }, at: place(each.span), fix: deletion(ignoreFile, each) };
+    for (const each of dead.filter(({ pattern }) => !/[*?]/.test(pattern))) {
+      yield { message: 'dead', data: { pattern: written(each) }, at: place(each.span), fix: deletion(ignoreFile, each) };
+    }
     return;
   }
   const undoing = patterns.findLast((each) => each.negated && matched.has(each));
@@ -61,7 +63,8 @@ function repair({ text, path }: IgnoreFile, { all, safe }: IgnorePlan): { fix?: 
   const fill = (added: string) =>
     ({ summary: `Fill ${path}`, edits: [], files: [{ path, edits: [appendTo(text, `${text.trim() === '' ? '' : '\n'}${added}`)] }] });
   const safePart = safe === '' ? {} : { safePart: { safety: 'safe', ...fill(safe) } } as const;
-  return { fix: { safety: 'unsafe', ...fill(all), caveat: 'what it names no longer reaches the build; look for files the image needs', ...safePart } };
+  const caveat = 'what it names no longer reaches the build; look for files the image needs';
+  return { fix: { safety: 'unsafe', ...fill(all), caveat, ...safePart } };
 }
 
 function deletion({ text, path }: IgnoreFile, { pattern, span: { start } }: IgnorePattern): UnsafeFix {

@@ -55,5 +55,6 @@ function repair(path: string, { all, safe }: IgnorePlan): { fix?: UnsafeFix } {
   if (all === '') return {};
   const write = (text: string) => ({ summary: `Write ${path}`, edits: [], files: [{ path, edits: [appendTo('', text)] }] });
   const safePart = safe === '' ? {} : { safePart: { safety: 'safe', ...write(safe) } } as const;
-  return { fix: { safety: 'unsafe', ...write(all), caveat: 'what it names no longer reaches the build; look for files the image needs', ...safePart } };
+  const caveat = 'what it names no longer reaches the build; look for files the image needs';
+  return { fix: { safety: 'unsafe', ...write(all), caveat, ...safePart } };
 }

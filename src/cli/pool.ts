@@ -12,8 +12,9 @@ const batchSize = 50;
 export function threadsFor(files: number, { jobs, fix, diff, paths }: CheckFlags): number {
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(`--jobs takes a number from 1 to 999, not ${jobs}`);
   if (fix || diff || paths.includes('-')) return 1;
-  const most = jobs === undefined ? availableParallelism() : Number(jobs);
-  return jobs === undefined && files < filesThatPay ? 1 : Math.min(most, Math.ceil(files / batchSize));
+  if (jobs !== undefined) return Math.min(Number(jobs), Math.ceil(files / batchSize));
+  // One thread keeps the best part of two cores busy: V8 compiles and collects garbage beside it.
+  return files < filesThatPay ? 1 : Math.max(1, Math.min(Math.floor(availableParallelism() / 2), Math.ceil(files / batchSize)));
 }
 
 export interface Surroundings {

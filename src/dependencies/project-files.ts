@@ -23,10 +23,14 @@ export const projectFiles = (dockerfile: Dockerfile, shells: Shells, context: Fi
 
 type View = Readonly<{ workdirs: Workdirs; project: Project }>;
 
+/** Each stage of a chain looks at all of it, and nobody stacks this many. */
+const longestChain = 50;
+
 /** What is copied later does not count for a command, but a manifest is hardly copied twice. */
 const viewOf = (dockerfile: Dockerfile, stage: Stage, context: Files): View | null => {
-  const root = dockerfile.chain(stage).at(-1)?.image.reference ?? null;
-  if (root === null) return null;
+  const chain = dockerfile.chain(stage);
+  const root = chain.at(-1)?.image.reference ?? null;
+  if (root === null || chain.length > longestChain) return null;
   const workdirs = workdirsOf(dockerfile, stage, root);
   return { workdirs, project: projectOf(context, sourceCopies(dockerfile, stage, workdirs)) };
 };

@@ -45,7 +45,8 @@ function group(paths: readonly HeavyPath[], isSafe: boolean, lines: (paths: read
   const [first] = paths;
   const copy = first?.copies[0];
   if (first === undefined || copy === undefined) return [];
-  return [{ pattern: first.kind.pattern, category: first.kind.category, paths, copy, isSafe, lines: lines(paths), bytes: paths.reduce((sum, { bytes }) => sum + bytes, 0) }];
+  const { pattern, category } = first.kind;
+  return [{ pattern, category, paths, copy, isSafe, lines: lines(paths), bytes: paths.reduce((sum, { bytes }) => sum + bytes, 0) }];
 }
 
 /** A `!` line of the ignore file may be meant for something of that name. */

@@ -14,7 +14,10 @@ export interface HeavyPath {
   readonly copies: readonly BroadCopy[];
 }
 
-/** The heavy things that copies take along, each by its top-most folder, the largest first. What somebody wants, and output and bulk below `smallest`, is left out. */
+/**
+ * The heavy things that copies take along, each by its top-most folder, the largest first. What somebody wants is left out, and so are
+ * output and bulk below `smallest`.
+ */
 export function heavyPaths(context: BuildContext, builds: Builds, smallest: number): readonly HeavyPath[] {
   const found = new Map<string, HeavyPath & { copies: BroadCopy[] }>();
   const budget = budgetFor(context);

@@ -59,4 +59,5 @@ function isPrecaution(context: BuildContext, { pattern, negated }: IgnorePattern
   return comesAndGoes && !isLetIn(context, sample.map((part) => (part === '' ? 'x' : part)).join('/'));
 }
 
-const isLetIn = ({ ignoreFile }: BuildContext, path: string): boolean => ignoreFile?.patterns.findLast(({ matches }) => matches(path))?.negated === true;
+const isLetIn = ({ ignoreFile }: BuildContext, path: string): boolean =>
+  ignoreFile?.patterns.findLast(({ matches }) => matches(path))?.negated === true;

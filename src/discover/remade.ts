@@ -12,7 +12,8 @@ export type IsRemade = (copy: BroadCopy, path: string) => boolean;
 export function remadeBy(dockerfile: Dockerfile, shells: Shells, context: BuildContext, stages: StageWalk): IsRemade {
   const makesEnvironments = dockerfile.instructions.some((instruction) => shells.commands(instruction).some(isEnvironmentMaker));
   const isMentioned = (name: string): boolean =>
-    dockerfile.instructions.some(({ keyword, span }) => !['COPY', 'ADD'].includes(keyword) && dockerfile.text.slice(span.start, span.end).includes(name));
+    dockerfile.instructions.some(({ keyword, span }) =>
+      !['COPY', 'ADD'].includes(keyword) && dockerfile.text.slice(span.start, span.end).includes(name));
 
   const children = childrenOf(dockerfile);
 
@@ -62,7 +63,8 @@ function isWithin(context: BuildContext, path: string, place: string, { maker, f
 }
 
 const manifests: Readonly<Record<Maker, RegExp>> = {
-  'node-install': /^package\.json$/, 'node-build': /^package\.json$/, python: /./, cargo: /^Cargo\.toml$/, maven: /^pom\.xml$/, gradle: /^build\.gradle/,
+  'node-install': /^package\.json$/, 'node-build': /^package\.json$/, python: /./, cargo: /^Cargo\.toml$/, maven: /^pom\.xml$/,
+  gradle: /^build\.gradle/,
   dotnet: /\.(?:cs|fs|vb)proj$/, composer: /^composer\.json$/, 'go-vendor': /^go\.mod$/, bundler: /^Gemfile$/,
 };
 

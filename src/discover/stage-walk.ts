@@ -68,4 +68,6 @@ function makesOf(instruction: Instruction, shells: Shells, start: string | null)
 }
 
 /** Flags that name another folder, or one part of a project. */
-const pointsElsewhere = /^(?:-[CdfpF]|-pl.*|--(?:prefix|dir|cwd|directory|working-dir|project-dir|projects|filter|manifest-path|file|package|workspace)(?:=.*)?)$/;
+const pointsElsewhere = new RegExp(`^(?:-[CdfpF]|-pl.*|--(?:${[
+  'prefix', 'dir', 'cwd', 'directory', 'working-dir', 'project-dir', 'projects', 'filter', 'manifest-path', 'file', 'package', 'workspace',
+].join('|')})(?:=.*)?)$`);

@@ -20,7 +20,8 @@ export function usedBy(dockerfile: Dockerfile, shells: Shells, { destinations }:
   const said = [...words].filter((word) => word !== '' && !word.startsWith('-'));
   return (copy, path) => {
     const destination = destinations.get(copy.instruction) ?? null;
-    const inImage = destination === null ? null : `${destination === '/' ? '' : destination}/${copy.folder === '' ? path : path.slice(copy.folder.length + 1)}`;
+    const below = copy.folder === '' ? path : path.slice(copy.folder.length + 1);
+    const inImage = destination === null ? null : `${destination === '/' ? '' : destination}/${below}`;
     return said.some((word) => names(word.startsWith('./') ? word.slice(2) : word, path) || (inImage !== null && names(word, inImage)));
   };
 }

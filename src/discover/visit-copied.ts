@@ -12,7 +12,9 @@ export const budgetFor = ({ ignoreFile }: BuildContext): Budget =>
   ({ left: Math.min(mostPaths, Math.ceil(mostComparisons / ((ignoreFile?.patterns.length ?? 0) + 1))) });
 
 /** Visits what a copy takes, the outer folders first: all that is not ignored, and what is below a folder only if the visitor wants it. */
-export function visitCopied(context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder') => 'enter' | 'skip'): void {
+export function visitCopied(
+  context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder') => 'enter' | 'skip',
+): void {
   const folders = [copy.folder];
   const mayReturn = returns(context);
   for (const folder of folders) {

@@ -113,11 +113,18 @@ export class Scopes {
     return before === undefined ? null : undefined;
   }
 
+  /** Declared, and nothing in the file or the settings fills it: `${name:-word}` is the word. */
+  #isUnset(name: string, binding: Binding): boolean {
+    if (!isUnset(binding) || isPlatformArg(name)) return false;
+    const outer = binding.by.stage === null ? undefined : this.#global.held(name, null, Infinity);
+    return outer === undefined || isUnset(outer);
+  }
+
   #expand(text: string, isGlobal: boolean, held: Held): string | null {
     if (text.includes('$(') || (text.includes('`') && this.#escape !== '`')) return null;
     return lex(text, { escape: this.#escape, unsetIsUnknown: true }, (name) => {
       const binding = held(name);
-      if (binding !== undefined) return binding.value;
+      if (binding !== undefined) return this.#isUnset(name, binding) ? undefined : binding.value;
       return isGlobal && isPlatformArg(name) ? this.#platform.get(name) ?? null : undefined;
     }).value;
   }

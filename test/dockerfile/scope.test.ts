@@ -75,7 +75,10 @@ describe('scope: a stage', () => {
 
   it('an ARG that nothing fills is declared, with a value nobody knows', () => {
     expect(binding('FROM a\nARG v\nLABEL v=$v\n', 'v')).to.deep.equal(['arg', null, 2]);
-    expect(last('FROM a\nARG v\nLABEL v=${v:-d}\n')).to.equal(null);
+    expect(last('FROM a\nARG v\nLABEL v=$v\n')).to.equal(null);
+    expect(last('FROM a\nARG v\nLABEL v=${v:-d}\n')).to.equal('d');
+    expect(last('ARG v=$none\nFROM a\nARG v\nLABEL v=${v:-d}\n')).to.equal(null);
+    expect(last('FROM a\nARG TARGETARCH\nLABEL v=${TARGETARCH:-d}\n')).to.equal(null);
   });
 
   it('sees what stands above the instruction only', () => {
