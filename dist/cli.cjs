@@ -3964,16 +3964,17 @@ if(variant===void 0||reference.digest!==null&&reference.tag===null)continue;let 
 "other"?lacksInSlim(use,name):null,{at:at3}=imagePart(dockerfile,stage,reference.tag===null?"name":"tag"),data={image:written(
 reference),lighter:variant.reference,saving:saving(reference,variant)};if(tool!==null){yield{message:"split",data:{...data,
 tool},at:at3};continue}let edit=reference.digest===null?editFor(dockerfile,stage,reference,variant):null;yield{message:"\
-lighter",data,at:at3,...edit===null?{}:{fix:unsafeFix(`Use ${variant.tag}`,variant.caveats.join(" ").replace(/\.$/,""),edit)}}}}),
-debianSavesMB=20,isFit=({kind,tag},name,use,allowAlpine)=>kind==="alpine"?allowAlpine&&name!=="python"&&lacksInAlpine(use)===
-null:!tag.includes("chiseled")||!needsShell(use),written=({name,tag})=>`${name}${tag===null?"":`:${tag}`}`,saving=(reference,{
-sizeMB,measure})=>{let full=measure===null?null:approximateSize({...reference,digest:null})?.[`${measure}MB`]??null;return sizeMB===
-null||full===null?"":`, ${rounded(sizeMB)} MB instead of ${rounded(full)} MB ${measure==="compressed"?"to pull":"on disk"}`},
-rounded=size=>String(Math.round(size)),editFor=(dockerfile,stage,reference,{tag})=>{let{text:text4,span:span2}=stage.image;
-if(reference.tag===null)return text4.includes("$")?null:{span:{start:span2.end,end:span2.end},text:`:${tag}`};let{at:at3,
-arg}=imagePart(dockerfile,stage,"tag"),here=dockerfile.text.slice(at3.start,at3.end);return arg===null&&here===reference.
-tag?{span:at3,text:tag}:text4.includes(":")&&text4.endsWith("}")&&text4.lastIndexOf(":$")===text4.lastIndexOf("$")-1&&tag.
-startsWith(reference.tag)?{span:{start:span2.end,end:span2.end},text:tag.slice(reference.tag.length)}:null}}});var require_image_tag_default,mayBeImage,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";
+lighter",data,at:at3,...edit===null?{}:{fix:unsafeFix(`Use ${variant.tag}`,variant.caveats.slice(0,2).join(" ").replace(
+/\.$/,""),edit)}}}}),debianSavesMB=20,isFit=({kind,tag},name,use,allowAlpine)=>kind==="alpine"?allowAlpine&&name!=="pyth\
+on"&&lacksInAlpine(use)===null:!tag.includes("chiseled")||!needsShell(use),written=({name,tag})=>`${name}${tag===null?"":
+`:${tag}`}`,saving=(reference,{sizeMB,measure})=>{let full=measure===null?null:approximateSize({...reference,digest:null})?.[`${measure}\
+MB`]??null;return sizeMB===null||full===null?"":`, ${rounded(sizeMB)} MB instead of ${rounded(full)} MB ${measure==="com\
+pressed"?"to pull":"on disk"}`},rounded=size=>String(Math.round(size)),editFor=(dockerfile,stage,reference,{tag})=>{let{
+text:text4,span:span2}=stage.image;if(reference.tag===null)return text4.includes("$")?null:{span:{start:span2.end,end:span2.
+end},text:`:${tag}`};let{at:at3,arg}=imagePart(dockerfile,stage,"tag"),here=dockerfile.text.slice(at3.start,at3.end);return arg===
+null&&here===reference.tag?{span:at3,text:tag}:text4.includes(":")&&text4.endsWith("}")&&text4.lastIndexOf(":$")===text4.
+lastIndexOf("$")-1&&tag.startsWith(reference.tag)?{span:{start:span2.end,end:span2.end},text:tag.slice(reference.tag.length)}:
+null}}});var require_image_tag_default,mayBeImage,init_require_image_tag=__esm({"rules/base/require-image-tag.ts"(){"use strict";
 init_image_part();init_rule();require_image_tag_default=defineRule({id:"require-image-tag",aliases:["DL3006","CKV_DOCKER\
 _7","DS-0001"],presets:["recommended","hadolint","security"],severity:"warning",needs:["dockerfile"],summary:"A base ima\
 ge without a tag",rationale:"No tag means latest, which moves with every release, so two builds of one Dockerfile differ\
@@ -6753,18 +6754,19 @@ init_look=__esm({"src/cli/look.ts"(){"use strict";init_report_finding();init_ver
 "")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.
 test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"")}});function onlyErrors(result){let files2=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
 "error")})),fixable2=files2.flatMap(({findings})=>findings).filter(({fix:fix2})=>fix2).length;return{files:files2,summary:{
-...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var init_quiet=__esm({"src/report/quiet.ts"(){"use strict"}});var maskSecrets,stars,hidden,after,whole,value,patterns2,init_secret_values=__esm({"src/knowledge/secret-values.ts"(){"u\
-se strict";init_credentials();maskSecrets=text4=>patterns2.reduce((masked,{pattern:pattern2,secret:secret2})=>masked.replace(
-pattern2,(...match)=>{let groups=match.slice(0,-2).map(group2=>typeof group2=="string"?group2:"");return secret2(groups)}),
-text4),stars=value2=>value2.replace(/[^\s]/g,"*"),hidden=value2=>{let quote=/^["']/.exec(value2)?.[0]??"",end=quote!==""&&
-value2.endsWith(quote)&&value2.length>1?value2.length-1:value2.length,inner=value2.slice(quote.length,end);return inner===
-""||inner.startsWith("$")?value2:quote+stars(inner)+value2.slice(end)},after=(source,flags2="g")=>({pattern:new RegExp(source,
-flags2),secret:([,before="",value2="",behind=""])=>before+hidden(value2)+behind}),whole=source=>({pattern:new RegExp(source,
-"g"),secret:([value2=""])=>stars(value2)}),value=String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"']+)`,patterns2=[{pattern:new RegExp(
-String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=${value}`,"g"),secret:([all3="",name="",said=""])=>looksSecret(name)?`${name}=${hidden(
-said)}`:all3},{pattern:/^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,secret:([all3="",
-before="",name="",blanks2="",said=""])=>looksSecret(name)&&!said.startsWith("=")?before+name+blanks2+hidden(said):all3},
-whole(String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`),whole(String.raw`\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}`),
+...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var init_quiet=__esm({"src/report/quiet.ts"(){"use strict"}});var maskSecrets,maskSecretsInSentence,mask,stars,hidden,after,whole,value,legacyEnv,patterns2,init_secret_values=__esm({
+"src/knowledge/secret-values.ts"(){"use strict";init_credentials();maskSecrets=text4=>mask(text4,[legacyEnv,...patterns2]),
+maskSecretsInSentence=text4=>mask(text4,patterns2),mask=(text4,which)=>which.reduce((masked,{pattern:pattern2,secret:secret2})=>masked.
+replace(pattern2,(...match)=>secret2(match.slice(0,-2).map(group2=>typeof group2=="string"?group2:""))),text4),stars=value2=>value2.
+replace(/[^\s]/g,"*"),hidden=value2=>{let quote=/^["']/.exec(value2)?.[0]??"",end=quote!==""&&value2.endsWith(quote)&&value2.
+length>1?value2.length-1:value2.length,inner=value2.slice(quote.length,end);return inner===""||inner.startsWith("$")?value2:
+quote+stars(inner)+value2.slice(end)},after=(source,flags2="g")=>({pattern:new RegExp(source,flags2),secret:([,before="",
+value2="",behind=""])=>before+hidden(value2)+behind}),whole=source=>({pattern:new RegExp(source,"g"),secret:([value2=""])=>stars(
+value2)}),value=String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"']+)`,legacyEnv={pattern:/^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,
+secret:([all3="",before="",name="",blanks2="",said=""])=>looksSecret(name)&&!said.startsWith("=")?before+name+blanks2+hidden(
+said):all3},patterns2=[{pattern:new RegExp(String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=${value}`,"g"),secret:([all3="",name="",
+said=""])=>looksSecret(name)?`${name}=${hidden(said)}`:all3},whole(String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`),whole(String.
+raw`\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}`),
 whole(String.raw`\bnpm_[A-Za-z0-9]{36}|\bpypi-AgE[A-Za-z0-9_-]+|\b[sr]k_live_[A-Za-z0-9]{24,}|\bsk-[A-Za-z0-9_-]{20,}|\bAIza[A-Za-z0-9_-]{35}`),
 whole(String.raw`\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bhf_[A-Za-z0-9]{30,}|\bdckr_pat_[A-Za-z0-9_-]{10,}|\bdop_v1_[0-9a-f]{64}`),
 whole(String.raw`\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+`),after(String.raw`(\bAccountKey=)([A-Za-z0-9+/]{40,}={0,2})`),
@@ -6774,9 +6776,9 @@ gi"),after(String.raw`(--(?:password|passwd|token|secret|api-key)[= \t])${value}
 after(String.raw`(\bcurl\b[^\n]{0,500}?[ \t](?:-u|--user)[ \t]+["']?[^\s:"']{1,200}:)([^\s"']+)`)]}});var withoutSecrets,unsaidFile,unsaidFinding,unsaidFix,init_unsaid=__esm({"src/report/unsaid.ts"(){"use strict";init_secret_values();
 withoutSecrets=result=>({...result,files:result.files.map(unsaidFile)}),unsaidFile=file2=>file2.findings.length===0&&file2.
 diff===""?file2:{...file2,text:maskSecrets(file2.text),diff:maskSecrets(file2.diff),findings:file2.findings.map(unsaidFinding)},
-unsaidFinding=finding=>({...finding,message:maskSecrets(finding.message),fix:finding.fix===null?null:unsaidFix(finding.fix)}),
-unsaidFix=fix2=>{let edits2=fix2.edits.map(edit=>({...edit,text:maskSecrets(edit.text)}));return edits2.every(({text:text4},index)=>text4===
-fix2.edits[index]?.text)?fix2:{...fix2,edits:edits2,masked:!0}}}});var visible,plain3,unseen,spelled2,init_visible=__esm({"src/report/visible.ts"(){"use strict";visible=text4=>plain3.test(
+unsaidFinding=finding=>({...finding,message:maskSecretsInSentence(finding.message),fix:finding.fix===null?null:unsaidFix(
+finding.fix)}),unsaidFix=fix2=>{let edits2=fix2.edits.map(edit=>({...edit,text:maskSecrets(edit.text)}));return edits2.every(
+({text:text4},index)=>text4===fix2.edits[index]?.text)?fix2:{...fix2,edits:edits2,masked:!0}}}});var visible,plain3,unseen,spelled2,init_visible=__esm({"src/report/visible.ts"(){"use strict";visible=text4=>plain3.test(
 text4)?text4:text4.replace(unseen,spelled2),plain3=/^[\x20-\x7e]*$/,unseen=/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
 spelled2=char=>{let code=char.codePointAt(0)??0;return code<256?`\\x${code.toString(16).padStart(2,"0")}`:`\\u{${code.toString(
 16)}}`}}});function widthOf(text4){if(narrow.test(text4))return text4.length;let width3=0;for(let char of text4)width3+=charWidth(char);
@@ -8661,9 +8663,10 @@ exec(message);if(unknown===null)return`${firstLine(message)} (imglint ${argv2[0]
  `}--help shows how)`;let words3=(unknown[2]??"").split(", "),dashed=words3.find(word3=>argv2.some(arg=>arg.startsWith("\
 -")&&arg.replace(/^-+/,"").split("=")[0]===word3));if(dashed!==void 0){let asWritten3=argv2.find(arg=>arg.startsWith("-")&&
 arg.replace(/^-+/,"").split("=")[0]===dashed)?.split("=")[0]??`--${dashed}`;return`unknown flag ${asWritten3}${didYouMean(
-asWritten3,flags2.filter(flag2=>flag2.length>1).map(flag2=>`--${flag2}`))}`}let word2=words3[0]??"";return`unknown comma\
-nd ${word2}${didYouMean(word2,commandNames)}`}var commandNames,flagsOf3,firstLine,init_commands2=__esm({"src/cli/command\
-s.ts"(){"use strict";init_yargs();init_check();init_command4();init_config2();init_explain2();init_init2();init_parse2();
+asWritten3,flags2.filter(flag2=>flag2.length>1).map(flag2=>`--${flag2}`))}`}let word2=words3[0]??"";return commandNames.
+includes(argv2[0]??"")?`${argv2[0]??""} does not take ${word2} (imglint ${argv2[0]??""} --help shows how)`:`unknown comm\
+and ${word2}${didYouMean(word2,commandNames)}`}var commandNames,flagsOf3,firstLine,init_commands2=__esm({"src/cli/comman\
+ds.ts"(){"use strict";init_yargs();init_check();init_command4();init_config2();init_explain2();init_init2();init_parse2();
 init_rules2();init_errors();init_nearest();init_version();commandNames=["check","explain","rules","parse","config","init",
 "completion"],flagsOf3=parser2=>Object.keys(parser2.getOptions().key);firstLine=message=>message.split(`
 `).find(line=>line.trim()!=="")?.trim()??message}});var worker_exports={};async function answer(tasks){let checked=[];try{for(let task2 of tasks)checked.push(await check(task2));

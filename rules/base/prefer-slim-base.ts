@@ -46,7 +46,7 @@ export default defineRule({
     const edit = reference.digest === null ? editFor(dockerfile, stage, reference, variant) : null;
     yield {
       message: 'lighter', data, at,
-      ...edit === null ? {} : { fix: unsafeFix(`Use ${variant.tag}`, variant.caveats.join(' ').replace(/\.$/, ''), edit) },
+      ...edit === null ? {} : { fix: unsafeFix(`Use ${variant.tag}`, variant.caveats.slice(0, 2).join(' ').replace(/\.$/, ''), edit) },
     };
   }
 });

@@ -62,6 +62,7 @@ function explain(message: string, argv: readonly string[], flags: readonly strin
     return `unknown flag ${asWritten}${didYouMean(asWritten, flags.filter((flag) => flag.length > 1).map((flag) => `--${flag}`))}`;
   }
   const word = words[0] ?? '';
+  if (commandNames.includes(argv[0] ?? '')) return `${argv[0] ?? ''} does not take ${word} (imglint ${argv[0] ?? ''} --help shows how)`;
   return `unknown command ${word}${didYouMean(word, commandNames)}`;
 }
 

@@ -4,11 +4,13 @@ import { looksSecret } from './credentials.js';
  * The text with every secret in it overwritten, as long as it was, so that places stay true. What a reader needs to see is the line,
  * not the password in it, and what we print ends up in logs.
  */
-export const maskSecrets = (text: string): string => patterns.reduce((masked, { pattern, secret }) =>
-  masked.replace(pattern, (...match) => {
-    const groups = match.slice(0, -2).map((group: unknown) => (typeof group === 'string' ? group : ''));
-    return secret(groups);
-  }), text);
+export const maskSecrets = (text: string): string => mask(text, [legacyEnv, ...patterns]);
+
+/** The same for a sentence about a file, in which `ENV TOKEN can` is no instruction. */
+export const maskSecretsInSentence = (text: string): string => mask(text, patterns);
+
+const mask = (text: string, which: readonly Pattern[]): string => which.reduce((masked, { pattern, secret }) =>
+  masked.replace(pattern, (...match) => secret(match.slice(0, -2).map((group: unknown) => (typeof group === 'string' ? group : '')))), text);
 
 /** Groups are what stands before the secret, and the secret, in turn; the last one may stand behind it. */
 interface Pattern {
@@ -33,15 +35,17 @@ const whole = (source: string): Pattern => ({ pattern: new RegExp(source, 'g'), 
 
 const value = String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"']+)`;
 
+/** `ENV NAME value`. */
+const legacyEnv: Pattern = {
+  pattern: /^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,
+  secret: ([all = '', before = '', name = '', blanks = '', said = '']) => (looksSecret(name) && !said.startsWith('=') ? before + name + blanks + hidden(said) : all),
+};
+
 const patterns: readonly Pattern[] = [
   // NAME=value, where the name says what it is.
   {
     pattern: new RegExp(String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=${value}`, 'g'),
     secret: ([all = '', name = '', said = '']) => (looksSecret(name) ? `${name}=${hidden(said)}` : all),
-  },
-  {
-    pattern: /^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,
-    secret: ([all = '', before = '', name = '', blanks = '', said = '']) => (looksSecret(name) && !said.startsWith('=') ? before + name + blanks + hidden(said) : all),
   },
   // Texts that are secrets by their form.
   whole(String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`),

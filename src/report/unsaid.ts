@@ -1,5 +1,5 @@
 import type { FileResult, ReportedFinding, ReportedFix, RunResult } from '../engine/result.js';
-import { maskSecrets } from '../knowledge/secret-values.js';
+import { maskSecrets, maskSecretsInSentence } from '../knowledge/secret-values.js';
 
 /** The same result without the secrets that files hold: no report prints one, whatever rule speaks of its line. */
 export const withoutSecrets = (result: RunResult): RunResult => ({ ...result, files: result.files.map(unsaidFile) });
@@ -9,7 +9,7 @@ const unsaidFile = (file: FileResult): FileResult => (file.findings.length === 0
 });
 
 const unsaidFinding = (finding: ReportedFinding): ReportedFinding => ({
-  ...finding, message: maskSecrets(finding.message), fix: finding.fix === null ? null : unsaidFix(finding.fix),
+  ...finding, message: maskSecretsInSentence(finding.message), fix: finding.fix === null ? null : unsaidFix(finding.fix),
 });
 
 const unsaidFix = (fix: ReportedFix): ReportedFix => {

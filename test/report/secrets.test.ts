@@ -6,7 +6,7 @@ import { file, finding, plain, run } from './sample.js';
 describe('reports', () => {
   const text = 'FROM node:latest\nENV API_TOKEN=hunter22\n';
   const result = run(file(text, [
-    finding(text, { at: 'API_TOKEN', message: 'API_TOKEN=hunter22 can be read', fix: {
+    finding(text, { at: 'API_TOKEN', message: 'ENV API_TOKEN can be read: API_TOKEN=hunter22', fix: {
       safety: 'unsafe', summary: 'Say it twice', caveat: 'look', edits: [insertAt(text.length, 'ENV API_TOKEN=hunter22\n')], files: [],
     } }),
   ], { diff: '+ENV API_TOKEN=hunter22\n' }));
@@ -14,7 +14,7 @@ describe('reports', () => {
   for (const format of formatNames) {
     it(`print no secret: ${format}`, async () => {
       const said = await render(format, result, plain);
-      expect(said).to.include('API_TOKEN');
+      expect(said.replaceAll('\\', '').replace(/\s+/g, ' ')).to.include('ENV API_TOKEN can be read');
       expect(said).to.not.include('hunter22');
     });
   }
