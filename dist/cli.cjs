@@ -6244,28 +6244,31 @@ test(name)||/^(?:sh|bash|dash|ash|zsh|source|\.)$/.test(name)&&(stage>0||args.so
 "-")!==!0))}});function livesOnLists(instruction,shells3){if(instruction.keyword!=="RUN")return!1;let script=shells3.script(instruction);
 if(script===null||script.errors.length>0||script.commands.some(runsUnseen2))return!0;let update=script.commands.findIndex(
 command3=>isApt(command3)&&isIndexUpdate(command3)),use=script.commands.findIndex(command3=>isApt(command3)&&usesIndex(command3));
-return use!==-1&&(update===-1||use<update)}var clean3,clean_apt_lists_default,folders2,isApt,mayClean,init_clean_apt_lists=__esm(
-{"rules/packages/clean-apt-lists.ts"(){"use strict";init_used_after();init_rule();init_package_managers();init_edits2();
-init_mounts();init_privilege();init_unseen2();clean3="rm -rf /var/lib/apt/lists/*",clean_apt_lists_default=defineRule({id:"\
-clean-apt-lists",aliases:["DL3009","DKL-DI-0005","aptGetInstallThenRemoveAptLists"],presets:["recommended","hadolint","s\
-ize"],severity:"warning",severityIn:{hadolint:"info"},needs:["dockerfile","shells"],fix:"safe",summary:"Package lists of\
- apt left in a layer",rationale:"apt-get update writes some 20 to 50 MB of lists that nothing in the image reads. Delete\
-d in a later RUN they stay in this layer.",messages:{left:`{command} leaves its lists in the layer; end the RUN with ${clean3}`,
-half:"{command} has a mount for {mounted} and none for {missing}; mount both"},examples:[{before:`FROM debian:13
+return use!==-1&&(update===-1||use<update)}function onlyCleans(instruction,shells3){let commands2=instruction.keyword===
+"RUN"?shells3.commands(instruction):[];return commands2.length>0&&commands2.every(command3=>isCleanOf("apt",command3))}var clean3,
+clean_apt_lists_default,folders2,isApt,mayClean,init_clean_apt_lists=__esm({"rules/packages/clean-apt-lists.ts"(){"use s\
+trict";init_used_after();init_rule();init_package_managers();init_edits2();init_mounts();init_privilege();init_unseen2();
+clean3="rm -rf /var/lib/apt/lists/*",clean_apt_lists_default=defineRule({id:"clean-apt-lists",aliases:["DL3009","DKL-DI-\
+0005","aptGetInstallThenRemoveAptLists"],presets:["recommended","hadolint","size"],severity:"warning",severityIn:{hadolint:"\
+info"},needs:["dockerfile","shells"],fix:"safe",summary:"Package lists of apt left in a layer",rationale:"apt-get update\
+ writes some 20 to 50 MB of lists that nothing in the image reads. Deleted in a later RUN they stay in this layer.",messages:{
+left:`{command} leaves its lists in the layer; end the RUN with ${clean3}`,half:"{command} has a mount for {mounted} and\
+ none for {missing}; mount both"},examples:[{before:`FROM debian:13
 RUN apt-get update && apt-get install -y file`,after:`FROM debian:13
 RUN apt-get update && apt-get install -y file && \\
     ${clean3}`}]},function*({dockerfile,shells:shells3}){let isUsedAfter=usedAfter(dockerfile,instruction=>livesOnLists(
-instruction,shells3)?["lists"]:[]);for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.
-keyword==="RUN"&&dockerfile.ships(outer)?shells3.script(instruction):null,update=script?.commands.findLastIndex(command4=>isApt(
-command4)&&isIndexUpdate(command4))??-1,found=script?.commands[update],mounts=mountTargets(instruction,"cache","tmpfs");
-if(script===null||found===void 0||silencedByMount("apt",mounts)||script.commands.slice(update+1).some(command4=>isCleanOf(
-"apt",command4)||mayClean(command4)))continue;let command3=`${found.name} update`,mounted=folders2.filter(folder=>mounts.
-some(target=>target.includes(folder)));if(mounted.length>0){let missing=folders2.filter(folder=>!mounted.includes(folder)).
-join();yield{message:"half",data:{command:command3,mounted:mounted.join(),missing},at:found.span};continue}let edits2=isUsedAfter(
-outer,"lists")?null:appendCommand(dockerfile,script,withRightsOf(found,clean3));yield{message:"left",data:{command:command3},
-at:found.span,...edits2===null?{}:{fix:safeFix("Delete the lists in the same RUN",...edits2)}}}}),folders2=["/var/lib/ap\
-t","/var/cache/apt"],isApt=command3=>managerOf(command3)==="apt",mayClean=({args})=>args.some(({value:value2,text:text4})=>value2===
-null&&text4.includes("/var/lib/apt/lists"))}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
+instruction,shells3)?["lists"]:onlyCleans(instruction,shells3)?["cleaning"]:[]);for(let outer of dockerfile.instructions){
+let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"&&dockerfile.ships(outer)?shells3.script(instruction):
+null,update=script?.commands.findLastIndex(command4=>isApt(command4)&&isIndexUpdate(command4))??-1,found=script?.commands[update],
+mounts=mountTargets(instruction,"cache","tmpfs");if(script===null||found===void 0||silencedByMount("apt",mounts)||script.
+commands.slice(update+1).some(command4=>isCleanOf("apt",command4)||mayClean(command4)))continue;let command3=`${found.name}\
+ update`,mounted=folders2.filter(folder=>mounts.some(target=>target.includes(folder)));if(mounted.length>0){let missing=folders2.
+filter(folder=>!mounted.includes(folder)).join();yield{message:"half",data:{command:command3,mounted:mounted.join(),missing},
+at:found.span};continue}let edits2=isUsedAfter(outer,"lists")||isUsedAfter(outer,"cleaning")?null:appendCommand(dockerfile,
+script,withRightsOf(found,clean3));yield{message:"left",data:{command:command3},at:found.span,...edits2===null?{}:{fix:safeFix(
+"Delete the lists in the same RUN",...edits2)}}}}),folders2=["/var/lib/apt","/var/cache/apt"],isApt=command3=>managerOf(
+command3)==="apt",mayClean=({args})=>args.some(({value:value2,text:text4})=>value2===null&&text4.includes("/var/lib/apt/\
+lists"))}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.ts"(){"use strict";setBefore=({instructions,stages},test)=>{
 let first2=new Map;for(let outer of instructions)!first2.has(outer.stage)&&test(outer.trigger??outer)&&first2.set(outer.
 stage,outer.index);let inherited=new Set;for(let stage of stages)stage.parent!==null&&(first2.has(stage.parent)||inherited.
 has(stage.parent))&&inherited.add(stage);return({stage,index})=>stage!==null&&inherited.has(stage)||(first2.get(stage)??

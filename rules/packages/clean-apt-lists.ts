@@ -25,7 +25,7 @@ export default defineRule({
     after: `FROM debian:13\nRUN apt-get update && apt-get install -y file && \\\n    ${clean}`,
   }],
 }, function* ({ dockerfile, shells }) {
-  const isUsedAfter = usedAfter(dockerfile, (instruction) => (livesOnLists(instruction, shells) ? ['lists'] : []));
+  const isUsedAfter = usedAfter(dockerfile, (instruction) => (livesOnLists(instruction, shells) ? ['lists'] : onlyCleans(instruction, shells) ? ['cleaning'] : []));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' && dockerfile.ships(outer) ? shells.script(instruction) : null;
@@ -42,7 +42,8 @@ export default defineRule({
       yield { message: 'half', data: { command, mounted: mounted.join(), missing }, at: found.span };
       continue;
     }
-    const edits = isUsedAfter(outer, 'lists') ? null : appendCommand(dockerfile, script, withRightsOf(found, clean));
+    // A RUN that does nothing but this is to be moved here, not repeated.
+    const edits = isUsedAfter(outer, 'lists') || isUsedAfter(outer, 'cleaning') ? null : appendCommand(dockerfile, script, withRightsOf(found, clean));
     yield {
       message: 'left', data: { command }, at: found.span,
       ...(edits === null ? {} : { fix: safeFix('Delete the lists in the same RUN', ...edits) }),
@@ -65,4 +66,9 @@ function livesOnLists(instruction: Instruction, shells: Shells): boolean {
   const update = script.commands.findIndex((command) => isApt(command) && isIndexUpdate(command));
   const use = script.commands.findIndex((command) => isApt(command) && usesIndex(command));
   return use !== -1 && (update === -1 || use < update);
+}
+
+function onlyCleans(instruction: Instruction, shells: Shells): boolean {
+  const commands = instruction.keyword === 'RUN' ? shells.commands(instruction) : [];
+  return commands.length > 0 && commands.every((command) => isCleanOf('apt', command));
 }
