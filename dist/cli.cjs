@@ -4021,10 +4021,12 @@ void 0)break;let flags2=flagsOf(arg);flags2.length===0&&arg.value!=="--"&&plain5
 some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain5}function flagValue2({args},...names4){for(let[index,arg]of args.
 entries()){let{prefix}=arg,found=flagsOf(arg).find(flag2=>names4.includes(flag2));if(found===void 0)continue;let end=prefix.
 startsWith("--")?2+found.length:prefix.indexOf(found)+1;return end<prefix.length||arg.value===null?tailOf(arg,prefix.startsWith(
-"--")?end+1:end):args[index+1]??null}return null}var hasArg2,hasFlag2,tailOf,init_queries=__esm({"src/shell/queries.ts"(){
-"use strict";init_flags2();init_mounts();hasArg2=({args},value2)=>args.some(arg=>arg.value===value2),hasFlag2=({flags:flags2},...names4)=>names4.
-some(name=>flags2.includes(name));tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({value:value2===null?null:
-value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
+"--")?end+1:end):args[index+1]??null}return null}var hasArg2,hasFlag2,tailOf,someRun,init_queries=__esm({"src/shell/quer\
+ies.ts"(){"use strict";init_flags2();init_mounts();hasArg2=({args},value2)=>args.some(arg=>arg.value===value2),hasFlag2=
+({flags:flags2},...names4)=>names4.some(name=>flags2.includes(name));tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({
+value:value2===null?null:value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2}),someRun=({instructions},shells3,isSo)=>instructions.
+some(outer=>{let instruction=outer.trigger??outer;return instruction.keyword==="RUN"&&shells3.commands(instruction).some(
+isSo)})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
 reason2=>{throw new Refusal3(reason2)}}});var import_node_path18,starts,imageWorkdir,workdirsOf,within2,withoutSlash,isWithin,folderOf,init_workdir=__esm({"src/mu\
 ltistage/workdir.ts"(){"use strict";import_node_path18=require("node:path");init_distro();init_image_reference();starts=
 {golang:"/go",php:"/var/www/html",composer:"/app",gradle:"/home/gradle"},imageWorkdir=reference=>{let name=officialName(
@@ -6025,34 +6027,34 @@ text4,command3)||text4.includes(`
 dockerfile,outer,script,statement);return added===null||removed===null?null:[...added,...removed]}var no_late_cleanup_default,
 deletes,kernel,documentation,isAlone,meansTheSame,shown2,init_no_late_cleanup=__esm({"rules/layers/no-late-cleanup.ts"(){
 "use strict";init_mount();init_rule();init_package_removals();init_bind_instead();init_caches();init_deleted_paths();init_moments();
-init_package_names();init_places();init_edits2();init_mounts();no_late_cleanup_default=defineRule({id:"no-late-cleanup",
-presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"F\
-iles deleted in a later layer than the one that holds them",rationale:"A layer never changes once it is made. What a lat\
-er RUN deletes is only hidden: it is stored, pushed and pulled all the same.",messages:{copied:"{path} stays in the laye\
-r of the {keyword} of line {line}; bind-mount it into the RUN that needs it, or leave it out of the {keyword}",made:"{pa\
-th} stays in the layer of the RUN of line {line}; delete it in that RUN",cache:"{command} frees nothing of the layer of \
-line {line}; end that RUN with it",installed:"{command} takes nothing off the layer of line {line}; remove it in that RU\
-N, or build in another stage",base:"{what} stays in a layer of the base image; start from an image without it"},options:{
-base:{doc:"Whether to speak of what the base image brought as well: documentation, translations and packages nobody here\
- installed.",default:!1}},examples:[{before:`FROM fedora:43
+init_package_names();init_places();init_edits2();init_mounts();init_queries();no_late_cleanup_default=defineRule({id:"no\
+-late-cleanup",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"uns\
+afe",summary:"Files deleted in a later layer than the one that holds them",rationale:"A layer never changes once it is m\
+ade. What a later RUN deletes is only hidden: it is stored, pushed and pulled all the same.",messages:{copied:"{path} st\
+ays in the layer of the {keyword} of line {line}; bind-mount it into the RUN that needs it, or leave it out of the {keyw\
+ord}",made:"{path} stays in the layer of the RUN of line {line}; delete it in that RUN",cache:"{command} frees nothing o\
+f the layer of line {line}; end that RUN with it",installed:"{command} takes nothing off the layer of line {line}; remov\
+e it in that RUN, or build in another stage",base:"{what} stays in a layer of the base image; start from an image withou\
+t it"},options:{base:{doc:"Whether to speak of what the base image brought as well: documentation, translations and pack\
+ages nobody here installed.",default:!1}},examples:[{before:`FROM fedora:43
 RUN dnf install -y unzip
 COPY . /w
 RUN dnf clean all`,after:`FROM fedora:43
 RUN dnf install -y unzip && \\
     dnf clean all
-COPY . /w`}]},function*({dockerfile,shells:shells3,context,options}){let mentions=new Mentions(dockerfile);for(let moment of moments(
-dockerfile,shells3,context)){let{command:command3,outer}=moment;if(!deletes(command3))continue;let late=lateCache(moment)??
-latePackage(moment)??latePath(moment,context);if(late!==null){let fix2=late.kind==="copied"?mount(late.origin,moment,dockerfile,
-mentions):late.kind==="cache"?moveCleaning(moment,dockerfile):late.kind==="installed"?moveRemoval(late.use,moment,dockerfile):
-null;yield{message:late.kind,at:command3.span,data:{line:String(late.by.line),command:shown2(command3),keyword:late.by.keyword,
-path:"path"in late?late.path:""},related:[{at:late.by.keywordSpan,text:"its layer keeps the bytes"}],...fix2===null?{}:{
-fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,dockerfile);what!==null&&(yield{message:"base",data:{
-what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==null||removedPackages(command3)!==null||cleanedBy(
-command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=["/usr/share/doc","/usr/share/man","/usr/share/lo\
-cale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind==="simple"&&commands2.length===1&&command3.depth===
-0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&(deletedPaths(command3)??[]).every(({folder})=>folder.
-startsWith("/")),shown2=({name,args})=>{let whole2=[name,...args.map(({text:text4})=>text4)].join(" ");return whole2.length<=
-48?whole2:`${whole2.slice(0,46)} \u2026`}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
+COPY . /w`}]},function*({dockerfile,shells:shells3,context,options}){if(!someRun(dockerfile,shells3,deletes))return;let mentions=new Mentions(
+dockerfile);for(let moment of moments(dockerfile,shells3,context)){let{command:command3,outer}=moment;if(!deletes(command3))
+continue;let late=lateCache(moment)??latePackage(moment)??latePath(moment,context);if(late!==null){let fix2=late.kind===
+"copied"?mount(late.origin,moment,dockerfile,mentions):late.kind==="cache"?moveCleaning(moment,dockerfile):late.kind==="\
+installed"?moveRemoval(late.use,moment,dockerfile):null;yield{message:late.kind,at:command3.span,data:{line:String(late.
+by.line),command:shown2(command3),keyword:late.by.keyword,path:"path"in late?late.path:""},related:[{at:late.by.keywordSpan,
+text:"its layer keeps the bytes"}],...fix2===null?{}:{fix:fix2}}}else if(options.base){let what=fromBase(moment,outer.stage,
+dockerfile);what!==null&&(yield{message:"base",data:{what},at:command3.span})}}}),deletes=command3=>deletedPaths(command3)!==
+null||removedPackages(command3)!==null||cleanedBy(command3).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=
+["/usr/share/doc","/usr/share/man","/usr/share/locale"];isAlone=({kind,commands:commands2,opensHeredoc},command3)=>kind===
+"simple"&&commands2.length===1&&command3.depth===0&&!opensHeredoc,meansTheSame=(text4,command3)=>!/[$`~#]/.test(text4)&&
+(deletedPaths(command3)??[]).every(({folder})=>folder.startsWith("/")),shown2=({name,args})=>{let whole2=[name,...args.map(
+({text:text4})=>text4)].join(" ");return whole2.length<=48?whole2:`${whole2.slice(0,46)} \u2026`}}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
  strict";init_command2();permissionChange=command3=>{let tool=command3.name;if(tool!=="chmod"&&tool!=="chown"&&tool!=="c\
 hgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command3,"R","recursive");if(tool==="setfacl")return{tool,isRecursive,
 what:null,paths:operands(command3,["-m","-x","-M","-X","--modify","--remove","--set"])};let isByReference=command3.args.
@@ -6090,7 +6092,7 @@ let old=copy.flags.find(flag2=>flag2.name===name);return old!==void 0&&!coversAl
 name==="link")?null:old===void 0?insertAt(copy.keywordSpan.end,` --${name}=${value2}`):replaceAt(old.span,`--${name}=${value2}`)}
 var no_late_permission_change_default,relatedTo,wording2,isFile2,kernel2,scratchpads,folderOf2,isThere2,everywhere3,isNew,
 taken,init_no_late_permission_change=__esm({"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();
-init_permissions();init_image_reference();init_moments();init_places();init_edits2();init_span();no_late_permission_change_default=
+init_permissions();init_image_reference();init_moments();init_places();init_edits2();init_queries();init_span();no_late_permission_change_default=
 defineRule({id:"no-late-permission-change",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],
 uses:["context"],fix:"unsafe",summary:"Owner or mode changed in a later layer than the one that holds the files",rationale:"\
 A layer cannot change a file of another one in part: whatever gets a new owner or mode is stored a second time, as a who\
@@ -6099,31 +6101,31 @@ stores a second time whatever an earlier layer holds below {path}; set it where 
 FROM alpine:3.23
 COPY run.sh /opt/run.sh
 RUN chmod 755 /opt/run.sh`,after:`FROM alpine:3.23
-COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells3,context}){for(let moment of moments(dockerfile,
-shells3,context)){let{command:command3,ledger,doings,instruction}=moment,change=permissionChange(command3);if(change===null)
-continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??[]),places=change.paths.map(({value:value2})=>doings.
-placeOf(command3,value2)),touched=change.paths.flatMap(({value:value2},at3)=>{let place3=places[at3]??null;if(value2===null||
-place3===null||doings.hasMade(place3))return[];if([...mounts,...kernel2].some(each=>isAtOrBelow2(place3,each)))return[];
-let origin=(change.isRecursive?ledger.transferBelow(place3):null)??ledger.transferAbove(place3,context);return[{text:value2,
-place:place3,origin}]}),copied=touched.find(({place:place3,origin})=>origin!==null&&(change.isRecursive||isFile2(place3,
-origin,change))),tree=change.isRecursive?touched.find(({place:place3})=>!scratchpads.includes(place3)&&!ledger.isEmpty(place3)):
-void 0,found=copied??tree;if(found===void 0)continue;let said={command:change.isRecursive?`${command3.name} -R`:command3.
-name,path:found.text},by=found.origin?.by;if(by===void 0||change.tool==="setfacl"){yield{message:"tree",data:said,at:command3.
-span,...by===void 0?{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(change),fix2=repair6(moment,change,places,
-dockerfile);yield{message:"copied",data:{...said,keyword:by.keyword,line:String(by.line),flag:wording2(change,flag2,by)},
-at:command3.span,related:relatedTo(by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,text:"its laye\
-r holds the files already"}],wording2=({tool},flag2,by)=>flag2===null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({
-name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`--${flag2.name}=${flag2.value}`,isFile2=(place3,{target},{
-tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool===
-"chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=
-place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere3.has(folder)||ledger.wasMade(
-folder),everywhere3=new Set(["/","/bin","/etc","/home","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp",
-"/usr","/usr/bin","/usr/lib","/usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/s\
-bin","/usr/share","/var","/var/cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:
-dockerfile.chain(stage).at(-1)?.image,isKnown4=base?.value==="scratch"||base?.reference!=null&&officialName(base.reference)!==
-null,[,top4="",below2]=place3.split("/");return isKnown4&&place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4===
-"opt"||top4==="srv"))},taken=new Set(["","bin","boot","data","dev","etc","go","home","lib","lib64","media","mnt","proc",
-"root","run","sbin","sys","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
+COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells3,context}){if(someRun(dockerfile,shells3,command3=>permissionChange(
+command3)!==null))for(let moment of moments(dockerfile,shells3,context)){let{command:command3,ledger,doings,instruction}=moment,
+change=permissionChange(command3);if(change===null)continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??
+[]),places=change.paths.map(({value:value2})=>doings.placeOf(command3,value2)),touched=change.paths.flatMap(({value:value2},at3)=>{
+let place3=places[at3]??null;if(value2===null||place3===null||doings.hasMade(place3))return[];if([...mounts,...kernel2].
+some(each=>isAtOrBelow2(place3,each)))return[];let origin=(change.isRecursive?ledger.transferBelow(place3):null)??ledger.
+transferAbove(place3,context);return[{text:value2,place:place3,origin}]}),copied=touched.find(({place:place3,origin})=>origin!==
+null&&(change.isRecursive||isFile2(place3,origin,change))),tree=change.isRecursive?touched.find(({place:place3})=>!scratchpads.
+includes(place3)&&!ledger.isEmpty(place3)):void 0,found=copied??tree;if(found===void 0)continue;let said={command:change.
+isRecursive?`${command3.name} -R`:command3.name,path:found.text},by=found.origin?.by;if(by===void 0||change.tool==="setf\
+acl"){yield{message:"tree",data:said,at:command3.span,...by===void 0?{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(
+change),fix2=repair6(moment,change,places,dockerfile);yield{message:"copied",data:{...said,keyword:by.keyword,line:String(
+by.line),flag:wording2(change,flag2,by)},at:command3.span,related:relatedTo(by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=
+by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=({tool},flag2,by)=>flag2===null?tool==="chmo\
+d"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`--${flag2.name}=${flag2.
+value}`,isFile2=(place3,{target},{tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.kind==="unknown"&&
+(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc","/sys","/dev","/r\
+un"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere3.
+has(folder)||ledger.wasMade(folder),everywhere3=new Set(["/","/bin","/etc","/home","/lib","/media","/mnt","/opt","/root",
+"/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbi\
+n","/usr/local/share","/usr/sbin","/usr/share","/var","/var/cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{
+let base=stage===null?void 0:dockerfile.chain(stage).at(-1)?.image,isKnown4=base?.value==="scratch"||base?.reference!=null&&
+officialName(base.reference)!==null,[,top4="",below2]=place3.split("/");return isKnown4&&place3.startsWith("/")&&!taken.
+has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},taken=new Set(["","bin","boot","data","dev","etc","go","hom\
+e","lib","lib64","media","mnt","proc","root","run","sbin","sys","tmp","usr","var"])}});var readings,node2,readingOf,isNode,readsSources,mayReadMore,installedInto,outputs,workspaceMarks,marks,needsOnlyManifests,
 looksElsewhere,elsewhere,init_manifests=__esm({"src/knowledge/manifests.ts"(){"use strict";init_command2();readings={npm:{
 needsSources:/"workspaces"\s*:|"(?:file|link|portal|workspace):/},pip:{needsSources:/^[ \t]*(?:-e\b|--editable\b|\.|file:)/m,
 mayReadMore:/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/m},pipenv:{needsSources:/\b(?:path|editable)\s*=/},poetry:{needsSources:/\bpath\s*=\s*"/},
@@ -6378,14 +6380,15 @@ command3,".bundle/config"):null;return settings3!==null&&/^[ \t]*(?:omit\s*=\s*d
 test(settings3)}var omit_dev_dependencies_default,wantsThem,isFocus,leavesOutForGood,init_omit_dev_dependencies=__esm({"\
 rules/packages/omit-dev-dependencies.ts"(){"use strict";init_dev_use();init_project_files();init_set_before();init_rule();
 init_command2();init_dev_dependencies();init_image_reference();init_installers();init_package_removals();init_stage_names();
-init_edits2();init_environment();init_span();omit_dev_dependencies_default=defineRule({id:"omit-dev-dependencies",presets:[
-"recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"An install\
- that brings development dependencies along",rationale:"Test runners, compilers and linters are often most of node_modul\
-es or vendor, and what nobody runs still has to be pulled, scanned and patched.",messages:{flag:"{command} also installs\
- what only development needs; add {flag}",focus:"{command} also installs what only development needs; use yarn workspace\
-s focus --all --production",groups:"{command} also installs the groups development and test; set BUNDLE_WITHOUT=developm\
-ent:test before it",named:"{command} installs what only development needs; leave {word} to a stage that does not ship"},
-options:{devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[{before:`FROM node:24-alpine
+init_edits2();init_environment();init_queries();init_span();omit_dev_dependencies_default=defineRule({id:"omit-dev-depen\
+dencies",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"\
+An install that brings development dependencies along",rationale:"Test runners, compilers and linters are often most of \
+node_modules or vendor, and what nobody runs still has to be pulled, scanned and patched.",messages:{flag:"{command} als\
+o installs what only development needs; add {flag}",focus:"{command} also installs what only development needs; use yarn\
+ workspaces focus --all --production",groups:"{command} also installs the groups development and test; set BUNDLE_WITHOU\
+T=development:test before it",named:"{command} installs what only development needs; leave {word} to a stage that does n\
+ot ship"},options:{devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[{before:`FROM node:2\
+4-alpine
 COPY package*.json ./
 RUN npm ci
 COPY . .
@@ -6393,12 +6396,13 @@ CMD ["node", "srv.js"]`,after:`FROM node:24-alpine
 COPY package*.json ./
 RUN npm ci --omit=dev
 COPY . .
-CMD ["node", "srv.js"]`}]},function*({dockerfile,shells:shells3,context,options}){let files2=projectFiles(dockerfile,shells3,
-context),isUsedAfter=devUseAfter(dockerfile,shells3),isConfigured=setBefore(dockerfile,run3=>run3.keyword==="RUN"&&shells3.
-commands(run3).some(leavesOutForGood)),bringsYarn=dockerfile.instructions.some(({words:words3})=>words3.some(({text:text4})=>/(?:^|\/)\.yarn(?:rc\.yml$|\/|$)/.
-test(text4)));if(!(isForDevelopment2(context?.dockerfilePath??null)||startsDevelopment(dockerfile,shells3,files2)))for(let outer of dockerfile.
-instructions){let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"?shells3.script(instruction):null;if(script===
-null||!dockerfile.ships(outer)||isDevStage(outer.stage?.name??null,options.devStages)||isConfigured(outer))continue;let environment2=environmentOf(
+CMD ["node", "srv.js"]`}]},function*({dockerfile,shells:shells3,context,options}){if(!someRun(dockerfile,shells3,command3=>bringsDevDependencies(
+command3)!==null))return;let files2=projectFiles(dockerfile,shells3,context),isUsedAfter=devUseAfter(dockerfile,shells3),
+isConfigured=setBefore(dockerfile,run3=>run3.keyword==="RUN"&&shells3.commands(run3).some(leavesOutForGood)),bringsYarn=dockerfile.
+instructions.some(({words:words3})=>words3.some(({text:text4})=>/(?:^|\/)\.yarn(?:rc\.yml$|\/|$)/.test(text4)));if(!(isForDevelopment2(
+context?.dockerfilePath??null)||startsDevelopment(dockerfile,shells3,files2)))for(let outer of dockerfile.instructions){
+let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"?shells3.script(instruction):null;if(script===null||
+!dockerfile.ships(outer)||isDevStage(outer.stage?.name??null,options.devStages)||isConfigured(outer))continue;let environment2=environmentOf(
 dockerfile,script),pruned=script.commands.findLastIndex(command3=>isPrune(command3)||isFocus(command3));for(let[index,command3]of script.
 commands.entries()){let install=bringsDevDependencies(command3);if(install===null||index<pruned||isUsedAfter(instruction,
 command3)||hasNone(files2,instruction,command3,install.tool)||!wantsThem(command3)&&isTurnedOff(environment2,command3,install.
@@ -6416,24 +6420,25 @@ G_CACHE_HOME",instruction)?.value??null;return mountTargets(instruction,"cache",
 cache/pip")||/\/\.cache\/?$/.test(target)||moved3!==null&&(`${target}/`.startsWith(`${moved3}/`)||`${moved3}/`.startsWith(
 `${target}/`)))}var pip_no_cache_dir_default,truthy,assignment,mayConfigurePip,init_pip_no_cache_dir=__esm({"rules/packa\
 ges/pip-no-cache-dir.ts"(){"use strict";init_set_before();init_rule();init_command2();init_package_managers();init_pip();
-init_edits2();init_mounts();init_span();pip_no_cache_dir_default=defineRule({id:"pip-no-cache-dir",aliases:["DL3042","pi\
-pUseNoCacheDir"],presets:["recommended","hadolint","size"],severity:"warning",needs:["dockerfile","shells"],fix:"safe",summary:"\
-pip install that keeps what it downloaded",rationale:"pip stores every download and every wheel it builds for the next i\
-nstall, and in a layer there is no next one.",messages:{cached:"{command} keeps its downloads in the layer; add --no-cac\
-he-dir"},examples:[{before:`FROM python:3.14-slim
+init_edits2();init_mounts();init_queries();init_span();pip_no_cache_dir_default=defineRule({id:"pip-no-cache-dir",aliases:[
+"DL3042","pipUseNoCacheDir"],presets:["recommended","hadolint","size"],severity:"warning",needs:["dockerfile","shells"],
+fix:"safe",summary:"pip install that keeps what it downloaded",rationale:"pip stores every download and every wheel it b\
+uilds for the next install, and in a layer there is no next one.",messages:{cached:"{command} keeps its downloads in the\
+ layer; add --no-cache-dir"},examples:[{before:`FROM python:3.14-slim
 RUN python3 -m pip install build==1.2`,after:`FROM python:3.14-slim
-RUN python3 -m pip install --no-cache-dir build==1.2`}]},function*({dockerfile,shells:shells3}){let isConfigured=setBefore(
-dockerfile,instruction=>mayConfigurePip(instruction,dockerfile.text));for(let outer of dockerfile.instructions){let instruction=outer.
-trigger??outer,script=instruction.keyword==="RUN"?shells3.script(instruction):null;if(script===null||isConfigured(outer)||
-isTurnedOff2(dockerfile,script))continue;let cleaned2=script.commands.findLastIndex(command3=>isCleanOf("pip",command3));
-for(let[index,command3]of script.commands.entries()){let verb=command3.args.find(({value:value2})=>value2==="install");pipKind(
-command3)!=="pip"||verb===void 0||index<cleaned2||hasFlag(command3,"no-cache-dir","no-cache")||isMounted(dockerfile,instruction,
-command3)||(yield{message:"cached",at:span(command3.nameSpan.start,verb.span.end),data:{command:command3.name.startsWith(
-"python")?`${command3.name} -m pip install`:`${command3.name} install`},...script.form==="exec"?{}:{fix:safeFix("Keep no\
- cache",insertFlag(verb,"--no-cache-dir"))}})}}}),truthy=["1","true","True","TRUE","on","On","ON","yes","Yes","YES"];assignment=
-new RegExp(`(?:^|[\\s;&|("'])PIP_NO_CACHE_DIR=["']?(?:${truthy.join("|")})["']?(?:[\\s;&|)"']|$)`),mayConfigurePip=({keyword,
-words:words3,span:at3},text4)=>keyword==="RUN"?/\bpip\.conf\b|\bconfig set ["']?(global|install)\.no-cache-dir\b/.test(text4.
-slice(at3.start,at3.end)):(keyword==="COPY"||keyword==="ADD")&&words3.some(word2=>/(^|\/)pip\.conf$/.test(word2.text))}});var mayCompile,languages,builders2,init_build_use=__esm({"src/dependencies/build-use.ts"(){"use strict";init_build_tools();
+RUN python3 -m pip install --no-cache-dir build==1.2`}]},function*({dockerfile,shells:shells3}){if(!someRun(dockerfile,shells3,
+command3=>pipKind(command3)==="pip"))return;let isConfigured=setBefore(dockerfile,instruction=>mayConfigurePip(instruction,
+dockerfile.text));for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.keyword===
+"RUN"?shells3.script(instruction):null;if(script===null||isConfigured(outer)||isTurnedOff2(dockerfile,script))continue;let cleaned2=script.
+commands.findLastIndex(command3=>isCleanOf("pip",command3));for(let[index,command3]of script.commands.entries()){let verb=command3.
+args.find(({value:value2})=>value2==="install");pipKind(command3)!=="pip"||verb===void 0||index<cleaned2||hasFlag(command3,
+"no-cache-dir","no-cache")||isMounted(dockerfile,instruction,command3)||(yield{message:"cached",at:span(command3.nameSpan.
+start,verb.span.end),data:{command:command3.name.startsWith("python")?`${command3.name} -m pip install`:`${command3.name}\
+ install`},...script.form==="exec"?{}:{fix:safeFix("Keep no cache",insertFlag(verb,"--no-cache-dir"))}})}}}),truthy=["1",
+"true","True","TRUE","on","On","ON","yes","Yes","YES"];assignment=new RegExp(`(?:^|[\\s;&|("'])PIP_NO_CACHE_DIR=["']?(?:${truthy.
+join("|")})["']?(?:[\\s;&|)"']|$)`),mayConfigurePip=({keyword,words:words3,span:at3},text4)=>keyword==="RUN"?/\bpip\.conf\b|\bconfig set ["']?(global|install)\.no-cache-dir\b/.
+test(text4.slice(at3.start,at3.end)):(keyword==="COPY"||keyword==="ADD")&&words3.some(word2=>/(^|\/)pip\.conf$/.test(word2.
+text))}});var mayCompile,languages,builders2,init_build_use=__esm({"src/dependencies/build-use.ts"(){"use strict";init_build_tools();
 init_package_managers();init_installers();mayCompile=command3=>{let{name,args}=command3;return buildEcosystem(command3)!==
 null||projectInstall(command3)!==null||builders2.has(name)||/\.sh$/.test(name)||languages.has(managerOf(command3)??"")&&
 isInstall(command3)||/^(?:sh|bash|dash|ash|zsh)$/.test(name)&&args.some(({prefix})=>prefix!==""&&!prefix.startsWith("-"))||
@@ -6474,23 +6479,24 @@ text4))called.add(import_node_path46.posix.basename(part))}return name=>called.h
 split(/[^\w./+-]+/),scriptLike=/\.(?:sh|bash)$|entrypoint|^(?:start|run|init|boot|launch)(?:$|[-_.])/}});var remove_build_deps_default,mostInstalls,rootsOf,caveat2,mayRun,isForBuilding,packageWords,system3,listed3,init_remove_build_deps=__esm(
 {"rules/packages/remove-build-deps.ts"(){"use strict";init_build_use();init_project_files();init_removal_edits();init_tool_use();
 init_used_after();init_rule();init_build_packages();init_build_tools();init_command2();init_package_managers();init_stage_names();
-init_packages();remove_build_deps_default=defineRule({id:"remove-build-deps",presets:["recommended","size","security"],severity:"\
-warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Packages for building left in the image",rationale:"\
-A compiler and its headers are often larger than what they build, and a gift to whoever breaks in. Removed in a later RU\
-N they stay in this layer.",messages:{built:"nothing but the build in this RUN needs {packages}; remove {them} at its en\
-d",elsewhere:"only a build in another RUN needs {packages}; build in a stage of its own and copy the result",unused:"onl\
-y a build needs {packages}, and nothing is built here; leave {them} out"},options:{allow:{doc:"Packages that may stay.",
-default:[]},devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[{before:`FROM python:3.14-a\
-lpine
+init_packages();init_queries();remove_build_deps_default=defineRule({id:"remove-build-deps",presets:["recommended","size",
+"security"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Packages for buildin\
+g left in the image",rationale:"A compiler and its headers are often larger than what they build, and a gift to whoever \
+breaks in. Removed in a later RUN they stay in this layer.",messages:{built:"nothing but the build in this RUN needs {pa\
+ckages}; remove {them} at its end",elsewhere:"only a build in another RUN needs {packages}; build in a stage of its own \
+and copy the result",unused:"only a build needs {packages}, and nothing is built here; leave {them} out"},options:{allow:{
+doc:"Packages that may stay.",default:[]},devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[
+{before:`FROM python:3.14-alpine
 RUN apk add --no-cache gcc musl-dev && pip install --no-cache-dir cffi==1.17
 CMD ["python", "-m", "app"]`,after:`FROM python:3.14-alpine
 RUN apk add --no-cache --virtual .build-deps gcc musl-dev && pip install --no-cache-dir cffi==1.17 && \\
     apk del --no-network .build-deps
-CMD ["python", "-m", "app"]`}]},function*({dockerfile,shells:shells3,context,options}){if(isForDevelopment2(context?.dockerfilePath??
-null))return;let callsAtStart=toolsAtStart(dockerfile,shells3,projectFiles(dockerfile,shells3,context)),patterns3=new Map,
-isUsedAfter=usedAfter(dockerfile,function*(run3){let commands2=run3.keyword==="RUN"?shells3.commands(run3):[];for(let command3 of commands2)
-yield`run ${command3.name}`,mayCompile(command3)&&(yield"build");let removal3=removalOf(commands2);for(let name of removal3.
-names)yield`gone ${name}`;for(let pattern2 of removal3.patterns)patterns3.set(`like ${pattern2.start}*${pattern2.end}`,pattern2),
+CMD ["python", "-m", "app"]`}]},function*({dockerfile,shells:shells3,context,options}){if(!someRun(dockerfile,shells3,command3=>packageWords(
+command3).some(({value:value2})=>value2!==null&&isBuildPackage(value2)))||isForDevelopment2(context?.dockerfilePath??null))
+return;let callsAtStart=toolsAtStart(dockerfile,shells3,projectFiles(dockerfile,shells3,context)),patterns3=new Map,isUsedAfter=usedAfter(
+dockerfile,function*(run3){let commands2=run3.keyword==="RUN"?shells3.commands(run3):[];for(let command3 of commands2)yield`\
+run ${command3.name}`,mayCompile(command3)&&(yield"build");let removal3=removalOf(commands2);for(let name of removal3.names)
+yield`gone ${name}`;for(let pattern2 of removal3.patterns)patterns3.set(`like ${pattern2.start}*${pattern2.end}`,pattern2),
 yield`like ${pattern2.start}*${pattern2.end}`;removal3.everything&&(yield"gone")}),isRemovedAfter=(run3,word2,virtual)=>isUsedAfter(
 run3,"gone")||isTakenAway(word2,virtual,{everything:!1,patterns:[],names:{has:name=>isUsedAfter(run3,`gone ${name}`)}})||
 [...patterns3].some(([key2,{start:start2,end}])=>word2.startsWith(start2)&&word2.endsWith(end)&&isUsedAfter(run3,key2)),

@@ -13,6 +13,7 @@ import { isAtOrBelow, type Place } from '../../src/layers/places.js';
 import { appendCommand, removeStatement } from '../../src/shell/edits.js';
 import type { Command, Statement } from '../../src/shell/model.js';
 import { mountTargets } from '../../src/shell/mounts.js';
+import { someRun } from '../../src/shell/queries.js';
 import type { TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
@@ -35,6 +36,7 @@ export default defineRule({
     after: 'FROM fedora:43\nRUN dnf install -y unzip && \\\n    dnf clean all\nCOPY . /w',
   }],
 }, function* ({ dockerfile, shells, context, options }) {
+  if (!someRun(dockerfile, shells, deletes)) return;
   const mentions = new Mentions(dockerfile);
   for (const moment of moments(dockerfile, shells, context)) {
     const { command, outer } = moment;

@@ -8,6 +8,7 @@ import { moments, type Moment } from '../../src/layers/moments.js';
 import { isAtOrBelow, nameOf, type Place } from '../../src/layers/places.js';
 import type { Transfer } from '../../src/layers/transfers.js';
 import { removeStatement } from '../../src/shell/edits.js';
+import { someRun } from '../../src/shell/queries.js';
 import { insertAt, replaceAt, type TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
     after: 'FROM alpine:3.23\nCOPY --chmod=755 run.sh /opt/run.sh',
   }],
 }, function* ({ dockerfile, shells, context }) {
+  if (!someRun(dockerfile, shells, (command) => permissionChange(command) !== null)) return;
   for (const moment of moments(dockerfile, shells, context)) {
     const { command, ledger, doings, instruction } = moment;
     const change = permissionChange(command);

@@ -12,6 +12,7 @@ import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/sta
 import { insertFlag } from '../../src/shell/edits.js';
 import { environmentOf, type Environment } from '../../src/shell/environment.js';
 import type { Command } from '../../src/shell/model.js';
+import { someRun } from '../../src/shell/queries.js';
 import { span } from '../../src/text/span.js';
 
 export default defineRule({
@@ -33,6 +34,7 @@ export default defineRule({
     after: 'FROM node:24-alpine\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCOPY . .\nCMD ["node", "srv.js"]',
   }],
 }, function* ({ dockerfile, shells, context, options }) {
+  if (!someRun(dockerfile, shells, (command) => bringsDevDependencies(command) !== null)) return;
   const files = projectFiles(dockerfile, shells, context);
   const isUsedAfter = devUseAfter(dockerfile, shells);
   const isConfigured = setBefore(dockerfile, (run) => run.keyword === 'RUN' && shells.commands(run).some(leavesOutForGood));

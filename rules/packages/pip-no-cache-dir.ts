@@ -7,6 +7,7 @@ import { pipKind } from '../../src/knowledge/pip.js';
 import { insertFlag } from '../../src/shell/edits.js';
 import type { Command, Script } from '../../src/shell/model.js';
 import { mountTargets } from '../../src/shell/mounts.js';
+import { someRun } from '../../src/shell/queries.js';
 import { span } from '../../src/text/span.js';
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
     after: 'FROM python:3.14-slim\nRUN python3 -m pip install --no-cache-dir build==1.2',
   }],
 }, function* ({ dockerfile, shells }) {
+  if (!someRun(dockerfile, shells, (command) => pipKind(command) === 'pip')) return;
   const isConfigured = setBefore(dockerfile, (instruction) => mayConfigurePip(instruction, dockerfile.text));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;

@@ -13,6 +13,7 @@ import { installedPackages, managerOf, virtualName } from '../../src/knowledge/p
 import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/stage-names.js';
 import { isTakenAway, removalOf } from '../../src/multistage/packages.js';
 import type { Argument, Command } from '../../src/shell/model.js';
+import { someRun } from '../../src/shell/queries.js';
 
 export default defineRule({
   id: 'remove-build-deps', presets: ['recommended', 'size', 'security'], severity: 'warning',
@@ -34,6 +35,7 @@ export default defineRule({
       + '    apk del --no-network .build-deps\nCMD ["python", "-m", "app"]',
   }],
 }, function* ({ dockerfile, shells, context, options }) {
+  if (!someRun(dockerfile, shells, (command) => packageWords(command).some(({ value }) => value !== null && isBuildPackage(value)))) return;
   if (isForDevelopment(context?.dockerfilePath ?? null)) return;
   const callsAtStart = toolsAtStart(dockerfile, shells, projectFiles(dockerfile, shells, context));
   const patterns = new Map<string, Readonly<{ start: string; end: string }>>();

@@ -1,5 +1,6 @@
+import type { Dockerfile } from '../dockerfile/model.js';
 import { flagsOf } from './flags.js';
-import type { Argument, Command } from './model.js';
+import type { Argument, Command, Shells } from './model.js';
 
 export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
 
@@ -64,3 +65,10 @@ function withoutTail(path: string): string {
     else return path.slice(0, end);
   }
 }
+
+/** Whether any RUN, or RUN of a trigger, holds such a command: most files have nothing that a rule about one tool would look at. */
+export const someRun = ({ instructions }: Dockerfile, shells: Shells, isSo: (command: Command) => boolean): boolean =>
+  instructions.some((outer) => {
+    const instruction = outer.trigger ?? outer;
+    return instruction.keyword === 'RUN' && shells.commands(instruction).some(isSo);
+  });
