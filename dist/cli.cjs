@@ -4021,9 +4021,8 @@ void 0)break;let flags2=flagsOf(arg);flags2.length===0&&arg.value!=="--"&&plain5
 some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain5}function flagValue2({args},...names4){for(let[index,arg]of args.
 entries()){let{prefix}=arg,found=flagsOf(arg).find(flag2=>names4.includes(flag2));if(found===void 0)continue;let end=prefix.
 startsWith("--")?2+found.length:prefix.indexOf(found)+1;return end<prefix.length||arg.value===null?tailOf(arg,prefix.startsWith(
-"--")?end+1:end):args[index+1]??null}return null}var hasArg2,hasFlag2,tailOf,someRun,init_queries=__esm({"src/shell/quer\
-ies.ts"(){"use strict";init_flags2();init_mounts();hasArg2=({args},value2)=>args.some(arg=>arg.value===value2),hasFlag2=
-({flags:flags2},...names4)=>names4.some(name=>flags2.includes(name));tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({
+"--")?end+1:end):args[index+1]??null}return null}var tailOf,someRun,init_queries=__esm({"src/shell/queries.ts"(){"use st\
+rict";init_flags2();init_command2();init_command2();init_mounts();tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({
 value:value2===null?null:value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2}),someRun=({instructions},shells3,isSo)=>instructions.
 some(outer=>{let instruction=outer.trigger??outer;return instruction.keyword==="RUN"&&shells3.commands(instruction).some(
 isSo)})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
@@ -4278,7 +4277,7 @@ flatMap(({value:value2})=>value2??[]);return{everything:words3.some(({value:valu
 sweeps(commands2),names:new Set(names4),patterns:names4.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.
 replaceAll(".*","*").replace(/\$$/,"")).map(name=>({start:name.slice(0,name.indexOf("*")),end:name.slice(name.lastIndexOf(
 "*")+1)}))}},mostPatterns=50,sweeps=commands2=>commands2.some(({name,args})=>name==="apt-mark"&&args[0]?.value==="auto")&&
-commands2.some(command3=>hasFlag2(command3,"auto-remove")||hasArg2(command3,"autoremove")||hasArg2(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
+commands2.some(command3=>hasFlag(command3,"auto-remove")||hasArg(command3,"autoremove")||hasArg(command3,"autopurge"))}});var phasesOf,prunes,init_phases=__esm({"src/multistage/phases.ts"(){"use strict";init_package_removals();phasesOf=(dockerfile,shells3,stage,lastBuild)=>{
 let own=stage.instructions.filter(({keyword})=>keyword!=="FROM"),cut2=own.indexOf(lastBuild)+1;for(;cut2>0&&own[cut2]!==
 void 0&&prunes(shells3,own[cut2]);)cut2++;return{inherited:dockerfile.chain(stage).slice(1).reverse().flatMap(({instructions})=>instructions).
 filter(({keyword})=>keyword!=="FROM"),build:own.slice(0,cut2),run:own.slice(cut2)}},prunes=(shells3,instruction)=>{let commands2=instruction?.
@@ -4342,7 +4341,7 @@ shells3,stage)}},stepsIn=(dockerfile,shells3,stage)=>runsIn(dockerfile,stage).fl
 flatMap(command3=>{let ecosystem=buildEcosystem(command3);return ecosystem===null?[]:[{command:command3,instruction,ecosystem}]})),
 isKitFor=(ecosystem,root)=>isKit(ecosystem,root)||ecosystem==="make"&&(isKit("go",root)||isKit("rust",root)),sameKind=(one3,other)=>one3===
 other||native.has(one3)&&native.has(other),native=new Set(["c","make"]),worthA=(left2,compiles,steps,extensions2)=>{let precompiles=steps.
-some(({ecosystem,command:command3})=>ecosystem==="ruby"&&hasArg2(command3,"assets:precompile"));return ecosystem=>{switch(ecosystem){case"\
+some(({ecosystem,command:command3})=>ecosystem==="ruby"&&hasArg(command3,"assets:precompile"));return ecosystem=>{switch(ecosystem){case"\
 python":return compiles;case"ruby":return left2||precompiles;case"composer":return left2||extensions2;default:return!0}}},
 isLight=({tag})=>/(?:^|-)(?:slim|alpine)/.test(tag??""),runsIn=(dockerfile,stage)=>[...dockerfile.chain(stage)].reverse().
 flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN"),compilesExtensions=(dockerfile,shells3,stage)=>runsIn(
@@ -4374,17 +4373,17 @@ end}})=>text4.slice(start2,end));return lines.some(line=>/[\n\r]/.test(line))?nu
 name==="mkdir"?plainArgs2(command3,["m","mode"]).flatMap(({value:value2})=>value2===null?[]:within2(folder,value2)??[]):
 [],belongsTo=({workdirs},path2)=>{let workdir=workdirs(null)??"/";return isWithin(path2,workdir)||isWithin(workdir,path2)||
 path2.startsWith("/go/")||path2.startsWith("/usr/src/")},pathsChanged=(command3,folder)=>plainArgs2(command3,["reference"]).
-slice(hasFlag2(command3,"reference")?0:1).map(({value:value2})=>value2===null?null:within2(folder,value2)),variablesFor=
-(build,plan2,texts3)=>{let{dockerfile,phases}=build,before=[...phases.inherited,...phases.build].filter(instruction=>plan2.
-leaves?.(instruction)!==!0),wanted2=new Set(texts3.flatMap(text4=>namesIn2(text4))),env4=before.filter(({keyword})=>keyword===
-"ENV").reverse().flatMap(instruction=>{let kept=instruction.pairs.filter(({key:key2})=>!isBuildOnlyVariable(key2.text)||
-wanted2.has(key2.text));for(let{value:value2}of kept)for(let name of namesIn2(value2?.text??""))wanted2.add(name);return kept.
-length===0?[]:[kept.length===instruction.pairs.length?textOf3(dockerfile,instruction):partOf(dockerfile,instruction,kept)]}).
-reverse(),isWanted=({pairs})=>pairs.some(({key:key2})=>wanted2.has(key2.text)),args=before.filter(instruction=>instruction.
-keyword==="ARG"&&isWanted(instruction)).map(instruction=>textOf3(dockerfile,instruction));return{args:[...new Set(args)],
-env:env4}},textOf3=({text:text4},{span:span2})=>text4.slice(span2.start,span2.end),partOf=({text:text4},{keywordSpan},pairs)=>`${text4.
-slice(keywordSpan.start,keywordSpan.end)} ${pairs.map(({span:span2})=>text4.slice(span2.start,span2.end)).join(" ")}`,namesIn2=
-text4=>references(text4,"\\").map(({name})=>name)}});function layoutOf(dockerfile,...scripts){let style=scripts.map(script=>styleOf(dockerfile,script)).find(one3=>one3!==null)??
+slice(hasFlag(command3,"reference")?0:1).map(({value:value2})=>value2===null?null:within2(folder,value2)),variablesFor=(build,plan2,texts3)=>{
+let{dockerfile,phases}=build,before=[...phases.inherited,...phases.build].filter(instruction=>plan2.leaves?.(instruction)!==
+!0),wanted2=new Set(texts3.flatMap(text4=>namesIn2(text4))),env4=before.filter(({keyword})=>keyword==="ENV").reverse().flatMap(
+instruction=>{let kept=instruction.pairs.filter(({key:key2})=>!isBuildOnlyVariable(key2.text)||wanted2.has(key2.text));for(let{
+value:value2}of kept)for(let name of namesIn2(value2?.text??""))wanted2.add(name);return kept.length===0?[]:[kept.length===
+instruction.pairs.length?textOf3(dockerfile,instruction):partOf(dockerfile,instruction,kept)]}).reverse(),isWanted=({pairs})=>pairs.
+some(({key:key2})=>wanted2.has(key2.text)),args=before.filter(instruction=>instruction.keyword==="ARG"&&isWanted(instruction)).
+map(instruction=>textOf3(dockerfile,instruction));return{args:[...new Set(args)],env:env4}},textOf3=({text:text4},{span:span2})=>text4.
+slice(span2.start,span2.end),partOf=({text:text4},{keywordSpan},pairs)=>`${text4.slice(keywordSpan.start,keywordSpan.end)}\
+ ${pairs.map(({span:span2})=>text4.slice(span2.start,span2.end)).join(" ")}`,namesIn2=text4=>references(text4,"\\").map(
+({name})=>name)}});function layoutOf(dockerfile,...scripts){let style=scripts.map(script=>styleOf(dockerfile,script)).find(one3=>one3!==null)??
 habitOf(dockerfile);return{newline:newlineOf(dockerfile.text),escape:dockerfile.escape,...style}}function styleOf({text:text4},{
 statements}){for(let{span:span2,linkSpan}of statements.slice(1).reverse()){let beforeLink=linkSpan===null?null:blanksBefore(
 text4,linkSpan.start);if(beforeLink!==null)return{leading:!0,indent:beforeLink};let before=blanksBefore(text4,span2.start);
@@ -4632,8 +4631,8 @@ init_edits2();init_artefact();init_csproj();init_refusal();init_workdir();planDo
 refuse2("nothing is published"),folder=folderOfStep(build,step),[target]=plainArgs2(step.command,valueFlags).slice(1),path2=target===
 void 0?folder:within2(folder,known3(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
 path2),output=outputOf(build,step,folder,csproj),workdir=build.workdirs(null)??refuse2("the working directory is not kno\
-wn"),starts2=startInstead(build,csproj),verb=step.command.args.find(({value:value2})=>value2==="publish"),isConfigured=hasFlag2(
-step.command,"configuration","c")||hasArg2(step.command,"-c")||step.command.args.some(({prefix})=>/^[-/]p:Configuration=/.
+wn"),starts2=startInstead(build,csproj),verb=step.command.args.find(({value:value2})=>value2==="publish"),isConfigured=hasFlag(
+step.command,"configuration","c")||hasArg(step.command,"-c")||step.command.args.some(({prefix})=>/^[-/]p:Configuration=/.
 test(prefix));return{copies:[{from:output,to:movesOn(build)?output:workdir}],runtime:()=>runtimeImage("dotnet",build.root,
 {shell:!0,isStatic:!1,dotnet:kindOf3(build,step,csproj)}),edits:isConfigured||verb===void 0?[]:[insertFlag(verb,"-c Rele\
 ase")],provides:name=>name==="dotnet",...starts2===null?{}:{starts:starts2}}},valueFlags=["c","configuration","f","frame\
@@ -4650,8 +4649,8 @@ if(path2?.includes("/publish/")===!0&&path2.endsWith(".dll"))return import_node_
 valueOf2=({args},letter,name)=>{let at3=args.findIndex(({value:value2,prefix})=>value2===`-${letter}`||value2===`--${name}`||
 prefix.startsWith(`--${name}=`)),word2=args[at3];if(word2===void 0)return null;let start2=`--${name}=`;return word2.prefix.
 startsWith(start2)?{...word2,value:word2.value?.slice(start2.length)??null,prefix:word2.prefix.slice(start2.length),text:word2.
-text.slice(start2.length)}:args[at3+1]??null},kindOf3=(build,{command:command3},csproj)=>{if(hasFlag2(command3,"self-con\
-tained","sc")&&!hasArg2(command3,"false")&&!hasArg2(command3,"--self-contained=false")||csproj?.brings==="runtime"||command3.
+text.slice(start2.length)}:args[at3+1]??null},kindOf3=(build,{command:command3},csproj)=>{if(hasFlag(command3,"self-cont\
+ained","sc")&&!hasArg(command3,"false")&&!hasArg(command3,"--self-contained=false")||csproj?.brings==="runtime"||command3.
 args.some(({value:value2})=>/PublishAot=true|SelfContained=true/i.test(value2??"")))return"runtime-deps";let{inherited,build:building,
 run:run3}=build.phases,listens=[...inherited,...building,...run3].some(({keyword,pairs})=>keyword==="EXPOSE"||keyword===
 "ENV"&&pairs.some(({key:key2})=>key2.text.startsWith("ASPNETCORE_")));return csproj===null||csproj.isWeb||listens?"aspne\
@@ -4764,7 +4763,7 @@ RY_PATH=/usr/local/lib64"]:[]}},libraries=["/usr/local/lib64/libgcc_s.so.1","/us
 require("node:path");init_queries();init_artefact();init_native();init_refusal();init_workdir();planC=build=>{let linked3=build.
 steps.filter(({command:command3})=>!command3.args.some(({value:value2})=>value2==="-c"||value2==="-S"||value2==="-E")),copies=linked3.
 map(step=>artefactOf(build,step));if(copies.length===0)return refuse2("nothing is linked here");let isStatic=linked3.every(
-({command:command3})=>hasArg2(command3,"-static"));return{...nativeRuntime(build,isStatic),copies}},artefactOf=(build,step)=>{
+({command:command3})=>hasArg(command3,"-static"));return{...nativeRuntime(build,isStatic),copies}},artefactOf=(build,step)=>{
 let output=flagValue2(step.command,"o")??refuse2(`nothing says what ${step.command.name} writes`),path2=within2(folderOfStep(
 build,step),known3(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path29.posix.
 basename(path2)))return refuse2(`${import_node_path29.posix.basename(path2)} is no program`);let at3=settled(build,step,
@@ -4778,10 +4777,10 @@ another!==void 0)return refuse2("more than one thing is installed, and one may b
 startsWith("DESTDIR="))||install.command.assigns.some(({name})=>name==="DESTDIR"))return refuse2("DESTDIR is in use alre\
 ady");let usesCache=build.phases.build.some(instruction=>build.shells.commands(instruction).some(({name})=>name==="ldcon\
 fig"));return{...native2,copies:[{from:`${tray}/`,to:"/"},...extra(build)],edits:[intoTray(install)],runs:usesCache?["ld\
-config"]:[],provides:name=>!isInterpreter(name)}},isInstall2=command3=>{switch(command3.name){case"cmake":return hasFlag2(
-command3,"install")||hasFlag2(command3,"build")&&command3.args.some(({value:value2})=>value2==="install");case"make":case"\
+config"]:[],provides:name=>!isInterpreter(name)}},isInstall2=command3=>{switch(command3.name){case"cmake":return hasFlag(
+command3,"install")||hasFlag(command3,"build")&&command3.args.some(({value:value2})=>value2==="install");case"make":case"\
 gmake":case"ninja":return command3.args.some(({value:value2})=>value2!==null&&/^install(?:-strip|\/strip)?$/.test(value2));case"\
-meson":return hasArg2(command3,"install");default:return!1}},intoTray=({command:command3})=>/^g?make$/.test(command3.name)?
+meson":return hasArg(command3,"install");default:return!1}},intoTray=({command:command3})=>/^g?make$/.test(command3.name)?
 insertAt(command3.nameSpan.end,` DESTDIR=${tray}`):insertAt(command3.wholeSpan.start,`DESTDIR=${tray} `),started=build=>{
 let workdir=build.workdirs(null),paths=build.start.programs.map(([program])=>startPath(build,program?.text)),[first2]=paths;
 return first2==null||workdir===null||workdir==="/"||!isWithin(workdir,first2)?refuse2("neither an install step nor the s\
@@ -4940,7 +4939,7 @@ insertAt(blockStart(dockerfile,first2.instruction),`${run3??""} python -m venv $
 /bin:$PATH${newline}`)],env:[`PATH=${home}/bin:$PATH`],packages:build.steps.flatMap(step=>linked(build,step)),repeats:build.
 sources.filter(copy=>isSource(copy.sources)&&build.phases.build.includes(copy.instruction)).map(({instruction})=>instruction),
 provides:()=>!0}},refuseElsewhere=(build,{command:command3})=>{pipKind(command3)!=="pip"&&refuse2(`${command3.name} inst\
-alls into an environment of its own`);let where=["user","target","prefix","root","t"].find(flag2=>hasFlag2(command3,flag2)&&
+alls into an environment of its own`);let where=["user","target","prefix","root","t"].find(flag2=>hasFlag(command3,flag2)&&
 (flag2!=="t"||command3.args.some(({value:value2})=>value2==="-t")));where!==void 0&&refuse2(`pip is told to install else\
 where (${where.length===1?"-":"--"}${where})`),build.dockerfile.text.slice(command3.nameSpan.start,command3.nameSpan.end).
 includes("/")&&refuse2("pip is called by the path of the old environment")},isSource=sources=>sources.some(source=>!manifests.
@@ -4960,15 +4959,15 @@ build,workdir),edits:edit===null?[]:[edit],provides:()=>!0,...edit===null?{}:{ca
 void 0?void 0:dockerfile.lookup("BUNDLE_PATH",last);if(set!==void 0)return set.value?.startsWith("/")===!0?import_node_path37.posix.
 normalize(set.value):refuse2("BUNDLE_PATH is no path that stays where it is");let path2="/usr/local/bundle";for(let instruction of[
 ...phases.inherited,...phases.build])for(let command3 of shells3.commands(instruction).filter(({name})=>/^bundler?$/.test(
-name))){let setting=["path","deployment"].find(word2=>isConfig2(command3,word2));setting!==void 0&&!hasFlag2(command3,"l\
-ocal")&&refuse2(`where \`bundle config\` keeps ${setting} is not known; say --local`);let given=setting==="path"?plainArgs2(
+name))){let setting=["path","deployment"].find(word2=>isConfig2(command3,word2));setting!==void 0&&!hasFlag(command3,"lo\
+cal")&&refuse2(`where \`bundle config\` keeps ${setting} is not known; say --local`);let given=setting==="path"?plainArgs2(
 command3).at(-1):flagValue2(command3,"path");given!=null&&(path2=within2(workdirs(instruction),given.value??"$")??refuse2(
 "the path of the gems is not known"))}return path2.includes("$")?refuse2("the path of the gems hangs on a variable"):path2},
 isBundle=({command:command3})=>projectInstall(command3)?.tool==="bundler",settings2=build=>{let{dockerfile,shells:shells3,
 root}=build,step=build.steps.find(isBundle);if(step===void 0||step.command.depth>0||step.command.link==="||")return null;
 let said=[...build.phases.inherited,...build.phases.build].flatMap(instruction=>shells3.commands(instruction)).filter(({
 name})=>/^bundler?$/.test(name)),says=(word2,...flags2)=>dockerfile.lookup(`BUNDLE_${word2.toUpperCase()}`,step.instruction)!==
-void 0||said.some(command3=>hasFlag2(command3,...flags2)||isConfig2(command3,word2));if(["RAILS_ENV","RACK_ENV"].map(name=>dockerfile.
+void 0||said.some(command3=>hasFlag(command3,...flags2)||isConfig2(command3,word2));if(["RAILS_ENV","RACK_ENV"].map(name=>dockerfile.
 lookup(name,step.instruction)?.value).some(value2=>value2===null||value2==="development"||value2==="test")||says("withou\
 t","without","with"))return null;let version3=/^(\d+)\.(\d+)/.exec(root.tag??"");if(version3!==null&&Number(version3[1])*
 100+Number(version3[2])<207)return null;let deployment=!says("deployment","deployment")&&!says("path","path")&&hasLock(build,
@@ -5036,7 +5035,7 @@ RUN"&&checkRun(build,instruction,copies,there)&&(installs2=!0);return{runs:runs3
 script.errors.length>0||script.commands.length===0)return refuse2("a RUN after the build cannot be read");let folder=workdirs(
 instruction),installs2=!1;for(let command3 of script.commands){let isSystem2=system2.has(managerOf(command3)??"");installs2||=
 isSystem2;let tidies=installs2&&(command3.name==="rm"||command3.name==="find");isSystem2||tidies||allowed2.has(command3.
-name)||userMakers.has(command3.name)||command3.name==="install"&&hasFlag2(command3,"d","directory")||refuse2(`\`${command3.
+name)||userMakers.has(command3.name)||command3.name==="install"&&hasFlag(command3,"d","directory")||refuse2(`\`${command3.
 name}\` runs after the build, and what it works on would stay behind`);for(let path2 of foldersMade(command3,folder))there.
 add(path2);if(!(command3.name!=="chown"&&command3.name!=="chmod"))for(let path2 of pathsChanged(command3,folder))path2===
 null?refuse2(`what \`${command3.name}\` changes hangs on a variable`):isThere(build,path2,copies,there)||refuse2(`\`${command3.

@@ -1,14 +1,10 @@
 import type { Dockerfile } from '../dockerfile/model.js';
 import { flagsOf } from './flags.js';
 import type { Argument, Command, Shells } from './model.js';
+import { hasFlag } from '../knowledge/command.js';
 
+export { hasArg, hasFlag } from '../knowledge/command.js';
 export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
-
-/** Some argument is exactly this, wherever it stands. */
-export const hasArg = ({ args }: Command, value: string): boolean => args.some((arg) => arg.value === value);
-
-/** It has one of the flags, given as letters and long names without dashes. */
-export const hasFlag = ({ flags }: Command, ...names: readonly string[]): boolean => names.some((name) => flags.includes(name));
 
 /**
  * The arguments that give no flag, `--` left out; those with variables among them. The word after a flag of `dropValuesOf` is
