@@ -5627,8 +5627,8 @@ let undoing=patterns3.findLast(each=>each.negated&&matched.has(each));if(undoing
 pattern:written3(undoing)},at:place3(undoing.span)};else for(let each of dead)yield{message:"nothing",data:{pattern:written3(
 each),file:file2},at:place3(each.span)}})}});function extras(dockerfile,context){let named4=new Set(namedSources(dockerfile).map(({path:path2})=>path2.split("/")[0]));
 return context.list("").filter(({name})=>name!==context.dockerfilePath&&!named4.has(name)).length}function repair4(path2,{
-all:all3,safe}){if(all3==="")return{};let write3=text4=>({summary:`Write ${path2}`,edits:[],files:[{path:path2,edits:[appendTo(
-"",text4)]}]}),safePart=safe===""?{}:{safePart:{safety:"safe",...write3(safe)}};return{fix:{safety:"unsafe",...write3(all3),
+all:all3,safe}){if(all3==="")return{};let write2=text4=>({summary:`Write ${path2}`,edits:[],files:[{path:path2,edits:[appendTo(
+"",text4)]}]}),safePart=safe===""?{}:{safePart:{safety:"safe",...write2(safe)}};return{fix:{safety:"unsafe",...write2(all3),
 caveat:"what it names no longer reaches the build; look for files the image needs",...safePart}}}var require_dockerignore_default,
 worst,sentence2,init_require_dockerignore=__esm({"rules/context/require-dockerignore.ts"(){"use strict";init_broad_copy();
 init_builds();init_ignore_plan();init_ignore_text();init_rule();init_bytes();init_one_line();require_dockerignore_default=
@@ -6728,33 +6728,34 @@ results:[],failOn:failOn2,baseline,output:null,notes:[]};let read3=task2.stdin==
 stdin,lossless:!0};if("error"in read3)return refused([read3.error]);let settings3=settingsFor(flags2,buildArgs,resolved3),
 folder=contextFor(task2,flags2,resolved3,cwd2),context=folder===null?null:openContext(folder),outcome=flags2.fix||flags2.
 diff?fix(read3.text,resolved3.selection,{allow,names:names4,settings:settings3,...context===null?{}:{context}}):null,changed2=outcome!==
-null&&(outcome.text!==read3.text||outcome.files.length>0);if(changed2&&flags2.fix&&!flags2.diff&&task2.stdin===null){if(!read3.
-lossless)return refused([{message:"not fixed: the file is not valid UTF-8, and writing it would change its bytes",position:null}]);
-try{write(task2,read3.text,outcome,folder?.root??"")}catch(error){if(!(error instanceof UsageError))throw error;return refused(
-[{message:error.message,position:null}])}}let isFixed=flags2.fix&&!flags2.diff&&outcome!==null,text4=isFixed?outcome.text:
-read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse2(text4,settings3),{findings,
-crashes}=lint(modelsOf(dockerfile,now),resolved3.selection,names4),[own,...others]=fileResults(task2.path,dockerfile,findings,
-now),errors=crashes.map(({rule,error})=>({message:`rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof
-Error?error.message:String(error)}`,position:null}));return{failOn:failOn2,baseline,results:[{...own,errors:[...own.errors,
-...errors],fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.path,read3.text,outcome,context):""},...others],
-output:task2.stdin!==null&&isFixed?text4:null,notes:(outcome?.bugs??[]).map(({rule,reason:reason2})=>`${task2.path}: a f\
-ix of ${rule} was left out: ${reason2} (this is a bug in imglint, please report it)`)}}}function settingsFor(flags2,buildArgs,{
-config}){let target=flags2.target??config.targets[0],platform=flags2.platform??config.platform;return{buildArgs:{...config.
-buildArgs,...buildArgs},...target===void 0?{}:{target},...platform===null?{}:{platform}}}function buildArgsFrom(args,env4){
-return Object.fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=equals===-1?arg:arg.slice(0,equals);if(name===
-"")throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);let value2=equals===-1?env4[name]:arg.slice(
-equals+1);return value2===void 0?[]:[[name,value2]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.
-context??config.context??void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(
-task2.absolute,cwd2,context),dockerfile:task2.absolute}}function write(task2,before,{text:text4,files:files2},root){for(let file2 of files2)
-writeAtomically((0,import_node_path49.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});text4!==
-before&&writeAtomically(task2.absolute,text4,{before,label:task2.path})}function diffOf(path2,before,{text:text4,files:files2},context){
-let own=text4===before?"":unifiedDiff(path2,before,text4),others=files2.map(file2=>unifiedDiff(import_node_path49.posix.
-join(context?.label??"",file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join(
-"")}var import_node_path49,unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path49=
-require("node:path");init_config();init_context_of();init_context();init_read();init_parse();init_lint();init_models();init_names2();
-init_report_finding();init_errors();init_fix();init_write();init_diff();init_rules();unreadable=(path2,errors)=>({path:path2,
-kind:"dockerfile",text:"",findings:[],errors,fixed:0,diff:""});overlay2=(context,files2)=>files2.reduce((all3,{path:path2,
-after:after2})=>all3.with(path2,after2),context)}});var package_default,init_package=__esm({"package.json"(){package_default={version:"1.0.0"}}});var version,init_version=__esm({"src/version.ts"(){"use strict";init_package();version=package_default.version}});function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
+null&&(outcome.text!==read3.text||outcome.files.length>0),unwritten=changed2&&flags2.fix&&!flags2.diff&&task2.stdin===null?
+refusalToWrite(task2,read3,outcome,folder?.root??""):null,isFixed=flags2.fix&&!flags2.diff&&outcome!==null&&unwritten===
+null,text4=isFixed?outcome.text:read3.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse2(
+text4,settings3),{findings,crashes}=lint(modelsOf(dockerfile,now),resolved3.selection,names4),[own,...others]=fileResults(
+task2.path,dockerfile,findings,now),errors=[...unwritten===null?[]:[{message:unwritten,position:null}],...crashes.map(({
+rule,error})=>({message:`rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error?error.
+message:String(error)}`,position:null}))];return{failOn:failOn2,baseline,results:[{...own,errors:[...own.errors,...errors],
+fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.path,read3.text,outcome,context):""},...others],output:task2.
+stdin!==null&&isFixed?text4:null,notes:(outcome?.bugs??[]).map(({rule,reason:reason2})=>`${task2.path}: a fix of ${rule}\
+ was left out: ${reason2} (this is a bug in imglint, please report it)`)}}}function settingsFor(flags2,buildArgs,{config}){
+let target=flags2.target??config.targets[0],platform=flags2.platform??config.platform;return{buildArgs:{...config.buildArgs,
+...buildArgs},...target===void 0?{}:{target},...platform===null?{}:{platform}}}function buildArgsFrom(args,env4){return Object.
+fromEntries(args.flatMap(arg=>{let equals=arg.indexOf("="),name=equals===-1?arg:arg.slice(0,equals);if(name==="")throw new UsageError(
+`--build-arg ${arg} has no name; write NAME=value`);let value2=equals===-1?env4[name]:arg.slice(equals+1);return value2===
+void 0?[]:[[name,value2]]}))}function contextFor(task2,flags2,{config},cwd2){let context=flags2.context??config.context??
+void 0;return task2.stdin!==null&&context===void 0&&flags2.stdinFilename===void 0?null:{...contextFolder(task2.absolute,
+cwd2,context),dockerfile:task2.absolute}}function refusalToWrite(task2,{text:before,lossless},{text:text4,files:files2},root){
+if(!lossless)return"not fixed: the file is not valid UTF-8, and writing it would change its bytes";try{for(let file2 of files2)
+writeAtomically((0,import_node_path49.join)(root,file2.path),file2.after,{before:file2.before,label:file2.path});return text4!==
+before&&writeAtomically(task2.absolute,text4,{before,label:task2.path}),null}catch(error){if(error instanceof UsageError)
+return error.message;throw error}}function diffOf(path2,before,{text:text4,files:files2},context){let own=text4===before?
+"":unifiedDiff(path2,before,text4),others=files2.map(file2=>unifiedDiff(import_node_path49.posix.join(context?.label??"",
+file2.path),file2.before??"",file2.after,{newFile:file2.before===null}));return own+others.join("")}var import_node_path49,
+unreadable,overlay2,init_check_file=__esm({"src/cli/check-file.ts"(){"use strict";import_node_path49=require("node:path");
+init_config();init_context_of();init_context();init_read();init_parse();init_lint();init_models();init_names2();init_report_finding();
+init_errors();init_fix();init_write();init_diff();init_rules();unreadable=(path2,errors)=>({path:path2,kind:"dockerfile",
+text:"",findings:[],errors,fixed:0,diff:""});overlay2=(context,files2)=>files2.reduce((all3,{path:path2,after:after2})=>all3.
+with(path2,after2),context)}});var package_default,init_package=__esm({"package.json"(){package_default={version:"1.0.0"}}});var version,init_version=__esm({"src/version.ts"(){"use strict";init_package();version=package_default.version}});function lookFor(io,{color,quiet},rules2){let colored=wantsColor(io,color);return{color:colored,quiet,version,rules:rules2,
 docs:docsAddress,width:Math.max(40,io.stdout.columns??80),hyperlinks:colored&&io.stdout.isTerminal&&followsLinks(io.env)}}
 function wantsColor({env:env4,stdout},flag2){if(flag2!==void 0)return flag2;if((env4.NO_COLOR??"")!=="")return!1;let forced=env4.
 FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&forced!=="false":stdout.isTerminal&&env4.TERM!=="dumb"}var followsLinks,
@@ -7230,10 +7231,10 @@ entry)&&!met.has(keyOf4(entry))).length}}function writeBaseline(path2,files2,{cw
 path2)?textOf4(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files2,path2,cwd2,ran),kept=old.
 filter(entry=>!isChecked(entry)&&(0,import_node_fs15.existsSync)((0,import_node_path56.resolve)((0,import_node_path56.dirname)(
 path2),entry.path))),text4=formatBaseline([...kept,...files2.flatMap(file2=>knownOf(file2,path2,cwd2))]);text4!==before&&
-write2(path2,text4)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints2=fingerprints(
+write(path2,text4)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints2=fingerprints(
 file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints2[index]??""}))}function checkedBy(files2,baseline,cwd2,ran){
 let checked=new Set(files2.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
-return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write2(path2,text4){try{(0,import_node_fs15.mkdirSync)(
+return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write(path2,text4){try{(0,import_node_fs15.mkdirSync)(
 (0,import_node_path56.dirname)(path2),{recursive:!0}),(0,import_node_fs15.writeFileSync)(path2,text4)}catch(error){throw new UsageError(
 `${path2}: ${reasonOf(error)}`)}}function textOf4(path2){try{return(0,import_node_fs15.readFileSync)(path2,"utf8")}catch(error){
 throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs15,import_node_path56,

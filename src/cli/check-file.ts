@@ -66,25 +66,18 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const fixing = flags.fix || flags.diff;
     const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, ...(context === null ? {} : { context }) }) : null;
     const changed = outcome !== null && (outcome.text !== read.text || outcome.files.length > 0);
-    if (changed && flags.fix && !flags.diff && task.stdin === null) {
-      if (!read.lossless) return refused([{ message: 'not fixed: the file is not valid UTF-8, and writing it would change its bytes', position: null }]);
-      try {
-        write(task, read.text, outcome, folder?.root ?? '');
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        return refused([{ message: error.message, position: null }]);
-      }
-    }
+    const mustWrite = changed && flags.fix && !flags.diff && task.stdin === null;
+    const unwritten = mustWrite ? refusalToWrite(task, read, outcome, folder?.root ?? '') : null;
 
-    const isFixed = flags.fix && !flags.diff && outcome !== null;
+    const isFixed = flags.fix && !flags.diff && outcome !== null && unwritten === null;
     const text = isFixed ? outcome.text : read.text;
     const now = isFixed && context !== null ? overlay(context, outcome.files) : context;
     const dockerfile = parse(text, settings);
     const { findings, crashes } = lint(modelsOf(dockerfile, now), resolved.selection, names);
     const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
-    const errors = crashes.map(({ rule, error }) => ({
+    const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(({ rule, error }) => ({
       message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
-    }));
+    }))];
     return {
       failOn, baseline,
       results: [{
@@ -130,10 +123,17 @@ function contextFor(task: Task, flags: CheckFlags, { config }: Resolved, cwd: st
 const overlay = (context: BuildContext, files: readonly ChangedFile[]): BuildContext =>
   files.reduce((all, { path, after }) => all.with(path, after), context);
 
-/** Files beside the Dockerfile first: if one of them cannot be written, the Dockerfile is as it was. */
-function write(task: Task, before: string, { text, files }: FixOutcome, root: string): void {
-  for (const file of files) writeAtomically(join(root, file.path), file.after, { before: file.before, label: file.path });
-  if (text !== before) writeAtomically(task.absolute, text, { before, label: task.path });
+/** Writes what was fixed, or says why it could not. Files beside the Dockerfile first: if one of them fails, the Dockerfile is as it was. */
+function refusalToWrite(task: Task, { text: before, lossless }: Readonly<{ text: string; lossless: boolean }>, { text, files }: FixOutcome, root: string): string | null {
+  if (!lossless) return 'not fixed: the file is not valid UTF-8, and writing it would change its bytes';
+  try {
+    for (const file of files) writeAtomically(join(root, file.path), file.after, { before: file.before, label: file.path });
+    if (text !== before) writeAtomically(task.absolute, text, { before, label: task.path });
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
 }
 
 function diffOf(path: string, before: string, { text, files }: FixOutcome, context: BuildContext | null): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { imglint, scratch } from './program.js';
@@ -104,6 +104,26 @@ describe('imglint check', () => {
     expect(readFileSync(file, 'utf8')).to.include('AS Web\r\n');
     imglint({ cwd }, 'check', '--fix');
     expect(readFileSync(file, 'utf8')).to.equal('FROM node:22 AS web\r\nUSER 1000\r\nCMD ["true"]\r\n');
+  });
+
+  it('leaves a read-only file as it is, says so, and still says what is wrong in it', () => {
+    const text = 'FROM debian:latest\nMAINTAINER a\n';
+    const cwd = folder({ Dockerfile: text });
+    chmodSync(join(cwd, 'Dockerfile'), 0o444);
+    const { code, stdout } = imglint({ cwd }, 'check', '--fix', 'Dockerfile');
+    expect(code).to.equal(2);
+    expect(stdout).to.include('read-only').and.include('no-maintainer');
+    expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).to.equal(text);
+    expect(readdirSync(cwd)).to.deep.equal(['Dockerfile']);
+  });
+
+  it('prints no secret that stands in the file', () => {
+    const cwd = folder({ Dockerfile: 'FROM debian:12\nENV DB_PASSWORD=hunter22\nMAINTAINER a\nUSER 1000\n' });
+    for (const args of [['check'], ['check', '--diff'], ['check', '-f', 'markdown'], ['check', '-f', 'json']]) {
+      const { stdout, stderr } = imglint({ cwd }, ...args);
+      expect(stdout.replaceAll('\\', '')).to.include('DB_PASSWORD');
+      expect(stdout + stderr).to.not.include('hunter22');
+    }
   });
 
   it('says where text is no Dockerfile, and never shows its own insides', () => {
