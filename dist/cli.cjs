@@ -1648,14 +1648,15 @@ DockerfileParser2={}))}});function tokenize(text4,scan2){let lines=[0];for(let a
 `,at3+1))lines.push(at3+1);let offset=({line,character})=>(lines[line]??text4.length)+character,shielded=shield(text4,scan2),
 tokens2=import_dockerfile_ast.DockerfileParser.parse(shielded).getInstructions().map(instruction=>{let{start:start2,end}=instruction.
 getInstructionRange();return{start:offset(start2),end:trimSpaceEnd(shielded,offset(end),offset(start2))}}),next=0;return scan2.
-instructions.map(({joined:joined3})=>{let text5=trimSpace2(joined3.text),token=text5===""?null:tokens2[next++]??null;return text5.
-length===1||isBlank(text5.charCodeAt(1))?null:token})}function shield(text4,{instructions}){let pieces2=[],done=0,blankTo=end=>{
-pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,continuations}of instructions){
-let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),at3=0;joined3.pieces().forEach(
-({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.min(Math.max(stop-at3,from),
-piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,shieldPart)),done=
-origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){let escape2=isBlank(
-joined3.text.charCodeAt(at3))?text4.indexOf(`
+instructions.map(({joined:joined3})=>{if(trimSpace2(joined3.text)==="")return null;let token=tokens2[next++]??null;return beginsWithOneLetter(
+joined3)?null:token})}function beginsWithOneLetter(joined3){let first2=joined3.pieces().map(({text:text4})=>trimSpace2(text4)).
+find(text4=>text4!=="")??"";return first2.length===1||isBlank(first2.charCodeAt(1))}function shield(text4,{instructions}){
+let pieces2=[],done=0,blankTo=end=>{pieces2.push(text4.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined3,
+continuations}of instructions){let begin=skipSpace(joined3.text,0),stop=trimSpaceEnd(joined3.text,joined3.text.length,begin),
+at3=0;joined3.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.
+min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces2.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,
+shieldPart)),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){
+let escape2=isBlank(joined3.text.charCodeAt(at3))?text4.indexOf(`
 `,continued)-1:continued;blankTo(escape2),pieces2.push("\\"),done=escape2+1}})}return blankTo(text4.length),pieces2.join(
 "")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=
 __toESM(require_main(),1);init_blanks();shieldPart=part=>isBlank(part.charCodeAt(0))?" ":"x".repeat(part.length)}});function transferRefusal({keyword,words:words3,flags:flags2},escape2){let flag2=name=>flags2.find(each=>each.name===name)?.
@@ -4022,8 +4023,8 @@ some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain5}function flagValu
 entries()){let{prefix}=arg,found=flagsOf(arg).find(flag2=>names4.includes(flag2));if(found===void 0)continue;let end=prefix.
 startsWith("--")?2+found.length:prefix.indexOf(found)+1;return end<prefix.length||arg.value===null?tailOf(arg,prefix.startsWith(
 "--")?end+1:end):args[index+1]??null}return null}var tailOf,someRun,init_queries=__esm({"src/shell/queries.ts"(){"use st\
-rict";init_flags2();init_command2();init_command2();init_mounts();tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({
-value:value2===null?null:value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2}),someRun=({instructions},shells3,isSo)=>instructions.
+rict";init_flags2();init_command2();init_mounts();tailOf=({value:value2,prefix,text:text4,span:span2},from)=>({value:value2===
+null?null:value2.slice(from),prefix:prefix.slice(from),text:text4,span:span2}),someRun=({instructions},shells3,isSo)=>instructions.
 some(outer=>{let instruction=outer.trigger??outer;return instruction.keyword==="RUN"&&shells3.commands(instruction).some(
 isSo)})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
 reason2=>{throw new Refusal3(reason2)}}});var import_node_path18,starts,imageWorkdir,workdirsOf,within2,withoutSlash,isWithin,folderOf,init_workdir=__esm({"src/mu\

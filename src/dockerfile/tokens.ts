@@ -1,11 +1,12 @@
 import { DockerfileParser } from 'dockerfile-ast';
 import { isBlank, skipSpace, trimSpace, trimSpaceEnd } from './blanks.js';
+import type { Joined } from './joined.js';
 import type { Scan } from './scan.js';
 import type { Span } from '../text/span.js';
 
 /**
- * The one door to dockerfile-ast: where the keyword of each instruction stands, null for one that has no text or a
- * keyword of one letter. The tokenizer gets a shielded copy of the file, as long as the original, in which all that it
+ * The one door to dockerfile-ast: where the keyword of each instruction stands, null for one that has no text or begins
+ * with a keyword of one letter. The tokenizer gets a shielded copy of the file, as long as the original, in which all that it
  * would misread (heredoc bodies, comments, escapes that escape nothing, false `<<`) is overwritten, so that every offset
  * it returns is true.
  */
@@ -22,11 +23,16 @@ export function tokenize(text: string, scan: Scan): readonly (Span | null)[] {
   });
   let next = 0;
   return scan.instructions.map(({ joined }) => {
-    const text = trimSpace(joined.text);
-    const token = text === '' ? null : tokens[next++] ?? null;
-    // Where a keyword of one letter ends before a continuation, the tokenizer does not see.
-    return text.length === 1 || isBlank(text.charCodeAt(1)) ? null : token;
+    if (trimSpace(joined.text) === '') return null;
+    const token = tokens[next++] ?? null;
+    return beginsWithOneLetter(joined) ? null : token;
   });
+}
+
+/** Where such a keyword ends, or goes on behind a continuation, the tokenizer does not see. */
+function beginsWithOneLetter(joined: Joined): boolean {
+  const first = joined.pieces().map(({ text }) => trimSpace(text)).find((text) => text !== '') ?? '';
+  return first.length === 1 || isBlank(first.charCodeAt(1));
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Dockerfile } from '../dockerfile/model.js';
 import { flagsOf } from './flags.js';
 import type { Argument, Command, Shells } from './model.js';
-import { hasFlag } from '../knowledge/command.js';
 
 export { hasArg, hasFlag } from '../knowledge/command.js';
 export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
@@ -41,26 +40,6 @@ export function flagValue({ args }: Command, ...names: readonly string[]): Argum
 
 const tailOf = ({ value, prefix, text, span }: Argument, from: number): Argument =>
   ({ value: value === null ? null : value.slice(from), prefix: prefix.slice(from), text, span });
-
-/** The rm test of RULES 1.8: an `rm` that takes folders, and one of the paths or a parent of it among its arguments. */
-export function rmAll(command: Command, ...paths: readonly string[]): boolean {
-  if (command.name !== 'rm' || !hasFlag(command, 'r', 'R', 'recursive')) return false;
-  return command.args.some(({ value }) => {
-    if (value === null || value === '') return false;
-    const root = withoutTail(value);
-    return paths.some((path) => path === root || path.startsWith(`${root}/`));
-  });
-}
-
-/** Without `/` and `/*` at its end; the root folder leaves nothing. */
-function withoutTail(path: string): string {
-  let end = path.length;
-  for (;;) {
-    if (path.endsWith('/', end)) end -= 1;
-    else if (path.endsWith('/*', end)) end -= 2;
-    else return path.slice(0, end);
-  }
-}
 
 /** Whether any RUN, or RUN of a trigger, holds such a command: most files have nothing that a rule about one tool would look at. */
 export const someRun = ({ instructions }: Dockerfile, shells: Shells, isSo: (command: Command) => boolean): boolean =>

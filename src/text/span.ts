@@ -5,11 +5,6 @@ export type TextEdit = Readonly<{ span: Span; text: string }>;
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-/** Overlap in the sense that matters for pointing: two spans share a character, or one is empty inside the other. */
-export const intersects = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-  || (a.start === a.end && b.start <= a.start && a.start <= b.end)
-  || (b.start === b.end && a.start <= b.start && b.start <= a.end);
-
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const replaceAt = (at: Span, text: string): TextEdit => ({ span: at, text });

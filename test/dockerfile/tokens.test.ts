@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { trimSpace } from '../../src/dockerfile/blanks.js';
 import { document } from './documents.js';
 import { readInstruction } from '../../src/dockerfile/instruction.js';
 import { scan } from '../../src/dockerfile/scan.js';
@@ -42,8 +43,11 @@ describe('the tokenizer', () => {
       const tokens = tokenize(text, scanned);
       expect(tokens).to.have.length(scanned.instructions.length);
       scanned.instructions.forEach(({ joined }, index) => {
+        // BuildKit knows no keyword of one letter, and the tokenizer none that goes on behind a continuation.
+        const [first = ''] = joined.pieces().map((piece) => trimSpace(piece.text)).filter((piece) => piece !== '');
         const { keyword, keywordSpan } = readInstruction(joined, scanned.escape);
-        expect(tokens[index]).to.deep.equal(keyword.length < 2 ? null : keywordSpan);
+        if (keyword.length < 2 || first.length < 2) expect(tokens[index]).to.equal(null);
+        else expect(tokens[index]).to.deep.equal(keywordSpan);
       });
     }), { numRuns: 1000 });
   });
