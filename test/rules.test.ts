@@ -78,7 +78,7 @@ function testFixture(rule: AnyRule, fixture: Fixture): void {
 type Example = AnyRule['meta']['examples'][number];
 
 const exampleCase = ({ files = {}, options = {} }: Example, source: string): Case =>
-  ({ source, context: memoryContext({ Dockerfile: source, ...files }), options, settings: {} });
+  ({ source, context: memoryContext({ Dockerfile: source, ...files }), as: null, options, settings: {} });
 
 const settledCase = (rule: AnyRule, example: Case): Case => {
   const outcome = fixOf(rule, example, 'unsafe');

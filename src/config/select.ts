@@ -1,4 +1,4 @@
-import type { AnyRule, OptionValue, Preset, Severity } from '../engine/rule.js';
+import type { AnyRule, OptionValue, Peer, Preset, Severity } from '../engine/rule.js';
 import type { Choice, Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import type { CliFlags, Config, FailOn, RuleEntry, Source } from './model.js';
@@ -10,6 +10,7 @@ import { chosen } from './spot.js';
 export interface Decision {
   readonly rule: AnyRule;
   readonly severity: Severity | 'off';
+  readonly as: Peer | null;
   readonly source: Source;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Of options that are not at their default. */
@@ -55,8 +56,8 @@ export const select = (rules: readonly AnyRule[], config: Config, flags: CliFlag
   selectionOf(decide(rules, config, flags, categories), config, flags);
 
 export const selectionOf = (decisions: readonly Decision[], config: Config, flags: CliFlags): Selection => ({
-  choices: decisions.flatMap(({ rule, severity, options }): readonly Choice[] =>
-    (severity === 'off' ? [] : [{ rule, severity, options }])),
+  choices: decisions.flatMap(({ rule, severity, as, options }): readonly Choice[] =>
+    (severity === 'off' ? [] : [{ rule, severity, as, options }])),
   hadolintPragmas: config.hadolintPragmas,
   failOn: failOnOf(config, flags),
 });
@@ -73,11 +74,11 @@ const fromPresets = (rule: AnyRule, presets: readonly Preset[]): Decision => {
   const known = Object.entries(meta.options ?? {});
   const preset = presets.findLast((name) => meta.severityIn?.[name] === 'off' || holds(rule, name));
   const defaults = Object.fromEntries(known.map(([name, option]) => [name, option.default]));
-  if (preset === undefined) return { rule, severity: 'off', source: builtIn, options: defaults, optionSources: {} };
+  if (preset === undefined) return { rule, severity: 'off', as: null, source: builtIn, options: defaults, optionSources: {} };
   const source: Source = { kind: 'preset', name: preset };
   const own = known.flatMap(([name, option]) => (option.in?.[preset] === undefined ? [] : [[name, option.in[preset]] as const]));
   return {
-    rule, source,
+    rule, source, as: preset === 'hadolint' || preset === 'buildkit' ? preset : null,
     // BuildKit knows warnings only.
     severity: meta.severityIn?.[preset] ?? (preset === 'buildkit' ? 'warning' : meta.severity),
     options: { ...defaults, ...Object.fromEntries(own) },
@@ -95,7 +96,7 @@ const apply = (entry: RuleEntry, before: Decision): Decision => {
   if (entry.breadth === 'category' && (entry.severity === 'off' ? meta.id === alwaysOn : isOff && meta.optIn === true)) return before;
   const own = Object.entries(entry.options).filter(([name]) => meta.options?.[name] !== undefined);
   return {
-    rule: before.rule,
+    rule: before.rule, as: before.as,
     severity: entry.severity ?? (isOff ? meta.severity : before.severity),
     source: entry.severity !== null || isOff ? entry.source : before.source,
     options: { ...before.options, ...Object.fromEntries(own) },

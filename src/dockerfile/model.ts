@@ -198,4 +198,6 @@ export interface BuildSettings {
   readonly buildArgs?: Readonly<Record<string, string>>;
   readonly target?: string;
   readonly platform?: string;
+  /** Read it with hadolint's eyes: nothing is resolved, names keep their case, an image is taken apart its way. */
+  readonly as?: 'hadolint';
 }

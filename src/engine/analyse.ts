@@ -1,5 +1,6 @@
 import { isOtherFile, spanOf } from './anchor.js';
-import { severities, type AnyRule, type Finding, type Models, type Reported, type Severity } from './rule.js';
+import { asHadolintCounts } from './as-hadolint.js';
+import { severities, type AnyRule, type Finding, type Models, type Peer, type Reported, type Severity } from './rule.js';
 import type { Choice } from './selection.js';
 
 /** A rule that threw: a bug of ours, told by name, while the others go on. */
@@ -16,12 +17,16 @@ export interface Analysis {
   readonly ran: ReadonlySet<string>;
 }
 
+/** The models a rule gets, by whose judgement it follows. */
+export type Sight = (as: Peer | null) => Partial<Models>;
+
 /** Runs the rules whose needs are met. */
-export const analyse = (models: Partial<Models>, choices: readonly Choice[]): Analysis => {
+export const analyse = (sight: Sight, choices: readonly Choice[]): Analysis => {
   const findings: Finding[] = [];
   const crashes: RuleCrash[] = [];
   const ran = new Set<string>();
   for (const choice of choices) {
+    const models = sight(choice.as);
     if (!isMet(choice.rule, models)) continue;
     try {
       for (const finding of findingsOf(choice, models)) findings.push(finding);
@@ -39,11 +44,14 @@ const isMet = ({ meta }: AnyRule, models: Partial<Models>): boolean => meta.need
 const absent = ({ uses = [] }: AnyRule['meta']): Partial<Record<keyof Models, null>> => Object.fromEntries(uses.map((use) => [use, null]));
 
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
-const findingsOf = ({ rule: { meta, check }, severity, options }: Choice, models: Partial<Models>): Finding[] =>
-  Array.from(check({ ...absent(meta), ...models, options }), ({ atMost, ...problem }) => ({
+const findingsOf = ({ rule: { meta, check }, severity, options, as }: Choice, models: Partial<Models>): readonly Finding[] => {
+  const findings = Array.from(check({ ...absent(meta), ...models, as, options }), ({ atMost, ...problem }): Finding => ({
     ...problem, rule: meta.id, aliases: meta.aliases ?? [], text: wording(meta.messages[problem.message], problem),
     severity: atMost === undefined ? severity : lighter(severity, atMost),
+    ...(as === null ? {} : { as }),
   }));
+  return as === 'hadolint' ? asHadolintCounts(meta, findings, models.dockerfile) : findings;
+};
 
 const lighter = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
 

@@ -1,9 +1,11 @@
 import type { Dockerfile } from '../dockerfile/model.js';
-import { analyse, byPlace, type RuleCrash } from './analyse.js';
+import { parse } from '../dockerfile/parse.js';
+import { analyse, byPlace, type RuleCrash, type Sight } from './analyse.js';
 import { isOtherFile, pointsIn, spanOf } from './anchor.js';
 import { buildkitChecks } from './buildkit-checks.js';
 import { checkOptions } from './check-options.js';
 import { ignoreFileSuppressions } from './ignore-file-suppressions.js';
+import { modelsOf } from './models.js';
 import type { Names } from './names.js';
 import type { Finding, Models } from './rule.js';
 import type { Choice, Selection } from './selection.js';
@@ -24,11 +26,12 @@ export const lint = (models: Partial<Models>, { choices, hadolintPragmas }: Sele
   const judges = choices.filter(isJudge);
   const others = choices.filter((choice) => !isJudge(choice));
 
-  const first = analyse(models, others);
+  const sight = sightOf(models);
+  const first = analyse(sight, others);
   const comments = commentsIn(models, hadolintPragmas);
   const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, ran, names);
   const weighed = weigh(first.findings, first.ran);
-  const second = analyse({ ...models, suppressions: weighed.uses }, judges);
+  const second = analyse((as) => ({ ...sight(as), suppressions: weighed.uses }), judges);
   const judged = weigh(second.findings, second.ran);
 
   const escalated = escalation(models.dockerfile);
@@ -37,6 +40,16 @@ export const lint = (models: Partial<Models>, { choices, hadolintPragmas }: Sele
     suppressed: [...weighed.suppressed, ...judged.suppressed].sort(byPlace),
     uses: weighed.uses,
     crashes: [...first.crashes, ...second.crashes],
+  };
+};
+
+/** The file is read once more, as hadolint does, when the first rule asks for it. */
+const sightOf = (models: Partial<Models>): Sight => {
+  const { dockerfile, context = null } = models;
+  let asHadolint: Partial<Models> | null = null;
+  return (as) => {
+    if (as !== 'hadolint' || dockerfile === undefined) return models;
+    return asHadolint ??= modelsOf(parse(dockerfile.text, { as: 'hadolint' }), context);
   };
 };
 

@@ -27,6 +27,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'style';
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'style'];
 
 export type Preset = 'recommended' | 'size' | 'security' | 'strict' | 'hadolint' | 'buildkit';
+/** Whose judgement a rule follows where that differs from ours: same code, same line, same silence. */
+export type Peer = 'hadolint' | 'buildkit';
 export type OptionValue = boolean | number | string | readonly string[] | Readonly<Record<string, string>>;
 
 /** Docs, the config schema, SARIF and `imglint explain` come from this and from nothing else. */
@@ -41,6 +43,8 @@ export type Meta = Readonly<{
   severityIn?: Readonly<Partial<Record<Preset, Severity | 'off'>>>;
   /** On only when somebody names it. */
   optIn?: boolean;
+  /** As hadolint: looks inside ONBUILD too (all others do not), and speaks of every place (all others of one an instruction). */
+  asHadolint?: Readonly<{ onbuild?: true; each?: true }>;
   needs: readonly (keyof Models)[];
   /** What it looks at where it is to be had, and does without where it is not. */
   uses?: readonly (keyof Models)[];
@@ -66,6 +70,8 @@ export interface Models { dockerfile: Dockerfile; shells: Shells; context: Build
 export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });
 export interface Rule<M extends Meta> { readonly meta: M; check(context: Context<M>): Iterable<Problem<M>> }
 export type Context<M extends Meta> = Readonly<Pick<Models, M['needs'][number]>> & { readonly [K in Used<M>]: Models[K] | null } & {
+  /** Null: our own judgement. Most of what a peer does differently is in the models it gets; the rest is one named predicate in a rule. */
+  readonly as: Peer | null;
   readonly options: { readonly [K in keyof M['options']]: M['options'][K] extends { default: infer D } ? Widen<D> : never };
 };
 type Used<M extends Meta> = M extends { uses: readonly (infer K)[] } ? K & keyof Models : never;
@@ -90,4 +96,4 @@ export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Re
 export type Reported = Readonly<{
   message: string; data: Readonly<Record<string, string>>; at: Place; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
 }>;
-export type Finding = Omit<Reported, 'atMost'> & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string }>;
+export type Finding = Omit<Reported, 'atMost'> & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string; as?: Peer }>;

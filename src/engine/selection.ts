@@ -1,9 +1,11 @@
-import type { AnyRule, OptionValue, Severity } from './rule.js';
+import type { AnyRule, OptionValue, Peer, Severity } from './rule.js';
 
 /** A rule that runs, with the severity and options this run gives it. */
 export interface Choice {
   readonly rule: AnyRule;
   readonly severity: Severity;
+  /** Whose judgement it follows; null for our own. */
+  readonly as: Peer | null;
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 

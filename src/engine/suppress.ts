@@ -23,6 +23,8 @@ export interface Suppression {
   readonly names: readonly Name[];
   /** The offsets it covers, compared with the place a finding is anchored at. */
   readonly covers: Span;
+  /** What it covers for findings that follow hadolint, where that is less. */
+  readonly asHadolint?: Span;
   /** Whether it is a finding if it suppresses nothing. */
   readonly audited: boolean;
 }
@@ -57,7 +59,7 @@ export const suppress = (findings: readonly Finding[], suppressions: readonly Su
     let covered = false;
     for (const word of wordsByRule.get(finding.rule) ?? []) {
       word.points.push(...points);
-      covered ||= points.some((point) => covering(word.reach, point));
+      covered ||= points.some((point) => covering(finding.as === 'hadolint' ? word.asHadolint : word.reach, point));
     }
     (covered ? suppressed : kept).push(finding);
   }
@@ -66,20 +68,24 @@ export const suppress = (findings: readonly Finding[], suppressions: readonly Su
 };
 
 /** A name as comments write it, with all that those comments cover (disjoint, in order) and where findings of its rules are. */
-type Word = Meaning & Readonly<{ reach: readonly Span[]; points: number[] }>;
+type Word = Meaning & Readonly<{ reach: readonly Span[]; asHadolint: readonly Span[]; points: number[] }>;
 
 const wordsOf = (suppressions: readonly Suppression[], names: Names): Map<string, Word> => {
   const spans = new Map<string, Span[]>();
+  const narrow = new Map<string, Span[]>();
   const meanings = new Map<string, Meaning>();
   for (const suppression of suppressions) {
-    const { tool, covers } = suppression;
+    const { tool, covers, asHadolint = covers } = suppression;
     for (const name of suppression.names.length > 0 ? suppression.names.map((each) => each.name) : [everything]) {
       const key = keyOf(suppression, name);
       if (!meanings.has(key)) meanings.set(key, meaningOf(tool, name, names));
       push(spans, key, covers);
+      push(narrow, key, asHadolint);
     }
   }
-  return new Map([...meanings].map(([key, meaning]) => [key, { ...meaning, reach: union(spans.get(key) ?? []), points: [] }]));
+  return new Map([...meanings].map(([key, meaning]) => [key, {
+    ...meaning, reach: union(spans.get(key) ?? []), asHadolint: union(narrow.get(key) ?? []), points: [],
+  }]));
 };
 
 const keyOf = ({ tool }: Suppression, name: string): string => (tool === 'buildkit' ? `check ${name}` : name.toLowerCase());

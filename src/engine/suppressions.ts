@@ -12,9 +12,14 @@ export const suppressionsOf = (dockerfile: Dockerfile, hadolintPragmas: boolean)
     const { tool, verb, form, names } = each.pragma;
     if (verb === 'enable' || (verb !== 'disable' && names.length === 0)) return [];
     const audited = tool !== 'trivy' && tool !== 'checkov';
-    return [{ tool, form, names, audited, commentSpan: each.comment.span, covers: reach(each, i) }];
+    const nextLine = tool === 'hadolint' && verb === 'ignore' ? { asHadolint: lineBelow(dockerfile, each.comment) } : {};
+    return [{ tool, form, names, audited, commentSpan: each.comment.span, covers: reach(each, i), ...nextLine }];
   })];
 };
+
+/** hadolint's plain comment reaches the very next line, and from within an instruction none. */
+const lineBelow = ({ lines }: Dockerfile, { line, span, inside }: Comment): Span =>
+  (inside === null ? { start: lines.start(line + 1), end: lines.start(line + 2) } : nowhere(span.start));
 
 /** A pragma, where it stands, and the instruction it stands above or in. */
 interface Spoken { readonly pragma: Pragma; readonly comment: Comment; readonly next: Instruction | undefined }

@@ -67,7 +67,7 @@ function verdict(rule: AnyRule, { before, files = {}, options = {} }: Example, s
 }
 
 const choiceOf = (rule: AnyRule, options: Choice['options']): Choice =>
-  ({ rule, severity: rule.meta.severity, options: { ...defaults(rule.meta), ...options } });
+  ({ rule, severity: rule.meta.severity, as: null, options: { ...defaults(rule.meta), ...options } });
 const defaults = ({ options = {} }: Meta): Readonly<Record<string, OptionValue>> =>
   Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 

@@ -10,7 +10,7 @@ const at = (start: number, end = start): Reported['at'] => ({ start, end });
 describe('analyse', () => {
   it('fills the message, and nothing that only looks like a slot', () => {
     const rule = saying('a', { message: 'here', data: { what: '{what} $& {x}' }, at: at(0) });
-    const [finding] = analyse({ dockerfile: parse('FROM a\n') }, [choiceOf(rule)]).findings;
+    const [finding] = analyse(() => ({ dockerfile: parse('FROM a\n') }), [choiceOf(rule)]).findings;
     expect(finding).to.include({ rule: 'a', severity: 'warning', text: 'found {what} $& {x}' });
   });
 
@@ -21,16 +21,16 @@ describe('analyse', () => {
       check: (context) => { seen.push(context); return [{ message: 'here', data: { what: '' }, at: at(0) }]; },
     };
     const dockerfile = parse('FROM a\n');
-    const { findings } = analyse({ dockerfile }, [{ rule, severity: 'error', options: { max: 3 } }]);
-    expect(seen).to.deep.equal([{ dockerfile, options: { max: 3 } }]);
+    const { findings } = analyse(() => ({ dockerfile }), [{ rule, severity: 'error', as: null, options: { max: 3 } }]);
+    expect(seen).to.deep.equal([{ dockerfile, as: null, options: { max: 3 } }]);
     expect(findings[0]).to.include({ severity: 'error' });
     expect(findings[0]?.aliases).to.deep.equal(['DL1']);
   });
 
   it('lets a problem weigh less than its rule, and never more', () => {
-    const said = (severity: Severity) => analyse({ dockerfile: parse('FROM a\n') }, [{
+    const said = (severity: Severity) => analyse(() => ({ dockerfile: parse('FROM a\n') }), [{
       rule: saying('a', ...(['error', 'info'] as const).map((atMost) => ({ message: 'here', data: { what: '' }, at: at(0), atMost }))),
-      severity, options: {},
+      severity, as: null, options: {},
     }]).findings.map((finding) => finding.severity);
     expect(said('warning')).to.deep.equal(['warning', 'info']);
     expect(said('style')).to.deep.equal(['style', 'style']);
@@ -38,7 +38,7 @@ describe('analyse', () => {
 
   it('passes over a rule whose needs are not met', () => {
     const rule = { ...flaggingKeyword('a', 'FROM'), meta: tinyMeta('a', { needs: ['dockerfile', 'context'] }) };
-    const { findings, ran } = analyse({ dockerfile: parse('FROM a\n') }, [choiceOf(rule)]);
+    const { findings, ran } = analyse(() => ({ dockerfile: parse('FROM a\n') }), [choiceOf(rule)]);
     expect(findings).to.deep.equal([]);
     expect([...ran]).to.deep.equal([]);
   });
@@ -47,15 +47,15 @@ describe('analyse', () => {
     const seen: unknown[] = [];
     const rule: AnyRule = { meta: tinyMeta('a', { uses: ['context', 'dockerfile'] }), check: (context) => { seen.push(context); return []; } };
     const dockerfile = parse('FROM a\n');
-    expect([...analyse({ dockerfile }, [choiceOf(rule)]).ran]).to.deep.equal(['a']);
-    expect(seen).to.deep.equal([{ dockerfile, context: null, options: {} }]);
+    expect([...analyse(() => ({ dockerfile }), [choiceOf(rule)]).ran]).to.deep.equal(['a']);
+    expect(seen).to.deep.equal([{ dockerfile, context: null, as: null, options: {} }]);
   });
 
   it('sorts by file and place, and keeps the order of the rules at one place', () => {
     const late = saying('late', { message: 'here', data: { what: '1' }, at: at(5, 6) });
     const both = saying('both', ...[at(9, 10), at(5, 9), at(5, 6)].map((place, i) => ({ message: 'here', data: { what: String(i) }, at: place })),
       { message: 'here', data: { what: 'side' }, at: { file: '.dockerignore', span: { start: 0, end: 1 } } });
-    const { findings } = analyse({ dockerfile: parse('FROM a\nRUN b\n') }, [choiceOf(late), choiceOf(both)]);
+    const { findings } = analyse(() => ({ dockerfile: parse('FROM a\nRUN b\n') }), [choiceOf(late), choiceOf(both)]);
     expect(findings.map(({ rule, data }) => `${rule} ${data.what ?? ''}`)).to.deep.equal(['late 1', 'both 2', 'both 1', 'both 0', 'both side']);
   });
 
@@ -63,7 +63,7 @@ describe('analyse', () => {
     const boom = flagging('boom', () => { throw new Error('oh'); });
     const slot = saying('slot', { message: 'here', data: {}, at: at(0) });
     const key = saying('key', { message: 'there', data: {}, at: at(0) });
-    const { findings, crashes, ran } = analyse({ dockerfile: parse('FROM a\n') }, [boom, slot, key, flaggingKeyword('ok', 'FROM')].map(choiceOf));
+    const { findings, crashes, ran } = analyse(() => ({ dockerfile: parse('FROM a\n') }), [boom, slot, key, flaggingKeyword('ok', 'FROM')].map(choiceOf));
     expect(crashes.map(({ rule, error }) => `${rule}: ${String(error)}`)).to.deep.equal([
       'boom: Error: oh', 'slot: Error: message "here" lacks {what}', 'key: Error: there is no message "there"',
     ]);

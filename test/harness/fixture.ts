@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { BuildContext } from '../../src/discover/context.js';
 import { memoryContext } from '../../src/discover/memory-context.js';
 import type { BuildSettings } from '../../src/dockerfile/model.js';
-import type { OptionValue } from '../../src/engine/rule.js';
+import type { OptionValue, Peer } from '../../src/engine/rule.js';
 import { strip } from './annotate.js';
 
 /** A Dockerfile with what is expected of it written into it, and what lies beside it in `fixtures/`. */
@@ -18,6 +18,8 @@ export interface Fixture {
   readonly fixedFiles: Readonly<Record<string, string>>;
   /** Null where there is no `<name>.context`. */
   readonly context: BuildContext | null;
+  /** Whose judgement is asked for: `hadolint.flagged.Dockerfile`, `buildkit.quiet.Dockerfile`; else our own. */
+  readonly as: Peer | null;
   /** `<name>.options.json`: the rule's options. */
   readonly options: Readonly<Record<string, OptionValue>>;
   /** `<name>.settings.json`: what the command line says about the build. */
@@ -34,8 +36,9 @@ const readFixture = (path: string): Fixture => {
   const base = path.slice(0, -ending.length);
   const annotated = readFileSync(path, 'utf8');
   const source = strip(annotated);
+  const name = base.slice(base.lastIndexOf('/') + 1);
   return {
-    name: base.slice(base.lastIndexOf('/') + 1), path, annotated, source,
+    name, as: peers.find((peer) => name.startsWith(`${peer}.`)) ?? null, path, annotated, source,
     fixed: readOr(`${base}.fixed`, source),
     fixedFiles: readTree(`${base}.fixed.context`),
     context: existsSync(`${base}.context`) ? readContext(`${base}.context`, source) : null,
@@ -43,6 +46,8 @@ const readFixture = (path: string): Fixture => {
     settings: JSON.parse(readOr(`${base}.settings.json`, '{}')) as BuildSettings,
   };
 };
+
+const peers = ['hadolint', 'buildkit'] as const;
 
 const readOr = (path: string, otherwise: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : otherwise);
 

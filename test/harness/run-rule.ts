@@ -12,29 +12,32 @@ import type { Fixture } from './fixture.js';
 export const allRules: readonly AnyRule[] = rules;
 export const allNames: Names = namesOf(allRules, categories);
 
-export const choiceOf = (rule: AnyRule, options: Choice['options'] = {}): Choice => ({
-  rule, severity: rule.meta.severity,
-  options: { ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default])), ...options },
+export const choiceOf = (rule: AnyRule, options: Choice['options'] = {}, as: Choice['as'] = null): Choice => ({
+  rule, severity: rule.meta.severity, as,
+  options: {
+    ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, (as && option.in?.[as]) ?? option.default])),
+    ...options,
+  },
 });
 
 export const everything: Selection = { choices: allRules.map((rule) => choiceOf(rule)), hadolintPragmas: true, failOn: 'warning' };
 
 /** A text and what it is linted with. */
-export type Case = Pick<Fixture, 'source' | 'context' | 'options' | 'settings'>;
+export type Case = Pick<Fixture, 'source' | 'context' | 'as' | 'options' | 'settings'>;
 
 /** What one rule says. A rule that judges suppressions hears all others first. */
-export const findingsOf = (rule: AnyRule, { source, context, options, settings }: Case): readonly Finding[] => {
-  const { findings, crashes } = lint(modelsOf(parse(source, settings), context), selectionFor(rule, options), allNames);
+export const findingsOf = (rule: AnyRule, { source, context, as, options, settings }: Case): readonly Finding[] => {
+  const { findings, crashes } = lint(modelsOf(parse(source, settings), context), selectionFor(rule, options, as), allNames);
   for (const { error } of crashes) throw error;
   return findings.filter((finding) => finding.rule === rule.meta.id);
 };
 
-export const fixOf = (rule: AnyRule, { source, context, options, settings }: Case, allow: Fix['safety']): FixOutcome =>
-  fix(source, selectionFor(rule, options), { allow, names: allNames, settings, ...(context ? { context } : {}) });
+export const fixOf = (rule: AnyRule, { source, context, as, options, settings }: Case, allow: Fix['safety']): FixOutcome =>
+  fix(source, selectionFor(rule, options, as), { allow, names: allNames, settings, ...(context ? { context } : {}) });
 
-const selectionFor = (rule: AnyRule, options: Choice['options']): Selection => {
+const selectionFor = (rule: AnyRule, options: Choice['options'], as: Choice['as']): Selection => {
   const others = rule.meta.needs.includes('suppressions') ? allRules.filter((other) => other !== rule).map(withoutFix) : [];
-  return { ...everything, choices: [...others.map((other) => choiceOf(other)), choiceOf(rule, options)] };
+  return { ...everything, choices: [...others.map((other) => choiceOf(other)), choiceOf(rule, options, as)] };
 };
 
 const withoutFix = ({ meta, check }: AnyRule): AnyRule => ({

@@ -26,7 +26,7 @@ export const flaggingKeyword = (id: string, keyword: string, more: More = {}): A
   flagging(id, (instruction) => instruction.keyword === keyword, more);
 
 export const choiceOf = (rule: AnyRule): Choice => ({
-  rule, severity: rule.meta.severity,
+  rule, severity: rule.meta.severity, as: null,
   options: Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default])),
 });
 
