@@ -1,4 +1,5 @@
 import type { AnyRule, OptionValue, Peer, Preset, Severity } from '../engine/rule.js';
+import { experimentalChecks } from '../engine/buildkit-checks.js';
 import type { Choice, Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import type { CliFlags, Config, FailOn, RuleEntry, Source } from './model.js';
@@ -58,9 +59,17 @@ export const select = (rules: readonly AnyRule[], config: Config, flags: CliFlag
 export const selectionOf = (decisions: readonly Decision[], config: Config, flags: CliFlags): Selection => ({
   choices: decisions.flatMap(({ rule, severity, as, options }): readonly Choice[] =>
     (severity === 'off' ? [] : [{ rule, severity, as, options }])),
+  dormant: decisions.filter(({ rule, severity }) => severity === 'off' && rule.meta.aliases?.some((alias) => experimentalChecks.has(alias)) === true)
+    .map(({ rule }) => asBuildkit(rule, presetsOf(config, flags))),
   hadolintPragmas: config.hadolintPragmas,
   failOn: failOnOf(config, flags),
 });
+
+/** A `# check=experimental=` is BuildKit's, and so is the check it asks for. */
+const asBuildkit = (rule: AnyRule, presets: readonly Preset[]): Choice => {
+  const { options } = fromPresets(rule, ['buildkit']);
+  return { rule, as: 'buildkit', options, severity: presets.includes('buildkit') ? 'warning' : rule.meta.severity };
+};
 
 export const presetsOf = (config: Config, { preset }: CliFlags): readonly Preset[] =>
   (preset === undefined || preset.length === 0 ? config.presets : listed('--preset', preset).map((name) => chosen(name, presetNames, '--preset')));

@@ -3,6 +3,8 @@ import { separated, type Name } from './name-list.js';
 /** What stands after `check=`, in the directive as in a comment above an instruction. */
 export interface CheckOptions {
   readonly skip: readonly Name[];
+  /** Checks that run only where they are named. */
+  readonly experimental: readonly Name[];
   /** Any check that is reported fails the build. */
   readonly error: boolean;
 }
@@ -14,20 +16,23 @@ export interface CheckOptions {
 export const checkOptions = (text: string, offset: number): CheckOptions | null => {
   const end = text.search(/[ \r\n]/);
   let skip: readonly Name[] = [];
+  let experimental: readonly Name[] = [];
   let error = false;
   for (const part of parts(end === -1 ? text : text.slice(0, end))) {
     const equals = part.text.indexOf('=');
     if (equals === -1) return null;
     const key = part.text.slice(0, equals).trim();
     const value = part.text.slice(equals + 1);
-    if (key === 'skip') skip = separated(value, offset + part.start + equals + 1).filter(({ name }) => name !== '');
+    const names = (): readonly Name[] => separated(value, offset + part.start + equals + 1).filter(({ name }) => name !== '');
+    if (key === 'skip') skip = names();
+    else if (key === 'experimental') experimental = names();
     else if (key === 'error') {
       const flag = booleans.get(value.trim());
       if (flag === undefined) return null;
       error = flag;
-    } else if (key !== 'experimental') return null;
+    } else return null;
   }
-  return { skip, error };
+  return { skip, experimental, error };
 };
 
 /** Cut at the first two semicolons; a third one is part of the last value. */

@@ -4,6 +4,7 @@ import { analyse, byPlace, type RuleCrash, type Sight } from './analyse.js';
 import { isOtherFile, pointsIn, spanOf } from './anchor.js';
 import { buildkitChecks } from './buildkit-checks.js';
 import { checkOptions } from './check-options.js';
+import { experimentsIn } from './experiments.js';
 import { ignoreFileSuppressions } from './ignore-file-suppressions.js';
 import { modelsOf } from './models.js';
 import type { Names } from './names.js';
@@ -22,12 +23,15 @@ export interface Verdict {
 }
 
 /** Every rule speaks, then the comments are weighed, then those rules speak that judge the comments themselves. */
-export const lint = (models: Partial<Models>, { choices, hadolintPragmas }: Selection, names: Names): Verdict => {
+export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintPragmas }: Selection, names: Names): Verdict => {
   const judges = choices.filter(isJudge);
   const others = choices.filter((choice) => !isJudge(choice));
 
   const sight = sightOf(models);
-  const first = analyse(sight, others);
+  const experiments = experimentsIn(models.dockerfile, dormant);
+  const tried = analyse(sight, experiments.choices);
+  const known = analyse(sight, others);
+  const first = { ...known, findings: [...known.findings, ...tried.findings.filter(experiments.isAsked)], ran: new Set([...known.ran, ...tried.ran]) };
   const comments = commentsIn(models, hadolintPragmas);
   const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, ran, names);
   const weighed = weigh(first.findings, first.ran);
@@ -39,7 +43,7 @@ export const lint = (models: Partial<Models>, { choices, hadolintPragmas }: Sele
     findings: [...weighed.kept, ...judged.kept].sort(byPlace).map(escalated),
     suppressed: [...weighed.suppressed, ...judged.suppressed].sort(byPlace),
     uses: weighed.uses,
-    crashes: [...first.crashes, ...second.crashes],
+    crashes: [...first.crashes, ...tried.crashes, ...second.crashes],
   };
 };
 

@@ -12,6 +12,8 @@ export interface Choice {
 /** What runs on one file; decided by presets, configuration and command line, unknown to every rule. */
 export interface Selection {
   readonly choices: readonly Choice[];
+  /** Experimental checks that nobody switched on; a `# check=experimental=` in a file may. */
+  readonly dormant?: readonly Choice[];
   /** hadolint's comments count (off with `disable-ignore-pragma`). */
   readonly hadolintPragmas: boolean;
   /** Worst severity a run may have and still succeed is below this one; `never` lets every run succeed. */

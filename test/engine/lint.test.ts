@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import { memoryContext } from '../../src/discover/memory-context.js';
+import type { Dockerfile } from '../../src/dockerfile/model.js';
 import { parse } from '../../src/dockerfile/parse.js';
+import { spanOf } from '../../src/engine/anchor.js';
 import { fileResults } from '../../src/engine/report-finding.js';
 import { lint, type Verdict } from '../../src/engine/lint.js';
-import { safeFix, unsafeFix, type AnyRule, type Reported } from '../../src/engine/rule.js';
+import { safeFix, unsafeFix, type AnyRule, type Meta, type Reported } from '../../src/engine/rule.js';
 import type { Use } from '../../src/engine/suppress.js';
 import { insertAt } from '../../src/text/span.js';
-import { flaggingKeyword, namesFor, selecting, tinyMeta } from '../harness/tiny-rules.js';
+import { choiceOf, flaggingKeyword, namesFor, selecting, tinyMeta } from '../harness/tiny-rules.js';
 
 const run = (text: string, ...rules: readonly AnyRule[]): Verdict => lint({ dockerfile: parse(text) }, selecting(...rules), namesFor(rules));
 const saying = (id: string, ...problems: readonly Partial<Reported>[]): AnyRule => ({
@@ -69,6 +71,56 @@ describe('lint', () => {
     const rule = flaggingKeyword('described', 'FROM', { aliases: ['InvalidDefinitionDescription'] });
     expect(rulesOf(run('# check=skip=all\nFROM a\n', rule))).to.deep.equal(['described']);
     expect(rulesOf(run('# check=skip=InvalidDefinitionDescription\nFROM a\n', rule))).to.deep.equal(['described']);
+  });
+
+  describe('experimental checks', () => {
+    const rule = flaggingKeyword('described', 'ARG', { aliases: ['InvalidDefinitionDescription'] });
+    const lines = (text: string): number[] => {
+      const dockerfile = parse(text);
+      const selection = { choices: [], dormant: [choiceOf(rule)], hadolintPragmas: true, failOn: 'never' } as const;
+      return lint({ dockerfile }, selection, namesFor([rule])).findings.map((finding) => dockerfile.lines.lineAt(spanOf(finding).start));
+    };
+
+    it('sleep until the file names them', () => {
+      expect(lines('FROM a\nARG b\n')).to.deep.equal([]);
+      expect(lines('# check=experimental=InvalidDefinitionDescription\nFROM a\nARG b\n')).to.deep.equal([3]);
+      expect(lines('# check=skip=all;experimental=all\nFROM a\nARG b\n')).to.deep.equal([3]);
+      expect(lines('# check=experimental=Other\nFROM a\nARG b\n')).to.deep.equal([]);
+    });
+
+    it('wake for one instruction, of whose comments the first counts', () => {
+      expect(lines('FROM a\n# check=experimental=all // why\nARG b\nARG c\n')).to.deep.equal([3]);
+      expect(lines('FROM a\n# check=skip=X\n# check=experimental=all\nARG b\n')).to.deep.equal([]);
+      expect(lines('FROM a\n  # check=experimental=all\nARG b\n')).to.deep.equal([]);
+    });
+  });
+
+  describe('as hadolint', () => {
+    const lines = (text: string, rule: AnyRule): number[] => {
+      const dockerfile = parse(text);
+      const selection = { choices: [{ ...choiceOf(rule), as: 'hadolint' }], hadolintPragmas: true, failOn: 'never' } as const;
+      return lint({ dockerfile }, selection, namesFor([rule])).findings.map((finding) => dockerfile.lines.lineAt(spanOf(finding).start));
+    };
+    const twice = (more: Partial<Meta> = {}): AnyRule => ({
+      meta: tinyMeta('twice', { aliases: ['DL3001'], ...more }),
+      check: ({ dockerfile }: { dockerfile: Dockerfile }) => dockerfile.instructions.filter(({ keyword }) => keyword !== 'FROM')
+        .flatMap(({ keywordSpan: at }) => [at, at].map((each) => ({ message: 'here', data: { what: '' }, at: each }))),
+    });
+
+    it('counts an instruction once, and nothing inside ONBUILD, unless the rule says otherwise', () => {
+      expect(lines('FROM a\nRUN b\nONBUILD RUN c\n', twice())).to.deep.equal([2]);
+      expect(lines('FROM a\nRUN b\nONBUILD RUN c\n', twice({ asHadolint: { onbuild: true } }))).to.deep.equal([2, 3]);
+      expect(lines('FROM a\nRUN b\n', twice({ asHadolint: { each: true } }))).to.deep.equal([2, 2]);
+    });
+
+    it('lets its plain comment reach the very next line and no further; ours reaches the next instruction', () => {
+      expect(lines('FROM a\n# hadolint ignore=DL3001\nRUN b\n', twice())).to.deep.equal([]);
+      expect(lines('FROM a\n# hadolint ignore=DL3001\n\nRUN b\n', twice())).to.deep.equal([4]);
+      expect(lines('FROM a\n# hadolint ignore=DL3001\n# why\nRUN b\n', twice())).to.deep.equal([4]);
+      expect(lines('FROM a\nRUN b \\\n# hadolint ignore=DL3001\n c\n', twice())).to.deep.equal([2]);
+      expect(lines('FROM a\n# imglint ignore=DL3001\n\nRUN b\n', twice())).to.deep.equal([]);
+      expect(lines('FROM a\nRUN b\n# hadolint global ignore=DL3001\n', twice())).to.deep.equal([]);
+    });
   });
 
   it('keeps what is found in files that cannot suppress it', () => {
