@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { nameOf } from '../../src/layers/places.js';
 import { projectFiles } from '../../src/dependencies/project-files.js';
 import { defineRule } from '../../src/engine/rule.js';
 import { developmentServer } from '../../src/knowledge/dev-servers.js';
@@ -24,7 +24,7 @@ export default defineRule({
   for (const program of start.programs) {
     const [first, last] = [program[0], program.at(-1)];
     if (first === undefined || last === undefined || from === null) continue;
-    const argv = program.map(({ text }, index) => (index === 0 ? posix.basename(text ?? '') : text ?? ''));
+    const argv = program.map(({ text }, index) => (index === 0 ? nameOf(text ?? '') : text ?? ''));
     const script = startedScript(argv);
     const line = script === null ? null : scriptIn(projectFiles(dockerfile, shells, context)(from, null, 'package.json') ?? '', script);
     const found = developmentServer(argv) ?? (line === null ? null : developmentServer(line.trim().split(/\s+/)));

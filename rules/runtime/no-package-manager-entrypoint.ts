@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { nameOf } from '../../src/layers/places.js';
 import { projectFiles } from '../../src/dependencies/project-files.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { scriptIn } from '../../src/knowledge/dev-dependencies.js';
@@ -26,7 +26,7 @@ export default defineRule({
   if (target === null || isDevStage(target.name, options.devStages) || isForDevelopment(context?.dockerfilePath ?? null)) return;
   const start = startOf(dockerfile, shells, target);
   const program = start.programs.at(-1) ?? [];
-  const argv = program.map(({ text }, index) => (index === 0 ? posix.basename(text ?? '') : text ?? ''));
+  const argv = program.map(({ text }, index) => (index === 0 ? nameOf(text ?? '') : text ?? ''));
   const kind = kindOf(argv);
   const [first] = program;
   const last = program.findLast(({ instruction }) => instruction === first?.instruction);

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { nameOf } from '../../src/layers/places.js';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { developmentServer } from '../../src/knowledge/dev-servers.js';
@@ -52,7 +52,7 @@ const frameworkOf = ({ programs }: Start): Framework | null => {
 };
 
 const namesIn = (program: Start['programs'][number]): readonly string[] =>
-  program.map(({ text }, index) => (index === 0 ? posix.basename(text ?? '') : text ?? ''));
+  program.map(({ text }, index) => (index === 0 ? nameOf(text ?? '') : text ?? ''));
 
 /** It is set, or at least thought of. */
 const saysSo = ({ keyword, pairs, argumentSpan }: Instruction, names: readonly string[], text: string): boolean => {

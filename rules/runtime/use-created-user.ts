@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { nameOf } from '../../src/layers/places.js';
 import { projectFiles } from '../../src/dependencies/project-files.js';
 import type { Dockerfile, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
@@ -55,9 +55,9 @@ const mayGiveUpRoot = (start: Start, read: (name: string) => string | null): boo
   return start.programs.some((program) => {
     const words = program.map(({ text }) => text);
     const [first] = words;
-    if (first === null || first === undefined || ownUsers.has(posix.basename(first))) return true;
+    if (first === null || first === undefined || ownUsers.has(nameOf(first))) return true;
     const scripts = words.flatMap((word) => (word !== null && /\.sh$|entrypoint/.test(word) ? [word] : []));
-    const texts = scripts.map((script) => read(script) ?? read(posix.basename(script)));
+    const texts = scripts.map((script) => read(script) ?? read(nameOf(script)));
     return texts.includes(null) || dropsPrivileges([...words.map((word) => word ?? ''), ...texts.map((text) => text ?? '')])
       || [...words, ...texts].some((text) => /(?:^|[\s"';&|])(?:su|sudo|chroot|start-stop-daemon|supervisord|s6-\w+)(?:\s|$)/.test(text ?? ''));
   });

@@ -34,7 +34,7 @@ function groupsIn(dockerfile: Dockerfile): readonly (readonly Instruction[])[] {
     }
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    const joins = previous !== undefined && previous.keyword === instruction.keyword && isBlank(dockerfile.text.slice(previous.wholeSpan.end, instruction.wholeSpan.start))
+    const joins = previous?.keyword === instruction.keyword && isBlank(dockerfile.text.slice(previous?.wholeSpan.end ?? 0, instruction.wholeSpan.start))
       && !mentions(instruction, names, dockerfile);
     if (joins) group?.push(instruction);
     else {
