@@ -14,7 +14,7 @@ const bodies = [
 ];
 
 /** No two files are the same, as in life. */
-const dockerfile = (i: number): string => [
+export const dockerfile = (i: number): string => [
   `ARG VERSION=${i}`,
   `FROM ${images[i % images.length] ?? ''} AS build`,
   `LABEL service="service-${i}"`,
