@@ -104,7 +104,7 @@ describe('lint', () => {
     const twice = (more: Partial<Meta> = {}): AnyRule => ({
       meta: tinyMeta('twice', { aliases: ['DL3001'], ...more }),
       check: ({ dockerfile }: { dockerfile: Dockerfile }) => dockerfile.instructions.filter(({ keyword }) => keyword !== 'FROM')
-        .flatMap(({ keywordSpan: at }) => [at, at].map((each) => ({ message: 'here', data: { what: '' }, at: each }))),
+        .map((outer) => outer.trigger ?? outer).flatMap(({ keywordSpan: at }) => [at, at].map((each) => ({ message: 'here', data: { what: '' }, at: each }))),
     });
 
     it('counts an instruction once, and nothing inside ONBUILD, unless the rule says otherwise', () => {
