@@ -1,5 +1,5 @@
-import { imagePart, namedImage } from '../../src/dockerfile/image-part.js';
-import { defineRule } from '../../src/engine/rule.js';
+import { imagePart, namedImage, type NamedImage } from '../../src/dockerfile/image-part.js';
+import { defineRule, type Peer } from '../../src/engine/rule.js';
 
 export default defineRule({
   id: 'require-image-tag', aliases: ['DL3006', 'CKV_DOCKER_7', 'DS-0001'],
@@ -12,14 +12,14 @@ export default defineRule({
     argument: '{argument} makes this {image} without a tag, which means {image}:latest; name the version, {argument}={image}:…',
   },
   examples: [{ before: 'FROM postgres AS db', after: 'FROM postgres:17.2 AS db' }],
-}, function* ({ dockerfile }) {
+}, function* ({ dockerfile, as }) {
+  const isImage = as === 'hadolint' ? isImageAsHadolint : mayBeImage;
   const names = new Set<string>();
   for (const stage of dockerfile.stages) {
     const named = stage.image.value === null ? null : namedImage(stage);
-    // A stage spelled in capitals is not found by FROM, but it is no untagged image either.
-    const namesStage = names.has(stage.image.value?.toLowerCase() ?? '');
+    const namesStage = named !== null && isStage(names, named, as);
     if (stage.name !== null) names.add(stage.name);
-    if (named?.reference.tag !== null || named.reference.digest !== null || namesStage || !mayBeImage(named.name)) continue;
+    if (named?.reference.tag !== null || named.reference.digest !== null || namesStage || !isImage(named)) continue;
 
     const { at, arg } = imagePart(dockerfile, stage, 'name');
     const image = named.name;
@@ -32,4 +32,9 @@ export default defineRule({
 });
 
 /** `{{BASE}}` and other holes to be filled, and capitals, which no registry has, are no images to find a version of. */
-const mayBeImage = (name: string): boolean => /^[a-z0-9][a-z0-9._:/-]*$/.test(name);
+const mayBeImage = ({ name }: NamedImage): boolean => /^[a-z0-9][a-z0-9._:/-]*$/.test(name);
+const isImageAsHadolint = ({ reference: { repository } }: NamedImage): boolean => !repository.startsWith('$') && repository !== 'scratch';
+
+/** A stage spelled in capitals is not found by FROM, but it is no untagged image either. */
+const isStage = (names: ReadonlySet<string>, { name, reference }: NamedImage, as: Peer | null): boolean =>
+  names.has(as === 'hadolint' ? reference.repository : name.toLowerCase());

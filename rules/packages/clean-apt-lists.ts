@@ -1,6 +1,7 @@
 import type { Instruction } from '../../src/dockerfile/model.js';
 import { usedAfter } from '../../src/dockerfile/used-after.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
+import { hasArg } from '../../src/knowledge/command.js';
 import { isCleanOf, isIndexUpdate, managerOf, silencedByMount, usesIndex } from '../../src/knowledge/package-managers.js';
 import { appendCommand } from '../../src/shell/edits.js';
 import type { Command, Shells } from '../../src/shell/model.js';
@@ -13,6 +14,7 @@ const clean = 'rm -rf /var/lib/apt/lists/*';
 export default defineRule({
   id: 'clean-apt-lists', aliases: ['DL3009', 'DKL-DI-0005', 'aptGetInstallThenRemoveAptLists'],
   presets: ['recommended', 'hadolint', 'size'], severity: 'warning', severityIn: { hadolint: 'info' },
+  asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'safe',
   summary: 'Package lists of apt left in a layer',
   rationale: 'apt-get update writes some 20 to 50 MB of lists that nothing in the image reads. Deleted in a later RUN they stay in this layer.',
@@ -24,7 +26,8 @@ export default defineRule({
     before: 'FROM debian:13\nRUN apt-get update && apt-get install -y file',
     after: `FROM debian:13\nRUN apt-get update && apt-get install -y file && \\\n    ${clean}`,
   }],
-}, function* ({ dockerfile, shells }) {
+}, function* ({ dockerfile, shells, as }) {
+  const isCleaned = as === 'hadolint' ? isCleanedAsHadolint : isCleanedAfter;
   const isUsedAfter = usedAfter(dockerfile, (instruction) => (livesOnLists(instruction, shells) ? ['lists'] : onlyCleans(instruction, shells) ? ['cleaning'] : []));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
@@ -33,7 +36,7 @@ export default defineRule({
     const found = script?.commands[update];
     const mounts = mountTargets(instruction, 'cache', 'tmpfs');
     if (script === null || found === undefined || silencedByMount('apt', mounts)) continue;
-    if (script.commands.slice(update + 1).some((command) => isCleanOf('apt', command) || mayClean(command))) continue;
+    if (isCleaned(script.commands, update)) continue;
 
     const command = `${found.name} update`;
     const mounted = folders.filter((folder) => mounts.some((target) => target.includes(folder)));
@@ -52,6 +55,13 @@ export default defineRule({
 });
 
 const folders = ['/var/lib/apt', '/var/cache/apt'];
+
+const isCleanedAfter = (commands: readonly Command[], update: number): boolean =>
+  commands.slice(update + 1).some((command) => isCleanOf('apt', command) || mayClean(command));
+
+/** Any `rm -rf`, wherever it stands. */
+const isCleanedAsHadolint = (commands: readonly Command[]): boolean =>
+  commands.some((command) => command.name === 'rm' && hasArg(command, '-rf', '/var/lib/apt/lists/*'));
 
 const isApt = (command: Command): boolean => managerOf(command) === 'apt';
 

@@ -1,7 +1,7 @@
 import type { Instruction } from '../../src/dockerfile/model.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
-import { hasFlag, spelled } from '../../src/knowledge/command.js';
+import { hasArg, hasFlag, spelled } from '../../src/knowledge/command.js';
 import { installedPackages } from '../../src/knowledge/package-managers.js';
 import { insertFlag } from '../../src/shell/edits.js';
 import type { Command } from '../../src/shell/model.js';
@@ -9,20 +9,22 @@ import type { Command } from '../../src/shell/model.js';
 export default defineRule({
   id: 'no-install-recommends', aliases: ['DL3015', 'DS-0029', 'aptGetInstallUseNoRec'],
   presets: ['recommended', 'hadolint', 'size'], severity: 'warning', severityIn: { hadolint: 'info' },
+  asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
   summary: 'apt-get install with everything it recommends',
   rationale: 'Recommended packages are what a desktop user would like to have as well: often half of the layer, and never asked for.',
   messages: { recommends: '{command} install also brings what the packages merely recommend; add --no-install-recommends' },
   examples: [{ before: 'FROM debian:13\nRUN apt-get install -y git', after: 'FROM debian:13\nRUN apt-get install --no-install-recommends -y git' }],
-}, function* ({ dockerfile, shells }) {
-  const isConfigured = setBefore(dockerfile, (instruction) => turnsRecommendsOff(instruction, dockerfile.text));
+}, function* ({ dockerfile, shells, as }) {
+  const isConfigured = as === 'hadolint' ? () => false : setBefore(dockerfile, (instruction) => turnsRecommendsOff(instruction, dockerfile.text));
+  const isExcused = as === 'hadolint' ? isExcusedAsHadolint : isExcusedByUs;
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
     if (script === null || isConfigured(outer)) continue;
     for (const command of script.commands) {
       const verb = /^apt(-get)?$/.test(command.name) ? command.args.find(({ value }) => value === 'install') : undefined;
-      if (verb === undefined || leavesThemOut(command) || installsFilesOnly(command)) continue;
+      if (verb === undefined || isExcused(command)) continue;
       yield {
         message: 'recommends', data: { command: command.name }, at: command.nameSpan,
         ...(script.form === 'exec' ? {} : { fix: unsafeFix('Install only what is named', caveat, insertFlag(verb, '--no-install-recommends')) }),
@@ -37,6 +39,11 @@ const caveat = 'something the image needs may have come as a recommendation; nam
 const leavesThemOut = (command: Command): boolean => hasFlag(command, 'no-install-recommends')
   || command.args.some((arg) => /^(-o|--option=)?APT::Install-Recommends=["']?(false|0|no)["']?$/i.test(spelled(arg))
     || (arg.value === null && /\$\{?\w*(?:opt|flag|arg)/i.test(arg.text)));
+
+const isExcusedByUs = (command: Command): boolean => leavesThemOut(command) || installsFilesOnly(command);
+
+const isExcusedAsHadolint = (command: Command): boolean => command.name !== 'apt-get'
+  || hasFlag(command, 'no-install-recommends') || hasArg(command, 'APT::Install-Recommends=false');
 
 const installsFilesOnly = (command: Command): boolean => {
   const words = installedPackages(command);

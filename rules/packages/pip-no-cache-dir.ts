@@ -1,18 +1,20 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import { onceSet } from '../../src/dockerfile/as-hadolint/once-set.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
-import { flagValue, hasFlag } from '../../src/knowledge/command.js';
+import { flagValue, hasArg, hasFlag } from '../../src/knowledge/command.js';
 import { isCleanOf } from '../../src/knowledge/package-managers.js';
 import { pipKind } from '../../src/knowledge/pip.js';
 import { insertFlag } from '../../src/shell/edits.js';
 import type { Command, Script } from '../../src/shell/model.js';
-import { mountTargets } from '../../src/shell/mounts.js';
+import { cacheMount, mountTargets } from '../../src/shell/mounts.js';
 import { someRun } from '../../src/shell/queries.js';
 import { span } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'pip-no-cache-dir', aliases: ['DL3042', 'pipUseNoCacheDir'],
   presets: ['recommended', 'hadolint', 'size'], severity: 'warning',
+  asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'safe',
   summary: 'pip install that keeps what it downloaded',
   rationale: 'pip stores every download and every wheel it builds for the next install, and in a layer there is no next one.',
@@ -21,18 +23,18 @@ export default defineRule({
     before: 'FROM python:3.14-slim\nRUN python3 -m pip install build==1.2',
     after: 'FROM python:3.14-slim\nRUN python3 -m pip install --no-cache-dir build==1.2',
   }],
-}, function* ({ dockerfile, shells }) {
+}, function* ({ dockerfile, shells, as }) {
   if (!someRun(dockerfile, shells, (command) => pipKind(command) === 'pip')) return;
-  const isConfigured = setBefore(dockerfile, (instruction) => mayConfigurePip(instruction, dockerfile.text));
+  const { isOff, keepsNone, isCleaned } = (as === 'hadolint' ? hadolint : ours)(dockerfile);
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
-    if (script === null || isConfigured(outer) || isTurnedOff(dockerfile, script)) continue;
-    const cleaned = script.commands.findLastIndex((command) => isCleanOf('pip', command));
+    if (script === null || isOff(outer, script)) continue;
+    const cleaned = script.commands.findLastIndex(isCleaned);
     for (const [index, command] of script.commands.entries()) {
       const verb = command.args.find(({ value }) => value === 'install');
       if (pipKind(command) !== 'pip' || verb === undefined || index < cleaned) continue;
-      if (hasFlag(command, 'no-cache-dir', 'no-cache') || isMounted(dockerfile, instruction, command)) continue;
+      if (keepsNone(instruction, command)) continue;
       yield {
         message: 'cached', at: span(command.nameSpan.start, verb.span.end),
         data: { command: command.name.startsWith('python') ? `${command.name} -m pip install` : `${command.name} install` },
@@ -41,6 +43,32 @@ export default defineRule({
     }
   }
 });
+
+interface Judge {
+  /** The cache is off for the whole RUN. */
+  readonly isOff: (outer: Instruction, script: Script) => boolean;
+  readonly keepsNone: (instruction: Instruction, command: Command) => boolean;
+  readonly isCleaned: (command: Command) => boolean;
+}
+
+const ours = (dockerfile: Dockerfile): Judge => {
+  const isConfigured = setBefore(dockerfile, (instruction) => mayConfigurePip(instruction, dockerfile.text));
+  return {
+    isOff: (outer, script) => isConfigured(outer) || isTurnedOff(dockerfile, script),
+    keepsNone: (instruction, command) => hasFlag(command, 'no-cache-dir', 'no-cache') || isMounted(dockerfile, instruction, command),
+    isCleaned: (command) => isCleanOf('pip', command),
+  };
+};
+
+/** Whatever stands after the variable's first `=` in the script counts, if it only begins like a yes. */
+const hadolint = (dockerfile: Dockerfile): Judge => {
+  const isSet = onceSet(dockerfile, 'PIP_NO_CACHE_DIR', (value) => truthy.includes(value));
+  return {
+    isOff: (outer, { text }) => isSet(outer) || truthy.some((word) => text.startsWith(word, text.indexOf('PIP_NO_CACHE_DIR=') + 17) && text.includes('PIP_NO_CACHE_DIR=')),
+    keepsNone: (instruction, command) => hasArg(command, '--no-cache-dir') || cacheMount(instruction, '.cache/pip'),
+    isCleaned: () => false,
+  };
+};
 
 const truthy = ['1', 'true', 'True', 'TRUE', 'on', 'On', 'ON', 'yes', 'Yes', 'YES'];
 

@@ -1,5 +1,6 @@
 import type { BuildContext } from './context.js';
 import { parseIgnoreFile } from './dockerignore.js';
+import { transfersOf } from '../dockerfile/by-keyword.js';
 import { readHeredocWord } from '../dockerfile/heredoc.js';
 import type { Dockerfile, Instruction, Word } from '../dockerfile/model.js';
 
@@ -30,9 +31,8 @@ export const namedSources = (dockerfile: Dockerfile): readonly NamedSource[] =>
   });
 
 /** The words of COPY and ADD that are, or may turn out to be, paths of the context. */
-export const localSources = (dockerfile: Dockerfile): readonly Omit<NamedSource, 'path'>[] => dockerfile.instructions.flatMap((outer) => {
-  const instruction = outer.trigger ?? outer;
-  if (!['COPY', 'ADD'].includes(instruction.keyword) || instruction.flags.some(({ name }) => name === 'from')) return [];
+export const localSources = (dockerfile: Dockerfile): readonly Omit<NamedSource, 'path'>[] => transfersOf(dockerfile).flatMap((instruction) => {
+  if (instruction.flags.some(({ name }) => name === 'from')) return [];
   return instruction.words.slice(0, -1)
     .filter(({ text }) => isLocal(text) && (instruction.json !== null || readHeredocWord(text) === null))
     .map((word) => ({ instruction, word }));
@@ -58,15 +58,17 @@ export const broadCopies = (dockerfile: Dockerfile, context: BuildContext | null
   namedSources(dockerfile).flatMap(({ instruction, word, path }) => {
     const isTrigger = dockerfile.instructions[instruction.index] !== instruction;
     if (isTrigger || (!isEverything(path) && context?.kind(path) !== 'folder')) return [];
-    const patterns = instruction.flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.text ?? '');
-    const excluded = parseIgnoreFile('', patterns.join('\n'));
     const folder = isEverything(path) ? '' : path;
-    return [{
-      instruction, source: word, folder, isGlob: path.includes('*'),
-      // The patterns count from the source.
-      excludes: (each: string) => patterns.length > 0 && excluded.matches(folder === '' ? each : each.slice(folder.length + 1)),
-    }];
+    return [{ instruction, source: word, folder, isGlob: path.includes('*'), excludes: excludedBy(instruction, folder) }];
   });
+
+/** What the `--exclude` flags leave out of a folder; their patterns count from the source. */
+export const excludedBy = ({ flags }: Instruction, folder: string): BroadCopy['excludes'] => {
+  const patterns = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.text ?? '');
+  if (patterns.length === 0) return () => false;
+  const excluded = parseIgnoreFile('', patterns.join('\n'));
+  return (path) => excluded.matches(folder === '' ? path : path.slice(folder.length + 1));
+};
 
 /** The copy of the whole context, which only an ignore file can restrain. */
 export const wholeCopy = (dockerfile: Dockerfile, context: BuildContext | null): BroadCopy | null =>

@@ -1,5 +1,5 @@
 import type { BroadCopy } from './broad-copy.js';
-import type { BuildContext } from './context.js';
+import type { BuildContext, Entry } from './context.js';
 
 /** How many paths of a context are looked at, and how many comparisons with the patterns of an ignore file that may take. */
 const mostPaths = 50_000;
@@ -13,15 +13,16 @@ export const budgetFor = ({ ignoreFile }: BuildContext): Budget =>
 
 /** Visits what a copy takes, the outer folders first: all that is not ignored, and what is below a folder only if the visitor wants it. */
 export function visitCopied(
-  context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder') => 'enter' | 'skip',
+  context: BuildContext, copy: BroadCopy, budget: Budget, visit: (path: string, kind: 'file' | 'folder', entry: Entry) => 'enter' | 'skip',
 ): void {
   const folders = [copy.folder];
   const mayReturn = returns(context);
   for (const folder of folders) {
-    for (const { name, kind } of context.list(folder)) {
+    for (const entry of context.list(folder)) {
       if (budget.left-- <= 0) return;
+      const { name, kind } = entry;
       const path = folder === '' ? name : `${folder}/${name}`;
-      const enters = context.isIgnored(path) || copy.excludes(path) ? kind === 'folder' && mayReturn(path) : visit(path, kind) === 'enter';
+      const enters = context.isIgnored(path) || copy.excludes(path) ? kind === 'folder' && mayReturn(path) : visit(path, kind, entry) === 'enter';
       if (enters && kind === 'folder') folders.push(path);
     }
   }

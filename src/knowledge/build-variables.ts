@@ -9,3 +9,6 @@ const prefixes = [
   'CGO_', 'CARGO_', 'RUSTUP_', 'MAVEN_', 'GRADLE_', 'MVN_', 'npm_config_', 'NPM_', 'YARN_', 'PNPM_', 'PIP_', 'POETRY_', 'UV_', 'NUGET_',
   'DOTNET_CLI_',
 ];
+
+/** What every build may be given and hands to every RUN, declared or not. */
+export const isProxy = (name: string): boolean => /^(?:https?|ftp|no|all)_proxy$/i.test(name);

@@ -31,6 +31,9 @@ export const hasFlag = (command: CommandLike, ...names: readonly string[]): bool
 export const hasRun = (command: CommandLike, ...values: readonly string[]): boolean =>
   command.args.some((_, at) => values.every((value, i) => command.args[at + i]?.value === value));
 
+/** A variable that is called after flags may hold any of them. */
+export const mayHoldFlags = ({ value, text }: Word): boolean => value === null && /\$\{?\w*(?:opt|flag|arg)/i.test(text);
+
 /** The flags one argument gives: `-abc` a, b and c; `--name=v` name; `-` and `--` none. */
 export const flagsOf = (word: Word): readonly string[] => {
   const text = spelled(word);

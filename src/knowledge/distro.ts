@@ -17,7 +17,16 @@ export type Distro = Readonly<{
 }>;
 
 /** What the image stands on, from its measured build or from the words in its name and tag; null where neither tells. */
-export const distroOf = (reference: ImageReference): Distro | null => measured(reference) ?? named(reference);
+export const distroOf = (reference: ImageReference): Distro | null => {
+  const seen = distros.get(reference);
+  if (seen !== undefined) return seen;
+  const distro = measured(reference) ?? named(reference);
+  distros.set(reference, distro);
+  return distro;
+};
+
+/** Many rules ask about the same few images. */
+const distros = new WeakMap<ImageReference, Distro | null>();
 
 /** Who a container of this image runs as when no USER says otherwise; null for images nobody knows. */
 export const defaultUser = (reference: ImageReference): 'root' | 'non-root' | null => {
@@ -25,7 +34,8 @@ export const defaultUser = (reference: ImageReference): 'root' | 'non-root' | nu
   if (known !== undefined && known !== null) return known === 'root' ? 'root' : 'non-root';
   const { name, tag } = reference;
   const nonRoot = runsAsUser.some((prefix) => name === prefix || (prefix.endsWith('/') && name.startsWith(prefix)))
-    || [name, tag ?? ''].some((text) => text === 'nonroot' || text.endsWith('-nonroot') || text.includes('chiseled'));
+    || [name, tag ?? ''].some((text) => text === 'nonroot' || text.endsWith('-nonroot') || text.includes('chiseled'))
+    || (name.startsWith('mcr.microsoft.com/dotnet/') && tag?.includes('distroless') === true);
   if (nonRoot) return 'non-root';
   return officialName(reference) !== null || distroOf(reference) !== null ? 'root' : null;
 };

@@ -25,6 +25,10 @@ export const cycleOf = (product: string, version: string): Cycle | null => {
   return known.get(prefixes.find((prefix) => known.has(prefix)) ?? '') ?? null;
 };
 
+/** The newest cycle of those a short version may mean: a tag `2` of Python is its 2.7. Null where the version is as long as a cycle. */
+export const newestWithin = (product: string, version: string): Cycle | null =>
+  [...cyclesOf(product).values()].filter(({ cycle }) => cycle.startsWith(`${version}.`)).sort((a, b) => byVersion(b.cycle, a.cycle))[0] ?? null;
+
 /** Whether security fixes ended before today (`2026-11-20`). `strict` leaves long-term support out. An unknown end is not over. */
 export const isOver = (cycle: Cycle, today: string, { strict = false }: Readonly<{ strict?: boolean }> = {}): boolean => {
   const end = strict ? cycle.eol : cycle.end;

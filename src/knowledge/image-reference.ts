@@ -61,7 +61,7 @@ export const officialName = (reference: ImageReference): string | null => {
 const dockerHub = 'docker.io';
 
 /** The same text with what stands inside `${…}` blanked out: a separator in there separates nothing. */
-const hideBraces = (text: string): string => {
+export const hideBraces = (text: string): string => {
   if (!text.includes('${')) return text;
   let depth = 0;
   let bare = '';

@@ -24,9 +24,16 @@ export const managersCleanedBy = (command: CommandLike): readonly Manager[] => c
 
 /** Whether mounts on these targets keep the manager's cache out of the image. */
 export const silencedByMount = (manager: Manager, targets: readonly string[]): boolean => {
-  const mounted = (text: string): boolean => targets.some((target) => target.includes(text));
+  const mounted = (text: string): boolean => targets.some((target) => target.includes(text) || (manager !== 'apt' && isBelowEnd(text, target)));
   if (manager === 'apt' && mounted('/var/lib/apt') && mounted('/var/cache/apt')) return true;
   return caches[manager]?.mounts.some(mounted) ?? false;
+};
+
+/** `.cache/yarn` and `/root/.cache`, `/var/cache/yum` and `/var/cache`: the folder above is mounted. */
+const isBelowEnd = (text: string, target: string): boolean => {
+  const folder = withoutSlashes(target);
+  const end = text.startsWith('/') ? folder : folder.slice(folder.lastIndexOf('/') + 1);
+  return end !== '' && text.startsWith(`${end}/`);
 };
 
 /** Whether the index itself lies on a mount, so that another RUN finds it there. */
@@ -46,17 +53,21 @@ export const removesAll = (command: CommandLike, folders: readonly string[]): bo
   });
 
 const isAtOrBelow = (path: string, folder: string): boolean => {
-  let end = folder.length;
-  while (folder[end - 1] === '/') end--;
-  const parent = folder.slice(0, end);
+  const parent = withoutSlashes(folder);
   return path === parent || path.startsWith(`${parent}/`);
+};
+
+const withoutSlashes = (path: string): string => {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 };
 
 /** `$HOME/.npm` is `~/.npm`. */
 const withHome = (text: string): string => text.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/, '~');
 
 const cleansAll = (...names: readonly string[]) => (command: CommandLike, by: string | null): boolean =>
-  (by === null ? names.includes(command.name) : command.name === by) && hasRun(command, 'clean', 'all');
+  (by === null ? names.includes(command.name) : command.name === by) && hasArg(command, 'clean') && hasArg(command, 'all');
 
 const dnfNames = ['dnf', 'microdnf', 'tdnf', 'dnf5'];
 const never = (): boolean => false;
@@ -108,13 +119,13 @@ const caches: Readonly<Partial<Record<Manager, Cache>>> = {
     mounts: ['.cache/pip'],
   },
   npm: {
-    folders: ['/root/.npm', '~/.npm'],
+    folders: ['/root/.npm/_cacache', '~/.npm/_cacache'],
     paths: ['*/.npm/_cacache'],
-    cleans: (command) => command.name === 'npm' && hasRun(command, 'cache', 'clean') && hasFlag(command, 'force', 'f'),
+    cleans: (command) => command.name === 'npm' && ['clean', 'clear', 'rm'].some((verb) => hasRun(command, 'cache', verb)) && hasFlag(command, 'force', 'f'),
     mounts: ['.npm'],
   },
   yarn: {
-    folders: ['/usr/local/share/.cache'],
+    folders: ['/usr/local/share/.cache/yarn', '~/.cache/yarn'],
     paths: ['/usr/local/share/.cache/yarn', '*/.cache/yarn', '*/.yarn/berry/cache'],
     cleans: (command) => command.name === 'yarn' && hasRun(command, 'cache', 'clean'),
     mounts: ['.cache/yarn', '.yarn'],

@@ -25,8 +25,7 @@ export const isInstall = (command: CommandLike): boolean => {
   switch (managerOf(command)) {
     case 'apt': return hasArg(command, 'install');
     case 'apk': return hasArg(command, 'add');
-    case 'yum': return hasArg(command, 'install') && !hasArg(command, 'module');
-    case 'dnf': return hasArg(command, 'install') && !hasArg(command, 'module', 'group');
+    case 'yum': case 'dnf': return hasArg(command, 'install') && !hasArg(command, 'module', 'group');
     case 'zypper': return hasArg(command, 'install', 'in');
     case 'pacman': return installsByPacman(command);
     case 'pip': return pipKind(command) !== null;
@@ -116,14 +115,14 @@ export const virtualName = (command: CommandLike): string | null => {
 };
 
 /** Values that stand in an argument of their own (RULES 1.9, default mode). */
-const aptValueFlags: ReadonlySet<string> = new Set(['t', 'target-release', 'o', 'c', 'option', 'config-file', 'default-release']);
+export const aptValueFlags: ReadonlySet<string> = new Set(['t', 'target-release', 'o', 'c', 'option', 'config-file', 'default-release']);
 const apkValueFlags: ReadonlySet<string> = new Set([
   't', 'virtual', 'X', 'repository', 'p', 'root', 'repositories-file', 'keys-dir', 'cache-dir',
 ]);
-const rpmValueFlags: ReadonlySet<string> = new Set([
+export const rpmValueFlags: ReadonlySet<string> = new Set([
   'c', 'config', 'enablerepo', 'disablerepo', 'repo', 'repoid', 'releasever', 'installroot', 'setopt', 'x', 'exclude',
 ]);
-const zypperValueFlags: ReadonlySet<string> = new Set(['t', 'type', 'r', 'repo', 'from']);
+export const zypperValueFlags: ReadonlySet<string> = new Set(['t', 'type', 'r', 'repo', 'from']);
 const pacmanValueFlags: ReadonlySet<string> = new Set([
   'root', 'r', 'dbpath', 'b', 'cachedir', 'config', 'ignore', 'overwrite', 'assume-installed',
 ]);

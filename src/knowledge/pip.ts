@@ -45,4 +45,6 @@ const pipValueFlags: ReadonlySet<string> = new Set([
   'abi', 'b', 'build', 'e', 'editable', 'extra-index-url', 'f', 'find-links', 'i', 'index-url', 'implementation', 'no-binary',
   'only-binary', 'platform', 'prefix', 'progress-bar', 'proxy', 'python', 'python-version', 'root', 'root-user-action', 'src', 't',
   'target', 'trusted-host', 'upgrade-strategy', 'r', 'requirement', 'c', 'constraint',
+  // uv's own
+  'p', 'with',
 ]);

@@ -1,65 +1,89 @@
 import { looksSecret } from './credentials.js';
+import { valuesBehind } from './given-values.js';
+import { accountPasswords } from './secret-commands.js';
+import { suspectsIn } from './secrets.js';
+import { unquoted } from '../text/command-words.js';
+import type { Span } from '../text/span.js';
 
 /**
  * The text with every secret in it overwritten, as long as it was, so that places stay true. What a reader needs to see is the line,
  * not the password in it, and what we print ends up in logs.
  */
-export const maskSecrets = (text: string): string => mask(text, [legacyEnv, ...patterns]);
+export const maskSecrets = (text: string): string => overwrite(text, [...hiddenIn(text), ...legacyEnv(text)]);
 
 /** The same for a sentence about a file, in which `ENV TOKEN can` is no instruction. */
-export const maskSecretsInSentence = (text: string): string => mask(text, patterns);
+export const maskSecretsInSentence = (text: string): string => overwrite(text, [...hiddenIn(text)]);
 
-const mask = (text: string, which: readonly Pattern[]): string => which.reduce((masked, { pattern, secret }) =>
-  masked.replace(pattern, (...match) => secret(match.slice(0, -2).map((group: unknown) => (typeof group === 'string' ? group : '')))), text);
+/**
+ * The same for pieces of a file, such as the texts of edits. One may begin in the middle of a command, so lines that the file has are
+ * looked up there.
+ */
+export const maskSecretsInPieces = (file: string): (piece: string) => string => {
+  let lines: ReadonlyMap<string, string> | undefined;
+  return (piece) => (piece.trim() === '' ? piece : likeIn(maskSecrets(piece), piece, lines ??= maskedLines(file)));
+};
 
-/** Groups are what stands before the secret, and the secret, in turn; the last one may stand behind it. */
-interface Pattern {
-  readonly pattern: RegExp;
-  readonly secret: (groups: readonly string[]) => string;
+/** The same for the diff of a file, whose first column belongs to the diff. */
+export const maskSecretsInDiff = (diff: string, file: string): string => {
+  const bodies = diff.replace(/^[-+ ]/gm, ' ');
+  const masked = likeIn(maskSecrets(bodies), bodies, maskedLines(file)).split('\n');
+  return diff.split('\n').map((line, index) => line.slice(0, 1) + (masked[index] ?? '').slice(1)).join('\n');
+};
+
+/** The lines that hold something to hide, without the blanks around them, and what is left to see. */
+const maskedLines = (file: string): ReadonlyMap<string, string> => {
+  const masked = maskSecrets(file).split('\n');
+  return new Map(file.split('\n').flatMap((line, index) => (line === masked[index] ? [] : [[line.trim(), masked[index]?.trim() ?? ''] as const])));
+};
+
+const likeIn = (masked: string, piece: string, lines: ReadonlyMap<string, string>): string => {
+  if (lines.size === 0) return masked;
+  const original = piece.split('\n');
+  return masked.split('\n').map((line, index) => {
+    const seen = lines.get(original[index]?.trim() ?? '');
+    return seen === undefined ? line : (original[index] ?? '').replace(/\S.*\S|\S/s, () => seen);
+  }).join('\n');
+};
+
+/** Blanks stay, and so does what begins with a variable: that is no secret itself. */
+const overwrite = (text: string, hidden: readonly Span[]): string => {
+  let masked = '';
+  let done = 0;
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= done || text[start] === '$') continue;
+    const from = Math.max(start, done);
+    masked += text.slice(done, from) + text.slice(from, end).replace(/\S/g, '*');
+    done = end;
+  }
+  return masked + text.slice(done);
+};
+
+/** More than `secretsIn`: also what is given to a name that sounds like a secret, and what is no secret to speak of. */
+function* hiddenIn(text: string): Iterable<Span> {
+  yield* suspectsIn(text);
+  yield* accountPasswords(text);
+  for (const value of assigned(text)) if (looksSecret(value.groups[0] ?? '') && !isJustSaid(text, value)) yield value;
+  for (const find of given) yield* find(text);
 }
 
-const stars = (value: string): string => value.replace(/[^\s]/g, '*');
+/** `write ENV TOKEN=value`. */
+const isJustSaid = (text: string, { start, end }: Span): boolean => text.slice(start, end) === 'value';
 
-/** Quotes stay, and so does a variable: it is no secret itself. */
-const hidden = (value: string): string => {
-  const quote = /^["']/.exec(value)?.[0] ?? '';
-  const end = quote !== '' && value.endsWith(quote) && value.length > 1 ? value.length - 1 : value.length;
-  const inner = value.slice(quote.length, end);
-  return inner === '' || inner.startsWith('$') ? value : quote + stars(inner) + value.slice(end);
-};
+const assigned = valuesBehind(String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=`);
 
-const after = (source: string, flags = 'g'): Pattern => ({
-  pattern: new RegExp(source, flags), secret: ([, before = '', value = '', behind = '']) => before + hidden(value) + behind,
-});
-const whole = (source: string): Pattern => ({ pattern: new RegExp(source, 'g'), secret: ([value = '']) => stars(value) });
-
-const value = String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"']+)`;
+const given = [
+  valuesBehind(String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`, 'i'),
+  valuesBehind(String.raw`--(?:password|passwd|token|secret|api-key)[= \t]`),
+];
 
 /** `ENV NAME value`. */
-const legacyEnv: Pattern = {
-  pattern: /^([ \t]*(?:ONBUILD[ \t]+)?ENV[ \t]+)([A-Za-z_][A-Za-z0-9_]*)([ \t]+)(\S[^\n]*)/gim,
-  secret: ([all = '', before = '', name = '', blanks = '', said = '']) => (looksSecret(name) && !said.startsWith('=') ? before + name + blanks + hidden(said) : all),
-};
+function* legacyEnv(text: string): Iterable<Span> {
+  for (const { 1: name = '', 2: value = '', index, 0: all } of text.matchAll(legacy)) {
+    const start = index + all.length - value.length;
+    if (looksSecret(name)) yield unquoted(text, start, start + value.trimEnd().length);
+  }
+}
 
-const patterns: readonly Pattern[] = [
-  // NAME=value, where the name says what it is.
-  {
-    pattern: new RegExp(String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=${value}`, 'g'),
-    secret: ([all = '', name = '', said = '']) => (looksSecret(name) ? `${name}=${hidden(said)}` : all),
-  },
-  // Texts that are secrets by their form.
-  whole(String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`),
-  whole(String.raw`\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}`),
-  whole(String.raw`\bnpm_[A-Za-z0-9]{36}|\bpypi-AgE[A-Za-z0-9_-]+|\b[sr]k_live_[A-Za-z0-9]{24,}|\bsk-[A-Za-z0-9_-]{20,}|\bAIza[A-Za-z0-9_-]{35}`),
-  whole(String.raw`\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bhf_[A-Za-z0-9]{30,}|\bdckr_pat_[A-Za-z0-9_-]{10,}|\bdop_v1_[0-9a-f]{64}`),
-  whole(String.raw`\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+`),
-  after(String.raw`(\bAccountKey=)([A-Za-z0-9+/]{40,}={0,2})`),
-  after(String.raw`(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)((?:[^-]|-(?!----))*)`),
-  // What commands and addresses are given.
-  after(String.raw`(:\/\/[^\s\/:@'"]{1,200}:)([^\s\/@'"]{1,500})(@)`),
-  after(String.raw`(\b_auth(?:Token)?=)${value}`),
-  after(String.raw`(\b(?:Bearer|Basic)[ \t]+)([A-Za-z0-9._~+/-]{12,}=*)`, 'gi'),
-  after(String.raw`(--(?:password|passwd|token|secret|api-key)[= \t])${value}`),
-  after(String.raw`(\bsshpass[ \t]+-p[ \t]*)${value}`),
-  after(String.raw`(\bcurl\b[^\n]{0,500}?[ \t](?:-u|--user)[ \t]+["']?[^\s:"']{1,200}:)([^\s"']+)`),
-];
+/** Blanks, also those at which a line goes on, with the comments between. */
+const blanks = String.raw`(?:[ \t]|[\\\x60][ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)+`;
+const legacy = new RegExp(String.raw`^[ \t]*(?:ONBUILD${blanks})?ENV${blanks}([A-Za-z_][A-Za-z0-9_]*)${blanks}((?!=)\S[^\n]*)`, 'gim');

@@ -6,3 +6,11 @@ export const dropsPrivileges = (argv: readonly string[]): boolean => argv.some((
   word === '/init' || word.split(/[^\w-]+/).some((part) => droppers.has(part)));
 
 const droppers: ReadonlySet<string> = new Set(['gosu', 'su-exec', 'setpriv', 'runuser', 's6-overlay']);
+
+/** Official images whose own entrypoint starts as root, and gives that up before the server starts. */
+export const hasDroppingEntrypoint = (name: string): boolean => droppingImages.has(name);
+
+const droppingImages: ReadonlySet<string> = new Set([
+  'arangodb', 'cassandra', 'couchbase', 'couchdb', 'crate', 'ghost', 'influxdb', 'kong', 'mariadb', 'mongo', 'mysql', 'neo4j', 'percona', 'postgres', 'rabbitmq', 'redis',
+  'valkey', 'zookeeper', 'nextcloud',
+]);

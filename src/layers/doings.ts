@@ -1,6 +1,6 @@
 import { cleanedBy, usedBy } from './caches.js';
 import { deletedPaths } from './deleted-paths.js';
-import { commandFolders } from './folders.js';
+import { commandFolders, placeIn } from './folders.js';
 import { installedNames, removedNames } from './package-names.js';
 import { isAtOrBelow, placeAndAbove, placeAt, type Place } from './places.js';
 import { managerOf } from '../knowledge/package-managers.js';
@@ -40,10 +40,7 @@ export class Doings {
 
   /** A path of a command as a place; null where nobody can tell. */
   placeOf(command: Command, path: string | null): Place | null {
-    const folder = this.#folders.get(command) ?? null;
-    if (path === null || path === '' || path.startsWith('~')) return null;
-    if (folder !== null) return placeAt(folder, path);
-    return path.startsWith('/') ? placeAt('/', path) : null;
+    return placeIn(this.#folders.get(command) ?? null, path);
   }
 
   /** The script itself has made the place, what holds it, or something in it. */

@@ -5,6 +5,14 @@ import { isShell } from '../shell/wrappers.js';
 
 /** The working directory before every instruction, by the instruction's index. */
 export function workdirsOf(dockerfile: Dockerfile): readonly Place[] {
+  let folders = known.get(dockerfile);
+  if (folders === undefined) known.set(dockerfile, folders = followWorkdirs(dockerfile));
+  return folders;
+}
+
+const known = new WeakMap<Dockerfile, readonly Place[]>();
+
+function followWorkdirs(dockerfile: Dockerfile): readonly Place[] {
   const folders: Place[] = dockerfile.instructions.map(({ index }) => unknownFolder(index));
   const ends = new Map<Stage, Place>();
   for (const stage of dockerfile.stages) {
@@ -27,7 +35,11 @@ export function workdirAfter(dockerfile: Dockerfile, instruction: Instruction, f
 }
 
 /** Where each command of a script runs, given where the script starts; null where nobody can tell. */
-export function commandFolders(file: string, script: Script, start: Place): ReadonlyMap<Command, Place | null> {
+export const commandFolders = (file: string, script: Script, start: Place): ReadonlyMap<Command, Place | null> =>
+  foldersIn(file, script, start).of;
+
+/** The same, and where the script ends. */
+export function foldersIn(file: string, script: Script, start: Place): Readonly<{ of: ReadonlyMap<Command, Place | null>; end: Place | null }> {
   const folders = new Map<Command, Place | null>();
   let folder: Place | null = start;
   for (const statement of script.statements) {
@@ -38,8 +50,15 @@ export function commandFolders(file: string, script: Script, start: Place): Read
     }
     if (staysInside(file, statement)) folder = before;
   }
-  return folders;
+  return { of: folders, end: folder };
 }
+
+/** A path of a command as a place, given where the command runs; null where nobody can tell. */
+export const placeIn = (folder: Place | null, path: string | null): Place | null => {
+  if (path === null || path === '' || path.startsWith('~')) return null;
+  if (folder !== null) return placeAt(folder, path);
+  return path.startsWith('/') ? placeAt('/', path) : null;
+};
 
 const movers: ReadonlySet<string> = new Set(['cd', 'pushd', 'popd']);
 

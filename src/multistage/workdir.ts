@@ -5,7 +5,10 @@ import { officialName, type ImageReference } from '../knowledge/image-reference.
 import type { Command, Shells } from '../shell/model.js';
 
 /** Where the images of a kit start; all other ones we know start at the root. */
-const starts: Readonly<Record<string, string>> = { golang: '/go', php: '/var/www/html', composer: '/app', gradle: '/home/gradle' };
+const starts: Readonly<Record<string, string>> = {
+  golang: '/go', php: '/var/www/html', composer: '/app', gradle: '/home/gradle',
+  caddy: '/srv', httpd: '/usr/local/apache2', redis: '/data', tomcat: '/usr/local/tomcat', wordpress: '/var/www/html',
+};
 
 export const imageWorkdir = (reference: ImageReference): string | null => {
   const name = officialName(reference);

@@ -106,8 +106,9 @@ describe('knowledge/package-managers', () => {
     all(false, pinned('apk', 'curl', '.build-deps'));
     all(true, pinned('yum', 'zlib-1.3', 'openssl-1:3.0.7', 'gtk-c++-4.2', 'java-21-openjdk', 'a.rpm', 'https://x.test/a.rpm'));
     all(false, pinned('yum', 'zlib', 'zlib-devel', 'gcc-c++'));
-    expect(['bc-$V', 'bc-${V}', 'bc-$W'].map((word) => isPinned('dnf', said(`x ${word}`).args[0]!, (name) =>
-      name === 'V'))).to.deep.equal([true, true, false]);
+    expect(['bc-$V', 'bc-${V}', 'bc-$W'].map((word) => isPinned('dnf', said(`x ${word}`).args[0]!, {
+      isDeclared: (name) => name === 'V', rejectTags: [],
+    }))).to.deep.equal([true, true, false]);
     all(true, pinned('pip', 'x==1', 'x>=1', 'x~=1', 'x.whl', './pkg', '.', '.[dev]', 'x.tar.gz', 'https://x.test/x',
       'git+https://g.test/x@v1'));
     all(false, pinned('pip', 'x', 'gitpython', 'x[extra]', 'git+https://g.test/x', 'git+https://user@g.test/x'));
@@ -147,6 +148,8 @@ describe('knowledge/package-caches', () => {
       'rm -rf $HOME/.cache/pip': ['pip'],
       'npm cache clean --force': ['npm'],
       'rm -rf /root/.npm': ['npm'],
+      'rm -rf ~/.npm/_cacache': ['npm'],
+      'yum -y clean --enablerepo=x all': ['yum'],
       'yarn cache clean': ['yarn'],
       'rm -rf /var/cache/*': ['apk', 'yum', 'dnf', 'pacman'],
       'rm -f /var/lib/apt/lists/*': [],
@@ -178,6 +181,11 @@ describe('knowledge/package-caches', () => {
     expect(silencedByMount('apt', ['/var/cache/apt'])).to.equal(false);
     expect(silencedByMount('pip', ['/home/app/.cache/pip'])).to.equal(true);
     expect(silencedByMount('dnf', ['/var/cache/yum'])).to.equal(false);
+    expect(silencedByMount('yum', ['/var/cache/'])).to.equal(true);
+    expect(silencedByMount('yum', ['/var/cachet'])).to.equal(false);
+    expect(silencedByMount('yum', ['/'])).to.equal(false);
+    expect(silencedByMount('yarn', ['/home/app/.cache'])).to.equal(true);
+    expect(silencedByMount('yarn', ['/home/app'])).to.equal(false);
     expect(silencedByMount('npm', [])).to.equal(false);
     expect(silencedByMount('gem', ['/var/cache'])).to.equal(false);
   });

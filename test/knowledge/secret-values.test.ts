@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { maskSecrets } from '../../src/knowledge/secret-values.js';
+import { maskSecrets, maskSecretsInDiff, maskSecretsInPieces } from '../../src/knowledge/secret-values.js';
 
 const fake = (prefix: string, length: number): string => prefix + 'Ab1'.repeat(length).slice(0, length);
 
@@ -10,6 +10,9 @@ describe('knowledge/secret-values', () => {
     ['ENV DB_PASSWORD="two words" PORT=80', 'two words'],
     ['  env DB_PASSWORD two words', 'two words'],
     ['ARG NPM_TOKEN=\'s3cret\'', 's3cret'],
+    ['RUN echo "root:hunter2" | chpasswd', 'hunter2'],
+    ['RUN echo hunter2 | sudo passwd --stdin root', 'hunter2'],
+    ['RUN useradd -m -p hunter2 app', 'hunter2'],
     ['RUN PGPASSWORD=hunter2 psql', 'hunter2'],
     ['RUN curl -fsSL -u admin:hunter2 https://x.test', 'hunter2'],
     ['RUN git clone https://bot:hunter2@git.test/x.git', 'hunter2'],
@@ -26,8 +29,19 @@ describe('knowledge/secret-values', () => {
     });
   }
 
+  it('hides in a diff what it hides in the file, wherever a hunk begins', () => {
+    const file = 'RUN curl -fsS \\\n  --user bot:hunter2 \\\n  https://x.test\nENV A_TOKEN two words\n';
+    const diff = '--- a\n+++ b\n@@ -2,3 +2,4 @@\n   --user bot:hunter2 \\\n   https://x.test\n-ENV A_TOKEN two words\n+ENV A_TOKEN=two\n+RUN curl \\\n+  --user bot:hunter3\n';
+    expect(maskSecretsInDiff(diff, file)).to.equal(diff.replace('hunter2', '*******').replace('hunter3', '*******').replace('two words', '*** *****').replace('=two', '=***'));
+  });
+
+  it('hides in an edit what it hides in the file, however it is indented', () => {
+    const file = 'RUN curl -fsS \\\n  --user bot:hunter2 \\\n  https://x.test\n';
+    expect(maskSecretsInPieces(file)('\\\n      --user bot:hunter2 \\\n && x')).to.equal('\\\n      --user bot:******* \\\n && x');
+  });
+
   it('leaves alone what is no secret', () => {
-    const plain = 'ENV PORT=80 PUBLIC_KEY=abc TOKEN=$TOKEN\nRUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN npm ci\nFROM registry.test:5000/a@sha256:abc\n';
+    const plain = 'ENV PORT=80 PUBLIC_KEY=abc TOKEN=$TOKEN KEY=value\nRUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN npm ci\nFROM registry.test:5000/a@sha256:abc\n';
     expect(maskSecrets(plain)).to.equal(plain);
   });
 

@@ -28,7 +28,7 @@ describe('knowledge/tool-caches', () => {
       'dotnet nuget locals all --clear': ['dotnet'], 'composer clear-cache': ['composer'],
       'rm -rf /usr/local/bundle/cache/*.gem': ['bundler'],
       'conda clean -afy': ['conda'], 'pnpm store prune': ['pnpm'], 'uv cache clean': ['uv'], 'pipenv --clear': ['pipenv'],
-      'rm -rf /tmp/pear': ['pecl'], 'docker-php-source delete': ['docker-php-source'], 'brew cleanup -s': ['homebrew'],
+      'rm -rf /tmp/pear': ['pecl'], 'rm -rf ~/.m2/repository': ['maven'], 'rm -rf $HOME/.gradle': ['gradle'], 'rm -rf ~/.cargo/registry': ['cargo'], 'docker-php-source delete': ['docker-php-source'], 'brew cleanup -s': ['homebrew'],
       'rm -rf /srv': [], 'dotnet build': [], 'dotnet nuget locals all --list': [],
     };
     for (const [line, expected] of Object.entries(cases)) expect(cleaned(line), line).to.deep.equal(expected);

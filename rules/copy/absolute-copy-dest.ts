@@ -1,0 +1,72 @@
+import { transfersOf } from '../../src/dockerfile/by-keyword.js';
+import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/model.js';
+import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
+import { inCaseOf } from '../../src/text/letter-case.js';
+import { newlineOf } from '../../src/text/lines.js';
+import { insertAt } from '../../src/text/span.js';
+
+export default defineRule({
+  id: 'absolute-copy-dest', aliases: ['DL3045'], presets: ['recommended', 'hadolint'], severity: 'warning',
+  needs: ['dockerfile'], fix: 'unsafe',
+  summary: 'A relative destination, and no WORKDIR that it is relative to',
+  rationale: 'Without a WORKDIR of its own an image goes on in the folder its base happens to set, which may be another one after the next update.',
+  messages: { relative: 'the destination {destination} is relative, and no WORKDIR says to what; set one first, or write the whole path' },
+  options: { workdir: { doc: 'The folder that fixing sets.', default: '/app' } },
+  examples: [{ before: 'FROM python:3.14-slim\nCOPY app.py .', after: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY app.py .' }],
+}, function* ({ dockerfile, as, options }) {
+  if (transfersOf(dockerfile).length === 0) return;
+  const places = as === 'hadolint' ? placesByName() : placesByStage();
+  const keywords = as === 'hadolint' ? ['COPY'] : ['COPY', 'ADD'];
+  const mended = new Set<Stage>();
+  let isSet = false;
+  for (const instruction of dockerfile.instructions) {
+    const { keyword, words, stage } = instruction;
+    if (keyword === 'FROM') isSet = stage !== null && places.inherits(stage);
+    if (keyword === 'WORKDIR') isSet = true;
+    if (isSet && stage !== null && (keyword === 'FROM' || keyword === 'WORKDIR')) places.note(stage);
+    const destination = words.at(-1);
+    if (isSet || !keywords.includes(keyword) || words.length < 2 || destination === undefined || isAbsolute(destination)) continue;
+    // One WORKDIR serves all that follows it.
+    const isFirst = stage !== null && !mended.has(stage) && (stage.parent === null || !mended.has(stage.parent));
+    if (stage !== null) mended.add(stage);
+    yield {
+      message: 'relative', data: { destination: destination.text.replace(/^["']|["']$/g, '') }, at: destination.span,
+      ...(isFirst ? { fix: repair(dockerfile, instruction, options.workdir) } : {}),
+    };
+  }
+});
+
+const isAbsolute = ({ text }: Word): boolean => /^(?:\/|\$|\p{L}:)/u.test(text.replace(/^["']+/, ''));
+
+interface Places {
+  inherits(stage: Stage): boolean;
+  /** The stage has a WORKDIR, its own or one it has inherited. */
+  note(stage: Stage): void;
+}
+
+function placesByStage(): Places {
+  const known = new Set<Stage>();
+  return { inherits: ({ parent }) => parent !== null && known.has(parent), note: (stage) => known.add(stage) };
+}
+
+/** For hadolint all stages without a name that are built on one image are one. */
+function placesByName(): Places {
+  const known = new Set<string>();
+  const imageOf = ({ image }: Stage): string => image.reference?.repository ?? image.text;
+  return { inherits: (stage) => known.has(imageOf(stage)), note: (stage) => known.add(stage.name ?? imageOf(stage)) };
+}
+
+/** Above the comments that stand on the instruction. */
+function repair({ text, lines }: Dockerfile, { comments, line, keywordSpan }: Instruction, workdir: string): UnsafeFix {
+  let first = line;
+  for (const comment of [...comments].reverse()) {
+    if (comment.line !== first - 1) break;
+    first--;
+  }
+  const indent = /^[ \t]*/.exec(text.slice(lines.start(line), keywordSpan.start))?.[0] ?? '';
+  const keyword = inCaseOf(text.slice(keywordSpan.start, keywordSpan.end), 'WORKDIR');
+  return unsafeFix(
+    `Set WORKDIR ${workdir}`, 'all that follows, the start command included, then runs there instead of in the folder of the base image',
+    insertAt(lines.start(first), `${indent}${keyword} ${workdir}${newlineOf(text)}`),
+  );
+}
