@@ -1,7 +1,7 @@
-import { projectFiles, type ProjectFiles } from '../../src/dependencies/project-files.js';
-import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
+import { projectFiles } from '../../src/dependencies/project-files.js';
+import { inForce, startsAsRootOnPurpose } from '../../src/dependencies/root-start.js';
 import { defineRule } from '../../src/engine/rule.js';
-import { dropsPrivileges, isRootUser } from '../../src/knowledge/users.js';
+import { isRootUser } from '../../src/knowledge/users.js';
 
 export default defineRule({
   id: 'no-root-user', aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'CIS-DI-0001'],
@@ -19,7 +19,7 @@ export default defineRule({
   }],
 }, function* ({ dockerfile, shells, context, options }) {
   const { target } = dockerfile;
-  const inherited = target === null ? undefined : lastOf(dockerfile, target, 'USER');
+  const inherited = target === null ? undefined : inForce(dockerfile, target, 'USER');
   const final = inherited !== undefined && target !== null && !startsAsRootOnPurpose(dockerfile, target, projectFiles(dockerfile, shells, context)) ? [inherited] : [];
   const own = options.everyStage ? dockerfile.stages.flatMap(({ instructions }) => instructions.findLast(({ keyword }) => keyword === 'USER') ?? []) : [];
   for (const user of new Set([...own, ...final])) {
@@ -27,19 +27,3 @@ export default defineRule({
     if (name !== undefined && isRootUser(dockerfile.valueOf(name, user) ?? '')) yield { message: 'root', data: {}, at: name.span };
   }
 });
-
-/** What is in force when the stage is done. */
-const lastOf = (dockerfile: Dockerfile, stage: Stage, keyword: string): Instruction | undefined => dockerfile.chain(stage)
-  .flatMap(({ instructions }) => instructions.findLast((instruction) => instruction.keyword === keyword) ?? [])[0];
-
-/** Such an entrypoint sets things up as root, and gives that up before the program starts. */
-function startsAsRootOnPurpose(dockerfile: Dockerfile, target: Stage, files: ProjectFiles): boolean {
-  return ['ENTRYPOINT', 'CMD'].some((keyword) => {
-    const start = lastOf(dockerfile, target, keyword);
-    const words = start?.words.flatMap(({ text }) => text.split(/\s+/)) ?? [];
-    if (start === undefined || words.length === 0) return false;
-    const scripts = words.filter((word) => word.includes('/') || word.endsWith('.sh'))
-      .map((word) => files(start, null, word) ?? files(start, null, `/usr/local/bin/${word}`) ?? '');
-    return dropsPrivileges([...words, ...scripts]);
-  });
-}

@@ -1,3 +1,4 @@
+import { hardcodedSecrets } from '../../src/dockerfile/hardcoded-secrets.js';
 import type { Dockerfile, Instruction, Pair } from '../../src/dockerfile/model.js';
 import { defineRule } from '../../src/engine/rule.js';
 import { looksSecret, looksSecretToBuildKit, looksSecretToHadolint } from '../../src/knowledge/credentials.js';
@@ -6,6 +7,7 @@ export default defineRule({
   id: 'no-secret-in-arg-env', aliases: ['DL3064', 'SecretsUsedInArgOrEnv', 'DS-0031', 'CIS-DI-0010', 'CIS 4.10'],
   presets: ['recommended', 'hadolint', 'buildkit', 'security'], severity: 'error',
   severityIn: { recommended: 'warning', hadolint: 'warning', buildkit: 'warning' },
+  asHadolint: { onbuild: true },
   needs: ['dockerfile'],
   summary: 'A secret in ARG or ENV',
   rationale: 'The configuration and the history of an image hold every ENV, and every ARG that a RUN saw, for all who can pull it. A secret mount leaves nothing behind.',
@@ -24,8 +26,10 @@ export default defineRule({
     before: 'FROM node:24-alpine\nARG NPM_TOKEN\nRUN npm ci',
     after: 'FROM node:24-alpine\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci',
   }],
-}, function* ({ dockerfile, options }) {
+}, function* ({ dockerfile, as, options }) {
   const { isSecret, everywhere, forgiving } = judgeOf(options.names);
+  // What is a secret by its value, too, is the business of no-hardcoded-secret.
+  const literal = new Set(as === null ? hardcodedSecrets(dockerfile).map(({ pair }) => pair) : []);
   const known = new Set<Pair>();
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
@@ -36,7 +40,7 @@ export default defineRule({
       if (name === null || !isSecret(name) || options.allow.includes(name)) continue;
       const isOld = forgiving && instruction.keyword === 'ENV' && holdsNothingNew(dockerfile, instruction, pair, known);
       known.add(pair);
-      if (isOld) continue;
+      if (isOld || literal.has(pair)) continue;
       yield { message: instruction.keyword === 'ARG' ? 'arg' : 'env', data: { name }, at: pair.key.span };
     }
   }

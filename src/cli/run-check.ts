@@ -13,7 +13,7 @@ import { applyBaseline, readBaseline, writeBaseline } from '../engine/baseline.j
 import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { severities, type Severity } from '../engine/rule.js';
 import { UsageError } from '../errors.js';
-import { maskSecrets } from '../knowledge/secret-values.js';
+import { maskSecretsInDiff } from '../knowledge/secret-values.js';
 import { rules } from '../../rules/index.js';
 
 /** The command line of `check`, taken apart. */
@@ -165,7 +165,7 @@ async function report(result: RunResult, checked: readonly Checked[], flags: Che
   }
   await writeOutputs(outputs.filter(({ path }) => path !== null), result, look, io);
   const whole = result.files.map((file) => file.diff).join('');
-  const diff = maskSecrets(whole);
+  const diff = result.files.map((file) => maskSecretsInDiff(file.diff, file.text)).join('');
   if (diff !== whole) io.stderr.write('imglint: secrets are overwritten in this diff; it is to be read, not to be applied\n');
   if (diff === '') io.stderr.write(`imglint: nothing to fix${flags.unsafeFixes ? '' : ' safely; --unsafe-fixes shows more'}\n`);
   else if (look.color) io.stdout.write((await import('../report/colored-diff.js')).coloredDiff(diff));

@@ -28,7 +28,7 @@ export const unpacking = (command: CommandLike): Unpacking | null => {
     case 'java': return hasArg(command, '-jar') ? installed(installerJar(command)) : null;
     default:
       if (decompressors.has(name)) return decompresses(command) ? unpacked(operands(command)) : null;
-      return /^pip[\d.]*$/.test(name) && hasArg(command, 'install') ? installed(files(command, '.whl')) : null;
+      return /^pip[\d.]*$/.test(name) && hasArg(command, 'install') ? installed([...files(command, '.whl'), ...files(command, '/*')]) : null;
   }
 };
 

@@ -63,6 +63,8 @@ export interface Command {
   readonly wholeSpan: Span;
   /** Everything after the name. */
   readonly args: readonly Argument[];
+  /** `--` is a word like any other, which hadolint takes it for. */
+  readonly literalDashes?: true;
   /** Letters of bundles, names of long flags; see RULES 1.8. */
   readonly flags: readonly string[];
   /** Also those `env` and `sudo` take. */

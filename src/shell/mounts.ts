@@ -12,11 +12,14 @@ export const cacheMount = (instruction: Instruction, text: string): boolean =>
 const synonyms: ReadonlyMap<string, string> = new Map([['dst', 'target'], ['destination', 'target'], ['src', 'source'], ['ro', 'readonly'], ['rw', 'readwrite']]);
 const defaults: ReadonlyMap<string, string> = new Map([['network', 'default'], ['security', 'sandbox']]);
 
-/** The same for two RUNs exactly if their mounts, network, security and devices mean the same, in whatever order and spelling. */
-export const runFlagsKey = ({ flags }: Instruction): string => {
+/**
+ * The same for two RUNs exactly if their mounts, network, security and devices mean the same, in whatever order and spelling; a
+ * default that is written out is no flag, unless one asks for what is written.
+ */
+export const runFlagsKey = ({ flags }: Instruction, asWritten = false): string => {
   const parts = flags.map(({ name, value }) => {
     const text = value?.text ?? '';
-    return name === 'mount' ? `mount=${mountKey(text)}` : text === defaults.get(name) ? '' : `${name}=${text}`;
+    return name === 'mount' ? `mount=${mountKey(text)}` : !asWritten && text === defaults.get(name) ? '' : `${name}=${text}`;
   });
   return [...new Set(parts)].filter((part) => part !== '').sort().join('\n');
 };

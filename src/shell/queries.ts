@@ -9,13 +9,13 @@ export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
  * The arguments that give no flag, `--` left out; those with variables among them. The word after a flag of `dropValuesOf` is
  * its value and left out too, unless the flag's own word has a `=`.
  */
-export function plainArgs({ args }: Command, dropValuesOf: readonly string[] = []): readonly Argument[] {
+export function plainArgs({ args, literalDashes }: Command, dropValuesOf: readonly string[] = []): readonly Argument[] {
   const plain: Argument[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at];
     if (arg === undefined) break;
     const flags = flagsOf(arg);
-    if (flags.length === 0 && arg.value !== '--') plain.push(arg);
+    if (flags.length === 0 && (arg.value !== '--' || literalDashes === true)) plain.push(arg);
     if (!arg.text.includes('=') && flags.some((flag) => dropValuesOf.includes(flag))) at++;
   }
   return plain;

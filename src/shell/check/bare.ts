@@ -10,7 +10,7 @@ export function isBare(site: Site, dialect: Dialect): boolean {
   const word = wordOf(site);
   if (word === null) return false;
   switch (placeOf(word)) {
-    case 'name': return !isAlone(word.node);
+    case 'name': return !isAlone(word.node) && !isAssigning(word.node);
     case 'target':
     case 'here-string': return true;
     case 'argument': return isA(word.parent, 'Command') && !isMeantToSplit(word.parent, word.node) && !isDefault(site, word.parent);
@@ -29,6 +29,9 @@ const isWord = ({ node, parent }: Site<Tree.Assignment>, dialect: Dialect): bool
 
 /** A command kept in a variable, arguments and all. */
 const isAlone = ({ parts }: Tree.Word): boolean => parts?.length === 1;
+
+/** `$x=1`, which is another mistake. */
+const isAssigning = ({ parts }: Tree.Word): boolean => parts?.length === 2 && parts[1]?.type === 'Literal' && parts[1].value.startsWith('=');
 
 const carriers = new Set(['exec', 'command', 'builtin']);
 

@@ -1,7 +1,7 @@
 import type { Tree } from '../syntax.js';
 import type { CheckedScript } from './script.js';
 import type { Site } from './site.js';
-import { runBy } from './words.js';
+import { commandName, runBy } from './words.js';
 
 type Commands = ReadonlyMap<string, readonly Site<Tree.Command>[]>;
 
@@ -27,3 +27,7 @@ export const commandsNamed = (script: CheckedScript, ...names: readonly string[]
   const known = script.derived(byName);
   return names.length === 1 ? known.get(names[0] ?? '') ?? none : names.flatMap((name) => known.get(name) ?? none);
 };
+
+/** Only those that the command line names itself: nothing is looked through. */
+export const commandsCalled = (script: CheckedScript, name: string): readonly Site<Tree.Command>[] =>
+  commandsNamed(script, name).filter((site) => commandName(site) === name);

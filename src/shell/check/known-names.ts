@@ -1,12 +1,13 @@
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 
 /** What every RUN may use without declaring it. */
-const proxies: readonly string[] = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'FTP_PROXY', 'ftp_proxy', 'NO_PROXY', 'no_proxy'];
+const proxies: ReadonlySet<string> = new Set(['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'FTP_PROXY', 'ftp_proxy', 'NO_PROXY', 'no_proxy']);
 
 /** Whether a variable comes to the script from outside: from an ENV or ARG of the stage or its parents, or as a proxy. */
 export const isKnownName = ({ lookup }: Dockerfile, before: Instruction) => {
-  const known = new Map(proxies.map((name) => [name, true]));
+  const known = new Map<string, boolean>();
   return (name: string): boolean => {
+    if (proxies.has(name)) return true;
     const told = known.get(name);
     if (told !== undefined) return told;
     const found = lookup(name, before) !== undefined;

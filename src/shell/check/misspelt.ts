@@ -2,14 +2,15 @@
  * The assigned name that another one may be meant to be: one letter off where it has four or more, two where it has eight or more,
  * or the same in another case. Null if there is none.
  */
-export function meantName(name: string, candidates: Iterable<string>): string | null {
+export function meantName(name: string, candidates: Iterable<string>, isThere: (name: string) => boolean): string | null {
   let best: string | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
     const limit = candidate.length < 4 ? 0 : candidate.length < 8 ? 1 : 2;
     if (limit === 0 || candidate === name) continue;
-    const distance = candidate.toLowerCase() === name.toLowerCase() ? 0 : distanceUpTo(limit, name, candidate);
-    if (distance > limit || distance >= least) continue;
+    const isSame = candidate.length === name.length && candidate.toLowerCase() === name.toLowerCase();
+    const distance = isSame ? 0 : distanceUpTo(limit, name, candidate);
+    if (distance > limit || distance >= least || !isThere(candidate)) continue;
     best = candidate;
     least = distance;
   }

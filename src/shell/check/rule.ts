@@ -21,9 +21,11 @@
  * - places.ts: `placeOf(word)` where a word stands (name, argument, assignment, list, target …), `wordOf(part)`, `isQuoted(part)`,
  *   `isCondition(command)`.
  * - words.ts: `literalOf(word)` its value without quotes or null, `commandName(command)`, `argumentWords(command)`, `variableOf(expansion)`.
- * - values.ts: `needsQuotes(script, expansion)`: may the value hold blanks or globs there? variables.ts: who assigns, who reads a name.
+ * - values.ts: `mayHoldBlanks(script, expansion)`; bare.ts: `isBare(expansion, dialect)`; variables.ts: who assigns, who reads a name.
  * - `script.dialect` ('sh', 'dash', 'busybox', 'bash', 'ksh') for SC3xxx; `script.isKnown(name)`: ENV, ARG or proxy of that name.
  * - `script.derived(make)` keeps what is computed once a script for several rules.
+ * - Whether it agrees with ShellCheck: put scripts that show the code, and some that nearly do, into a file of
+ *   test/shell-agreement/scripts/ and run its test; it prints the agreement of every code.
  */
 import type { Dockerfile } from '../../dockerfile/model.js';
 import type { Span } from '../../text/span.js';

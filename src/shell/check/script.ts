@@ -47,14 +47,9 @@ export class CheckedScript {
     return (this.sites.byKind.get(kind) ?? []) as readonly Site<NodeOf<K>>[];
   }
 
-  /** What stands right below a node. */
-  below(site: Site): readonly Site[] {
-    return this.sites.below.get(site.node) ?? [];
-  }
-
   /** The site of a node that stands right below another. */
   child<N extends Tree.SyntaxNode>(site: Site, node: N): Site<N> {
-    const found = this.below(site).find((each): each is Site<N> => each.node === node);
+    const found = site.children.find((each): each is Site<N> => each.node === node);
     if (found === undefined) throw new Error(`a ${node.type} is not a child of this ${site.node.type}`);
     return found;
   }
@@ -62,7 +57,7 @@ export class CheckedScript {
   /** Everything below a node, itself first. */
   *within(site: Site): Generator<Site> {
     yield site;
-    for (const each of this.below(site)) yield* this.within(each);
+    for (const each of site.children) yield* this.within(each);
   }
 
   /** What somebody has made of this script, made once: variable flow and the like. */

@@ -15,6 +15,8 @@ export interface Site<N extends Node = Node> {
   readonly source: Source;
   /** Its number in the order of the text. */
   readonly order: number;
+  /** What stands right below it. */
+  readonly children: readonly Site[];
 }
 
 export const isA = <K extends Kind>(site: Site | null, ...kinds: readonly K[]): site is Site<NodeOf<K>> =>
@@ -39,12 +41,10 @@ export function* ancestors(site: Site): Generator<Site> {
   for (let up = site.parent; up !== null; up = up.parent) yield up;
 }
 
-/** A script taken apart: every node with its parent, by kind, in the order of the text (but see `isFirst`). */
+/** A script taken apart: every node with its parent, by kind, in the order of the text (but for redirections). */
 export interface Sites {
   readonly root: Site<Tree.ParsedScript>;
   readonly byKind: ReadonlyMap<Kind, readonly Site[]>;
-  /** The sites right below one. */
-  readonly below: ReadonlyMap<Node, readonly Site[]>;
   /** What did not parse, in substitutions too; positions are those of the file. */
   readonly errors: readonly Readonly<{ message: string; at: number }>[];
 }
@@ -54,12 +54,12 @@ const mostSubstitutions = 16;
 
 export function sitesOf(source: Source, tree: Tree.ParsedScript): Sites {
   const byKind = new Map<Kind, Site[]>();
-  const below = new Map<Node, Site[]>();
   const errors: { message: string; at: number }[] = [];
   let order = 0;
 
   const visit = (node: Node, parent: Site | null, text: Source, substitutions: number): Site => {
-    const site: Site = { node, parent, source: text, order: order++ };
+    const children: Site[] = [];
+    const site: Site = { node, parent, source: text, order: order++, children };
     const same = byKind.get(node.type);
     if (same === undefined) byKind.set(node.type, [site]);
     else same.push(site);
@@ -76,24 +76,27 @@ export function sitesOf(source: Source, tree: Tree.ParsedScript): Sites {
     if (node.type === 'Script') {
       for (const error of errorsOf(node)) errors.push({ message: error.message, at: text.at(error.pos) });
     }
-    const children: Site[] = [];
-    const later: Node[] = [];
+    if (node.type !== 'Command' && node.type !== 'Redirected') {
+      forEachChild(node, (child) => {
+        children.push(visit(child, site, inner, depth));
+      });
+      return site;
+    }
+    // ShellCheck counts the redirections of a command before its words; for all others the order is that of the text.
     forEachChild(node, (child) => {
-      if (isFirst(child, node)) children.push(visit(child, site, inner, depth));
-      else later.push(child);
+      if (isRedirection(child)) children.push(visit(child, site, inner, depth));
     });
-    for (const child of later) children.push(visit(child, site, inner, depth));
-    if (children.length > 0) below.set(node, children);
+    forEachChild(node, (child) => {
+      if (!isRedirection(child)) children.push(visit(child, site, inner, depth));
+    });
     return site;
   };
 
   const root = visit(tree, null, source, 0) as Site<Tree.ParsedScript>;
-  return { root, byKind, below, errors };
+  return { root, byKind, errors };
 }
 
-/** ShellCheck counts the redirections of a command before its words; for all others the order is that of the text. */
-const isFirst = ({ type }: Node, { type: outer }: Node): boolean => outer !== 'Command' && outer !== 'Redirected' ? true
-  : type === 'Redirect' || type === 'HereString' || type === 'HereDoc';
+const isRedirection = ({ type }: Node): boolean => type === 'Redirect' || type === 'HereString' || type === 'HereDoc';
 
 const errorsOf = (script: Tree.ParsedScript): NonNullable<Tree.ParsedScript['errors']> => script.errors ?? [];
 

@@ -1,5 +1,5 @@
 import { numericVariables } from '../../knowledge/shell-variables.js';
-import type { Tree } from '../syntax.js';
+import { forEachChild, type Tree } from '../syntax.js';
 import { assignedBy } from './assigned.js';
 import type { CheckedScript } from './script.js';
 import type { Node } from './site.js';
@@ -367,7 +367,9 @@ class ValueWalk {
       }
       default:
     }
-    for (const child of this.#script.sites.below.get(node) ?? []) this.#read(child.node, held);
+    forEachChild(node, (child) => {
+      this.#read(child, held);
+    });
   }
 }
 

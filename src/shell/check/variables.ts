@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { Tree } from '../syntax.js';
 import { assignedBy } from './assigned.js';
+import { commandsNamed } from './commands.js';
 import type { CheckedScript } from './script.js';
 import { ancestors, isA, partOf, spanOf, type Site } from './site.js';
 import { commandName, literalOf, runBy, variableOf } from './words.js';
@@ -22,6 +23,9 @@ export interface Variables {
 }
 
 export const variablesOf = (script: CheckedScript): Variables => script.derived(collect);
+
+/** The commands whose words name variables. */
+const concerning = ['export', 'readonly', 'declare', 'typeset', 'local', 'read', 'mapfile', 'readarray', 'getopts', 'printf', 'let', 'wait', 'trap'];
 
 const identifier = /^[A-Za-z_]\w*$/;
 
@@ -77,10 +81,9 @@ function collect(script: CheckedScript): Variables {
   for (const site of script.all('Coproc')) if (site.node.name !== undefined) assign(site.node.name.value, partOf(site, site.node.name.pos, site.node.name.end), site.order);
   for (const site of script.all('FileDescriptorVariable')) assign(site.node.name, spanOf(site), site.order);
 
-  for (const site of script.all('Command')) {
-    const name = commandName(site);
-    if (name === null || name === '' || site.node.args.length === 0) continue;
-    for (const { name: variable, by } of name === 'unset' || isFunctions(site, name) ? [] : assignedBy(site.node, name)) {
+  for (const site of commandsNamed(script, ...concerning)) {
+    const name = commandName(site) ?? '';
+    for (const { name: variable, by } of isFunctions(site, name) ? [] : assignedBy(site.node, name)) {
       const at = partOf(site, by.pos, by.type === 'Assignment' ? by.pos + by.name.length : by.end);
       if (isShown(site, name)) reads(variable, () => at, site.order);
       else assign(variable, at, site.order);
@@ -114,8 +117,7 @@ const isIn = (site: Site, words: ReadonlySet<Tree.Word>): boolean => {
 function guardingWords(script: CheckedScript): ReadonlySet<Tree.Word> {
   const words = new Set<Tree.Word>();
   for (const { node } of script.all('TestUnary')) if (node.operator === '-n' || node.operator === '-z') words.add(node.operand);
-  for (const { node } of script.all('Command')) {
-    if (node.name?.value !== '[') continue;
+  for (const { node } of commandsNamed(script, '[')) {
     const args = node.args.flatMap((arg) => (arg.type === 'Word' ? [arg] : []));
     args.forEach((word, index) => {
       const before = args[index - 1]?.text;
@@ -132,9 +134,8 @@ const joints = new Set(['!', '-a', '-o', '(', ')', '\\(', '\\)']);
 /** `[ -v name ]` and `[[ -v name ]]`. */
 function* testedNames(script: CheckedScript): Generator<string> {
   for (const { node } of script.all('TestUnary')) if (node.operator === '-v') yield literalOf(node.operand) ?? '';
-  for (const site of script.all('Command')) {
-    const { name, args } = runBy(site);
-    if (name !== '[') continue;
+  for (const site of commandsNamed(script, '[')) {
+    const { args } = runBy(site);
     for (const [index, arg] of args.entries()) if (arg.text === '-v') yield args[index + 1]?.text ?? '';
   }
 }
