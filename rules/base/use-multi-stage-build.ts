@@ -3,6 +3,7 @@ import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js'
 import { approximateSize } from '../../src/knowledge/base-images.js';
 import { parseImageReference, type ImageReference } from '../../src/knowledge/image-reference.js';
 import { spoken, startedNames } from '../../src/multistage/artefact.js';
+import { isBuilderImage } from '../../src/knowledge/stage-names.js';
 import { findBuild } from '../../src/multistage/detect.js';
 import type { Build } from '../../src/multistage/model.js';
 import { Refusal } from '../../src/multistage/refusal.js';
@@ -36,7 +37,7 @@ export default defineRule({
   if (target === null || isNamedFor(target.name ?? '', options.devStages) || isForDevelopment(context)) return;
   const build = findBuild(dockerfile, shells, context);
   const last = build?.steps.at(-1);
-  if (build === null || last === undefined || (options.allowToolCmd && startsTool(build))) return;
+  if (build === null || last === undefined || isBuilderImage(build.root.name) || (options.allowToolCmd && startsTool(build))) return;
 
   const outcome = rewrite(build, options);
   const data = { command: spoken(last.command), kit: build.ecosystem === 'composer' ? 'Composer and its cache' : written(build) };

@@ -10,7 +10,7 @@ import { kitOf } from '../../src/knowledge/build-tools.js';
 import { hasArg, plainArgs } from '../../src/knowledge/command.js';
 import type { ImageReference } from '../../src/knowledge/image-reference.js';
 import { installedPackages, managerOf, virtualName } from '../../src/knowledge/package-managers.js';
-import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/stage-names.js';
+import { devStages, isBuilderImage, isDevStage, isForDevelopment } from '../../src/knowledge/stage-names.js';
 import { isTakenAway, removalOf } from '../../src/multistage/packages.js';
 import type { Argument, Command } from '../../src/shell/model.js';
 import { someRun } from '../../src/shell/queries.js';
@@ -114,7 +114,7 @@ const mayRun: ReadonlySet<string> = new Set(['git', 'svn', 'hg', 'patch', 'make'
 const isForBuilding = (root: ImageReference): boolean => {
   const isLight = /(?:^|-)(?:slim|alpine)/.test(root.tag ?? '');
   return kitOf(root).some((ecosystem) => !isLight || !['node', 'composer'].includes(ecosystem))
-    || /(?:^|-)devel(?:-|$)/.test(root.tag ?? '') || /dev-?containers/.test(root.name);
+    || /(?:^|-)devel(?:-|$)/.test(root.tag ?? '') || isBuilderImage(root.name);
 };
 
 /** Also those of a group of rpm packages. */

@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { defaultUser, distroOf } from '../../src/knowledge/distro.js';
 import { officialName, type ImageReference } from '../../src/knowledge/image-reference.js';
-import { devStages, isDevStage } from '../../src/knowledge/stage-names.js';
+import { devStages, isBuilderImage, isDevStage } from '../../src/knowledge/stage-names.js';
 import { hasDroppingEntrypoint } from '../../src/knowledge/users.js';
 import type { Shells } from '../../src/shell/model.js';
 import { newlineOf } from '../../src/text/lines.js';
@@ -22,6 +22,7 @@ export default defineRule({
   },
   options: {
     assumeRoot: { doc: 'Take an image that nobody knows for one that runs as root.', default: true },
+    onlyStarted: { doc: 'Say nothing of an image that has no CMD, ENTRYPOINT or EXPOSE: others are built on it, or build in it.', default: false, in: { recommended: true } },
     devStages: { doc: 'Stages that are there to work in.', default: devStages },
   },
   examples: [{
@@ -33,9 +34,10 @@ export default defineRule({
   if (target === null || inForce(dockerfile, target, 'USER') !== undefined || isDevStage(target.name, options.devStages)) return;
   const { image } = dockerfile.chain(target).at(-1) ?? target;
   const { value, reference } = image;
-  if (value === null || (value !== 'scratch' && reference === null)) return;
+  if (value === null || (value !== 'scratch' && (reference === null || isBuilderImage(reference.name)))) return;
   const user = reference === null ? 'root' : defaultUser(reference);
   if (user === 'non-root' || (user === null && !options.assumeRoot) || isWindows(reference)) return;
+  if (options.onlyStarted && isExport(dockerfile, target) && inForce(dockerfile, target, 'EXPOSE') === undefined) return;
   if (reference === null ? isExport(dockerfile, target) : keepsOwnEntrypoint(dockerfile, target, reference)) return;
   if (startsAsRootOnPurpose(dockerfile, target, projectFiles(dockerfile, shells, context))) return;
 

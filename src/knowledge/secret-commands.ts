@@ -20,11 +20,14 @@ const command = (kind: string, hints: readonly string[], flags: RegExp, start: R
     start.lastIndex = 0;
     for (let found = start.exec(text); found !== null; found = start.exec(text)) {
       const words = [...wordsFrom(text, start.lastIndex)];
-      yield* pick(words, text);
+      if (!isValue(text, found.index)) yield* pick(words, text);
       start.lastIndex = Math.max(words.at(-1)?.end ?? 0, start.lastIndex);
     }
   },
 });
+
+/** What a flag of another program is given: `--driver mysql`. */
+const isValue = (text: string, at: number): boolean => /(?:^|\s)-[\w-]*[ =]$/.test(text.slice(Math.max(at - 40, 0), at));
 
 const said = (text: string, { start, end }: Span): string => text.slice(start, end);
 
