@@ -21,16 +21,17 @@ export default defineRule({
     before: 'FROM alpine:3.23\nRUN mkdir -p /srv/q\nRUN touch /srv/q/on',
     after: 'FROM alpine:3.23\nRUN mkdir -p /srv/q && \\\n    touch /srv/q/on',
   }],
-}, function* ({ dockerfile, shells, options }) {
+}, function* ({ dockerfile, shells, as, options }) {
+  const { isCounted, key: keyOf } = as === 'hadolint' ? hadolint : ours;
   let group: Group | null = null;
   for (const instruction of dockerfile.instructions) {
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
     // What is no RUN, or has commands that nobody can count, ends the group.
-    if (script === null || script.errors.length > 0 || instruction.heredocs.length > 0) {
+    if (script === null || !isCounted(script)) {
       group = null;
       continue;
     }
-    const key = `${runFlagsKey(instruction)}\n\n${instruction.shell.words.join('\n')}`;
+    const key = keyOf(instruction);
     if (!belongsTo(group, script, key, options.chained === 'ignore')) {
       group = { first: script, key, last: script, length: script.text.length };
       continue;
@@ -50,6 +51,18 @@ export default defineRule({
 
 const belongsTo = (group: Group | null, { commands }: Script, key: string, leavesChains: boolean): group is Group =>
   group?.key === key && !(leavesChains && (commands.length > 1 || group.first.commands.length > 1));
+
+interface Judge {
+  readonly isCounted: (script: Script) => boolean;
+  readonly key: (instruction: Instruction) => string;
+}
+
+const ours: Judge = {
+  isCounted: ({ errors, instruction }) => errors.length === 0 && instruction.heredocs.length === 0,
+  key: (instruction) => `${runFlagsKey(instruction)}\n\n${instruction.shell.words.join('\n')}`,
+};
+
+const hadolint: Judge = { isCounted: () => true, key: (instruction) => runFlagsKey(instruction, true) };
 
 interface Group {
   /** The RUN that opened it, and the last one before this. */

@@ -1,7 +1,7 @@
 import { deletedPaths } from './deleted-paths.js';
 import { nameOf, placeAndAbove, placeAt, type Place } from './places.js';
 import { contextPath } from './transfers.js';
-import type { Dockerfile, Instruction } from '../dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
 import { mountsOf } from '../dockerfile/mount.js';
 import { usedAfter } from '../dockerfile/used-after.js';
 import { downloadedFiles } from '../knowledge/downloads.js';
@@ -24,7 +24,7 @@ export class LaterUses {
   readonly #shells: Shells;
   #isUsedAfter: ((instruction: Instruction, key: string) => boolean) | null = null;
   #kept: ReadonlySet<string> | null = null;
-  #copied: ReadonlySet<Place> | null = null;
+  #copied: ReadonlyMap<Stage, ReadonlySet<Place>> | null = null;
 
   constructor(dockerfile: Dockerfile, shells: Shells) {
     this.#dockerfile = dockerfile;
@@ -39,7 +39,8 @@ export class LaterUses {
     const isDeleted = (what: string): boolean => this.#isUsedAfter?.(outer, `delete ${what}`) === true;
     if (isDeleted(name) || placeAndAbove(place).some(isDeleted)) return 'deleted';
     this.#copied ??= copiedPlaces(this.#dockerfile);
-    const isCopied = this.#copied.has('/') || this.#copied.has(name) || placeAndAbove(place).some((each) => this.#copied?.has(each));
+    const copied = outer.stage === null ? undefined : this.#copied.get(outer.stage);
+    const isCopied = copied !== undefined && ['/', name, ...placeAndAbove(place)].some((each) => copied.has(each));
     return isCopied || this.#isUsedAfter(outer, `use ${name}`) ? 'needed' : 'forgotten';
   }
 
@@ -92,19 +93,26 @@ function keptNames({ text, instructions }: Dockerfile): ReadonlySet<string> {
 
 const keeping: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ENV', 'WORKDIR', 'VOLUME', 'SHELL']);
 
-/** What other stages take from a stage: the places, and the names in case nobody can tell the place. */
-function copiedPlaces(dockerfile: Dockerfile): ReadonlySet<Place> {
-  const copied = new Set<Place>();
-  const add = (path: string): void => {
-    copied.add(placeAt('/', path) ?? '/');
-    copied.add(nameOf(contextPath(path)));
+/** What later stages take from a stage, or from one built on it: the places, and the names in case nobody can tell the place. */
+function copiedPlaces(dockerfile: Dockerfile): ReadonlyMap<Stage, ReadonlySet<Place>> {
+  const copied = new Map<Stage, Set<Place>>();
+  const add = (from: string, paths: readonly string[], reader: Instruction): void => {
+    const source = dockerfile.stageFor(from, reader);
+    for (let stage = source, depth = 0; stage !== null && depth < mostStages; stage = stage.parent, depth++) {
+      const places = copied.get(stage) ?? new Set();
+      copied.set(stage, places);
+      for (const path of paths) places.add(placeAt('/', path) ?? '/').add(nameOf(contextPath(path)) || '/');
+    }
   };
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const { keyword, flags, words } = instruction;
-    if (keyword === 'COPY' && flags.some(({ name }) => name === 'from')) for (const { text } of words.slice(0, -1)) add(text);
-    for (const { from, source } of mountsOf(instruction)) if (from !== null) add(source ?? '/');
+    const from = keyword === 'COPY' ? flags.find(({ name }) => name === 'from')?.value?.text : undefined;
+    if (from !== undefined) add(from, words.slice(0, -1).map(({ text }) => text), instruction);
+    for (const mount of mountsOf(instruction)) if (mount.from !== null) add(mount.from, [mount.source ?? '/'], instruction);
   }
-  copied.delete('');
   return copied;
 }
+
+/** Nobody builds that many stages one upon the other. */
+const mostStages = 50;

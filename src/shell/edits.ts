@@ -1,7 +1,7 @@
 import { blanksBefore, layoutOf, onNewLine } from './layout.js';
 import type { Command, Script, Statement } from './model.js';
 import { stopsAtErrors } from './strict.js';
-import { isSuppression } from './suppressions.js';
+import { isForNext } from './suppressions.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { newlineOf } from '../text/lines.js';
 import { contains, deleteAt, insertAt, replaceAt, span, type Span, type TextEdit } from '../text/span.js';
@@ -94,7 +94,7 @@ export const insertFlag = (word: Readonly<{ span: Command['span'] }>, flag: stri
 export function deleteInstruction({ text, lines }: Dockerfile, { wholeSpan, line, comments }: Instruction): TextEdit {
   let first = line;
   for (const comment of [...comments].reverse()) {
-    if (comment.line !== first - 1 || !isSuppression(comment.text)) break;
+    if (comment.line !== first - 1 || !isForNext(comment.text)) break;
     first--;
   }
   return deleteAt(span(first === 1 && text.startsWith('\uFEFF') ? 1 : Math.min(lines.start(first), wholeSpan.start), wholeSpan.end));

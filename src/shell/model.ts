@@ -23,6 +23,8 @@ export interface Script {
   readonly interpreter: string | null;
   /** What did not parse, in file offsets. A script with errors has no commands. */
   readonly errors: readonly Readonly<{ message: string; span: Span }>[];
+  /** As hadolint reads: where a script that was read came to an end before its text, at something that cannot follow. Absent in other modes. */
+  readonly stop?: Readonly<{ message: string; span: Span }> | null;
   readonly commands: readonly Command[];
   /** The top-level list: one entry a statement, in order. Fixes that cut or join work on these. */
   readonly statements: readonly Statement[];

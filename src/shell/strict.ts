@@ -6,8 +6,8 @@ import { isShell } from './wrappers.js';
  * Null where only running it would tell, or where a group or subshell was told, which counts only where that ends a list.
  */
 export function stopsAtErrors(script: Script, before: number = script.statements.length): boolean | null {
-  const { instruction, interpreter, commands } = script;
-  let stops: boolean | null = (interpreter?.split(/[ \t]+/) ?? instruction.shell.words).some(isErrexit);
+  const { commands } = script;
+  let stops: boolean | null = startsStrict(script);
   for (const command of commands) {
     if (command.statement >= before) break;
     if (command.name !== 'set' || command.wrappers.some(isShell)) continue;
@@ -17,6 +17,10 @@ export function stopsAtErrors(script: Script, before: number = script.statements
   }
   return stops;
 }
+
+/** Whether the shell of a script is started with `-e`. */
+export const startsStrict = ({ instruction, interpreter }: Script): boolean =>
+  (interpreter?.split(/[ \t]+/) ?? instruction.shell.words).some(isErrexit);
 
 /** What a `set` says about it; null if nothing. */
 function errexitIn({ args }: Command): boolean | null {

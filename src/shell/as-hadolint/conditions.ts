@@ -52,7 +52,7 @@ export abstract class ConditionReader extends WordReader {
       return;
     }
     this.#operand(inside);
-    const operator = this.match(/[=!]=|=~|<=|>=|\\[<>]|[=<>]|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef)(?![a-zA-Z])|-[a-zA-Z]+(?!\w)/y);
+    const operator = this.#operator();
     if (operator === null) return;
     if (operator === '-a' || operator === '-o') {
       this.at -= 2;
@@ -61,6 +61,12 @@ export abstract class ConditionReader extends WordReader {
     this.whiteSpace();
     if (operator === '=~') this.#regex(inside);
     else this.#operand(inside);
+  }
+
+  /** Between quotes or behind a backslash it is one too. */
+  #operator(): string | null {
+    const written = this.match(/(?:["'](?:[=!]?=|=~|[<>]=?|-[a-zA-Z]+)["']|\\-(?![ao]\b)[a-zA-Z]+|\\(?:[=!]=|=~|[<>]=?|=))(?![^\s])/y);
+    return written?.replaceAll(/["'\\]/g, '') ?? this.match(/[=!]=|=~|<=|>=|\\[<>]|[=<>]|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef)(?![a-zA-Z])|-[a-zA-Z]+(?!\w)/y);
   }
 
   #operand(inside: List[]): void {

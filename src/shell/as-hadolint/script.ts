@@ -27,7 +27,7 @@ export function readScriptAsHadolint(dockerfile: Dockerfile, instruction: Instru
 
 /** What was not read to its end has commands, but no statements: nobody is to rewrite it. */
 function readingOf(source: Source, { list: { items }, end, comments }: Reading, isWhole: boolean):
-Pick<Script, 'commands' | 'statements' | 'pipes' | 'comments' | 'trailing'> {
+Pick<Script, 'stop' | 'commands' | 'statements' | 'pipes' | 'comments' | 'trailing'> {
   const collector = new CommandCollector();
   const { commands, pipes } = collector;
   const statements = items.map((item, index): Statement => {
@@ -42,6 +42,7 @@ Pick<Script, 'commands' | 'statements' | 'pipes' | 'comments' | 'trailing'> {
   const last = items.at(-1);
   const semicolon = last === undefined || last.background ? -1 : skipBlanks(source.text, last.node.end);
   return {
+    stop: end < source.text.length ? { message: `unexpected token '${source.text.charAt(end)}'`, span: spanIn(source, end, end + 1) } : null,
     commands,
     statements: isWhole && end >= source.text.length ? statements : [],
     pipes,

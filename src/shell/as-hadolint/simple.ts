@@ -73,6 +73,7 @@ export abstract class SimpleReader extends HeredocReader {
 
   #assignment(inside: List[]): Assign | null {
     const start = this.at;
+    if (this.match(/(?=[A-Za-z_]\w*(?:\+?=|\[))/y) === null) return null;
     const head = this.attempt('assignment', () => {
       const found: List[] = [];
       const name = this.match(/[A-Za-z_]\w*/y) ?? this.fail('no name');

@@ -6,6 +6,8 @@ const empty = literal('');
 
 /** Reads words: quotes, escapes, expansions, globs. */
 export abstract class WordReader extends ArithmeticReader {
+  #lastBrace: number | null = null;
+
   /** The list up to something that does not belong to it. */
   protected abstract list(): List;
   /** The list in a text of its own, which is read as far as it goes; null if it cannot be. */
@@ -104,7 +106,7 @@ export abstract class WordReader extends ArithmeticReader {
     }
     if (!quoted && next === '"') {
       this.at++;
-      return this.doubleQuoted();
+      return silent(this.doubleQuoted().inside);
     }
     const name = this.match(/\$(?:[A-Za-z_]\w*|[0-9@*#?$!-])/y);
     if (name !== null) return { text: `\${${name.slice(1)}}`, isLiteral: false, inside: [] };
@@ -119,10 +121,8 @@ export abstract class WordReader extends ArithmeticReader {
   }
 
   #processSubstitution(): Part {
-    const start = this.at;
     this.at += 2;
-    const list = this.#listUntil(')');
-    return { text: this.text.slice(start, this.at), isLiteral: false, inside: [list] };
+    return silent([this.#listUntil(')')]);
   }
 
   #listUntil(close: string): List {
@@ -178,6 +178,8 @@ export abstract class WordReader extends ArithmeticReader {
   }
 
   #braces(): Part | null {
+    this.#lastBrace ??= this.text.lastIndexOf('}');
+    if (this.#lastBrace < this.at) return null;
     return this.attempt('braces', () => this.deeper(() => {
       this.expect('{');
       const parts: Part[] = [literal('{')];
@@ -198,8 +200,7 @@ export abstract class WordReader extends ArithmeticReader {
       }
       this.at++;
       if (!isExpansion) this.fail('no braces');
-      const { text, inside } = joined(parts);
-      return { text: `${text}}`, isLiteral: false, inside };
+      return silent(joined(parts).inside);
     }));
   }
 
@@ -209,7 +210,6 @@ export abstract class WordReader extends ArithmeticReader {
   }
 
   #extendedGlob(): Part {
-    const start = this.at;
     this.at += 2;
     return this.deeper(() => {
       const inside: List[] = [];
@@ -220,7 +220,7 @@ export abstract class WordReader extends ArithmeticReader {
         else if (this.match(/[|&;<>\s]+/y) === null) break;
       }
       this.expect(')');
-      return { text: this.text.slice(start, this.at), isLiteral: false, inside };
+      return silent(inside);
     });
   }
 
@@ -229,6 +229,9 @@ export abstract class WordReader extends ArithmeticReader {
     return this.#extendedGlob();
   }
 }
+
+/** What hadolint has no text for. */
+const silent = (inside: readonly List[]): Part => ({ text: '', isLiteral: false, inside });
 
 const unescapedInQuotes = (text: string): string => (text === '\\\n' ? '' : /^\\["$`\\]$/.test(text) ? text.slice(1) : text);
 
@@ -243,14 +246,7 @@ const joined = (parts: readonly Part[]): Part => {
   };
 };
 
-/** All the words of a list run together: that is how hadolint names what comes out of it. */
-function wordsOf({ items }: List): string {
-  let text = '';
-  for (const { node } of items) {
-    for (const part of node.kind === 'pipeline' ? node.parts : [node]) {
-      if (part.kind === 'simple') for (const word of part.words) text += word.text;
-    }
-  }
-  return text;
-}
+/** The words of the simple commands of a list run together: that is how hadolint names what comes out of it. */
+const wordsOf = ({ items }: List): string =>
+  items.flatMap(({ node }) => (node.kind === 'simple' ? node.words : [])).map(({ text }) => text).join('');
 

@@ -72,5 +72,5 @@ export function isCondition(site: Site): boolean {
 }
 
 /** `$@` or `${x[@]}`, with or without what follows. */
-export const isArrayExpansion = ({ node }: Site): boolean => (node.type === 'SimpleExpansion' && node.text === '$@')
+export const isArrayExpansion = ({ node }: Pick<Site, 'node'>): boolean => (node.type === 'SimpleExpansion' && node.text === '$@')
   || (node.type === 'ParameterExpansion' && (node.parameter === '@' || node.index?.text === '@') && node.prefix !== '#');

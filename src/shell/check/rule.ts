@@ -38,14 +38,14 @@ type Check<P> = (script: CheckedScript, asked: Asked) => Iterable<P>;
 /** Runs a check over the scripts that parse. */
 export const inScripts = <P extends { readonly at: Span }>(code: string, check: Check<P>) => function* (asked: Asked): Generator<P> {
   for (const script of checkedScripts(asked.dockerfile, asked.shells)) {
-    if (script.errors.length === 0) yield* heard(code, script, check(script, asked));
+    if (!script.isBroken) yield* heard(code, script, check(script, asked));
   }
 };
 
 /** Runs a check over the scripts that do not parse. */
 export const inBrokenScripts = <P extends { readonly at: Span }>(code: string, check: Check<P>) => function* (asked: Asked): Generator<P> {
   for (const script of checkedScripts(asked.dockerfile, asked.shells)) {
-    if (script.errors.length > 0) yield* heard(code, script, check(script, asked));
+    if (script.isBroken) yield* heard(code, script, check(script, asked));
   }
 };
 

@@ -37,9 +37,15 @@ export class CheckedScript {
     return this.sites.root;
   }
 
-  /** What did not parse. Only the rules that judge this hear of such a script. */
+  /** What our parser did not take. */
   get errors(): Sites['errors'] {
     return this.sites.errors;
+  }
+
+  /** Nobody can judge it: whoever's way of reading is asked for, or our parser, does not get to its end. Only rules about just that hear of it. */
+  get isBroken(): boolean {
+    const { errors, stop } = this.script;
+    return errors.length > 0 || (stop !== undefined && stop !== null) || this.errors.length > 0;
   }
 
   /** Every node of a kind, in the order of the text. */

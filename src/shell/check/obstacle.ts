@@ -1,0 +1,19 @@
+import type { Span } from '../../text/span.js';
+import type { CheckedScript } from './script.js';
+
+/** What keeps a script from being read to its end. */
+export interface Obstacle {
+  /** `parenthesis`: one behind words that need none. `behind`: as hadolint reads, something else that cannot follow what is complete. */
+  readonly kind: 'inside' | 'behind' | 'parenthesis';
+  readonly problem: string;
+  readonly at: Span;
+}
+
+/** The first one; null for a script that only our parser cannot read. */
+export function obstacleTo({ script: { errors: [error], stop } }: CheckedScript): Obstacle | null {
+  const found = error ?? stop ?? null;
+  if (found === null) return null;
+  const { message: problem, span: at } = found;
+  if (problem === 'unexpected token \'(\'') return { kind: 'parenthesis', problem, at };
+  return { kind: error === undefined ? 'behind' : 'inside', problem, at };
+}
