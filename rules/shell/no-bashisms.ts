@@ -6,7 +6,7 @@ import { inScripts } from '../../src/shell/check/rule.js';
 import type { CheckedScript } from '../../src/shell/check/script.js';
 
 export default defineRule({
-  id: 'no-bashisms', aliases: ['SC2039'], presets: ['recommended'], severity: 'warning',
+  id: 'no-bashisms', aliases: ['SC2039'], speaksFor: '^SC3\\d{3}$', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'],
   summary: 'bash written for a shell that is not bash',
   rationale: 'RUN hands its script to /bin/sh. On Debian and Ubuntu that is dash, on Alpine busybox: what only bash knows stops the build there, or does something else without a word.',

@@ -1,19 +1,19 @@
 import { defineRule } from '../../src/engine/rule.js';
+import { obstacleTo } from '../../src/shell/check/obstacle.js';
+import { inBrokenScripts } from '../../src/shell/check/rule.js';
+import { looksLikeTemplate } from '../../src/text/template.js';
 
 export default defineRule({
-  id: 'no-shell-syntax-error', presets: ['recommended'], severity: 'warning',
+  id: 'no-shell-syntax-error', aliases: ['SC1072'],
+  presets: ['recommended', 'hadolint'], severity: 'warning', severityIn: { hadolint: 'error' }, asHadolint: { onbuild: true, each: true },
   needs: ['dockerfile', 'shells'],
   summary: 'A script that the shell cannot read',
   rationale: 'The build stops here, after everything above has been built.',
   messages: { syntax: 'the shell cannot read this script: {problem}' },
   examples: [{ before: 'FROM alpine:3.23\nRUN if [ -f a ]; then b', after: 'FROM alpine:3.23\nRUN if [ -f a ]; then b; fi' }],
-}, function* ({ dockerfile, shells }) {
-  for (const outer of dockerfile.instructions) {
-    const instruction = outer.trigger ?? outer;
-    const script = instruction.keyword === 'RUN' && instruction.shell.posix ? shells.script(instruction) : null;
-    const [error] = script?.errors ?? [];
-    // What fills a template in makes another script of it.
-    if (error === undefined || script === null || /\{\{|\}\}|<%|%>|\{%|%\}|\$\{templateOption/.test(script.text)) continue;
-    yield { message: 'syntax', data: { problem: error.message }, at: error.span };
-  }
-});
+}, inBrokenScripts('SC1072', function* (script, { as }) {
+  const obstacle = obstacleTo(script);
+  // What fills a template in makes another script of it.
+  if (obstacle?.kind !== 'inside' || (as === null && looksLikeTemplate(script.text))) return;
+  yield { message: 'syntax', data: { problem: obstacle.problem }, at: obstacle.at };
+}));

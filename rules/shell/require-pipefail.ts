@@ -37,10 +37,12 @@ const stopsAtPipes = ({ shell, stage }: Instruction, as: Peer | null): boolean =
   if (as === 'hadolint' && !isSeen) return false;
   const text = shell.words.join(' ');
   if (as === 'hadolint' ? /^(?:pwsh|powershell|cmd)/.test(text) : !shell.posix) return true;
-  return isSeen && ownShells.test(shell.words[0] ?? '') && shell.words.includes('pipefail') && shell.words.some((word) => /^-[a-zA-Z]*o/.test(word));
+  const shells = as === 'hadolint' ? shellsOfHadolint : ownShells;
+  return isSeen && shells.test(shell.words[0] ?? '') && shell.words.includes('pipefail') && shell.words.some((word) => /^-[a-zA-Z]*o/.test(word));
 };
 
 const ownShells = /(?:^|\/)(?:bash|zsh|ash)$/;
+const shellsOfHadolint = /^\/bin\/(?:bash|zsh|ash)$/;
 
 /** Told so before, in the script or in its `#!` line; or nothing in front of the pipe can fail. */
 const isHarmless = ({ commands, interpreter }: Script, pipe: Span, ignoresTrivial: boolean): boolean => {

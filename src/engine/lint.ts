@@ -6,6 +6,7 @@ import { buildkitChecks } from './buildkit-checks.js';
 import { checkOptions } from './check-options.js';
 import { experimentsIn } from './experiments.js';
 import { ignoreFileSuppressions } from './ignore-file-suppressions.js';
+import { unsaidAsHadolint } from './last-shell-check.js';
 import { modelsOf } from './models.js';
 import type { Names } from './names.js';
 import type { Finding, Models } from './rule.js';
@@ -17,6 +18,8 @@ import { suppressionsOf } from './suppressions.js';
 export interface Verdict {
   /** What nobody suppressed, in the order a reader meets it. */
   readonly findings: readonly Finding[];
+  /** What hadolint would find and keep to itself; only fixing hears of it. */
+  readonly unsaid: readonly Finding[];
   readonly suppressed: readonly Finding[];
   readonly uses: readonly Use[];
   readonly crashes: readonly RuleCrash[];
@@ -39,8 +42,10 @@ export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintP
   const judged = weigh(second.findings, second.ran);
 
   const escalated = escalation(models.dockerfile);
+  const unsaid = unsaidAsHadolint(first.findings, models.dockerfile);
   return {
-    findings: [...weighed.kept, ...judged.kept].sort(byPlace).map(escalated),
+    findings: [...weighed.kept.filter((finding) => !unsaid.has(finding)), ...judged.kept].sort(byPlace).map(escalated),
+    unsaid: weighed.kept.filter((finding) => unsaid.has(finding)),
     suppressed: [...weighed.suppressed, ...judged.suppressed].sort(byPlace),
     uses: weighed.uses,
     crashes: [...first.crashes, ...tried.crashes, ...second.crashes],
@@ -49,11 +54,11 @@ export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintP
 
 /** The file is read once more, as hadolint does, when the first rule asks for it. */
 const sightOf = (models: Partial<Models>): Sight => {
-  const { dockerfile, context = null } = models;
+  const { dockerfile, context = null, shellcheck } = models;
   let asHadolint: Partial<Models> | null = null;
   return (as) => {
     if (as !== 'hadolint' || dockerfile === undefined) return models;
-    return asHadolint ??= modelsOf(parse(dockerfile.text, { as: 'hadolint' }), context);
+    return asHadolint ??= modelsOf(parse(dockerfile.text, { as: 'hadolint' }), context, as, shellcheck);
   };
 };
 

@@ -7,6 +7,7 @@ import { modelsOf } from '../engine/models.js';
 import type { Names } from '../engine/names.js';
 import type { Finding, Fix } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
+import type { ShellCheck } from '../shell/shellcheck/model.js';
 import { offersIn, type Offer } from './offer.js';
 import { applyRound, type Bug } from './round.js';
 import { keyOf, type State } from './state.js';
@@ -16,6 +17,7 @@ export interface FixRequest {
   readonly names: Names;
   readonly settings?: BuildSettings;
   readonly context?: BuildContext;
+  readonly shellcheck?: ShellCheck;
 }
 
 export interface FixOutcome {
@@ -59,9 +61,9 @@ export const fix = (text: string, selection: Selection, request: FixRequest): Fi
   const report = (bug: Bug): unknown => bugs.set(`${bug.rule} ${bug.reason}`, bug);
 
   for (;;) {
-    const verdict = lint(modelsOf(state.dockerfile, state.context), selection, request.names);
+    const verdict = lint(modelsOf(state.dockerfile, state.context, null, request.shellcheck), selection, request.names);
     for (const bug of crashesIn(verdict)) report(bug);
-    const round = applyRound(state, offersIn(state.dockerfile.text, verdict.findings, request.allow), reparse);
+    const round = applyRound(state, offersIn(state.dockerfile.text, [...verdict.findings, ...verdict.unsaid], request.allow), reparse);
     round.bugs.forEach(report);
     if (round.applied.length === 0) return { ...changes(state, request), applied, settled: true, bugs: [...bugs.values()] };
 

@@ -1,9 +1,8 @@
 import type { Dockerfile } from '../../dockerfile/model.js';
-import { isUsageError, type UsageError } from '../../errors.js';
 import type { Shells } from '../model.js';
 import type { Judge, ShellCheck, ShellComment } from './model.js';
 import { placed } from './place.js';
-import { ShellCheckMissing, type Answer, type Program } from './program.js';
+import { ShellCheckFailure, type Answer, type Program } from './program.js';
 import { requestsOf } from './request.js';
 
 /** One process reads so many scripts, and so many characters: an answer is many times as long as what it is about. */
@@ -15,7 +14,7 @@ const mostAnswers = 5000;
 /** Asks the program about each script once, and remembers: in the rounds of fixing only what has changed is asked about again. */
 export class ScriptChecker implements ShellCheck {
   readonly #program: Program;
-  readonly #answers = new Map<string, Answer | UsageError>();
+  readonly #answers = new Map<string, Answer | ShellCheckFailure>();
 
   constructor(program: Program) {
     this.#program = program;
@@ -26,7 +25,7 @@ export class ScriptChecker implements ShellCheck {
     for (const chunk of chunksOf([this.#open(requests.map(({ text }) => text))])) this.#keep(chunk.flat(), this.#program.ask(chunk.flat()));
     return requests.flatMap((request) => {
       const answer = this.#answers.get(request.text) ?? [];
-      if (isUsageError(answer)) throw answer;
+      if (answer instanceof ShellCheckFailure) throw answer;
       return placed(dockerfile, request, answer);
     });
   }
@@ -43,7 +42,7 @@ export class ScriptChecker implements ShellCheck {
         try {
           this.#keep(texts, await this.#program.askLater(texts));
         } catch (error) {
-          if (!isUsageError(error) || error instanceof ShellCheckMissing) throw error;
+          if (!(error instanceof ShellCheckFailure)) throw error;
           if (chunk.length > 1) waiting.push(...chunk.map((one) => [one]));
           else for (const text of texts) this.#answers.set(text, error);
         }

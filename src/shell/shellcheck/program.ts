@@ -14,6 +14,9 @@ export type Answer = readonly RawComment[];
 /** ShellCheck cannot be started at all, which no other question would change. */
 export class ShellCheckMissing extends UsageError {}
 
+/** It was asked and gave no answer that can be used. */
+export class ShellCheckFailure extends UsageError {}
+
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** In milliseconds. */
@@ -93,12 +96,12 @@ function failure({ problem, status, signal, stderr }: End, timeLimit: number): U
   switch (problem) {
     case null: break;
     case 'ENOENT': return new ShellCheckMissing(`shellcheck: there is no such program on PATH; install ShellCheck (Debian: apt-get install shellcheck), ${instead}`);
-    case 'ETIMEDOUT': return new UsageError(`shellcheck: gave no answer within ${String(timeLimit / 1000)} seconds and was stopped; shorten the scripts, ${instead}`);
+    case 'ETIMEDOUT': return new ShellCheckFailure(`shellcheck: gave no answer within ${String(timeLimit / 1000)} seconds and was stopped; shorten the scripts, ${instead}`);
     case 'ENOBUFS':
-    case 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER': return new UsageError(`shellcheck: says more than can be read; shorten the scripts, ${instead}`);
+    case 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER': return new ShellCheckFailure(`shellcheck: says more than can be read; shorten the scripts, ${instead}`);
     default: return new ShellCheckMissing(`shellcheck: cannot be started (${String(problem)}); see what PATH leads to, ${instead}`);
   }
-  if (signal !== null) return new UsageError(`shellcheck: was ended by ${signal}${quoted}; run it by itself to see why, ${instead}`);
-  if (status === 0 || status === 1) return new UsageError(`shellcheck: what it printed is not ShellCheck's json1; install ShellCheck 0.7 or later, ${instead}`);
-  return new UsageError(`shellcheck: ended with exit code ${String(status)}${quoted}; imglint needs ShellCheck 0.7 or later; install that, ${instead}`);
+  if (signal !== null) return new ShellCheckFailure(`shellcheck: was ended by ${signal}${quoted}; run it by itself to see why, ${instead}`);
+  if (status === 0 || status === 1) return new ShellCheckFailure(`shellcheck: what it printed is not ShellCheck's json1; install ShellCheck 0.7 or later, ${instead}`);
+  return new ShellCheckFailure(`shellcheck: ended with exit code ${String(status)}${quoted}; imglint needs ShellCheck 0.7 or later; install that, ${instead}`);
 }

@@ -31,8 +31,18 @@ export function scratch(texts: readonly string[]): Scratch {
 
 /** Removes what any thread of this process has left: one that is stopped tidies nothing up. */
 export function sweep(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     if (name.startsWith(prefix)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** A folder that is not there, or not for us to list, holds nothing of ours. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
   }
 }
 
