@@ -15,10 +15,12 @@ export class DirectiveZone {
   readonly #text: string;
   readonly #directives: Directive[] = [];
   readonly #seen = new Set<string>();
+  readonly #isKey: (written: string) => boolean;
   #open = true;
 
-  constructor(text: string) {
+  constructor(text: string, isKey: (written: string) => boolean) {
     this.#text = text;
+    this.#isKey = isKey;
     this.#readFrontend();
   }
 
@@ -30,7 +32,7 @@ export class DirectiveZone {
   read(start: number, end: number): 'directive' | 'other' {
     if (!this.#open) return 'other';
     const found = directiveAt(this.#text, start, end);
-    if (found === null) {
+    if (found === null || !this.#isKey(this.#text.slice(found.span.start, found.valueSpan.start))) {
       this.#open = false;
       return 'other';
     }

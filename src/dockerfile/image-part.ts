@@ -28,8 +28,9 @@ export function namedImage({ image, parent }: Stage): NamedImage | null {
 
 export function imagePart(dockerfile: Dockerfile, { from, image }: Stage, part: 'name' | 'tag' | 'reference'): ImagePart {
   const word = from.words[0];
-  const { text, start: shift } = unquoted(image.text);
-  const written = part === 'reference' ? null : parseImageReference(text);
+  // Where quotes are part of the value, they are part of the image.
+  const { text, start: shift } = image.value === image.text ? { text: image.text, start: 0 } : unquoted(image.text);
+  const written = part === 'reference' ? null : dockerfile.readImage(text);
   if (word === undefined || written === null) return { at: image.span, arg: null };
 
   const place = (start: number, end: number): Span => span(word.offsets(shift + start), word.offsets(shift + end - 1) + 1);

@@ -1,7 +1,7 @@
 import { isAsciiSpace, isSpace, skipSpace, splitBlanks, trimSpaceEnd } from './blanks.js';
 import { readFlags, type RawFlag } from './flags.js';
 import type { Joined } from './joined.js';
-import { readJson } from './json.js';
+import { readJson, type JsonForm } from './json.js';
 import type { Flag, Pair, ParseError, Word } from './model.js';
 import type { Span } from '../text/span.js';
 
@@ -31,15 +31,30 @@ type Escape = '\\' | '`';
 type Arguments = Pick<Reading, 'words' | 'pairs' | 'json' | 'trigger' | 'refusals'>;
 const none: Arguments = { words: [], pairs: [], json: null, trigger: null, refusals: [] };
 
+/** In what readers of an instruction differ. */
+export interface Habits {
+  readonly readJson: (line: string, from: number, to: number) => JsonForm;
+  /** Whether a word like `--flag` in front of the arguments is one; one that is not begins them. */
+  readonly isFlag: (keyword: string, text: string) => boolean;
+  /** Whether the quotes in the value of such a flag are letters. */
+  readonly quotesInFlags: (keyword: string) => boolean;
+  /** An ARG has one name; what follows is lost. */
+  readonly declaresOneName: boolean;
+  /** Keywords whose text goes on to the end of the line, blanks included. */
+  readonly keepsBlanks: ReadonlySet<string>;
+}
+
+export const buildkitHabits: Habits = { readJson, isFlag: () => true, quotesInFlags: () => false, declaresOneName: false, keepsBlanks: new Set() };
+
 /** Takes keyword, flags and arguments of a joined line apart as the frontend's line parsers do. */
-export function readInstruction(joined: Joined, escape: Escape, from = 0, depth = 0): Reading {
+export function readInstruction(joined: Joined, escape: Escape, habits: Habits = buildkitHabits, from = 0, depth = 0): Reading {
   const line = joined.text;
   const start = skipSpace(line, from);
   const stop = trimSpaceEnd(line, line.length, start);
   const [first, rest] = splitBlanks(line, start, stop, 2);
   const keywordEnd = first?.end ?? stop;
   const keyword = line.slice(start, keywordEnd).toUpperCase();
-  const { flags, end } = rest === undefined ? { flags: [], end: stop } : readFlags(line, rest.start, stop, escape);
+  const { flags, end } = rest === undefined ? { flags: [], end: stop } : flagsIn(line, rest.start, stop, escape, keyword, habits);
   const begin = Math.min(skipSpace(line, end, stop), stop);
 
   return {
@@ -48,17 +63,29 @@ export function readInstruction(joined: Joined, escape: Escape, from = 0, depth 
     span: joined.word(start, stop).span,
     flags: flags.map((flag) => readFlag(joined, flag)),
     argumentSpan: joined.word(begin, stop).span,
-    ...readArguments(joined, keyword, begin, stop, escape, depth),
+    ...readArguments(joined, keyword, begin, habits.keepsBlanks.has(keyword) ? line.length : stop, escape, habits, depth),
   };
 }
 
-function readArguments(joined: Joined, keyword: string, start: number, end: number, escape: Escape, depth: number): Arguments {
+function flagsIn(line: string, from: number, to: number, escape: Escape, keyword: string, { isFlag, quotesInFlags }: Habits): ReturnType<typeof readFlags> {
+  const { flags: read, end } = readFlags(line, from, to, escape);
+  const flags = quotesInFlags(keyword) ? read.map((flag) => asWritten(line, flag)) : read;
+  const other = flags.findIndex(({ text }) => !isFlag(keyword, text));
+  return other === -1 ? { flags, end } : { flags: flags.slice(0, other), end: flags[other]?.start ?? end };
+}
+
+const asWritten = (line: string, { start, end }: RawFlag): RawFlag =>
+  ({ text: line.slice(start, end), places: Array.from({ length: end - start }, (_, index) => start + index), start, end });
+
+function readArguments(
+  joined: Joined, keyword: string, start: number, end: number, escape: Escape, habits: Habits, depth: number,
+): Arguments {
   const line = joined.text;
   if (start >= end) return none;
   const whole = () => [joined.word(start, end)];
   const refused = (message: string): ParseError => ({ message, span: joined.word(start, end).span });
   const exec = (from: number): Readonly<{ json: readonly Word[] | null; refusals: readonly ParseError[] }> => {
-    const form = readJson(line, from, end);
+    const form = habits.readJson(line, from, end);
     if (form.kind === 'refused') return { json: null, refusals: [refused('a JSON array here holds strings only')] };
     return { json: form.kind === 'text' ? null : form.strings.map((string) => ({
       text: string.value, span: joined.word(string.start, string.end).span, offsets: (index: number) => joined.at(string.at(index)),
@@ -87,11 +114,12 @@ function readArguments(joined: Joined, keyword: string, start: number, end: numb
     return { ...none, json, refusals, words: [type, ...json ?? [joined.word(from, end)]] };
   }
   if (keyword === 'ONBUILD' && depth < deepestTrigger) {
-    const trigger = readInstruction(joined, escape, start, depth + 1);
+    const trigger = readInstruction(joined, escape, habits, start, depth + 1);
     return { ...none, trigger, refusals: trigger.refusals };
   }
   if (keyword === 'ARG') {
-    const pairs = quotedWords(line, start, end, escape).map((word) => readPair(joined, word));
+    const words = quotedWords(line, start, end, escape);
+    const pairs = (habits.declaresOneName ? words.slice(0, 1) : words).map((word) => readPair(joined, word));
     return { ...none, pairs, words: pairs.map(pairWord) };
   }
   if (keyed.has(keyword)) return readKeyed(joined, keyword, start, end, escape);

@@ -24,6 +24,8 @@ export interface Dockerfile {
 
   /** What a variable holds just before an instruction runs (its own ENV pairs do not count yet). */
   lookup(name: string, before: Instruction): Binding | undefined;
+  /** The image that a text names, taken apart; null for `scratch` and for what is no reference. */
+  readImage(text: string): ImageReference | null;
   /** The value a word has for BuildKit, or null where nobody can know it before the build. */
   valueOf(word: Word, before: Instruction): string | null;
   /** The stage that `--from=name` means for an instruction: an earlier one by name in any case, else by index. */

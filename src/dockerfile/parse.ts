@@ -1,9 +1,11 @@
+import { hadolint } from './as-hadolint/manner.js';
 import { readInstruction, type Reading } from './instruction.js';
+import { buildkit, type Manner } from './manner.js';
 import type { BuildSettings, Comment, Dockerfile, Instruction, ParseError, Stage } from './model.js';
 import { scan, type LogicalLine } from './scan.js';
 import { Scopes } from './scope.js';
 import { defaultShell, readShell, shellPragma } from './shell.js';
-import { chainOf, openStage, StageIndex, type StageDraft } from './stages.js';
+import { chainOf, openStage, StageIndex, type Reader, type StageDraft } from './stages.js';
 import { tokenize } from './tokens.js';
 import { validate } from './validate.js';
 import { Lines } from '../text/lines.js';
@@ -13,14 +15,16 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads a Dockerfile as BuildKit does. Whatever the text, there is a model; what BuildKit refuses is said in its errors. */
 export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
+  const manner = settings.as === 'hadolint' ? hadolint : buildkit;
   const lines = new Lines(text);
-  const scanned = scan(text, lines);
+  const scanned = scan(text, lines, manner.isDirective);
   const tokens = tokenize(text, scanned);
   const comments: Draft<Comment>[] = scanned.comments.map(({ inside: _, ...comment }) => ({ ...comment, inside: null }));
   const instructions: Instruction[] = [];
   const stages: StageDraft[] = [];
-  const scopes = new Scopes(scanned.escape, settings, stages);
-  const index = new StageIndex();
+  const scopes = new Scopes(scanned.escape, settings, stages, manner);
+  const index = new StageIndex(manner);
+  const reader: Reader = { manner, stages: index, scopes, escape: scanned.escape };
   const errors: ParseError[] = [...scanned.errors];
   let stage: StageDraft | null = null;
   let fileShell = defaultShell;
@@ -40,14 +44,14 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
   };
 
   scanned.instructions.forEach((logical, number) => {
-    const reading = readInstruction(logical.joined, scanned.escape);
+    const reading = readInstruction(logical.joined, scanned.escape, manner.habits);
     readPragmas(reading.span.start);
     const place = placeOf(lines, logical, number, comments);
     const instruction = instructionOf(reading, place, scanned.escape, tokens[number] ?? null);
     errors.push(...reading.refusals);
 
     if (instruction.keyword === 'FROM') {
-      stage = openStage(instruction, stages.length, index, scopes, scanned.escape);
+      stage = openStage(instruction, stages.length, reader);
       stages.push(stage);
       index.add(stage);
       shell = stage.parent === null ? stage.baseShell ?? fileShell : stages[stage.parent.index]?.lastShell ?? fileShell;
@@ -68,7 +72,7 @@ export function parse(text: string, settings: BuildSettings = {}): Dockerfile {
     const comment = comments[index];
     if (comment !== undefined && inside !== null) comment.inside = instructions[inside] ?? null;
   });
-  return assemble(text, lines, scanned.escape, { directives: scanned.directives, comments, instructions, stages, errors }, { scopes, index, settings });
+  return assemble(text, lines, scanned.escape, { directives: scanned.directives, comments, instructions, stages, errors }, { manner, scopes, index, settings });
 }
 
 type Place = Pick<Instruction, 'index' | 'line' | 'endLine' | 'wholeSpan' | 'heredocs' | 'comments' | 'emptyContinuations'>;
@@ -101,23 +105,33 @@ function settle(instruction: Draft<Instruction>, stage: Stage | null, shell: Ins
 type Parts = Pick<Dockerfile, 'directives' | 'comments' | 'instructions' | 'stages' | 'errors'>;
 
 function assemble(text: string, lines: Lines, escape: Dockerfile['escape'], parts: Parts,
-  { scopes, index, settings }: Readonly<{ scopes: Scopes; index: StageIndex; settings: BuildSettings }>): Dockerfile {
+  { manner, scopes, index, settings }: Readonly<{ manner: Manner; scopes: Scopes; index: StageIndex; settings: BuildSettings }>): Dockerfile {
   const { instructions, stages } = parts;
-  const wanted = settings.target?.toLowerCase();
+  const wanted = settings.target === undefined ? undefined : manner.stageName(settings.target);
   const target = (wanted === undefined ? undefined : stages.findLast((stage) => stage.name === wanted || String(stage.index) === wanted))
     ?? stages.at(-1) ?? null;
-  const shipping = new Set(target === null ? [] : chainOf(target));
+  const isShipped = manner.ships(stages, target === null ? [] : chainOf(target));
   const triggers = new Set(instructions.flatMap(({ trigger }) => trigger ?? []));
   return {
     text, lines, escape, ...parts, target,
-    lookup: (name, before) => scopes.lookup(name, before),
+    readImage: (image) => manner.readImage(image),
+    lookup: manner.triggerBindings === null ? (name, before) => scopes.lookup(name, before)
+      : lookupApart(instructions, scopes, manner.triggerBindings),
     valueOf: (word, before) => scopes.valueOf(word, before),
     chain: chainOf,
     stageFor: (name, instruction) => index.find(name, instruction),
-    ships: (instruction) => triggers.has(instruction) || instruction.keyword === 'ONBUILD' || stages.length === 0
-      || (instruction.stage !== null && shipping.has(instruction.stage)),
+    ships: (instruction) => triggers.has(instruction) || instruction.keyword === 'ONBUILD' || isShipped(instruction),
     instructionAt: (offset) => instructionAt(instructions, offset),
   };
+}
+
+/** What triggers find set is told apart from what the others do. */
+function lookupApart(
+  instructions: readonly Instruction[], scopes: Scopes, bindingsOf: NonNullable<Manner['triggerBindings']>,
+): Dockerfile['lookup'] {
+  let bindings: ReturnType<typeof bindingsOf> | null = null;
+  return (name, before) => (instructions[before.index] === before ? scopes.lookup(name, before)
+    : (bindings ??= bindingsOf(instructions)).held(name, before.stage, before.index));
 }
 
 function instructionAt(instructions: readonly Instruction[], offset: number): Instruction | undefined {

@@ -41,8 +41,8 @@ export interface Scan {
 const longestLine = 65_536;
 
 /** Reads a text line by line as BuildKit does: directives, comments, continued instructions, heredoc bodies. */
-export function scan(text: string, lines: Lines): Scan {
-  const zone = new DirectiveZone(text);
+export function scan(text: string, lines: Lines, isDirective: (written: string) => boolean = () => true): Scan {
+  const zone = new DirectiveZone(text, isDirective);
   const comments: ScannedComment[] = [];
   const instructions: LogicalLine[] = [];
   const errors: ParseError[] = [];

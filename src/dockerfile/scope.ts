@@ -1,5 +1,6 @@
 import { Bindings } from './bindings.js';
 import { lex } from './lex.js';
+import type { Manner } from './manner.js';
 import type { Binding, BuildSettings, Instruction, Pair, Stage, Word } from './model.js';
 
 const platformArgs = new Set(['BUILDPLATFORM', 'BUILDOS', 'BUILDOSVERSION', 'BUILDARCH', 'BUILDVARIANT',
@@ -20,14 +21,16 @@ export class Scopes {
   readonly #escape: Escape;
   readonly #settings: BuildSettings;
   readonly #stages: readonly Stage[];
+  readonly #literal: Manner['literal'];
   readonly #platform: ReadonlyMap<string, string>;
   #walk: StageWalk | null = null;
 
   /** The stages may still be missing when the scopes are made, but not when somebody asks what holds inside one. */
-  constructor(escape: Escape, settings: BuildSettings, stages: readonly Stage[]) {
+  constructor(escape: Escape, settings: BuildSettings, stages: readonly Stage[], { literal }: Pick<Manner, 'literal'>) {
     this.#escape = escape;
     this.#settings = settings;
     this.#stages = stages;
+    this.#literal = literal;
     const [os = '', arch = '', variant = ''] = settings.platform?.split('/') ?? [];
     this.#platform = new Map(settings.platform === undefined ? []
       : [['TARGETPLATFORM', settings.platform], ['TARGETOS', os], ['TARGETARCH', arch], ['TARGETVARIANT', variant]]);
@@ -46,7 +49,7 @@ export class Scopes {
   }
 
   valueOf({ text }: Word, before: Instruction): string | null {
-    return this.#expand(text, before.stage === null || before.keyword === 'FROM', (name) => this.lookup(name, before));
+    return this.#literal?.(text, before.keyword) ?? this.#expand(text, before.stage === null || before.keyword === 'FROM', (name) => this.lookup(name, before));
   }
 
   /**
@@ -84,7 +87,7 @@ export class Scopes {
   #bind(by: Instruction, bindings: Bindings, time: number): void {
     const { keyword, pairs, stage } = by;
     const now: Held = (name) => bindings.held(name, stage, Infinity);
-    const expand = (text: string) => this.#expand(text, stage === null, now);
+    const expand = (text: string) => this.#literal?.(text, keyword) ?? this.#expand(text, stage === null, now);
     // An ENV is settled as a whole before it holds, an ARG name by name.
     if (keyword === 'ENV') {
       const settled = pairs.map((pair) => ({ name: expand(pair.key.text), value: expand(pair.value?.text ?? ''), pair }));

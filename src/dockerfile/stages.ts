@@ -1,9 +1,9 @@
 import { references } from './lex.js';
+import type { Manner } from './manner.js';
 import type { BaseImage, Dockerfile, Instruction, Shell, Stage } from './model.js';
 import { mountsOf } from './mount.js';
 import type { Scopes } from './scope.js';
 import { windowsShell } from './shell.js';
-import { parseImageReference } from '../knowledge/image-reference.js';
 
 /** A stage while the file is being read. */
 export interface StageDraft extends Stage {
@@ -16,18 +16,26 @@ export interface StageDraft extends Stage {
   note(instruction: Instruction, stages: StageIndex): void;
 }
 
-export function openStage(from: Instruction, index: number, stages: StageIndex, scopes: Scopes, escape: Dockerfile['escape']): StageDraft {
-  const image = baseImage(from, scopes, escape);
+export interface Reader {
+  readonly manner: Manner;
+  readonly stages: StageIndex;
+  readonly scopes: Scopes;
+  readonly escape: Dockerfile['escape'];
+}
+
+export function openStage(from: Instruction, index: number, { manner, stages, scopes, escape }: Reader): StageDraft {
+  const image = baseImage(from, manner, scopes, escape);
   const alias = from.words[1]?.text.toLowerCase() === 'as' ? from.words[2] : undefined;
-  const parent = image.value === null ? null : stages.named(image.value, index);
+  const wanted = manner.parentName(image);
+  const parent = wanted === null ? null : stages.named(wanted, index);
   const platform = from.flags.find(({ name }) => name === 'platform') ?? null;
   const seen = new Set<Stage>();
   const reads: Stage[] = [];
   return {
     index, from, instructions: [], reads, parent, platform,
-    name: alias?.text.toLowerCase() ?? null,
+    name: alias === undefined ? null : manner.stageName(alias.text),
     nameSpan: alias?.span ?? null,
-    image: parent === null ? image : { ...image, reference: null },
+    image: parent === null || manner.stagesAreImages ? image : { ...image, reference: null },
     baseShell: /^windows\b/i.test(platform?.value?.text ?? '') || isWindows(image.value ?? image.text) ? windowsShell : null,
     lastShell: null,
     note(instruction, all) {
@@ -42,13 +50,13 @@ export function openStage(from: Instruction, index: number, stages: StageIndex, 
 
 const isWindows = (image: string): boolean => /nanoserver|windowsservercore|\/windows(\/|:|$)/i.test(image);
 
-function baseImage(from: Instruction, scopes: Scopes, escape: Dockerfile['escape']): BaseImage {
+function baseImage(from: Instruction, manner: Manner, scopes: Scopes, escape: Dockerfile['escape']): BaseImage {
   const word = from.words[0];
   if (word === undefined) return { text: '', span: from.keywordSpan, value: null, reference: null, args: [] };
   const value = scopes.valueOf(word, from);
   return {
     text: word.text, span: word.span, value,
-    reference: value === null ? null : parseImageReference(value),
+    reference: value === null ? null : manner.readImage(value),
     args: [...new Set(references(word.text, escape).map(({ name }) => name))],
   };
 }
@@ -63,6 +71,11 @@ function stagesRead(instruction: Instruction, stages: StageIndex): readonly Stag
 export class StageIndex {
   readonly #all: Stage[] = [];
   readonly #named = new Map<string, Stage[]>();
+  readonly #manner: Manner;
+
+  constructor(manner: Manner) {
+    this.#manner = manner;
+  }
 
   add(stage: Stage): void {
     this.#all.push(stage);
@@ -77,11 +90,11 @@ export class StageIndex {
     return this.#named.get(name)?.findLast(({ index }) => index < before) ?? null;
   }
 
-  /** The stage that `--from=name` means for an instruction: by name in any case, else by index; only earlier ones count. */
+  /** The stage that `--from=name` means for an instruction: by name as names are compared, else by index; only earlier ones count. */
   find(name: string, instruction: Instruction): Stage | null {
     const before = instruction.stage?.index ?? 0;
     const index = /^\d{1,9}$/.test(name) ? Number(name) : Infinity;
-    return this.named(name.toLowerCase(), before) ?? (index < before ? this.#all[index] ?? null : null);
+    return this.named(this.#manner.stageName(name), before) ?? (index < before ? this.#all[index] ?? null : null);
   }
 }
 

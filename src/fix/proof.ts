@@ -9,7 +9,7 @@ export type RuleEdit = TextEdit & Readonly<{ rule: string }>;
 /**
  * Why the edits (in order, without overlap) did more than they meant to, or null if they did not: there is no new error, and
  * every instruction, directive and comment that no edit touched is what it was, where it must now be. A comment goes only with
- * the instruction it is a suppression of, or by the rule that judges suppressions.
+ * the instruction it is a suppression of, or by a rule that judges comments.
  */
 export const objection = (before: Dockerfile, edits: readonly RuleEdit[], after: Dockerfile): string | null =>
   newError(before, after) ?? lostInstruction(before, edits, after) ?? lostDirective(before, edits, after) ?? lostComment(before, edits, after);
@@ -75,7 +75,7 @@ const lostComment = (before: Dockerfile, edits: readonly RuleEdit[], after: Dock
 
 const mayGo = (before: Dockerfile, { span }: Comment, edits: readonly RuleEdit[]): boolean => {
   for (const edit of edits.slice(firstBehind(edits, span.start), firstBehind(edits, span.end) + 1)) {
-    if (edit.rule === 'no-unused-suppression' && edit.span.start < span.end) return true;
+    if (ofComments.has(edit.rule) && edit.span.start < span.end) return true;
   }
   if (readPragma(before.text.slice(span.start, span.end), span.start)?.verb !== 'ignore') return false;
   const { instructions } = before;
@@ -84,6 +84,9 @@ const mayGo = (before: Dockerfile, { span }: Comment, edits: readonly RuleEdit[]
   const edit = edits[firstBehind(edits, owner.span.start)];
   return edit?.text.trim() === '' && contains(edit.span, owner.span);
 };
+
+/** Rules whose subject are comments: one deletes what suppresses nothing, one makes a directive of what was meant as one. */
+const ofComments: ReadonlySet<string> = new Set(['no-unused-suppression', 'valid-directive']);
 
 const firstBehind = (edits: readonly RuleEdit[], offset: number): number =>
   firstIndex(edits.length, (index) => (edits[index]?.span.end ?? 0) > offset);

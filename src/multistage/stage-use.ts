@@ -46,10 +46,11 @@ const isSystem = (command: Command): boolean => managerOf(command) === 'apt';
 /** Why Alpine, which has neither the C library nor the compilers of the full variant, cannot take its place here; null where nothing speaks against it. */
 export const lacksInAlpine = (use: StageUse): string | null => {
   const instructions = use.stages.flatMap((stage) => stage.instructions);
-  const debian = commandsIn(use).find(({ name }) => /^(?:apt|apt-get|apt-cache|aptitude|dpkg|bash|useradd|groupadd|usermod|locale-gen|go|cargo|docker-php-ext-install|pecl|phpize)$/.test(name));
+  const commands = commandsIn(use);
+  const debian = commands.find(({ name }) => /^(?:apt|apt-get|apt-cache|aptitude|dpkg|bash|useradd|groupadd|usermod|locale-gen|go|cargo|docker-php-ext-install|pecl|phpize)$/.test(name));
   if (debian !== undefined) return debian.name;
-  const shell = instructions.find((instruction) => instruction.keyword === 'SHELL' || callsBash(instruction));
-  if (shell !== undefined) return 'bash';
+  const isBashs = instructions.some((instruction) => instruction.keyword === 'SHELL' || callsBash(instruction)) || commands.some(({ args }) => args.some(({ value }) => value === '/bin/bash'));
+  if (isBashs) return 'bash';
   return instructions.find((instruction) => copiesGlibc(use, instruction)) === undefined ? bashScript(use) : 'a program made for glibc';
 };
 

@@ -23,8 +23,13 @@ export interface Script {
   readonly interpreter: string | null;
   /** What did not parse, in file offsets. A script with errors has no commands. */
   readonly errors: readonly Readonly<{ message: string; span: Span }>[];
-  /** As hadolint reads: where a script that was read came to an end before its text, at something that cannot follow. Absent in other modes. */
-  readonly stop?: Readonly<{ message: string; span: Span }> | null;
+  /** What only hadolint's way of reading tells. */
+  readonly asHadolint?: Readonly<{
+    /** Where a script that was read came to an end before its text, at something that cannot follow. */
+    stop: Readonly<{ message: string; span: Span }> | null;
+    /** The words of the shell as which it has the script checked; null for one that it does not check. */
+    shell: readonly string[] | null;
+  }>;
   readonly commands: readonly Command[];
   /** The top-level list: one entry a statement, in order. Fixes that cut or join work on these. */
   readonly statements: readonly Statement[];

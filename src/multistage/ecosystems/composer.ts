@@ -124,9 +124,15 @@ const withoutComposer = (build: Build, step: Step, copy: string): readonly TextE
     if (script === null || going.size === 0) return [];
     const rest = script.statements.filter((statement) => !going.has(statement) && !isTidying(statement));
     if (rest.length === 0) return [removal(dockerfile, instruction, isStep ? copy : null)];
-    return [...isStep ? [insertAt(placeFor(dockerfile, instruction), copy + newline)] : [], ...cutStatements(dockerfile, editable(script), going)];
+    return [...isStep ? [insertAt(placeFor(dockerfile, instruction), copy + newline)] : [], ...withoutCache(dockerfile, instruction), ...cutStatements(dockerfile, editable(script), going)];
   });
 };
+
+/** A cache that only Composer filled. */
+const withoutCache = ({ text }: Dockerfile, instruction: Instruction): readonly TextEdit[] => mountsOf(instruction)
+  .filter(({ type, target }) => type === 'cache' && target?.includes('composer') === true)
+  .flatMap(({ value }) => instruction.flags.filter((flag) => flag.value === value))
+  .map(({ span: { start, end } }) => deleteAt(span(start, end + (/^[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*(?!#))?/.exec(text.slice(end, end + 200))?.[0].length ?? 0))));
 
 /** Below a comment about the dependencies, above one that keeps a linter quiet about what is left. */
 const placeFor = (dockerfile: Dockerfile, instruction: Instruction): number =>
@@ -163,20 +169,28 @@ const trailing = ({ text }: Dockerfile, { wholeSpan: { end } }: Instruction): nu
 const withoutHelpers = ({ dockerfile, shells, stage }: Build): readonly TextEdit[] => {
   const runs = stage.instructions.filter(({ keyword }) => keyword === 'RUN');
   const called = new Set(runs.flatMap((run) => shells.commands(run)).map(({ name }) => name));
-  return runs.flatMap((run) => {
+  return runs.flatMap((run): readonly TextEdit[] => {
     if (shells.script(run)?.form === 'exec') return [];
-    return shells.commands(run).flatMap((command): readonly TextEdit[] => {
-      const manager = managerOf(command);
-      if (manager !== 'apt' && manager !== 'apk') return [];
-      const packages = installedPackages(command);
-      const idleOnes = packages.filter(({ word }) => ['git', 'unzip'].includes((word.value ?? '').split('=', 1)[0] ?? '') && !called.has((word.value ?? '').split('=', 1)[0] ?? ''));
-      if (idleOnes.length === packages.length) return installsOnly({ shells }, run) && !dockerfile.comments.some(({ inside }) => inside === run) ? [removal(dockerfile, run, null)] : [];
-      return idleOnes.flatMap(({ index }) => {
-        const [word, before] = [command.args[index], command.args[index - 1]];
-        if (word === undefined) return [];
-        const cut = span(before?.span.end ?? command.nameSpan.end, word.span.end);
-        return dockerfile.comments.some(({ span: at }) => contains(cut, at)) ? [] : [deleteAt(cut)];
-      });
-    });
+    const installs = shells.commands(run).filter((command) => ['apt', 'apk'].includes(managerOf(command) ?? '') && installedPackages(command).length > 0)
+      .map((command) => ({ command, ...helpersIn(command, called) }));
+    if (installs.length > 0 && installs.every(({ isAll }) => isAll) && installsOnly({ shells }, run)) {
+      return dockerfile.comments.some(({ inside }) => inside === run) ? [] : [removal(dockerfile, run, null)];
+    }
+    return installs.filter(({ isAll }) => !isAll).flatMap(({ command, helpers }) => helpers.flatMap((index): readonly TextEdit[] => {
+      const [word, before] = [command.args[index], command.args[index - 1]];
+      if (word === undefined) return [];
+      const cut = span(before?.span.end ?? command.nameSpan.end, word.span.end);
+      return dockerfile.comments.some(({ span: at }) => contains(cut, at)) ? [] : [deleteAt(cut)];
+    }));
   });
+};
+
+/** Which arguments are such packages, and whether nothing else is installed. */
+const helpersIn = (command: Command, called: ReadonlySet<string>): Readonly<{ helpers: readonly number[]; isAll: boolean }> => {
+  const packages = installedPackages(command);
+  const helpers = packages.filter(({ word }) => {
+    const name = (word.value ?? '').split('=', 1)[0] ?? '';
+    return (name === 'git' || name === 'unzip') && !called.has(name);
+  }).map(({ index }) => index);
+  return { helpers, isAll: helpers.length === packages.length };
 };

@@ -108,7 +108,9 @@ class Parser extends CompoundReader {
       this.blanks();
     }
     const command = this.command();
-    return command === null && isNegated ? this.fail('nothing behind !') : command;
+    if (!isNegated) return command;
+    if (command === null) return this.fail('nothing behind !');
+    return command.kind === 'simple' ? { ...command, negated: true } : command;
   }
 
   protected override command(): Node | null {

@@ -2,6 +2,7 @@ import { CommandCollector } from './commands.js';
 import { Unreadable } from './cursor.js';
 import { inputAsHadolint } from './input.js';
 import { parseAsHadolint } from './parser.js';
+import { checkedShell } from './shell.js';
 import type { Item, Script as Reading } from './tree.js';
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import { skipBlanks } from '../lists.js';
@@ -14,20 +15,22 @@ export function readScriptAsHadolint(dockerfile: Dockerfile, instruction: Instru
   if (input === null) return null;
   const { source, form, span, interpreter, isWhole } = input;
   const script = { instruction, form, text: source.text, at: source.at, span, interpreter };
+  const shell = checkedShell(dockerfile, instruction);
   try {
-    return { ...script, errors: [], ...readingOf(source, parseAsHadolint(source), isWhole) };
+    const reading = parseAsHadolint(source);
+    return { ...script, errors: [], ...readingOf(source, reading, isWhole), asHadolint: { stop: stopAt(source, reading.end), shell } };
   } catch (error) {
     if (!(error instanceof Unreadable) && !(error instanceof RangeError)) throw error;
     const { at: place, message } = error instanceof Unreadable ? error : { at: 0, message: 'nested too deeply to be read' };
     const at = Math.max(Math.min(place, source.text.length - 1), 0);
     const errors = [{ message, span: spanIn(source, at, Math.min(at + 1, source.text.length)) }];
-    return { ...script, errors, commands: [], statements: [], pipes: [], comments: [], trailing: null };
+    return { ...script, errors, commands: [], statements: [], pipes: [], comments: [], trailing: null, asHadolint: { stop: null, shell } };
   }
 }
 
 /** What was not read to its end has commands, but no statements: nobody is to rewrite it. */
 function readingOf(source: Source, { list: { items }, end, comments }: Reading, isWhole: boolean):
-Pick<Script, 'stop' | 'commands' | 'statements' | 'pipes' | 'comments' | 'trailing'> {
+Pick<Script, 'commands' | 'statements' | 'pipes' | 'comments' | 'trailing'> {
   const collector = new CommandCollector();
   const { commands, pipes } = collector;
   const statements = items.map((item, index): Statement => {
@@ -42,7 +45,6 @@ Pick<Script, 'stop' | 'commands' | 'statements' | 'pipes' | 'comments' | 'traili
   const last = items.at(-1);
   const semicolon = last === undefined || last.background ? -1 : skipBlanks(source.text, last.node.end);
   return {
-    stop: end < source.text.length ? { message: `unexpected token '${source.text.charAt(end)}'`, span: spanIn(source, end, end + 1) } : null,
     commands,
     statements: isWhole && end >= source.text.length ? statements : [],
     pipes,
@@ -50,6 +52,9 @@ Pick<Script, 'stop' | 'commands' | 'statements' | 'pipes' | 'comments' | 'traili
     trailing: source.text[semicolon] === ';' ? spanIn(source, semicolon, semicolon + 1) : null,
   };
 }
+
+const stopAt = (source: Source, end: number): NonNullable<Script['asHadolint']>['stop'] =>
+  (end < source.text.length ? { message: `unexpected token '${source.text.charAt(end)}'`, span: spanIn(source, end, end + 1) } : null);
 
 function kindOf({ node }: Item): Statement['kind'] {
   return node.kind === 'simple' && node.words.length === 0 && node.assigns.length > 0 ? 'assignment' : node.kind;

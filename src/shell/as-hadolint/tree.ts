@@ -11,6 +11,8 @@ interface Place {
 
 export interface Simple extends Place {
   readonly kind: 'simple';
+  /** A `!` stands before it. */
+  readonly negated?: true;
   readonly assigns: readonly Assign[];
   readonly words: readonly Word[];
   readonly redirects: readonly Redirect[];

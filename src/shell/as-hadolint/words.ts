@@ -1,5 +1,6 @@
 import { ArithmeticReader, literal, type Part } from './arithmetic.js';
 import type { List, Word } from './tree.js';
+import type { Link } from '../model.js';
 import { Scribe, type Source } from '../source.js';
 
 const empty = literal('');
@@ -246,7 +247,11 @@ const joined = (parts: readonly Part[]): Part => {
   };
 };
 
-/** The words of the simple commands of a list run together: that is how hadolint names what comes out of it. */
-const wordsOf = ({ items }: List): string =>
-  items.flatMap(({ node }) => (node.kind === 'simple' ? node.words : [])).map(({ text }) => text).join('');
+/** How hadolint names what comes out of a list: by the words, run together, of its commands that stand for themselves. */
+const wordsOf = ({ items }: List): string => items
+  .flatMap(({ node, link, background }, index) => (node.kind === 'simple' && node.negated !== true && !background
+    && !isChain(link) && !isChain(items[index + 1]?.link) ? node.words : []))
+  .map(({ text }) => text).join('');
+
+const isChain = (link: Link | undefined): boolean => link === '&&' || link === '||';
 

@@ -10,8 +10,8 @@ export interface Obstacle {
 }
 
 /** The first one; null for a script that only our parser cannot read. */
-export function obstacleTo({ script: { errors: [error], stop } }: CheckedScript): Obstacle | null {
-  const found = error ?? stop ?? null;
+export function obstacleTo({ script: { errors: [error], asHadolint } }: CheckedScript): Obstacle | null {
+  const found = error ?? asHadolint?.stop ?? null;
   if (found === null) return null;
   const { message: problem, span: at } = found;
   if (problem === 'unexpected token \'(\'') return { kind: 'parenthesis', problem, at };

@@ -44,8 +44,8 @@ export class CheckedScript {
 
   /** Nobody can judge it: whoever's way of reading is asked for, or our parser, does not get to its end. Only rules about just that hear of it. */
   get isBroken(): boolean {
-    const { errors, stop } = this.script;
-    return errors.length > 0 || (stop !== undefined && stop !== null) || this.errors.length > 0;
+    const { errors, asHadolint } = this.script;
+    return errors.length > 0 || (asHadolint?.stop ?? null) !== null || this.errors.length > 0;
   }
 
   /** Every node of a kind, in the order of the text. */
@@ -93,7 +93,8 @@ export function checkedScripts(dockerfile: Dockerfile, shells: Shells): readonly
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
     if (script === null || script.form === 'exec' || /^#!(?!\/bin\/(?:sh|bash|ksh)\b|\/usr\/bin\/env (?:sh|bash|ksh)\b)/.test(script.text)) return [];
-    const dialect = dialectOf(script.interpreter?.split(/[ \t]+/) ?? instruction.shell.words);
+    const words = script.asHadolint === undefined ? instruction.shell.words : script.asHadolint.shell;
+    const dialect = words === null ? null : dialectOf(script.interpreter?.split(/[ \t]+/) ?? words);
     return dialect === null ? [] : [new CheckedScript(dockerfile, instruction, script, dialect)];
   });
   made.set(shells, scripts);

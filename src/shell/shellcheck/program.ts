@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawnSync, type ChildProcess } from 'node:child_process';
 import { UsageError } from '../../errors.js';
 import { oneLine } from '../../text/one-line.js';
 import { readAnswer, type RawComment } from './answer.js';
@@ -48,15 +48,16 @@ export function shellcheckProgram({ env, timeLimit = 60_000 }: Surroundings): Pr
     askLater: async (texts) => {
       const { files, remove } = scratch(texts);
       try {
+        let child: ChildProcess | null = null;
         const end = await sweptOnSignals(() => new Promise<End>((settle) => {
-          execFile('shellcheck', argumentsFor(files), settings, (error, stdout, stderr) => {
+          child = execFile('shellcheck', argumentsFor(files), settings, (error, stdout, stderr) => {
             const code = codeOf(error);
             settle({
               problem: typeof code === 'string' ? code : error?.killed === true ? 'ETIMEDOUT' : null,
               status: typeof code === 'number' ? code : error === null ? 0 : null, signal: error?.signal ?? null, stdout, stderr,
             });
           });
-        }));
+        }), () => child?.kill('SIGKILL'));
         return answersIn(end, files, timeLimit);
       } finally {
         remove();

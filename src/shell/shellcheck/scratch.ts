@@ -48,9 +48,10 @@ function namesIn(folder: string): readonly string[] {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits for something; should the process be told to end meanwhile, it sweeps first. Only the main thread hears signals. */
-export async function sweptOnSignals<T>(wait: () => Promise<T>): Promise<T> {
+/** Waits for something; should the process be told to end meanwhile, it stops that and sweeps first. Only the main thread hears signals. */
+export async function sweptOnSignals<T>(wait: () => Promise<T>, cancel: () => void = () => undefined): Promise<T> {
   const end = (signal: NodeJS.Signals): void => {
+    cancel();
     sweep();
     stop();
     process.kill(process.pid, signal);
