@@ -11,7 +11,7 @@ import { modelsOf } from './models.js';
 import type { Names } from './names.js';
 import type { Finding, Models } from './rule.js';
 import type { Choice, Selection } from './selection.js';
-import { suppress, type Suppression, type Use } from './suppress.js';
+import { suppress, type Heard, type Suppression, type Use } from './suppress.js';
 import { suppressionsOf } from './suppressions.js';
 
 /** What a run over one Dockerfile, and the files its context brings along, comes to. */
@@ -36,7 +36,8 @@ export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintP
   const known = analyse(sight, others);
   const first = { ...known, findings: [...known.findings, ...tried.findings.filter(experiments.isAsked)], ran: new Set([...known.ran, ...tried.ran]) };
   const comments = commentsIn(models, hadolintPragmas);
-  const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, ran, names);
+  const isUnwanted = (code: string): boolean => choices.some(({ codes }) => codes?.(code) === 'off');
+  const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, { ran, names, isUnwanted });
   const weighed = weigh(first.findings, first.ran);
   const second = analyse((as) => ({ ...sight(as), suppressions: weighed.uses }), judges);
   const judged = weigh(second.findings, second.ran);
@@ -45,7 +46,7 @@ export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintP
   const unsaid = unsaidAsHadolint(first.findings, models.dockerfile);
   return {
     findings: [...weighed.kept.filter((finding) => !unsaid.has(finding)), ...judged.kept].sort(byPlace).map(escalated),
-    unsaid: weighed.kept.filter((finding) => unsaid.has(finding)),
+    unsaid: [...weighed.kept.filter((finding) => unsaid.has(finding)), ...known.unsaid.length === 0 ? [] : weigh(known.unsaid, first.ran).kept],
     suppressed: [...weighed.suppressed, ...judged.suppressed].sort(byPlace),
     uses: weighed.uses,
     crashes: [...first.crashes, ...tried.crashes, ...second.crashes],
@@ -78,12 +79,12 @@ type Weighed = Readonly<{ kept: readonly Finding[]; suppressed: readonly Finding
 
 /** A comment speaks for its own file only. */
 const weighIn = (
-  { dockerfile, context }: Partial<Models>, comments: Comments, findings: readonly Finding[], ran: ReadonlySet<string>, names: Names,
+  { dockerfile, context }: Partial<Models>, comments: Comments, findings: readonly Finding[], heard: Omit<Heard, 'pointsOf'>,
 ): Weighed => {
   const isBeside = ({ at }: Finding): boolean => isOtherFile(at) && at.file === context?.ignoreFile?.path;
   const pointsOf = dockerfile ? pointsIn(dockerfile) : () => [];
-  const own = suppress(findings.filter(({ at }) => !isOtherFile(at)), comments.dockerfile, { names, ran, pointsOf });
-  const beside = suppress(findings.filter(isBeside), comments.ignoreFile, { names, ran, pointsOf: (finding) => [spanOf(finding).start] });
+  const own = suppress(findings.filter(({ at }) => !isOtherFile(at)), comments.dockerfile, { ...heard, pointsOf });
+  const beside = suppress(findings.filter(isBeside), comments.ignoreFile, { ...heard, pointsOf: (finding) => [spanOf(finding).start] });
   const elsewhere = findings.filter((finding) => isOtherFile(finding.at) && !isBeside(finding));
   return {
     kept: [...own.kept, ...beside.kept, ...elsewhere], suppressed: [...own.suppressed, ...beside.suppressed], uses: own.uses,

@@ -1,9 +1,11 @@
 import { buildkitChecks, experimentalChecks } from './buildkit-checks.js';
-import type { Names } from './names.js';
+import type { Code, Names } from './names.js';
 
 /** What a name in a suppression comment stands for. */
 export interface Meaning {
   readonly ids: readonly string[];
+  /** Findings that go by this name of their own. */
+  readonly code: Code | null;
   /** False for a name nobody has heard of. A code of another tool may be known and stand for no rule of ours. */
   readonly known: boolean;
   readonly all: boolean;
@@ -17,17 +19,17 @@ export const meaningOf = (tool: string, name: string, names: Names): Meaning =>
 
 const ourMeaning = (name: string, names: Names): Meaning => {
   const ids = names.resolve(name);
-  return { ids, known: ids.length > 0 || isForeignCode(name), all: name.toLowerCase() === everything };
+  return { ids, code: names.codeOf(name), known: ids.length > 0 || isForeignCode(name), all: name.toLowerCase() === everything };
 };
 
 const buildkitMeaning = (name: string, names: Names): Meaning => {
   if (name === everything) {
     const ids = new Set([...buildkitChecks].filter(canSkip).flatMap((check) => names.resolve(check)));
-    return { ids: [...ids], known: true, all: true };
+    return { ids: [...ids], code: null, known: true, all: true };
   }
-  if (buildkitChecks.has(name)) return { ids: canSkip(name) ? names.resolve(name) : [], known: true, all: false };
+  if (buildkitChecks.has(name)) return { ids: canSkip(name) ? names.resolve(name) : [], code: null, known: true, all: false };
   const isId = names.resolve(name).includes(name);
-  return { ids: isId ? [name] : [], known: isId, all: false };
+  return { ids: isId ? [name] : [], code: null, known: isId, all: false };
 };
 
 const canSkip = (check: string): boolean => !experimentalChecks.has(check);

@@ -4,7 +4,12 @@ import type { AnyRule } from './rule.js';
 export interface Names {
   /** The rules an id, an alias, a category (`layers/*`) or `all` stands for, in any case; empty when nobody goes by it. */
   resolve(name: string): readonly string[];
+  /** What a name stands for that findings of a rule go by (`SC2059`), as that rule writes it; null for any other. */
+  codeOf(name: string): Code | null;
 }
+
+/** A name that findings go by, and the rule whose findings do. */
+export type Code = Readonly<{ code: string; rule: string }>;
 
 /** `categories` says which folder a rule lives in; a rule of a plugin has none. An alias may stand for several rules. */
 export const namesOf = (rules: readonly AnyRule[], categories: ReadonlyMap<string, string>): Names => {
@@ -23,5 +28,11 @@ export const namesOf = (rules: readonly AnyRule[], categories: ReadonlyMap<strin
     if (category !== undefined) add(`${category}/*`, meta.id);
   }
   const lists = new Map([...byName].map(([name, ids]) => [name, [...ids]] as const));
-  return { resolve: (name) => lists.get(name.toLowerCase()) ?? [] };
+  const speakers = rules.flatMap(({ meta: { id, codes } }) => (codes === undefined ? [] : [{ id, pattern: new RegExp(codes) }]));
+  const codeOf = (name: string): Code | null => {
+    const code = name.toUpperCase();
+    const speaker = speakers.find(({ pattern }) => pattern.test(code));
+    return speaker === undefined ? null : { code, rule: speaker.id };
+  };
+  return { resolve: (name) => lists.get(name.toLowerCase()) ?? [], codeOf };
 };

@@ -45,10 +45,10 @@ const anchorLine = (dockerfile: Dockerfile, finding: Finding): number =>
   anchorOf(dockerfile, finding)?.line ?? dockerfile.lines.lineAt((finding.anchor ?? spanOf(finding)).start);
 
 const reported = (finding: Finding, lines: Lines, line: number): ReportedFinding => {
-  const { rule, aliases, severity, text, related = [], fix } = finding;
+  const { rule, code, aliases, severity, text, related = [], fix } = finding;
   const span = spanOf(finding);
   return {
-    rule, aliases, severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes: null,
+    rule: code ?? rule, aliases: code === undefined ? aliases : [rule], severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes: null,
     related: related.map(({ at, text: said }) => ({ text: said, range: rangeOf(at, lines) })),
     fix: fix ? reportedFix(fix) : null,
     docs: docsAddress(rule),

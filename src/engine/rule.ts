@@ -1,6 +1,7 @@
 import type { BuildContext } from '../discover/context.js';
 import type { Dockerfile } from '../dockerfile/model.js';
 import type { Shells } from '../shell/model.js';
+import type { ShellCheck } from '../shell/shellcheck/model.js';
 import type { Span, TextEdit } from '../text/span.js';
 import type { Use } from './suppress.js';
 
@@ -12,15 +13,22 @@ export type Place = Span | OtherFile;
 export type FileEdits = Readonly<{ path: string; edits: readonly TextEdit[] }>;
 
 /** Edits land together or not at all. A fix that may change what the image does says how. */
-export type SafeFix = Readonly<{ safety: 'safe'; summary: string; edits: readonly TextEdit[]; files?: readonly FileEdits[] }>;
+export type SafeFix = Readonly<{
+  safety: 'safe'; summary: string; edits: readonly TextEdit[]; files?: readonly FileEdits[];
+  /** What the fix takes for granted beside what it edits: another fix that edits there is not applied in the same round. */
+  relies?: readonly Span[];
+}>;
 export type UnsafeFix = Readonly<{
-  safety: 'unsafe'; summary: string; caveat: string; edits: readonly TextEdit[]; files?: readonly FileEdits[];
+  safety: 'unsafe'; summary: string; caveat: string; edits: readonly TextEdit[]; files?: readonly FileEdits[]; relies?: readonly Span[];
   /** The part of it that stands alone and is safe, for those who allow no more. */
   safePart?: SafeFix;
 }>;
 export type Fix = SafeFix | UnsafeFix;
 export const safeFix = (summary: string, ...edits: TextEdit[]): SafeFix => ({ safety: 'safe', summary, edits });
 export const unsafeFix = (summary: string, caveat: string, ...edits: TextEdit[]): UnsafeFix => ({ safety: 'unsafe', summary, caveat, edits });
+
+/** The same fix, which holds only as long as others leave these alone. */
+export const relyingOn = <F extends Fix>(fix: F, ...relies: readonly Span[]): F => ({ ...fix, relies });
 
 export type Severity = 'error' | 'warning' | 'info' | 'style';
 /** From the worst down. */
@@ -36,6 +44,10 @@ export type Meta = Readonly<{
   /** Kebab-case; says what is forbidden or wanted. Never reused. */
   id: string;
   aliases?: readonly string[];
+  /** Names of another tool (a pattern) that its findings go by, each by its own, unless a rule that goes by that name speaks for it. */
+  codes?: string;
+  /** Names (a pattern) that it speaks for when it runs, though it does not go by them. */
+  speaksFor?: string;
   /** Where it is on. `strict` holds every rule that is not `optIn` and need not be named. */
   presets: readonly Preset[];
   severity: Severity;
@@ -64,7 +76,7 @@ export type Meta = Readonly<{
 }>;
 
 /** What a rule can ask for. `suppressions` exist only once every other rule has spoken. */
-export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; suppressions: readonly Use[] }
+export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; shellcheck: ShellCheck; suppressions: readonly Use[] }
 
 /** A rule is metadata and a pure function. A model it did not ask for, a wrong slot, place or option, or an undeclared fix does not compile. */
 export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });
@@ -78,6 +90,8 @@ type Used<M extends Meta> = M extends { uses: readonly (infer K)[] } ? K & keyof
 export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
   message: K; data: Readonly<Record<Slot<M['messages'][K]>, string>>;
   at: 'context' extends M['needs'][number] ? Place : Span;
+  /** The name it goes by, one of `codes`. */
+  code?: M extends { codes: string } ? string : never;
   /** Where other tools put the same finding, if not on the first line of the instruction that holds `at`. */
   anchor?: Span;
   /** What this one weighs at most, whatever the rule does: a key that only a builder stage holds. */
@@ -94,6 +108,6 @@ type Widen<T> = T extends boolean ? boolean : T extends number ? number : T exte
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where a rule's own types are forgotten on purpose
 export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Reported> }
 export type Reported = Readonly<{
-  message: string; data: Readonly<Record<string, string>>; at: Place; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
+  message: string; data: Readonly<Record<string, string>>; at: Place; code?: string; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
 }>;
 export type Finding = Omit<Reported, 'atMost'> & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string; as?: Peer }>;

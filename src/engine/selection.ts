@@ -7,7 +7,12 @@ export interface Choice {
   /** Whose judgement it follows; null for our own. */
   readonly as: Peer | null;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Of a rule whose findings go by names of their own: what is decided about these. */
+  readonly codes?: Codes;
 }
+
+/** What is decided about findings by the name they go by; null where nobody decided, and they are as severe as they are found to be. */
+export type Codes = (code: string) => Severity | 'off' | null;
 
 /** What runs on one file; decided by presets, configuration and command line, unknown to every rule. */
 export interface Selection {

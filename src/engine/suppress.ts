@@ -41,6 +41,8 @@ export interface Heard {
   readonly names: Names;
   /** The rules that ran to their end. */
   readonly ran: ReadonlySet<string>;
+  /** Whether findings of this name were not wanted, though their rule ran. */
+  readonly isUnwanted?: (code: string) => boolean;
   /** The offsets at which a suppression may meet a finding. */
   readonly pointsOf: (finding: Finding) => readonly number[];
 }
@@ -50,22 +52,25 @@ export const suppress = (findings: readonly Finding[], suppressions: readonly Su
   if (suppressions.length === 0) return { kept: findings, suppressed: [], uses: [] };
   const words = wordsOf(suppressions, heard.names);
   const wordsByRule = new Map<string, Word[]>();
-  for (const word of words.values()) for (const id of word.ids) push(wordsByRule, id, word);
+  for (const word of words.values()) for (const id of [...word.ids, ...word.code === null ? [] : [word.code.code]]) push(wordsByRule, id, word);
 
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
   for (const finding of findings) {
     const points = heard.pointsOf(finding);
     let covered = false;
-    for (const word of wordsByRule.get(finding.rule) ?? []) {
+    for (const word of namesFor(finding, heard.names).flatMap((name) => wordsByRule.get(name) ?? [])) {
       word.points.push(...points);
       covered ||= points.some((point) => covering(finding.as === 'hadolint' ? word.asHadolint : word.reach, point));
     }
     (covered ? suppressed : kept).push(finding);
   }
   for (const word of words.values()) word.points.sort((a, b) => a - b);
-  return { kept, suppressed, uses: usesOf(suppressions, words, heard.ran) };
+  return { kept, suppressed, uses: usesOf(suppressions, words, heard) };
 };
+
+/** A rule of ours that goes by the same name as a finding means the same. */
+const namesFor = ({ rule, code }: Finding, names: Names): readonly string[] => (code === undefined ? [rule] : [rule, code, ...names.resolve(code)]);
 
 /** A name as comments write it, with all that those comments cover (disjoint, in order) and where findings of its rules are. */
 type Word = Meaning & Readonly<{ reach: readonly Span[]; asHadolint: readonly Span[]; points: number[] }>;
@@ -90,11 +95,12 @@ const wordsOf = (suppressions: readonly Suppression[], names: Names): Map<string
 
 const keyOf = ({ tool }: Suppression, name: string): string => (tool === 'buildkit' ? `check ${name}` : name.toLowerCase());
 
-const usesOf = (suppressions: readonly Suppression[], words: ReadonlyMap<string, Word>, ran: ReadonlySet<string>): Use[] => {
+const usesOf = (suppressions: readonly Suppression[], words: ReadonlyMap<string, Word>, { ran, isUnwanted = () => false }: Heard): Use[] => {
   const outcome = (word: Word | undefined, covers: Span): Use['outcome'] => {
     if (!word?.known) return 'unknown';
     if (holdsAny(covers, word.points)) return 'used';
-    return !word.all && word.ids.length > 0 && word.ids.every((id) => ran.has(id)) ? 'unused' : 'idle';
+    const judges = word.ids.length > 0 || word.code === null || isUnwanted(word.code.code) ? word.ids : [word.code.rule];
+    return !word.all && judges.length > 0 && judges.every((id) => ran.has(id)) ? 'unused' : 'idle';
   };
   return suppressions.filter(({ audited }) => audited).flatMap((suppression) => suppression.names.map(({ name, span }) => ({
     name, nameSpan: span, suppression, outcome: outcome(words.get(keyOf(suppression, name)), suppression.covers),

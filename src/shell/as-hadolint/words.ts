@@ -1,5 +1,5 @@
 import { ArithmeticReader, literal, type Part } from './arithmetic.js';
-import type { List, Word } from './tree.js';
+import type { List, Simple, Word } from './tree.js';
 import type { Link } from '../model.js';
 import { Scribe, type Source } from '../source.js';
 
@@ -249,9 +249,11 @@ const joined = (parts: readonly Part[]): Part => {
 
 /** How hadolint names what comes out of a list: by the words, run together, of its commands that stand for themselves. */
 const wordsOf = ({ items }: List): string => items
-  .flatMap(({ node, link, background }, index) => (node.kind === 'simple' && node.negated !== true && !background
-    && !isChain(link) && !isChain(items[index + 1]?.link) ? node.words : []))
-  .map(({ text }) => text).join('');
+  .map(({ node, link, background }, index) => (node.kind === 'simple' && node.negated !== true && !background
+    && !isChain(link) && !isChain(items[index + 1]?.link) ? wordsIn(node) : '')).join('');
+
+const wordsIn = ({ words, inside }: Simple): string =>
+  words.map(({ text }) => text).join('') + (words[0]?.text === 'time' ? inside.map(wordsOf).join('') : '');
 
 const isChain = (link: Link | undefined): boolean => link === '&&' || link === '||';
 

@@ -3,8 +3,9 @@ import { placeOf } from './places.js';
 import type { CheckedScript } from './script.js';
 import { isA, type Site } from './site.js';
 
-/** The words in which backslashes and braces mean what they mean to a shell; what stands in `${x:-…}`, an index or a regular expression has its own rules. */
-export const plainWords = (script: CheckedScript): readonly Site<Tree.Word>[] => script.all('Word').filter((site) => {
+/** The words with a sign in which it means what it means to a shell; what stands in `${x:-…}`, an index or a regular expression has its own rules. */
+export const plainWords = (script: CheckedScript, sign: RegExp): readonly Site<Tree.Word>[] => script.all('Word').filter((site) => {
+  if (!sign.test(site.node.text)) return false;
   const place = placeOf(site);
   return place !== 'operand' && place !== 'index' && place !== 'function' && !isExpression(site);
 });

@@ -13,11 +13,11 @@ export interface IdleEscape {
 }
 
 /** Those that protect nothing; ask with `script.derived(idleEscapes)`. */
-export const idleEscapes = (script: CheckedScript): readonly IdleEscape[] => (!/\\[^\s$"'`\\]/.test(script.text) ? [] : plainWords(script).flatMap((word) => {
+export const idleEscapes = (script: CheckedScript): readonly IdleEscape[] => (!/\\[^\s$"'`\\]/.test(script.text) ? [] : plainWords(script, /\\/).flatMap((word) => {
   const { node, source: { text } } = word;
-  if (!node.text.includes('\\') || isOperator(word)) return [];
+  if (isOperator(word)) return [];
   return bareText(node).flatMap((stretch) => [...escapesIn(text, stretch)]
-    .filter(({ at, character }) => !hasUse(character) && !(at === node.pos && isNameOf(word)))
+    .filter(({ at, character }) => !hasUse(character) && !(at === node.pos && /[\p{L}\p{N}_:]/u.test(character) && isNameOf(word)))
     .map(({ at, character }) => ({ word, at, character })));
 }));
 
@@ -28,4 +28,4 @@ const isNameOf = ({ node, parent }: Site<Tree.Word>): boolean => isA(parent, 'Co
 
 /** `[ a \= b ]`. */
 const isOperator = (word: Site<Tree.Word>): boolean => isA(word.parent, 'Command') && word.parent.node.name?.text === '[' && placeOf(word) === 'argument'
-  && /^(?:[=!]?=|-[a-z]{2})$/.test(word.node.value);
+  && /^(?:[=!]?=|=~|-[a-zA-Z]+)$/.test(word.node.value);

@@ -1,5 +1,6 @@
 import type { Dockerfile } from '../../dockerfile/model.js';
 import type { Span, TextEdit } from '../../text/span.js';
+import type { CheckedScript } from '../check/script.js';
 import type { Shells } from '../model.js';
 
 /** What the ShellCheck program says of a place in a Dockerfile. */
@@ -9,6 +10,7 @@ export interface ShellComment {
   readonly level: Level;
   readonly message: string;
   readonly at: Span;
+  readonly script: CheckedScript;
   /** What it would write instead; null where it offers nothing, or nothing that stands letter by letter in the file. */
   readonly edits: readonly TextEdit[] | null;
 }

@@ -14,7 +14,7 @@ export function placed(dockerfile: Dockerfile, request: Request, comments: reado
     if (range === null) return [];
     const at = underlined(source, range);
     const { code, level, message } = comment;
-    return [{ code: `SC${String(code)}`, level, message, at, edits: editsOf(dockerfile, source, comment.replacements, indexOf) }];
+    return [{ code: `SC${String(code)}`, level, message, at, script: request.script, edits: editsOf(dockerfile, source, comment.replacements, indexOf) }];
   });
 }
 

@@ -40,7 +40,7 @@ export function shellcheckProgram({ env, timeLimit = 60_000 }: Surroundings): Pr
       const { files, remove } = scratch(texts);
       try {
         const { error, status, signal, stdout, stderr } = spawnSync('shellcheck', argumentsFor(files), settings);
-        return answersIn({ problem: codeOf(error), status, signal, stdout, stderr }, files, timeLimit);
+        return answersIn({ problem: codeOf(error), status, signal, stdout: textOf(stdout), stderr: textOf(stderr) }, files, timeLimit);
       } finally {
         remove();
       }
@@ -75,6 +75,9 @@ interface End {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Nothing was printed by what was not started, whatever its type says. */
+const textOf = (printed: string | null): string => printed ?? '';
 
 const codeOf = (error: Error | null | undefined): string | number | null =>
   (error && 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null);
