@@ -1,14 +1,16 @@
 import { buildTargets } from '../../src/discover/build-targets.js';
 import type { Dockerfile, Stage } from '../../src/dockerfile/model.js';
 import { sourcesOf } from '../../src/dockerfile/external-images.js';
+import { makesDirective } from '../../src/dockerfile/header.js';
 import { stageSources, usedStages } from '../../src/dockerfile/used-stages.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { devStages } from '../../src/knowledge/stage-names.js';
+import type { Shells } from '../../src/shell/model.js';
 import { deleteAt, span } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-unused-stage', presets: ['recommended', 'size'], severity: 'warning',
-  needs: ['dockerfile'], uses: ['context'], fix: 'unsafe',
+  needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
   summary: 'A stage that nothing is taken from',
   rationale: 'Nobody builds it, so nobody notices when it breaks, and everybody who reads the file looks for what it is for.',
   messages: {
@@ -22,7 +24,7 @@ export default defineRule({
   examples: [{
     before: 'FROM golang:1.26 AS lint\nRUN go vet ./...\n\nFROM alpine:3.23\nCOPY app /app', after: 'FROM alpine:3.23\nCOPY app /app',
   }],
-}, function* ({ dockerfile, context, options }) {
+}, function* ({ dockerfile, shells, context, options }) {
   const { stages, target } = dockerfile;
   const last = stages.at(-1);
   // A FROM that cannot be read may say anything.
@@ -42,7 +44,7 @@ export default defineRule({
   for (const stage of unused) {
     if (reached.has(stage)) continue;
     const { name, nameSpan, from, image } = stage;
-    const fix = taken.has(stage) || isNumbered ? {} : deletion(dockerfile, stage, comments);
+    const fix = taken.has(stage) || isNumbered || hasRemarks(shells, stage) ? {} : deletion(dockerfile, stage, comments);
     if (name === null) yield { message: 'unnamed', data: { image: image.text }, at: from.span, ...fix };
     else yield { message: 'unused', data: { stage: dockerfile.text.slice(nameSpan?.start, nameSpan?.end) }, at: from.span, ...fix };
   }
@@ -55,13 +57,19 @@ const isOwnImage = ({ name, instructions }: Stage): boolean => name !== null && 
 const isForWork = ({ name }: Stage, stages: readonly string[]): boolean => name !== null && (stages.includes(name)
   || name.split(/[-_.]/).some((word) => [word, word.replace(/s$/, '')].some((each) => stages.includes(each) && each !== 'build' && each !== 'builder')));
 
+/** What a script says to its readers. */
+const hasRemarks = (shells: Shells, { instructions }: Stage): boolean =>
+  instructions.some((outer) => (shells.script(outer.trigger ?? outer)?.comments.length ?? 0) > 0);
+
 /** From FROM to the next one, or to the comments right above that. Comments and heredocs are written nowhere else: a stage that has some is somebody's to look at. */
-const deletion = ({ text, lines, instructions }: Dockerfile, { name, from, instructions: own }: Stage, comments: ReadonlySet<number>): { fix?: UnsafeFix } => {
+const deletion = (dockerfile: Dockerfile, { name, from, instructions: own }: Stage, comments: ReadonlySet<number>): { fix?: UnsafeFix } => {
+  const { text, lines, instructions } = dockerfile;
   if (own.some(({ heredocs, trigger }) => heredocs.length > 0 || (trigger?.heredocs.length ?? 0) > 0)) return {};
   const next = instructions[(own.at(-1) ?? from).index + 1];
   let end = next?.line ?? lines.lineAt(text.length) + 1;
   while (comments.has(end - 1)) end--;
   for (let line = from.line - 1; line < end; line++) if (comments.has(line)) return {};
+  if (makesDirective(dockerfile, from, end)) return {};
   const until = next === undefined ? text.length : lines.start(end);
   const caveat = 'a build that asks for this stage with --target no longer finds it';
   return { fix: unsafeFix(`Delete the stage${name === null ? '' : ` ${name}`}`, caveat, deleteAt(span(from.wholeSpan.start, until))) };

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../src/discover/context.js';
-import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
+import { defineRule, relyingOn, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { approximateSize } from '../../src/knowledge/base-images.js';
 import { parseImageReference, type ImageReference } from '../../src/knowledge/image-reference.js';
 import { spoken, startedNames } from '../../src/multistage/artefact.js';
@@ -49,10 +49,12 @@ export default defineRule({
   }
   const artefact = outcome.artefacts.length > 2 ? `${outcome.artefacts.slice(0, 2).join(', ')} and more` : outcome.artefacts.join(' and ');
   const { runtime } = outcome;
+  // What is moved is written as it stands.
+  const all = { start: target.from.span.start, end: (target.instructions.at(-1) ?? target.from).wholeSpan.end };
   yield runtime === null
-    ? { message: 'vendor', data: { ...data, artefact }, at, related, fix: unsafeFix('Install in a stage of its own', outcome.caveat ?? '', ...outcome.edits) }
+    ? { message: 'vendor', data: { ...data, artefact }, at, related, fix: relyingOn(unsafeFix('Install in a stage of its own', outcome.caveat ?? '', ...outcome.edits), all) }
     : {
-      message: 'split', at, related, fix: fixOf(outcome),
+      message: 'split', at, related, fix: relyingOn(fixOf(outcome), all),
       data: { ...data, kit: runtime === data.kit ? 'what only it needs' : data.kit, artefact, runtime, saving: saving(build.root, runtime) },
     };
 });

@@ -1,3 +1,4 @@
+import { blockStart } from '../../src/dockerfile/block.js';
 import { transfersOf } from '../../src/dockerfile/by-keyword.js';
 import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
@@ -31,12 +32,12 @@ export default defineRule({
     if (stage !== null) mended.add(stage);
     yield {
       message: 'relative', data: { destination: destination.text.replace(/^["']|["']$/g, '') }, at: destination.span,
-      ...(isFirst ? { fix: repair(dockerfile, instruction, options.workdir) } : {}),
+      ...(isFirst && !isFoundElsewhere(dockerfile, instruction) ? { fix: repair(dockerfile, instruction, options.workdir) } : {}),
     };
   }
 });
 
-const isAbsolute = ({ text }: Word): boolean => /^(?:\/|\$|\p{L}:)/u.test(text.replace(/^["']+/, ''));
+const isAbsolute = ({ text }: Pick<Word, 'text'>): boolean => /^(?:\/|\$|\p{L}:)/u.test(text.replace(/^["']+/, ''));
 
 interface Places {
   inherits(stage: Stage): boolean;
@@ -56,17 +57,32 @@ function placesByName(): Places {
   return { inherits: (stage) => known.has(imageOf(stage)), note: (stage) => known.add(stage.name ?? imageOf(stage)) };
 }
 
-/** Above the comments that stand on the instruction. */
-function repair({ text, lines }: Dockerfile, { comments, line, keywordSpan }: Instruction, workdir: string): UnsafeFix {
-  let first = line;
-  for (const comment of [...comments].reverse()) {
-    if (comment.line !== first - 1) break;
-    first--;
+/** What is copied in this stage is looked for where it is now: below the root, or in another stage by a path that begins there. */
+function isFoundElsewhere({ instructions, text, stageFor }: Dockerfile, first: Instruction): boolean {
+  const names = new Set<string>();
+  for (const { stage, keyword, words } of instructions.slice(first.index)) {
+    if (stage !== first.stage || (keyword !== 'COPY' && keyword !== 'ADD')) continue;
+    const [destination = '', ...sources] = words.map((word) => word.text.replace(/["']/g, '')).reverse();
+    const isHere = destination === '.' || destination === './';
+    for (const source of isHere ? sources : []) names.add(source.slice(source.lastIndexOf('/') + 1));
+    if (!isHere && !isAbsolute({ text: destination })) names.add(destination.replace(/^\.\//, '').split('/', 1)[0] ?? '');
   }
+  names.delete('');
+  return instructions.slice(first.index + 1).some((later) => {
+    const from = later.flags.find(({ name }) => name === 'from')?.value;
+    if (from != null && stageFor(from.text, later) === first.stage && later.words.slice(0, -1).some((word) => !isAbsolute(word))) return true;
+    const written = text.slice(later.span.start, later.wholeSpan.end);
+    return written.includes('/') && [...written.matchAll(/(?<=^|[\s"'=:[,])\/([\w.-]+)/g)].some(([, name = '']) => names.has(name));
+  });
+}
+
+function repair(dockerfile: Dockerfile, instruction: Instruction, workdir: string): UnsafeFix {
+  const { text, lines } = dockerfile;
+  const { line, keywordSpan } = instruction;
   const indent = /^[ \t]*/.exec(text.slice(lines.start(line), keywordSpan.start))?.[0] ?? '';
   const keyword = inCaseOf(text.slice(keywordSpan.start, keywordSpan.end), 'WORKDIR');
   return unsafeFix(
     `Set WORKDIR ${workdir}`, 'all that follows, the start command included, then runs there instead of in the folder of the base image',
-    insertAt(lines.start(first), `${indent}${keyword} ${workdir}${newlineOf(text)}`),
+    insertAt(blockStart(dockerfile, instruction), `${indent}${keyword} ${workdir}${newlineOf(text)}`),
   );
 }

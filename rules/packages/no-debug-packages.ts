@@ -48,7 +48,14 @@ const usedTools = ({ instructions, text }: Dockerfile, shells: Shells): Readonly
     if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT' && keyword !== 'HEALTHCHECK') continue;
     for (const word of text.slice(argumentSpan.start, argumentSpan.end).split(/[^\w-]+/)) used.add(word);
   }
-  for (const outer of instructions) for (const { name, wrappers } of runs(outer, shells)) for (const tool of [name, ...wrappers]) used.add(tool);
+  for (const outer of instructions) {
+    for (const { name, wrappers, args } of runs(outer, shells)) {
+      for (const tool of [name, ...wrappers]) used.add(tool);
+      // Who writes its settings or makes its folders means to start it.
+      if (args.some((word) => /\bsshd/.test(word.text))) used.add('sshd');
+    }
+    if (outer.keyword === 'EXPOSE' && outer.words.some((word) => /^22(?:\/|$)/.test(word.text))) used.add('sshd');
+  }
   return used;
 };
 

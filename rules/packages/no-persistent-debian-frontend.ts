@@ -1,3 +1,4 @@
+import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
@@ -36,8 +37,9 @@ const isReset = ({ target, chain, instructions }: Dockerfile, { index }: Instruc
 
 const caveat = 'a build argument is known to this stage only: stages built on it that install packages need it too';
 
-function repair({ text, comments, lines }: Dockerfile, instruction: Instruction): UnsafeFix | null {
-  const { pairs, keywordSpan, span: whole, line } = instruction;
+function repair(dockerfile: Dockerfile, instruction: Instruction): UnsafeFix | null {
+  const { text, comments } = dockerfile;
+  const { pairs, keywordSpan, span: whole } = instruction;
   const arg = inCaseOf(text.slice(keywordSpan.start, keywordSpan.end), 'ARG');
   const at = pairs.findIndex(({ key }) => key.text === frontend);
   const pair = pairs[at];
@@ -50,5 +52,5 @@ function repair({ text, comments, lines }: Dockerfile, instruction: Instruction)
   const [before, after] = [pairs[at - 1], pairs[at + 1]];
   const gone = after === undefined ? span(before?.span.end ?? pair.span.start, pair.span.end) : span(pair.span.start, after.span.start);
   return unsafeFix('Write an ARG of its own', caveat,
-    insertAt(lines.start(line), `${arg} ${text.slice(pair.span.start, pair.span.end)}${newlineOf(text)}`), deleteAt(gone));
+    insertAt(blockStart(dockerfile, instruction), `${arg} ${text.slice(pair.span.start, pair.span.end)}${newlineOf(text)}`), deleteAt(gone));
 }

@@ -2,6 +2,7 @@ import { rootBefore } from '../../src/dockerfile/effective-user.js';
 import { mentions } from '../../src/dockerfile/mentions.js';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
+import { officialName } from '../../src/knowledge/image-reference.js';
 import { runCommands, type RunCommand } from '../../src/shell/run-commands.js';
 import { deleteAt, span, type Span } from '../../src/text/span.js';
 
@@ -26,13 +27,20 @@ export default defineRule({
     const at = sudoOf(dockerfile, found);
     if (at === null) continue;
     const namesUser = /\s-(?:-user|[A-Za-z]*u)\b/.test(text.slice(at.end, found.command.nameSpan.start));
-    if (isRoot(found.outer) !== true || namesUser) yield { message: 'user', data: { command: found.command.name }, at };
+    if (isRoot(found.outer) !== true || namesUser || mayBeUser(dockerfile, found.outer)) yield { message: 'user', data: { command: found.command.name }, at };
     else {
       const fix = withoutSudo(dockerfile, found, at);
       yield { message: 'root', data: {}, at, ...(fix === null ? {} : { fix }) };
     }
   }
 });
+
+/** Somebody else's image, and no USER since: who writes sudo there has a reason to. */
+const mayBeUser = (dockerfile: Dockerfile, { stage, index }: Instruction): boolean => {
+  const chain = stage === null ? [] : dockerfile.chain(stage);
+  const root = chain.at(-1)?.image.reference ?? null;
+  return root !== null && officialName(root) === null && chain.every(({ instructions }) => instructions.every((user) => user.keyword !== 'USER' || user.index > index));
+};
 
 /** Each RUN or COPY that writes such a line, once. */
 function* sudoers(dockerfile: Dockerfile): Iterable<{ message: 'nopasswd'; data: Record<never, string>; at: Span; atMost: 'warning' }> {

@@ -1,11 +1,13 @@
 import { projectFiles } from '../../src/dependencies/project-files.js';
 import { inForce, startsAsRootOnPurpose } from '../../src/dependencies/root-start.js';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
-import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
+import { defineRule, relyingOn, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { defaultUser, distroOf } from '../../src/knowledge/distro.js';
 import { officialName, type ImageReference } from '../../src/knowledge/image-reference.js';
 import { devStages, isBuilderImage, isDevStage } from '../../src/knowledge/stage-names.js';
-import { hasDroppingEntrypoint } from '../../src/knowledge/users.js';
+import { handlesUsersItself, hasDroppingEntrypoint } from '../../src/knowledge/users.js';
+import { nameOf } from '../../src/layers/places.js';
+import { startOf } from '../../src/multistage/start.js';
 import type { Shells } from '../../src/shell/model.js';
 import { newlineOf } from '../../src/text/lines.js';
 import { insertAt } from '../../src/text/span.js';
@@ -32,6 +34,7 @@ export default defineRule({
 }, function* ({ dockerfile, shells, context, options }) {
   const { target } = dockerfile;
   if (target === null || inForce(dockerfile, target, 'USER') !== undefined || isDevStage(target.name, options.devStages)) return;
+  // How a user is made depends on it.
   const { image } = dockerfile.chain(target).at(-1) ?? target;
   const { value, reference } = image;
   if (value === null || (value !== 'scratch' && (reference === null || isBuilderImage(reference.name)))) return;
@@ -42,9 +45,10 @@ export default defineRule({
   if (startsAsRootOnPurpose(dockerfile, target, projectFiles(dockerfile, shells, context))) return;
 
   const lines = linesFor(reference);
-  const fix = lines === null || makesUser(dockerfile, shells, target) ? null : insertion(dockerfile, target, lines);
+  const isLeft = lines === null || makesUser(dockerfile, shells, target) || startsAsRoot(dockerfile, shells, target);
+  const fix = isLeft ? null : insertion(dockerfile, target, lines);
   const data = { image: value, user: lines?.at(-1) ?? 'USER 10001' };
-  yield { message: user === null ? 'unknown' : 'root', data, at: target.image.span, ...(fix === null ? {} : { fix }) };
+  yield { message: user === null ? 'unknown' : 'root', data, at: target.image.span, ...(fix === null ? {} : { fix: relyingOn(fix, image.span) }) };
 });
 
 const isWindows = (reference: ImageReference | null): boolean => reference !== null && distroOf(reference)?.family === 'windows';
@@ -78,6 +82,10 @@ const linesFor = (reference: ImageReference | null): readonly string[] | null =>
 const makesUser = (dockerfile: Dockerfile, shells: Shells, target: Stage): boolean => dockerfile.chain(target)
   .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
   .some((run) => shells.commands(run).some(({ name }) => name === 'useradd' || name === 'adduser'));
+
+/** An init system, or a server that wants to be root for a while. */
+const startsAsRoot = (dockerfile: Dockerfile, shells: Shells, target: Stage): boolean =>
+  startOf(dockerfile, shells, target).programs.some(([program]) => handlesUsersItself(nameOf(program?.text ?? '')));
 
 /** Before the start command and the comments right above it; null where something is still to be done as root behind it. */
 function insertion({ text, lines }: Dockerfile, { instructions }: Stage, added: readonly string[]): UnsafeFix | null {

@@ -5,7 +5,7 @@ import { globs, type Globs } from './glob.js';
 import type { Layer, RuleEntry, Settings, Sourced } from './model.js';
 import type { RuleNames } from './names.js';
 import { readRules, shortcutEntry, type Shortcut } from './rule-entries.js';
-import { configKeys, failOnWords, labelTypes, overrideKeys, presetNames } from './schema.js';
+import { configKeys, failOnWords, labelTypes, overrideKeys, presetNames, shellEngines } from './schema.js';
 import { fields, flag, items, known, map, refuse, spotSource, text, texts, top, word, type Spot } from './spot.js';
 import type { Document } from './document.js';
 
@@ -61,9 +61,13 @@ const settings = (keys: Keys): Layer['settings'] => {
     ...set('buildArgs', keys.get('buildArgs'), map),
     ...set('platform', keys.get('platform'), text),
     ...set('baseline', keys.get('baseline'), path),
+    ...set('shellEngine', within(keys.get('shell'), 'engine'), (spot) => word(spot, shellEngines)),
     ...set('hadolintPragmas', keys.get('disableIgnorePragma'), (spot) => !flag(spot)),
   };
 };
+
+/** A key of a map that has no other. */
+const within = (spot: Spot | undefined, key: string): Spot | undefined => (spot === undefined ? undefined : known(spot, [key]).get(key));
 
 const path = (spot: Spot): string => resolve(dirname(spot.document.path), text(spot));
 

@@ -19,6 +19,7 @@ export const merge = (layers: readonly Layer[], plugins: readonly AnyRule[]): Co
   return {
     presets: last('presets'), failOn: last('failOn'), context: last('context'), targets: last('targets'),
     platform: last('platform'), baseline: last('baseline'), hadolintPragmas: last('hadolintPragmas'),
+    shellEngine: last('shellEngine'),
     buildArgs: Object.fromEntries(layers.flatMap(({ settings }) => Object.entries(settings.buildArgs?.value ?? {}))),
     from,
     rules: layers.flatMap(({ rules }) => rules),

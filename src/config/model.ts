@@ -1,4 +1,4 @@
-import type { AnyRule, OptionValue, Preset, Severity } from '../engine/rule.js';
+import type { AnyRule, OptionValue, Peer, Preset, Severity } from '../engine/rule.js';
 import type { Globs } from './glob.js';
 
 /** Who said it. Paths are absolute, lines start at 1. */
@@ -13,13 +13,20 @@ export type Sourced<T> = Readonly<{ value: T; source: Source }>;
 
 export type FailOn = Severity | 'never';
 
+/** Who judges the scripts of RUN: our own rules, the ShellCheck program beside them, or nobody. */
+export type ShellEngine = 'builtin' | 'shellcheck' | 'off';
+
 /** What one place says of one or more rules. Without a severity it switches them on as they are. */
 export interface RuleEntry {
   readonly rules: readonly AnyRule[];
   /** A category and the alias of several rules say less than the name of one. */
   readonly breadth: Breadth;
+  /** Just those findings of the one rule that go by this name. */
+  readonly code?: string;
   readonly severity: Severity | 'off' | null;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Whose judgement they follow from here on; null for our own, nothing where nobody says. */
+  readonly as?: Peer | null;
   readonly source: Source;
 }
 
@@ -28,6 +35,7 @@ export const breadths: readonly Breadth[] = ['category', 'group', 'rule'];
 
 /** Settings of which the last one said counts; paths are absolute. */
 export interface Settings {
+  readonly shellEngine: ShellEngine;
   readonly presets: readonly Preset[];
   readonly failOn: FailOn;
   readonly context: string | null;
@@ -41,7 +49,7 @@ export interface Settings {
 
 export const defaults: Settings = {
   presets: ['recommended'], failOn: 'warning', context: null, targets: [], buildArgs: {}, platform: null, baseline: null,
-  hadolintPragmas: true,
+  hadolintPragmas: true, shellEngine: 'builtin',
 };
 
 /** What one file, override or the environment says. */

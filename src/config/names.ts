@@ -7,6 +7,8 @@ import type { Breadth } from './model.js';
 export interface Named {
   readonly rules: readonly AnyRule[];
   readonly breadth: Breadth;
+  /** The name is no rule's, but one that findings of this rule go by. */
+  readonly code?: string;
 }
 
 /** The folder a rule lives in, by rule id; rules do not know it themselves. */
@@ -17,11 +19,13 @@ export class RuleNames {
   readonly rules: readonly AnyRule[];
   readonly #named = new Map<string, AnyRule[]>();
   readonly #categories = new Map<string, AnyRule[]>();
+  readonly #coded: readonly (readonly [RegExp, AnyRule])[];
   /** As their authors write them. */
   readonly #spelled: string[] = [];
 
   constructor(rules: readonly AnyRule[], categories: Categories = new Map()) {
     this.rules = rules;
+    this.#coded = rules.flatMap((rule) => (rule.meta.codes === undefined ? [] : [[new RegExp(rule.meta.codes), rule] as const]));
     for (const rule of rules) {
       this.#add(this.#categories, 'all', rule);
       this.#add(this.#named, rule.meta.id, rule);
@@ -36,7 +40,12 @@ export class RuleNames {
     const rules = this.#named.get(key);
     if (rules !== undefined) return { rules, breadth: rules.length > 1 ? 'group' : 'rule' };
     const category = this.#categories.get(key);
-    return category === undefined ? null : { rules: category, breadth: 'category' };
+    return category === undefined ? this.#findCode(name.toUpperCase()) : { rules: category, breadth: 'category' };
+  }
+
+  #findCode(code: string): Named | null {
+    const speaker = this.#coded.find(([pattern]) => pattern.test(code))?.[1];
+    return speaker === undefined ? null : { rules: [speaker], breadth: 'rule', code };
   }
 
   /** Why a name is refused, with the nearest one that is not. */

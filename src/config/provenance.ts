@@ -24,7 +24,7 @@ export interface RuleProvenance {
 
 const builtIn: Source = { kind: 'built-in' };
 const settingNames: readonly (keyof Settings)[] = [
-  'presets', 'failOn', 'context', 'targets', 'buildArgs', 'platform', 'baseline', 'hadolintPragmas',
+  'presets', 'failOn', 'context', 'targets', 'buildArgs', 'platform', 'baseline', 'hadolintPragmas', 'shellEngine',
 ];
 
 export const provenance = ({ config, decisions, sources }: Resolved, flags: CliFlags): Provenance => {
@@ -37,9 +37,13 @@ export const provenance = ({ config, decisions, sources }: Resolved, flags: CliF
     ...sources,
     settings: settingNames.map((name) => ({ name, value: values[name], source: flagged[name] ?? config.from[name] ?? builtIn })),
     exclude: config.exclude.map(({ base, texts }) => ({ folder: base, patterns: texts })),
-    rules: decisions.map(({ rule, severity, source, options, optionSources }) => ({
+    rules: decisions.map(({ rule, severity, source, as, asSource, options, optionSources, codes }) => ({
       id: rule.meta.id, severity, source,
-      options: Object.entries(options).map(([name, value]) => ({ name, value, source: optionSources[name] ?? builtIn })),
+      options: [
+        ...(as === null ? [] : [{ name: 'compat', value: as, source: asSource }]),
+        ...Object.entries(options).map(([name, value]) => ({ name, value, source: optionSources[name] ?? builtIn })),
+        ...(severity === 'off' ? [] : codes?.said ?? []).map(({ code, severity: value, source: said }) => ({ name: code, value, source: said })),
+      ],
     })).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 };

@@ -1,8 +1,8 @@
-import type { OptionValue, Severity } from '../engine/rule.js';
+import type { OptionValue, Peer, Severity } from '../engine/rule.js';
 import { didYouMean } from '../text/nearest.js';
 import { breadths, type RuleEntry, type Source } from './model.js';
 import type { Named, RuleNames } from './names.js';
-import { severityWords } from './schema.js';
+import { compatWords, hasCounterpart, severityWords } from './schema.js';
 import { count, fields, flag, items, map, refuse, show, spotSource, text, texts, wanted, word, type Spot } from './spot.js';
 
 /** What the key `rules` of a file says. The less exact names come first, so that the more exact ones beat them in any order. */
@@ -10,7 +10,7 @@ export const readRules = (spot: Spot, names: RuleNames): readonly RuleEntry[] =>
   const said = new Map<string, string>();
   const entries = fields(spot).map(([name, setting]) => {
     const named = names.find(name) ?? refuse(setting, names.unknown(name));
-    const id = named.breadth === 'rule' ? named.rules[0]?.meta.id ?? name : name.toLowerCase();
+    const id = named.code ?? (named.breadth === 'rule' ? named.rules[0]?.meta.id ?? name : name.toLowerCase());
     const before = said.get(id);
     if (before !== undefined) refuse(setting, `means the same rule as "${before}" above; keep one of them`);
     said.set(id, name);
@@ -20,9 +20,14 @@ export const readRules = (spot: Spot, names: RuleNames): readonly RuleEntry[] =>
 };
 
 const readRule = (spot: Spot, named: Named): RuleEntry => {
-  const [severity, options] = partsOf(spot);
+  const [severity, said] = partsOf(spot);
+  const [option] = named.code === undefined ? [] : said;
+  if (option !== undefined) refuse(option[1], `${named.code ?? ''} has no options`);
+  const compat = said.find(([name]) => name === 'compat')?.[1];
+  const options = said.filter(([name]) => name !== 'compat');
   return {
     ...named, source: spotSource(spot),
+    ...(compat === undefined ? {} : { as: peerOf(compat, named) }),
     severity: severity === null ? null : severityOf(severity),
     options: Object.fromEntries(options.map(([name, value]) => [name, readOption(name, value, named)])),
   };
@@ -46,6 +51,14 @@ const severityOf = (spot: Spot): Severity | 'off' => {
   if (spot.value === false) return 'off';
   if (typeof spot.value === 'string') return word(spot, severityWords);
   return refuse(spot, `${show(spot.value)} is no severity; write one of ${severityWords.join(', ')}`);
+};
+
+const peerOf = (spot: Spot, { rules, breadth }: Named): Peer | null => {
+  const peer = word(spot, compatWords);
+  if (peer === 'imglint') return null;
+  if (breadth === 'category') refuse(spot, 'a category has no options; name the rule');
+  const alone = rules.find(({ meta }) => !hasCounterpart(meta, peer));
+  return alone === undefined ? peer : refuse(spot, `${alone.meta.id} has no counterpart in ${peer}`);
 };
 
 const readOption = (name: string, spot: Spot, { rules, breadth }: Named): OptionValue => {

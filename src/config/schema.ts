@@ -1,9 +1,12 @@
-import { severities, type AnyRule, type OptionValue, type Preset, type Severity } from '../engine/rule.js';
-import type { FailOn } from './model.js';
+import { severities, type AnyRule, type OptionValue, type Peer, type Preset, type Severity } from '../engine/rule.js';
+import type { FailOn, ShellEngine } from './model.js';
 
 export const presetNames: readonly Preset[] = ['recommended', 'size', 'security', 'strict', 'hadolint', 'buildkit'];
 export const failOnWords: readonly FailOn[] = [...severities, 'never'];
 export const severityWords: readonly (Severity | 'off')[] = [...severities, 'off'];
+/** Whose judgement a rule may follow: another tool's, finding for finding, or our own. */
+export const compatWords: readonly (Peer | 'imglint')[] = ['hadolint', 'buildkit', 'imglint'];
+export const shellEngines: readonly ShellEngine[] = ['builtin', 'shellcheck', 'off'];
 /** What the label rules can check a value for. */
 export const labelTypes = ['text', 'url', 'semver', 'hash', 'rfc3339', 'spdx', 'email'] as const;
 
@@ -28,6 +31,7 @@ export interface SharedInput {
   readonly labelSchema?: Readonly<Record<string, (typeof labelTypes)[number]>>;
   readonly strictLabels?: boolean;
   readonly disableIgnorePragma?: boolean;
+  readonly shell?: Readonly<{ engine?: ShellEngine }>;
 }
 
 export interface ConfigInput extends SharedInput {
@@ -73,6 +77,13 @@ export const sharedKeys: Readonly<Record<keyof SharedInput, JsonSchema>> = {
     type: 'object', additionalProperties: { enum: labelTypes },
   },
   strictLabels: { description: 'Labels outside labelSchema are findings.', type: 'boolean' },
+  shell: {
+    description: 'How the scripts of RUN are judged.',
+    type: 'object', additionalProperties: false,
+    properties: { engine: {
+      description: 'Our own shell rules (builtin), the program shellcheck beside them, or neither (off). Default: builtin.', enum: shellEngines,
+    } },
+  },
   disableIgnorePragma: { description: 'Comments of hadolint have no effect.', type: 'boolean' },
 };
 
@@ -99,7 +110,8 @@ export const configJsonSchema = (rules: readonly AnyRule[]): JsonSchema => {
       if (!named.has(name)) named.set(name, { $ref: `#/definitions/${meta.id}` });
     }
   }
-  const names: JsonSchema = { anyOf: [{ enum: [...named.keys()] }, { pattern: '^[a-z]+/\\*$' }] };
+  const coded = rules.flatMap(({ meta: { id, codes } }) => (codes === undefined ? [] : [[codes, id] as const]));
+  const names: JsonSchema = { anyOf: [{ enum: [...named.keys()] }, { pattern: '^[a-z]+/\\*$' }, ...coded.map(([pattern]) => ({ pattern }))] };
   const strict: JsonSchema = { properties: { rules: { propertyNames: names } } };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -112,10 +124,14 @@ export const configJsonSchema = (rules: readonly AnyRule[]): JsonSchema => {
     then: { properties: { rules: { propertyNames: names }, overrides: oneOrMore(strict) } },
     definitions: {
       override: { type: 'object', properties: overrideKeys, required: ['files'], additionalProperties: false },
-      rules: { type: 'object', properties: Object.fromEntries(named), additionalProperties: { $ref: '#/definitions/setting' } },
+      rules: {
+        type: 'object', properties: Object.fromEntries(named),
+        ...(coded.length === 0 ? {} : { patternProperties: Object.fromEntries(coded.map(([pattern]) => [pattern, { $ref: '#/definitions/setting' }])) }),
+        additionalProperties: { $ref: '#/definitions/setting' },
+      },
       setting: ruleSchema(undefined),
       ...Object.fromEntries(rules.map(({ meta }) =>
-        [meta.id, { description: `${meta.summary}. Severity ${meta.severity}.`, ...ruleSchema(meta.options ?? {}) }])),
+        [meta.id, { description: `${meta.summary}. Severity ${meta.severity}.`, ...ruleSchema(meta.options ?? {}, compatSchema(meta)) }])),
     },
   };
 };
@@ -123,11 +139,11 @@ export const configJsonSchema = (rules: readonly AnyRule[]): JsonSchema => {
 type Options = NonNullable<AnyRule['meta']['options']>;
 
 /** Without options any are allowed. */
-const ruleSchema = (options: Options | undefined): JsonSchema => {
+const ruleSchema = (options: Options | undefined, compat: Readonly<Record<string, JsonSchema>> = {}): JsonSchema => {
   const severity = { enum: severityWords };
-  const properties = Object.fromEntries(Object.entries(options ?? {}).map(([name, option]) => [name, {
+  const properties = { ...compat, ...Object.fromEntries(Object.entries(options ?? {}).map(([name, option]) => [name, {
     description: option.doc, default: option.default, ...optionSchema(option.default),
-  }]));
+  }])) };
   const additionalProperties = options === undefined;
   return { anyOf: [
     severity,
@@ -135,6 +151,17 @@ const ruleSchema = (options: Options | undefined): JsonSchema => {
     { type: 'object', properties: { severity, ...properties }, additionalProperties },
   ] };
 };
+
+const compatSchema = (meta: AnyRule['meta']): Readonly<Record<string, JsonSchema>> => {
+  const peers = compatWords.filter((word) => word !== 'imglint' && hasCounterpart(meta, word));
+  return peers.length === 0 ? {} : {
+    compat: { description: 'Whose judgement the rule follows: that tool finds the same in the same lines.', enum: [...peers, 'imglint'] },
+  };
+};
+
+/** Whether another tool has such a rule, be it one that is off. */
+export const hasCounterpart = ({ presets, severityIn }: AnyRule['meta'], peer: Peer): boolean =>
+  presets.includes(peer) || severityIn?.[peer] !== undefined;
 
 const optionSchema = (value: OptionValue): JsonSchema => {
   if (typeof value === 'object') return Array.isArray(value) ? oneOrMore(text) : textMap;

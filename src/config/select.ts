@@ -1,7 +1,9 @@
 import type { AnyRule, OptionValue, Peer, Preset, Severity } from '../engine/rule.js';
 import { experimentalChecks } from '../engine/buildkit-checks.js';
-import type { Choice, Selection } from '../engine/selection.js';
+import type { Choice, Codes, Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
+import { SaidCodes, type SaidCode } from './codes.js';
+import { engineEntries } from './engine.js';
 import type { CliFlags, Config, FailOn, RuleEntry, Source } from './model.js';
 import { RuleNames, type Categories, type Named } from './names.js';
 import { failOnWords, presetNames, severityWords } from './schema.js';
@@ -13,9 +15,13 @@ export interface Decision {
   readonly severity: Severity | 'off';
   readonly as: Peer | null;
   readonly source: Source;
+  /** Who said whose judgement it follows. */
+  readonly asSource: Source;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Of options that are not at their default. */
   readonly optionSources: Readonly<Record<string, Source>>;
+  /** Of the rule whose findings go by names of their own. */
+  readonly codes?: Readonly<{ decided: Codes; said: readonly SaidCode[] }>;
 }
 
 /** A file that cannot be parsed must not look clean, so only its own name switches this rule off. */
@@ -33,23 +39,31 @@ export const decide = (
   const flagged = readFlags(flags, new RuleNames(all, categories));
   const presets = presetsOf(config, flags);
   const decisions = new Map(all.map((rule) => [rule, fromPresets(rule, presets)]));
+  const codes = new SaidCodes(all);
   const hear = (entries: readonly RuleEntry[]): void => {
     for (const entry of entries) {
-      for (const rule of entry.rules) {
+      for (const rule of entry.code === undefined ? entry.rules : []) {
         const before = decisions.get(rule);
         if (before !== undefined) decisions.set(rule, apply(entry, before));
       }
     }
   };
-  hear([...config.rules, ...flagged.rules]);
+  hear(engineEntries(all, config));
+  for (const entries of [config.rules, flagged.rules]) {
+    hear(entries);
+    codes.hear(entries);
+  }
   if (flagged.only !== null) {
     const named = new Set(flagged.only.flatMap((entry) => entry.rules));
     const others = all.filter((rule) => !named.has(rule) && rule.meta.id !== alwaysOn);
     const source: Source = { kind: 'flag', name: '--only' };
-    hear([...flagged.only, { rules: others, breadth: 'group', severity: 'off', options: {}, source }]);
+    // Whoever wants just some findings of a rule wants the rule.
+    hear([...flagged.only.map(({ code: _, ...entry }) => entry), { rules: others, breadth: 'group', severity: 'off', options: {}, source }]);
+    codes.hearOnly(flagged.only);
   }
   hear(flagged.ignore);
-  return [...decisions.values()];
+  codes.hear(flagged.ignore);
+  return codes.settle([...decisions.values()]);
 };
 
 /** What runs on the files that a configuration speaks of. */
@@ -57,8 +71,8 @@ export const select = (rules: readonly AnyRule[], config: Config, flags: CliFlag
   selectionOf(decide(rules, config, flags, categories), config, flags);
 
 export const selectionOf = (decisions: readonly Decision[], config: Config, flags: CliFlags): Selection => ({
-  choices: decisions.flatMap(({ rule, severity, as, options }): readonly Choice[] =>
-    (severity === 'off' ? [] : [{ rule, severity, as, options }])),
+  choices: decisions.flatMap(({ rule, severity, as, options, codes }): readonly Choice[] =>
+    (severity === 'off' ? [] : [{ rule, severity, as, options, ...(codes === undefined ? {} : { codes: codes.decided }) }])),
   dormant: decisions.filter(({ rule, severity }) => severity === 'off' && rule.meta.aliases?.some((alias) => experimentalChecks.has(alias)) === true)
     .map(({ rule }) => asBuildkit(rule, presetsOf(config, flags))),
   hadolintPragmas: config.hadolintPragmas,
@@ -83,11 +97,11 @@ const fromPresets = (rule: AnyRule, presets: readonly Preset[]): Decision => {
   const known = Object.entries(meta.options ?? {});
   const preset = presets.findLast((name) => meta.severityIn?.[name] === 'off' || holds(rule, name));
   const defaults = Object.fromEntries(known.map(([name, option]) => [name, option.default]));
-  if (preset === undefined) return { rule, severity: 'off', as: null, source: builtIn, options: defaults, optionSources: {} };
+  if (preset === undefined) return { rule, severity: 'off', as: null, source: builtIn, asSource: builtIn, options: defaults, optionSources: {} };
   const source: Source = { kind: 'preset', name: preset };
   const own = known.flatMap(([name, option]) => (option.in?.[preset] === undefined ? [] : [[name, option.in[preset]] as const]));
   return {
-    rule, source, as: preset === 'hadolint' || preset === 'buildkit' ? preset : null,
+    rule, source, asSource: source, as: preset === 'hadolint' || preset === 'buildkit' ? preset : null,
     // BuildKit knows warnings only.
     severity: meta.severityIn?.[preset] ?? (preset === 'buildkit' ? 'warning' : meta.severity),
     options: { ...defaults, ...Object.fromEntries(own) },
@@ -104,12 +118,29 @@ const apply = (entry: RuleEntry, before: Decision): Decision => {
   const isOff = before.severity === 'off';
   if (entry.breadth === 'category' && (entry.severity === 'off' ? meta.id === alwaysOn : isOff && meta.optIn === true)) return before;
   const own = Object.entries(entry.options).filter(([name]) => meta.options?.[name] !== undefined);
+  const follows = entry.as === undefined ? before : followed(entry.as, entry.source, before);
   return {
-    rule: before.rule, as: before.as,
+    ...follows,
     severity: entry.severity ?? (isOff ? meta.severity : before.severity),
     source: entry.severity !== null || isOff ? entry.source : before.source,
-    options: { ...before.options, ...Object.fromEntries(own) },
-    optionSources: { ...before.optionSources, ...Object.fromEntries(own.map(([name]) => [name, entry.source])) },
+    options: { ...follows.options, ...Object.fromEntries(own) },
+    optionSources: { ...follows.optionSources, ...Object.fromEntries(own.map(([name]) => [name, entry.source])) },
+  };
+};
+
+/** With another's judgement come its defaults, for options that nobody set. */
+const followed = (as: Peer | null, source: Source, before: Decision): Decision => {
+  const open = Object.entries(before.rule.meta.options ?? {})
+    .filter(([name]) => (before.optionSources[name]?.kind ?? 'preset') === 'preset');
+  const theirs = open.flatMap(([name, option]) => (as === null || option.in?.[as] === undefined ? [] : [[name, option.in[as]] as const]));
+  const isOpen = new Set(open.map(([name]) => name));
+  return {
+    ...before, as, asSource: source,
+    options: { ...before.options, ...Object.fromEntries(open.map(([name, option]) => [name, option.default])), ...Object.fromEntries(theirs) },
+    optionSources: {
+      ...Object.fromEntries(Object.entries(before.optionSources).filter(([name]) => !isOpen.has(name))),
+      ...Object.fromEntries(theirs.flatMap(([name]) => (as === null ? [] : [[name, { kind: 'preset', name: as } as const]]))),
+    },
   };
 };
 

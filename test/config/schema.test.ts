@@ -13,7 +13,7 @@ const full: Required<ConfigInput> = {
     'no-latest-tag': 'off', 'DL3006': ['error', {}], 'merge-runs': { severity: 'info', max: 1, strict: true, mode: 'all', names: { a: 'b' } },
     'restrict-registries': ['warning', { trusted: 'a' }], 'layers/*': 'off',
   },
-  buildArgs: { A: '1' }, trustedRegistries: 'a', labelSchema: { a: 'text' }, strictLabels: true, disableIgnorePragma: true,
+  buildArgs: { A: '1' }, trustedRegistries: 'a', labelSchema: { a: 'text' }, strictLabels: true, disableIgnorePragma: true, shell: { engine: 'shellcheck' },
   exclude: ['a'], baseline: 'b', overrides: [{ files: 'a', rules: { DL3007: 'off' }, presets: ['strict'], failOn: 'info' }],
 };
 
@@ -30,6 +30,7 @@ describe('the JSON Schema of a configuration', () => {
     { ruls: {} }, { failOn: 'warn' }, { presets: ['all'] }, { rules: { 'no-latest-tagg': 'off' } }, { rules: { DL3007: 'warn' } }, { rules: { DL3007: { max: 1 } } },
     { rules: { 'merge-runs': ['warning', { max: 'a' }] } }, { rules: { 'merge-runs': { mx: 1 } } }, { overrides: [{ rules: {} }] },
     { overrides: { files: 'a', extends: './b' } }, { overrides: { files: 'a', rules: { 'no-latest-tagg': 'off' } } }, { buildArgs: { A: 1 } }, { labelSchema: { a: 'txt' } },
+    { shell: 'off' }, { shell: { engine: 'none' } }, { shell: { engin: 'off' } }, { rules: { SC2059: 'off' } },
   ];
   for (const config of bad) it(`refuses what the loader refuses: ${JSON.stringify(config)}`, async () => {
     let refused = false;
