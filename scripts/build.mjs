@@ -1,6 +1,7 @@
 // Builds everything in dist/. What users run straight from the repository is committed: docs/decisions/0003-committed-program.md.
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { importsByLauncher, lateBuiltins, lazyPackages, lean } from './build/lean.mjs';
@@ -50,12 +51,14 @@ function types() {
 
 try {
   const files = { ...await program(), ...await library() };
-  await mkdir('dist/lazy', { recursive: true });
   for (const name of await readdir('dist')) if (name.endsWith('.cache')) await rm(`dist/${name}`);
   await rm('dist/types', { recursive: true, force: true });
   types();
   // The library comes last: its date says when all of this was built (scripts/ready.mjs).
-  for (const [name, text] of Object.entries(files)) await writeFile(`dist/${name}`, text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(`dist/${name}`), { recursive: true });
+    await writeFile(`dist/${name}`, text);
+  }
   await chmod('dist/imglint.cjs', 0o755);
 } catch (error) {
   if (!error.errors) throw error;

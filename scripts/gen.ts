@@ -14,7 +14,11 @@ const { rules, categories } = await import('../rules/index.js');
 const { pages } = await import('./gen/pages.js');
 const { configJsonSchema } = await import('../src/config/schema.js');
 const { withOutput } = await import('./gen/readme.js');
+const { isBuildkitCheck, isHadolintCode, withCodes } = await import('./gen/migration.js');
 
 writeFolder('docs/rules', pages(rules, categories));
 writeText('docs/imglint.schema.json', `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`);
+for (const [guide, isCode] of [['docs/coming-from-hadolint.md', isHadolintCode], ['docs/coming-from-build-check.md', isBuildkitCheck]] as const) {
+  writeText(guide, withCodes(readFileSync(guide, 'utf8'), rules, isCode));
+}
 writeText('README.md', await withOutput(readFileSync('README.md', 'utf8')));

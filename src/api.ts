@@ -12,6 +12,9 @@ import { fileResults } from './engine/report-finding.js';
 import type { ReportedFinding } from './engine/result.js';
 import type { AnyRule } from './engine/rule.js';
 import { fix as fixText, type AppliedFix, type ChangedFile } from './fix/fix.js';
+import { ScriptChecker } from './shell/shellcheck/checker.js';
+import type { ShellCheck } from './shell/shellcheck/model.js';
+import { shellcheckProgram } from './shell/shellcheck/program.js';
 import { categories, rules } from '../rules/index.js';
 
 /** What a configuration file may say, and what only a program can. */
@@ -41,7 +44,7 @@ export function lint(text: string, options: LintOptions = {}): readonly Reported
   const { path = 'Dockerfile', plugins = [] } = options;
   const { selection, settings, context } = prepare(options);
   const dockerfile = parse(text, settings);
-  const { findings, crashes } = lintModels(modelsOf(dockerfile, context), selection, namesOf([...rules, ...plugins], categories));
+  const { findings, crashes } = lintModels(modelsOf(dockerfile, context, null, shellcheck()), selection, namesOf([...rules, ...plugins], categories));
   for (const { rule, error } of crashes) throw new Error(`rule ${rule} stopped`, { cause: error });
   return fileResults(path, dockerfile, findings, context)[0].findings;
 }
@@ -51,10 +54,12 @@ export function fix(text: string, options: FixOptions = {}): Fixed {
   const { unsafe = false, plugins = [] } = options;
   const { selection, settings, context } = prepare(options);
   const outcome = fixText(text, selection, {
-    allow: unsafe ? 'unsafe' : 'safe', names: namesOf([...rules, ...plugins], categories), settings, ...(context === null ? {} : { context }),
+    allow: unsafe ? 'unsafe' : 'safe', names: namesOf([...rules, ...plugins], categories), settings, shellcheck: shellcheck(), ...(context === null ? {} : { context }),
   });
   return { text: outcome.text, files: outcome.files, applied: outcome.applied };
 }
+
+const shellcheck = (): ShellCheck => new ScriptChecker(shellcheckProgram({ env: process.env }));
 
 function prepare({ path = 'Dockerfile', context, plugins = [], ...shared }: FixOptions): Readonly<{
   selection: ReturnType<typeof configFromObject>['selection']; settings: BuildSettings; context: BuildContext | null;

@@ -1,4 +1,7 @@
+import type { Dockerfile } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
+import { holdsWords } from '../../src/shell/check/word-lists.js';
+import type { ShellComment } from '../../src/shell/shellcheck/model.js';
 import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
@@ -13,10 +16,16 @@ export default defineRule({
     after: 'FROM alpine:3.23\nRUN printf \'%s\' "$HOME"',
   }],
 }, function* ({ dockerfile, shells, shellcheck, as }) {
-  for (const { code, level, message, at, edits } of shellcheck.comments(dockerfile, shells, as)) {
+  for (const comment of shellcheck.comments(dockerfile, shells, as)) {
+    const { code, level, message, at } = comment;
+    const edits = isMeantAsWords(comment, dockerfile) ? null : comment.edits;
     yield {
       message: 'said', data: { message: oneLine(message) }, at, code, atMost: level,
       ...(edits === null ? {} : { fix: unsafeFix(`Do as ShellCheck says of ${code}`, 'nothing proves that the script does the same', ...edits) }),
     };
   }
 });
+
+/** ShellCheck quotes every variable. One that holds several words on purpose would become one. */
+const isMeantAsWords = ({ code, at, script }: ShellComment, { text }: Dockerfile): boolean =>
+  code === 'SC2086' && (script.isBroken || holdsWords(script, /\w+|\*/.exec(text.slice(at.start, at.end))?.[0] ?? ''));

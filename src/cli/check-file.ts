@@ -13,9 +13,13 @@ import { namesOf } from '../engine/names.js';
 import { fileResults } from '../engine/report-finding.js';
 import type { FileError, FileResult } from '../engine/result.js';
 import type { Fix, Severity } from '../engine/rule.js';
+import type { Choice } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import { fix, type ChangedFile, type FixOutcome } from '../fix/fix.js';
 import { writeAtomically } from '../fix/write.js';
+import { ScriptChecker } from '../shell/shellcheck/checker.js';
+import { ShellCheckFailure, shellcheckProgram } from '../shell/shellcheck/program.js';
+import { requestsOf } from '../shell/shellcheck/request.js';
 import { unifiedDiff } from '../text/diff.js';
 import { categories, rules } from '../../rules/index.js';
 
@@ -43,14 +47,33 @@ export interface Checked {
   readonly notes: readonly string[];
 }
 
+export interface FileChecker {
+  /** Gets ready for some files at once what is slow to get for each: what ShellCheck says of them, where it is asked. */
+  prepare(tasks: readonly Task[], processes: number): Promise<void>;
+  check(task: Task): Promise<Checked>;
+}
+
 /** Checks one Dockerfile after another, each configuration read once. */
-export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, string | undefined>>, cwd: string): (task: Task) => Promise<Checked> {
+export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, string | undefined>>, cwd: string): FileChecker {
   const resolveConfig = configResolver({ flags, rules, env, cwd, categories });
   const names = namesOf(rules, categories);
   const buildArgs = buildArgsFrom(flags.buildArgs, env);
   const allow: Fix['safety'] = flags.unsafeFixes ? 'unsafe' : 'safe';
+  const shellcheck = new ScriptChecker(shellcheckProgram({ env }));
 
-  return async (task) => {
+  const prepare: FileChecker['prepare'] = async (tasks, processes) => {
+    const scripts: (readonly string[])[] = [];
+    for (const task of tasks) {
+      const resolved = await resolveConfig(task.absolute);
+      const choice = resolved.selection.choices.find(({ rule }) => rule.meta.needs.includes('shellcheck'));
+      if (choice === undefined || (!task.named && excludes(resolved.config, task.absolute))) continue;
+      const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin };
+      if ('text' in read) scripts.push(scriptsFor(read.text, choice.as, settingsFor(flags, buildArgs, resolved)));
+    }
+    await shellcheck.prepare(scripts, processes);
+  };
+
+  const check: FileChecker['check'] = async (task) => {
     const resolved = await resolveConfig(task.absolute);
     const { failOn, choices } = resolved.selection;
     const baselinePath = flags.baseline === undefined ? resolved.config.baseline : resolve(cwd, flags.baseline);
@@ -60,11 +83,20 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin, lossless: true };
     if ('error' in read) return refused([read.error]);
 
+    try {
+      return { ...judged(task, read, resolved), failOn, baseline };
+    } catch (error) {
+      if (error instanceof ShellCheckFailure) return refused([{ message: error.message, position: null }]);
+      throw error;
+    }
+  };
+
+  const judged = (task: Task, read: Readonly<{ text: string; lossless: boolean }>, resolved: Resolved): Pick<Checked, 'results' | 'output' | 'notes'> => {
     const settings = settingsFor(flags, buildArgs, resolved);
     const folder = contextFor(task, flags, resolved, cwd);
     const context = folder === null ? null : openContext(folder);
     const fixing = flags.fix || flags.diff;
-    const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, ...(context === null ? {} : { context }) }) : null;
+    const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, shellcheck, ...(context === null ? {} : { context }) }) : null;
     const changed = outcome !== null && (outcome.text !== read.text || outcome.files.length > 0);
     const mustWrite = changed && flags.fix && !flags.diff && task.stdin === null;
     const unwritten = mustWrite ? refusalToWrite(task, read, outcome, folder?.root ?? '') : null;
@@ -73,13 +105,12 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const text = isFixed ? outcome.text : read.text;
     const now = isFixed && context !== null ? overlay(context, outcome.files) : context;
     const dockerfile = parse(text, settings);
-    const { findings, crashes } = lint(modelsOf(dockerfile, now), resolved.selection, names);
+    const { findings, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck), resolved.selection, names);
     const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
     const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(({ rule, error }) => ({
       message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
     }))];
     return {
-      failOn, baseline,
       results: [{
         ...own, errors: [...own.errors, ...errors], fixed: isFixed ? outcome.applied.length : 0,
         diff: changed ? diffOf(task.path, read.text, outcome, context) : '',
@@ -88,6 +119,14 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
       notes: (outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`),
     };
   };
+  return { prepare, check };
+}
+
+/** What ShellCheck will be asked about a file. */
+function scriptsFor(text: string, as: Choice['as'], settings: BuildSettings): readonly string[] {
+  const dockerfile = parse(text, as === 'hadolint' ? { as } : settings);
+  const { shells } = modelsOf(dockerfile, null, as);
+  return shells === undefined ? [] : requestsOf(dockerfile, shells, as).map((request) => request.text);
 }
 
 const unreadable = (path: string, errors: readonly FileError[]): FileResult =>

@@ -3,6 +3,7 @@ import { checkCommand } from './check.js';
 import { hideDashes } from './command.js';
 import { configCommand } from './config.js';
 import { explainCommand } from './explain.js';
+import { imageCommand } from './image.js';
 import { initCommand } from './init.js';
 import type { Io } from './io.js';
 import { parseCommand } from './parse.js';
@@ -17,7 +18,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
   const done = (result: number): void => {
     code = result;
   };
-  const commands = [checkCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand].map((command) => command(io, done));
+  const commands = [checkCommand, imageCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand].map((command) => command(io, done));
   // Who names a command need not wait for the others to be set up.
   const named = commands.filter(({ command }) => String(command).split(' ')[0] === argv[0]);
   const parser: Argv = (named.length > 0 ? named : commands).reduce((all, command) => all.command(command), yargs(hideDashes(argv), io.cwd))
@@ -26,6 +27,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
     .completion('completion', 'Print a script that completes commands and flags (bash, zsh)')
     .example('$0 check', 'check every Dockerfile below this folder')
     .example('$0 check --fix Dockerfile', 'repair what can be repaired safely')
+    .example('$0 image app.tar', 'what is in a built image, and what of it is waste')
     .example('$0 explain no-latest-tag', 'what a rule wants, and why')
     .epilogue('Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the run itself failed.')
     .demandCommand(1, 'name a command, such as: imglint check')
@@ -46,7 +48,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
   return code;
 }
 
-const commandNames = ['check', 'explain', 'rules', 'parse', 'config', 'init', 'completion'];
+const commandNames = ['check', 'image', 'explain', 'rules', 'parse', 'config', 'init', 'completion'];
 
 /** The flags of the command that was met; the types leave this method out. */
 const flagsOf = (parser: Argv): readonly string[] => Object.keys((parser as unknown as { getOptions(): { key: object } }).getOptions().key);

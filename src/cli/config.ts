@@ -26,6 +26,10 @@ export const configCommand: Command = (io, done) => ({
   },
 });
 
+/** What a preset says of a rule it brings is in the rule's own line. */
+const isSaid = ({ name, source: { kind } }: Provenance['rules'][number]['options'][number]): boolean =>
+  kind !== 'built-in' && !(name === 'compat' && kind === 'preset');
+
 function asText({ read, shadowed, settings, exclude, rules: decided }: Provenance, cwd: string): string {
   const shown = (path: string): string => relative(cwd, path).split(sep).join('/') || path;
   const from = (source: Source): string => {
@@ -47,7 +51,7 @@ function asText({ read, shadowed, settings, exclude, rules: decided }: Provenanc
     '', 'Rules',
     ...decided.flatMap(({ id, severity, source, options }) => [
       row(id, severity, source),
-      ...options.filter(({ source: said }) => said.kind !== 'built-in').map(({ name, value, source: said }) => row(`  ${name}`, JSON.stringify(value), said)),
+      ...options.filter(isSaid).map(({ name, value, source: said }) => row(`  ${name}`, JSON.stringify(value), said)),
     ]),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,10 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Checked, Task } from './check-file.js';
 import type { CheckFlags } from './run-check.js';
 import { UsageError } from '../errors.js';
+import { sweep, sweptOnSignals } from '../shell/shellcheck/scratch.js';
 
 /** Below this many files a second thread costs more than it saves: each compiles the program and warms up anew. */
 const filesThatPay = 400;
-const batchSize = 50;
+export const batchSize = 50;
 
 /** How many threads to use. Fixing stays on one: two Dockerfiles may share a .dockerignore. */
 export function threadsFor(files: number, { jobs, fix, diff, paths }: CheckFlags): number {
@@ -55,9 +56,10 @@ export async function checkInThreads(tasks: readonly Task[], { flags, env, cwd, 
   });
   const workers = Array.from({ length: threads }, () => new Worker(workerFile(), { workerData: { flags, env: { ...env }, cwd } }));
   try {
-    await Promise.all(workers.map(work));
+    await sweptOnSignals(() => Promise.all(workers.map(work)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
+    sweep();
   }
   return checked.flat();
 }

@@ -1,20 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { posix, resolve } from 'node:path';
 import { fileChecker, type Checked, type Task } from './check-file.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
 import { outputsFrom, writeOutputs, type Output } from './outputs.js';
-import { checkInThreads, threadsFor } from './pool.js';
+import { batchSize, checkInThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import type { CliFlags } from '../config/index.js';
 import { findDockerfiles } from '../discover/find.js';
 import { shownPath } from '../discover/shown-path.js';
 import { readStream } from '../discover/read.js';
 import { applyBaseline, readBaseline, writeBaseline } from '../engine/baseline.js';
+import { namesOf } from '../engine/names.js';
 import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import { severities, type Severity } from '../engine/rule.js';
 import { UsageError } from '../errors.js';
 import { maskSecretsInDiff } from '../knowledge/secret-values.js';
-import { rules } from '../../rules/index.js';
+import { categories, rules } from '../../rules/index.js';
 
 /** The command line of `check`, taken apart. */
 export interface CheckFlags extends CliFlags {
@@ -90,11 +92,15 @@ async function checkAll(tasks: readonly Task[], flags: CheckFlags, io: Io, progr
   const threads = threadsFor(tasks.length, flags);
   const done = (count: number): void => { progress.tick(`${String(count)} of ${String(tasks.length)} files checked`); };
   if (threads > 1) return checkInThreads(tasks, { flags, env: io.env, cwd: io.cwd, threads, done });
-  const check = fileChecker(flags, io.env, io.cwd);
+  const checker = fileChecker(flags, io.env, io.cwd);
   const checked: Checked[] = [];
-  for (const task of tasks) {
-    checked.push(await check(task));
-    done(checked.length);
+  for (let from = 0; from < tasks.length; from += batchSize) {
+    const batch = tasks.slice(from, from + batchSize);
+    await checker.prepare(batch, Math.min(availableParallelism(), 8));
+    for (const task of batch) {
+      checked.push(await checker.check(task));
+      done(checked.length);
+    }
   }
   return checked;
 }
@@ -110,7 +116,8 @@ function settleBaselines(checked: readonly Checked[], flags: CheckFlags, io: Io)
     const files = own.flatMap(({ results }) => results);
     if (path === null) return files;
     const ran = new Set(own.flatMap(({ baseline }) => baseline?.ran ?? []));
-    const options = { cwd: io.cwd, ran: (rule: string) => ran.has(rule) };
+    const { codeOf } = namesOf(rules, categories);
+    const options = { cwd: io.cwd, ran: (rule: string) => ran.has(rule) || ran.has(codeOf(rule)?.rule ?? '') };
     if (flags.updateBaseline) {
       writeBaseline(path, files, options);
       io.stderr.write(`imglint: ${shownPath(io.cwd, path)} now holds ${String(files.flatMap(({ findings }) => findings).length)} findings of this run\n`);

@@ -7,7 +7,7 @@ import { isUsageError } from '../errors.js';
 interface Given { readonly flags: CheckFlags; readonly env: Readonly<Record<string, string | undefined>>; readonly cwd: string }
 
 const { flags, env, cwd } = workerData as Given;
-const check = fileChecker(flags, env, cwd);
+const checker = fileChecker(flags, env, cwd);
 
 parentPort?.on('message', (tasks: readonly Task[]) => {
   answer(tasks).then((said) => parentPort?.postMessage(said), (error: unknown) => {
@@ -19,7 +19,8 @@ parentPort?.on('message', (tasks: readonly Task[]) => {
 async function answer(tasks: readonly Task[]): Promise<Answer> {
   const checked: Checked[] = [];
   try {
-    for (const task of tasks) checked.push(await check(task));
+    await checker.prepare(tasks, 1);
+    for (const task of tasks) checked.push(await checker.check(task));
     return { checked };
   } catch (error) {
     if (isUsageError(error)) return { mistake: error.message };

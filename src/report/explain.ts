@@ -48,7 +48,7 @@ function shown(example: Example, said: readonly string[]): readonly string[] {
     ...fenced('dockerfile', example.before),
     ...empty.length > 0 ? [`Beside it: ${empty.join(', ')}`] : [],
     ...beside.filter(([, text]) => text !== '').flatMap(([path, text]) => [`Beside it, in \`${path}\`:`, ...fenced('text', text)]),
-    ...fenced('text', said.join('\n')),
+    ...said.length === 0 ? [] : fenced('text', said.join('\n')),
     ...example.after === example.before ? [] : ['Write instead:', ...fenced('dockerfile', example.after)],
     ...Object.entries(example.filesAfter ?? {}).flatMap(([path, text]) => [`Write in \`${path}\`:`, ...fenced('text', text)]),
   ];

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { parse } from '../../src/dockerfile/parse.js';
 import { analyse } from '../../src/engine/analyse.js';
 import type { AnyRule, Reported, Severity } from '../../src/engine/rule.js';
+import { UsageError } from '../../src/errors.js';
 import { choiceOf, flagging, flaggingKeyword, tinyMeta } from '../harness/tiny-rules.js';
 
 const saying = (id: string, ...problems: readonly Reported[]): AnyRule => ({ meta: tinyMeta(id), check: () => problems });
@@ -22,7 +23,7 @@ describe('analyse', () => {
     };
     const dockerfile = parse('FROM a\n');
     const { findings } = analyse(() => ({ dockerfile }), [{ rule, severity: 'error', as: null, options: { max: 3 } }]);
-    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, suppressions: null, as: null, options: { max: 3 } }]);
+    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, suppressions: null, as: null, options: { max: 3 } }]);
     expect(findings[0]).to.include({ severity: 'error' });
     expect(findings[0]?.aliases).to.deep.equal(['DL1']);
   });
@@ -34,6 +35,22 @@ describe('analyse', () => {
     }]).findings.map((finding) => finding.severity);
     expect(said('warning')).to.deep.equal(['warning', 'info']);
     expect(said('style')).to.deep.equal(['style', 'style']);
+  });
+
+  it('takes findings by the names they go by, as severe as is decided or else as they are found to be', () => {
+    const found = (code: string, atMost: Severity) => ({ message: 'here', data: { what: '' }, at: at(0), code, atMost });
+    const rule = saying('a', found('SC1', 'info'), found('SC2', 'style'), found('SC3', 'error'), found('SC4', 'error'));
+    const decided = new Map<string, Severity | 'off'>([['SC2', 'error'], ['SC3', 'off']]);
+    const { findings } = analyse(() => ({ dockerfile: parse('FROM a\n') }),
+      [{ rule, severity: 'warning', as: null, options: {}, codes: (code) => decided.get(code) ?? null }]);
+    expect(findings.map(({ rule: id, code, aliases, severity }) => [id, code, aliases, severity])).to.deep.equal([
+      ['a', 'SC1', ['SC1'], 'info'], ['a', 'SC2', ['SC2'], 'error'], ['a', 'SC4', ['SC4'], 'warning'],
+    ]);
+  });
+
+  it('lets a mistake of the user\'s through, which is no bug of the rule', () => {
+    const rule: AnyRule = { meta: tinyMeta('a'), check: () => { throw new UsageError('no program'); } };
+    expect(() => analyse(() => ({ dockerfile: parse('FROM a\n') }), [choiceOf(rule)])).to.throw(UsageError, 'no program');
   });
 
   it('passes over a rule whose needs are not met', () => {
@@ -48,7 +65,7 @@ describe('analyse', () => {
     const rule: AnyRule = { meta: tinyMeta('a', { uses: ['context', 'dockerfile'] }), check: (context) => { seen.push(context); return []; } };
     const dockerfile = parse('FROM a\n');
     expect([...analyse(() => ({ dockerfile }), [choiceOf(rule)]).ran]).to.deep.equal(['a']);
-    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, suppressions: null, as: null, options: {} }]);
+    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, suppressions: null, as: null, options: {} }]);
   });
 
   it('sorts by file and place, and keeps the order of the rules at one place', () => {

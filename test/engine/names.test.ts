@@ -21,6 +21,15 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('names', () => {
+  it('may be those of findings, beside those of rules', () => {
+    const coded = namesFor([flaggingKeyword('shellcheck-findings', 'RUN', { codes: '^SC\\d{4}$' }), flaggingKeyword('quote', 'RUN', { aliases: ['SC2086'] })]);
+    expect(coded.codeOf('sc2059')).to.deep.equal({ code: 'SC2059', rule: 'shellcheck-findings' });
+    expect(coded.resolve('SC2059')).to.deep.equal([]);
+    expect([coded.codeOf('SC2086')?.rule, coded.resolve('SC2086')]).to.deep.equal(['shellcheck-findings', ['quote']]);
+    expect(['SC20599', 'DL3007', 'quote', 'xSC2059', ''].map((name) => coded.codeOf(name))).to.deep.equal([null, null, null, null, null]);
+    expect(names.codeOf('SC2059')).to.equal(null);
+  });
+
   for (const [name, ids] of Object.entries(cases)) {
     it(`${name || 'nothing'} stands for ${ids.join(', ') || 'nothing'}`, () => expect(names.resolve(name)).to.deep.equal(ids));
   }

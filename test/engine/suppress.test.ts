@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { memoryContext } from '../../src/discover/memory-context.js';
 import { parse } from '../../src/dockerfile/parse.js';
 import { lint, type Verdict } from '../../src/engine/lint.js';
+import type { AnyRule, Models } from '../../src/engine/rule.js';
 import { flagging, flaggingKeyword, namesFor, selecting } from '../harness/tiny-rules.js';
 
 const rules = [
@@ -107,6 +108,24 @@ describe('suppress', () => {
       'imglint ignore MultipleInstructionsDisallowed unused',
       'check=skip StageNameCasing unused', 'check=skip Nonsense unknown', 'check=skip UndefinedVar idle',
     ]);
+  });
+
+  it('covers findings by the names they go by, and by rules that go by those', () => {
+    const codes: Readonly<Record<string, string>> = { 'RUN': 'SC2059', 'USER': 'SC2086' };
+    const program = { ...flaggingKeyword('program', 'RUN', { codes: '^SC\\d{4}$' }), check: ({ dockerfile }: Pick<Models, 'dockerfile'>) =>
+      dockerfile.instructions.flatMap(({ keyword, keywordSpan: at }) => (codes[keyword] === undefined ? [] : [{ message: 'here', data: { what: '' }, at, code: codes[keyword] }])) };
+    const quote = flaggingKeyword('quote', 'CMD', { aliases: ['SC2086'] });
+    const judge = (text: string, ...run: readonly AnyRule[]) => {
+      const { findings, uses } = lint({ dockerfile: parse(text) }, selecting(...run), namesFor([program, quote]));
+      return [findings.map(({ code }) => code), uses.map(({ name, outcome }) => `${name} ${outcome}`)];
+    };
+    const text = file('FROM a', '# imglint ignore=sc2059', 'RUN b', '# hadolint ignore=SC2059,SC2086', 'USER c', '# imglint ignore=quote', 'USER d', 'USER e');
+    expect(judge(text, program)).to.deep.equal([['SC2086'], ['sc2059 used', 'SC2059 unused', 'SC2086 used', 'quote used']]);
+    const unwanting = { ...selecting(program), choices: selecting(program).choices.map((choice) => ({ ...choice, codes: (code: string) => (code === 'SC2059' ? 'off' as const : null) })) };
+    const { uses } = lint({ dockerfile: parse(file('FROM a', '# imglint ignore=SC2059,SC2060', 'RUN b')) }, unwanting, namesFor([program]));
+    expect(uses.map(({ name, outcome }) => `${name} ${outcome}`)).to.deep.equal(['SC2059 idle', 'SC2060 unused']);
+    expect(judge(text, quote)).to.deep.equal([[], ['sc2059 idle', 'SC2059 idle', 'SC2086 unused', 'quote unused']]);
+    expect(judge(file('FROM a', '# imglint ignore=program', 'RUN b', '# imglint ignore=SC2060', 'RUN c'), program)).to.deep.equal([['SC2059'], ['program used', 'SC2060 unused']]);
   });
 
   it('does not judge a name whose rule did not run to its end', () => {

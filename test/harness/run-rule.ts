@@ -7,6 +7,7 @@ import { namesOf, type Names } from '../../src/engine/names.js';
 import type { AnyRule, Finding, Fix } from '../../src/engine/rule.js';
 import type { Choice, Selection } from '../../src/engine/selection.js';
 import { fix, type FixOutcome } from '../../src/fix/fix.js';
+import { fakeShellCheck } from './fake-shellcheck.js';
 import type { Fixture } from './fixture.js';
 
 export const allRules: readonly AnyRule[] = rules;
@@ -16,9 +17,13 @@ export const choiceOf = (rule: AnyRule, options: Choice['options'] = {}, as: Cho
   rule, severity: rule.meta.severity, as,
   options: {
     ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, (as && option.in?.[as]) ?? option.default])),
+    ...rule.meta.options?.['today'] === undefined ? {} : { today },
     ...options,
   },
 });
+
+/** The same day on every day. */
+const today = '2026-11-20';
 
 export const everything: Selection = { choices: allRules.map((rule) => choiceOf(rule)), hadolintPragmas: true, failOn: 'warning' };
 
@@ -27,13 +32,13 @@ export type Case = Pick<Fixture, 'source' | 'context' | 'as' | 'options' | 'sett
 
 /** What one rule says. A rule that judges suppressions hears all others first. */
 export const findingsOf = (rule: AnyRule, { source, context, as, options, settings }: Case): readonly Finding[] => {
-  const { findings, crashes } = lint(modelsOf(parse(source, settings), context), selectionFor(rule, options, as), allNames);
+  const { findings, crashes } = lint(modelsOf(parse(source, settings), context, null, fakeShellCheck()), selectionFor(rule, options, as), allNames);
   for (const { error } of crashes) throw error;
   return findings.filter((finding) => finding.rule === rule.meta.id);
 };
 
 export const fixOf = (rule: AnyRule, { source, context, as, options, settings }: Case, allow: Fix['safety']): FixOutcome =>
-  fix(source, selectionFor(rule, options, as), { allow, names: allNames, settings, ...(context ? { context } : {}) });
+  fix(source, selectionFor(rule, options, as), { allow, names: allNames, settings, shellcheck: fakeShellCheck(), ...(context ? { context } : {}) });
 
 const selectionFor = (rule: AnyRule, options: Choice['options'], as: Choice['as']): Selection => {
   const others = rule.meta.needs.includes('suppressions') ? allRules.filter((other) => other !== rule).map(withoutFix) : [];

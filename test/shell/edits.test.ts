@@ -242,8 +242,8 @@ describe('deleting an instruction', () => {
   };
 
   it('takes its lines, its heredocs and the suppressions right above it', () => {
-    expect(deleted('FROM a\n# why\n# hadolint ignore=x\n# imglint ignore=y -- z\nRUN <<E\na\nE\n')).to.equal('FROM a\n# why\n');
-    expect(deleted('FROM a\n# hadolint ignore=x\n\nRUN a')).to.equal('FROM a\n# hadolint ignore=x\n\n');
+    expect(deleted('FROM a\n# why\n# hadolint ignore=DL3008\n# imglint ignore=y -- z\nRUN <<E\na\nE\n')).to.equal('FROM a\n# why\n');
+    expect(deleted('FROM a\n# hadolint ignore=DL3008\n\nRUN a')).to.equal('FROM a\n# hadolint ignore=DL3008\n\n');
     expect(deleted('\uFEFFFROM a\n')).to.equal('\uFEFF');
   });
 });
