@@ -1,0 +1,54 @@
+import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
+import type { HistoryItem } from '../config.js';
+import { align } from './align.js';
+import { readHistory } from './history-text.js';
+import { match } from './match.js';
+import { stepsOf } from './step.js';
+
+/** Which instruction of a Dockerfile each item of an image's history tells of. */
+export interface Join {
+  /** By index in the history. */
+  readonly matches: ReadonlyMap<number, Match>;
+  /** How many items of the history come before the first that matched: they are the base image's. */
+  readonly baseItems: number;
+  /** Items after those that no instruction made. */
+  readonly unknownItems: readonly number[];
+  /** Instructions that the history does not tell of; ARG need not be told. */
+  readonly untold: readonly Instruction[];
+}
+
+export interface Match {
+  readonly instruction: Instruction;
+  /** Everything the item tells is what the instruction says, or only its kind and where it went. */
+  readonly confidence: 'exact' | 'likely';
+}
+
+/**
+ * Null where the image was most likely not built from this file: of the instructions that make layers, or of all where none does, fewer
+ * than half are told of.
+ */
+export function join(history: readonly HistoryItem[], dockerfile: Dockerfile): Join | null {
+  const steps = stepsOf(dockerfile);
+  const made = history.map(({ createdBy }) => readHistory(createdBy));
+  const pairs = align(made.length, steps.length, (item, step) => {
+    const [one, other] = [made[item], steps[step]];
+    return one === undefined || other === undefined ? 0 : match(one, other);
+  });
+  if (pairs === null) return null;
+  const told = new Set(pairs.map(({ step }) => step));
+  const [first] = pairs;
+  const counted = steps.some(({ keyword }) => makesLayers.has(keyword)) ? (keyword: string) => makesLayers.has(keyword) : (keyword: string) => keyword !== 'ARG';
+  const needed = steps.map(({ keyword }, index) => ({ keyword, index })).filter(({ keyword }) => counted(keyword));
+  if (first === undefined || needed.filter(({ index }) => told.has(index)).length * 2 < needed.length) return null;
+  const matches = new Map(pairs.flatMap(({ item, step, certainty }): readonly (readonly [number, Match])[] => {
+    const instruction = steps[step]?.instruction;
+    return instruction === undefined ? [] : [[item, { instruction, confidence: certainty === 2 ? 'exact' : 'likely' }]];
+  }));
+  return {
+    matches, baseItems: first.item,
+    unknownItems: history.flatMap((_item, index) => (index > first.item && !matches.has(index) ? [index] : [])),
+    untold: steps.flatMap(({ instruction, keyword }, index) => (told.has(index) || keyword === 'ARG' ? [] : [instruction])),
+  };
+}
+
+const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);

@@ -1,0 +1,67 @@
+import type { Dockerfile, Instruction, Word } from '../../dockerfile/model.js';
+import { collapse } from './history-text.js';
+
+/** An instruction that the history ought to tell of. */
+export interface Step {
+  readonly instruction: Instruction;
+  readonly keyword: string;
+  /** What the history may say of it, each run of blanks made one; null where a variable in it is nobody's to know. */
+  readonly texts: readonly string[] | null;
+  /** Of COPY and ADD. */
+  readonly destination: string | null;
+  /** Of ENV, LABEL and ARG. */
+  readonly names: readonly string[];
+}
+
+/** What the built stage and those it stands on do, from the base image up. */
+export function stepsOf(dockerfile: Dockerfile): readonly Step[] {
+  if (dockerfile.target === null) return [];
+  return [...dockerfile.chain(dockerfile.target)].reverse()
+    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword !== 'FROM'))
+    .map((instruction) => stepOf(dockerfile, instruction));
+}
+
+function stepOf(dockerfile: Dockerfile, instruction: Instruction): Step {
+  const { keyword, pairs } = instruction;
+  const value = (word: Word): string | null => dockerfile.valueOf(word, instruction);
+  const isTransfer = keyword === 'COPY' || keyword === 'ADD';
+  const last = instruction.words.at(-1);
+  return {
+    instruction, keyword, texts: textsOf(dockerfile, instruction),
+    destination: isTransfer && last !== undefined ? value(last) : null,
+    names: pairs.map(({ key }) => key.text),
+  };
+}
+
+function textsOf(dockerfile: Dockerfile, instruction: Instruction): readonly string[] | null {
+  const { keyword, words, json, trigger, pairs } = instruction;
+  switch (keyword) {
+    case 'RUN': return json === null ? scriptTexts(instruction) : [collapse(json.map(({ text }) => text).join(' '))];
+    case 'ONBUILD': return trigger === null ? null : [collapse(dockerfile.text.slice(trigger.span.start, trigger.span.end))];
+    // `CMD` in it is told as `CMD-SHELL` where a shell runs it.
+    case 'HEALTHCHECK': return [collapse(words.slice(words[0]?.text.toUpperCase() === 'CMD' ? 1 : 0).map(({ text }) => text).join(' '))];
+    case 'CMD': case 'ENTRYPOINT': case 'SHELL': return [collapse((json ?? words).map(({ text }) => text).join(' '))];
+    case 'ENV': case 'LABEL': case 'ARG': return joined(pairs.flatMap(({ key, value }) => {
+      const text = value === null ? '' : dockerfile.valueOf(value, instruction);
+      return [text === null ? null : `${key.text}${value === null ? '' : '='}${text}`];
+    }));
+    default: return joined(words.map((word) => dockerfile.valueOf(word, instruction)));
+  }
+}
+
+const joined = (texts: readonly (string | null)[]): readonly string[] | null =>
+  (texts.every((text) => text !== null) ? [collapse(texts.join(' '))] : null);
+
+/** The shell's words and the script, or the script alone. A heredoc that is all of it is the script (BuildKit, dispatchRun). */
+function scriptTexts({ words, heredocs, shell }: Instruction): readonly string[] {
+  const text = words[0]?.text ?? '';
+  const [first] = heredocs;
+  const isHeredoc = first !== undefined && heredocs.length === 1 && /^<<-?\s*\S+$/.test(text.trim());
+  const script = isHeredoc ? first.body : [text, ...heredocs.map(({ body, name }) => `${body}${name}`)].join('\n');
+  const body = collapse(script);
+  return [collapse(`${shell.words.join(' ')} ${body}`), body];
+}
+
+/** A text without what builders quote and bracket in ways of their own. */
+export const bare = (text: string): string => text.replace(/[\s"'[\]{},&]/g, '');
+

@@ -1,0 +1,166 @@
+import { randomInt } from 'node:crypto';
+import { UsageError } from '../errors.js';
+import { words32 } from './columns.js';
+
+const slash = 0x2f;
+const dot = 0x2e;
+/** More names than any image has: a hostile one would fill the memory. */
+const mostNodes = 8_000_000;
+/** Linux knows no path beyond 4,096 bytes. */
+export const longestPath = 16_384;
+
+/** Where a path of a tar led. */
+export interface Resolved {
+  readonly node: number;
+  /** It tried to leave the root with `..`. */
+  readonly escapes: boolean;
+}
+
+/**
+ * Every path of an image, once, as a tree of names: a node is a number, the root is 0. Names stay the bytes they were, and so
+ * no text is made of a path before somebody asks.
+ */
+export class Paths {
+  readonly #parents = words32();
+  readonly #starts = words32();
+  readonly #lengths = words32();
+  /** Picked anew in every run, so that nobody can prepare names that collide. */
+  readonly #seed = randomInt(2 ** 32) | 1;
+  readonly #factor = randomInt(2 ** 32) | 1;
+  #names = Buffer.alloc(4096);
+  #used = 0;
+  /** Node + 1 at the place its hash says, or the next free one. */
+  #slots = new Uint32Array(1024);
+
+  constructor() {
+    this.#append(0, this.#names, 0, 0);
+  }
+
+  get count(): number {
+    return this.#parents.length;
+  }
+
+  parent(node: number): number {
+    return this.#parents.at(node);
+  }
+
+  name(node: number): string {
+    const start = this.#starts.at(node);
+    return this.#names.toString('utf8', start, start + this.#lengths.at(node));
+  }
+
+  /** `etc/passwd`; the root is empty. */
+  path(node: number): string {
+    const names: string[] = [];
+    for (let at = node; at !== 0; at = this.parent(at)) names.push(this.name(at));
+    return names.reverse().join('/');
+  }
+
+  /** The node of a path; null where no layer speaks of it. */
+  find(path: string): number | null {
+    const bytes = Buffer.from(path);
+    let node = 0;
+    for (const { start, end } of segments(bytes, bytes.length)) {
+      const found = this.#find(node, bytes, start, end);
+      if (found === null) return null;
+      node = found;
+    }
+    return node;
+  }
+
+  /** The node of the path in the first bytes of a buffer, made if need be. `..` stops at the root, as it does for the kernel. */
+  resolve(bytes: Buffer, length: number): Resolved {
+    let node = 0;
+    let escapes = false;
+    let start = 0;
+    for (let at = 0; at <= length; at++) {
+      if (at < length && bytes[at] !== slash) continue;
+      const size = at - start;
+      if (size === 2 && bytes[start] === dot && bytes[start + 1] === dot) {
+        if (node === 0) escapes = true;
+        node = this.parent(node);
+      } else if (size > 0 && !(size === 1 && bytes[start] === dot)) {
+        node = this.child(node, bytes, start, at);
+      }
+      start = at + 1;
+    }
+    return { node, escapes };
+  }
+
+  /** The node of a name below another. */
+  child(parent: number, bytes: Buffer, start: number, end: number): number {
+    return this.#find(parent, bytes, start, end) ?? this.#insert(parent, bytes, start, end);
+  }
+
+  #find(parent: number, bytes: Buffer, start: number, end: number): number | null {
+    const mask = this.#slots.length - 1;
+    for (let slot = this.#hash(parent, bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
+      const held = this.#slots[slot] ?? 0;
+      if (held === 0) return null;
+      if (this.#is(held - 1, parent, bytes, start, end)) return held - 1;
+    }
+  }
+
+  #is(node: number, parent: number, bytes: Buffer, start: number, end: number): boolean {
+    const length = this.#lengths.at(node);
+    if (this.#parents.at(node) !== parent || length !== end - start) return false;
+    const from = this.#starts.at(node);
+    for (let i = 0; i < length; i++) if (this.#names[from + i] !== bytes[start + i]) return false;
+    return true;
+  }
+
+  #insert(parent: number, bytes: Buffer, start: number, end: number): number {
+    if (this.count >= mostNodes) throw new UsageError(`the image has more than ${mostNodes.toLocaleString('en')} paths, which no image needs; it was not read further`);
+    const node = this.count;
+    this.#append(parent, bytes, start, end);
+    if (node * 2 > this.#slots.length) this.#grow();
+    else this.#place(node);
+    return node;
+  }
+
+  #append(parent: number, bytes: Buffer, start: number, end: number): void {
+    const length = end - start;
+    if (this.#used + length > this.#names.length) {
+      const larger = Buffer.alloc(Math.max(this.#names.length * 2, this.#used + length));
+      this.#names.copy(larger, 0, 0, this.#used);
+      this.#names = larger;
+    }
+    bytes.copy(this.#names, this.#used, start, end);
+    this.#parents.push(parent);
+    this.#starts.push(this.#used);
+    this.#lengths.push(length);
+    this.#used += length;
+  }
+
+  #grow(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let node = 1; node < this.count; node++) this.#place(node);
+  }
+
+  #place(node: number): void {
+    const mask = this.#slots.length - 1;
+    const start = this.#starts.at(node);
+    let slot = this.#hash(this.parent(node), this.#names, start, start + this.#lengths.at(node)) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = node + 1;
+  }
+
+  #hash(parent: number, bytes: Buffer, start: number, end: number): number {
+    let hash = Math.imul(parent ^ this.#seed, this.#factor);
+    for (let at = start; at < end; at++) {
+      hash = Math.imul(hash ^ (bytes[at] ?? 0), this.#factor);
+      hash ^= hash >>> 15;
+    }
+    return hash ^ (hash >>> 13);
+  }
+}
+
+function* segments(bytes: Buffer, length: number): Iterable<Readonly<{ start: number; end: number }>> {
+  let start = 0;
+  for (let at = 0; at <= length; at++) {
+    if (at < length && bytes[at] !== slash) continue;
+    if (at > start) yield { start, end: at };
+    start = at + 1;
+  }
+}
+

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { guessBase } from '../../../src/image/base.js';
+import type { HistoryItem } from '../../../src/image/config.js';
+import { align } from '../../../src/image/join/align.js';
+import { join } from '../../../src/image/join/join.js';
+import { parse } from '../../../src/dockerfile/parse.js';
+import type { BuildSettings } from '../../../src/dockerfile/model.js';
+
+const item = (createdBy: string, created: string | null = null): HistoryItem => ({ created, createdBy, isEmpty: false, comment: '', author: '' });
+
+/** For each item the line it was made by, with a `?` where that is likely alone. */
+function lines(dockerfile: string, history: readonly string[], settings: BuildSettings = {}) {
+  const joined = join(history.map((one) => item(one)), parse(dockerfile, settings));
+  return joined === null ? null : history.map((_, index) => {
+    const match = joined.matches.get(index);
+    return match === undefined ? '-' : `${match.instruction.line}${match.confidence === 'likely' ? '?' : ''}`;
+  }).join(' ');
+}
+
+const file = `FROM debian:12 AS build
+RUN make it
+FROM debian:12
+ARG V=1
+ENV A="b c" D=e
+RUN apt-get update \\
+    && apt-get install -y \\
+    # why
+    curl
+WORKDIR /srv
+COPY --from=build --chown=1:1 /out/ ./bin/
+RUN ["a", "b c"]
+EXPOSE 80 443/udp
+VOLUME ["/data"]
+USER app
+HEALTHCHECK --interval=3s CMD curl x
+ENTRYPOINT ["/srv/run"]
+CMD serve --all
+`;
+
+describe('the join of an image with its Dockerfile', () => {
+  it('knows the spellings of BuildKit', () => {
+    expect(lines(file, [
+      '# debian.sh --arch amd64', 'CMD ["bash"]', 'ARG V=1', 'ENV A=b c D=e', 'RUN |1 V=1 /bin/sh -c apt-get update     && apt-get install -y     curl # buildkit',
+      'WORKDIR /srv', 'COPY --chown=1:1 /out/ ./bin/ # buildkit', 'RUN |1 V=1 a b c # buildkit', 'EXPOSE [443/udp 80/tcp]', 'VOLUME [/data]', 'USER app',
+      'HEALTHCHECK &{["CMD-SHELL" "curl x"] "3s" "0s" "0s" "0s" \'\\x00\'}', 'ENTRYPOINT ["/srv/run"]', 'CMD ["/bin/sh" "-c" "serve --all"]',
+    ])).to.equal('- - 4 5 6 10 11 12 13 14 15 16 17 18');
+  });
+
+  it('knows those of the classic builder and of buildah, which tell of COPY just where to', () => {
+    const nop = '/bin/sh -c #(nop) ';
+    expect(lines(file, [
+      `${nop}ADD file:0a1b in / `, `${nop} CMD ["bash"]`, `${nop} ARG V=1`, `${nop} ENV A=b c D=e`, '|1 V=1 /bin/sh -c apt-get update     && apt-get install -y     curl',
+      `${nop}WORKDIR /srv`, `${nop}COPY --chown=1:1dir:0c1d in /srv/bin/ `, `${nop}COPY dir:0c1d in /srv/bin/ `, '|1 V=1 a b c', `${nop} EXPOSE 443/udp 80`, `${nop} VOLUME [/data]`,
+      `${nop} USER app`, `${nop} ENTRYPOINT ["/srv/run"]`, `${nop} CMD ["/bin/sh" "-c" "serve --all"]`,
+    ])).to.equal('- - 4 5 6 10 - 11? 12 13 14 15 17 18');
+  });
+
+  it('takes heredocs for the scripts they are', () => {
+    const text = 'FROM a\nRUN <<EOF\nset -e\necho  hi\nEOF\nRUN python3 - <<X\nprint(1)\nX\nCOPY <<E /etc/e\nx\nE\n';
+    expect(lines(text, ['RUN /bin/sh -c set -e\necho  hi\n # buildkit', 'RUN /bin/sh -c python3 - <<X\nprint(1)\nX # buildkit', 'COPY <<E /etc/e # buildkit'])).to.equal('2 6 9');
+  });
+
+  it('expands what the build expands, and leaves what the shell does', () => {
+    const text = 'FROM a\nARG DIR\nENV TO=/opt/$DIR\nCOPY a $TO/\nRUN ls $TO\n';
+    const history = ['ENV TO=/opt/x', 'COPY a /opt/x/ # buildkit', 'RUN |1 DIR=x /bin/sh -c ls $TO # buildkit'];
+    expect(lines(text, history, { buildArgs: { DIR: 'x' } })).to.equal('3 4 5');
+    // Nobody said what DIR is: the name of the variable is told, where it all went is not.
+    expect(lines(text, history)).to.equal('3? - 5');
+  });
+
+  it('follows the shell of the stage, and the stages below the built one', () => {
+    const text = 'FROM a AS low\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x | y\nFROM b\nRUN other\nFROM low\nRUN z\n';
+    const history = ['base', 'SHELL [/bin/bash -o pipefail -c]', 'RUN /bin/bash -o pipefail -c x | y # buildkit', 'RUN /bin/bash -o pipefail -c z # buildkit'];
+    expect(lines(text, history)).to.equal('- 2 3 7');
+    expect(lines(text, ['base', 'RUN /bin/sh -c other # buildkit'], { target: '1' })).to.equal('- 5');
+  });
+
+  it('says what neither side knows of the other, and guesses nothing', () => {
+    const history = ['base', 'RUN /bin/sh -c one # buildkit', 'RUN /bin/sh -c changed # buildkit', 'RUN /bin/sh -c three # buildkit', 'RUN /bin/sh -c four # buildkit'].map((one) => item(one));
+    const joined = join(history, parse('FROM a\nRUN one\nRUN two\nRUN three\nARG X\nLABEL a=b\n'))!;
+    expect([...joined.matches].map(([index, { instruction }]) => [index, instruction.line])).to.deep.equal([[1, 2], [3, 4]]);
+    expect([joined.baseItems, joined.unknownItems, joined.untold.map(({ line }) => line)]).to.deep.equal([1, [2, 4], [3, 6]]);
+  });
+
+  it('is none with another file, even if that ends in what every image ends in', () => {
+    expect(lines('FROM a\nRUN one\nRUN two\nRUN three\nCMD ["bash"]\n', ['ADD file:0a in / ', 'CMD ["bash"]', 'RUN /bin/sh -c other # buildkit'])).to.equal(null);
+    expect(lines('FROM a\n', ['ADD file:0a in / '])).to.equal(null);
+  });
+
+  it('takes of two that are equal the later one: the base comes first', () => {
+    expect(lines('FROM a\nRUN same\n', ['RUN /bin/sh -c same # buildkit', 'RUN /bin/sh -c same # buildkit'])).to.equal('- 2');
+  });
+
+  it('does not compare more than a machine can', () => {
+    expect(align(3000, 3000, () => 2)).to.equal(null);
+  });
+});
+
+describe('the base of an image without a Dockerfile', () => {
+  const old = '2025-01-01T00:00:00Z';
+  const now = '2026-01-01T00:00:00Z';
+
+  it('ends in what it starts, long before the rest', () => {
+    expect(guessBase({ history: [item('ADD x', old), { ...item('CMD ["bash"]', old), isEmpty: true }, item('RUN y', now), { ...item('CMD z', now), isEmpty: true }] }, 2)).to.deep.equal({ layers: 1, by: 'history' });
+  });
+
+  it('is unknown where all is of one time, or nothing says when it was', () => {
+    expect(guessBase({ history: [item('ADD x', now), item('CMD ["bash"]', now), item('RUN y', now)] }, 3)).to.deep.equal({ layers: 0, by: 'unknown' });
+    expect(guessBase({ history: [item('ADD x'), item('CMD ["bash"]'), item('RUN y')] }, 3)).to.deep.equal({ layers: 0, by: 'unknown' });
+    expect(guessBase({ history: [item('ADD x', old), item('CMD ["bash"]', old)] }, 2)).to.deep.equal({ layers: 0, by: 'unknown' });
+  });
+});
