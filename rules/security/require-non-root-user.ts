@@ -25,6 +25,7 @@ export default defineRule({
   options: {
     assumeRoot: { doc: 'Take an image that nobody knows for one that runs as root.', default: true },
     onlyStarted: { doc: 'Say nothing of an image that has no CMD, ENTRYPOINT or EXPOSE: others are built on it, or build in it.', default: false, in: { recommended: true } },
+    makeUser: { doc: 'The fix may add a RUN that makes a user, where the image brings none to change to.', default: true, in: { recommended: false } },
     devStages: { doc: 'Stages that are there to work in.', default: devStages },
   },
   examples: [{
@@ -45,7 +46,7 @@ export default defineRule({
   if (startsAsRootOnPurpose(dockerfile, target, projectFiles(dockerfile, shells, context))) return;
 
   const lines = linesFor(reference);
-  const isLeft = lines === null || makesUser(dockerfile, shells, target) || startsAsRoot(dockerfile, shells, target);
+  const isLeft = lines === null || (lines.length > 1 && !options.makeUser) || makesUser(dockerfile, shells, target) || startsAsRoot(dockerfile, shells, target);
   const fix = isLeft ? null : insertion(dockerfile, target, lines);
   const data = { image: value, user: lines?.at(-1) ?? 'USER 10001' };
   yield { message: user === null ? 'unknown' : 'root', data, at: target.image.span, ...(fix === null ? {} : { fix: relyingOn(fix, image.span) }) };
