@@ -1,3 +1,4 @@
+import { makesDirective } from '../../src/dockerfile/header.js';
 import type { Dockerfile, Instruction, Pair } from '../../src/dockerfile/model.js';
 import { usedAfter } from '../../src/dockerfile/used-after.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
@@ -36,7 +37,7 @@ export default defineRule({
       if (isImplicit(name) || !/^\w+$/.test(name) || beside?.has(name) === true) continue;
       const isUsed = stage === null ? everywhere.has(name) : isUsedAfter(instruction, name) || isUsedAfter(instruction, anything);
       if (isUsed) continue;
-      const fix = pairs.length > 1 || commented.has(instruction) ? {}
+      const fix = pairs.length > 1 || commented.has(instruction) || makesDirective(dockerfile, instruction, instruction.endLine + 1) ? {}
         : { fix: unsafeFix(`Delete ARG ${name}`, `a build that passes --build-arg ${name} is told that nobody takes it`, deleteInstruction(dockerfile, instruction)) };
       yield { message: stage === null ? 'global' : 'stage', data: { name }, at: key.span, ...fix };
     }

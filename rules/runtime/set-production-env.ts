@@ -1,4 +1,5 @@
 import { nameOf } from '../../src/layers/places.js';
+import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { developmentServer } from '../../src/knowledge/dev-servers.js';
@@ -62,7 +63,7 @@ const saysSo = ({ keyword, pairs, argumentSpan }: Instruction, names: readonly s
 };
 
 /** Behind all that is installed and built, which may need what production leaves out. */
-const repair = ({ text, lines }: Dockerfile, before: Instruction, setting: string) => unsafeFix(
+const repair = (dockerfile: Dockerfile, before: Instruction, setting: string) => unsafeFix(
   `Set ${setting}`, 'the application behaves as in production: other settings, other log output, no development helpers',
-  insertAt(lines.start(before.line), `${inCaseOf(text.slice(before.keywordSpan.start, before.keywordSpan.end), 'ENV')} ${setting}${newlineOf(text)}`),
+  insertAt(blockStart(dockerfile, before), `${inCaseOf(dockerfile.text.slice(before.keywordSpan.start, before.keywordSpan.end), 'ENV')} ${setting}${newlineOf(dockerfile.text)}`),
 );

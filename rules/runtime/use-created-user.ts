@@ -1,12 +1,13 @@
 import { nameOf } from '../../src/layers/places.js';
 import { projectFiles } from '../../src/dependencies/project-files.js';
+import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { createdUser } from '../../src/knowledge/created-users.js';
 import { flagValue } from '../../src/knowledge/command.js';
 import { defaultUser } from '../../src/knowledge/distro.js';
 import { devStages, isDevStage } from '../../src/knowledge/stage-names.js';
-import { dropsPrivileges } from '../../src/knowledge/users.js';
+import { dropsPrivileges, handlesUsersItself } from '../../src/knowledge/users.js';
 import { startOf, type Start } from '../../src/multistage/start.js';
 import type { Command, Shells } from '../../src/shell/model.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
@@ -55,7 +56,7 @@ const mayGiveUpRoot = (start: Start, read: (name: string) => string | null): boo
   return start.programs.some((program) => {
     const words = program.map(({ text }) => text);
     const [first] = words;
-    if (first === null || first === undefined || ownUsers.has(nameOf(first))) return true;
+    if (first === null || first === undefined || handlesUsersItself(nameOf(first)) || starters.has(nameOf(first))) return true;
     const scripts = words.flatMap((word) => (word !== null && /\.sh$|entrypoint/.test(word) ? [word] : []));
     const texts = scripts.map((script) => read(script) ?? read(nameOf(script)));
     return texts.includes(null) || dropsPrivileges([...words.map((word) => word ?? ''), ...texts.map((text) => text ?? '')])
@@ -63,19 +64,16 @@ const mayGiveUpRoot = (start: Start, read: (name: string) => string | null): boo
   });
 };
 
-/** Servers that start as root and give it up by themselves, and programs that start others. */
-const ownUsers: ReadonlySet<string> = new Set([
-  'nginx', 'httpd', 'httpd-foreground', 'apache2', 'apache2-foreground', 'apachectl', 'apache2ctl', 'php-fpm', 'sshd', 'crond', 'cron', 'supervisord',
-  'systemd', 'init', 'runsvdir', 'my_init', 's6-svscan', 'haproxy', 'postfix', 'dovecot', 'named', 'mysqld', 'mysqld_safe', 'mariadbd', 'squid',
-  'rsyslogd', 'vsftpd', 'proftpd', 'smbd', 'slapd', 'dnsmasq', 'openvpn', 'tor', 'bash', 'sh', 'su', 'sudo', 'chroot', 'gosu', 'su-exec', 'setpriv',
-]);
+/** What they start is another question. */
+const starters: ReadonlySet<string> = new Set(['bash', 'sh', 'su', 'sudo', 'chroot', 'gosu', 'su-exec', 'setpriv']);
 
-const repair = ({ text, lines }: Dockerfile, target: Stage, { user, uid }: Made) => {
+const repair = (dockerfile: Dockerfile, target: Stage, { user, uid }: Made) => {
+  const { text } = dockerfile;
   const start = target.instructions.find(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD');
   if (start === undefined || target.instructions.some(({ keyword, index }) => keyword === 'RUN' && index > start.index)) return null;
   const keyword = inCaseOf(text.slice(start.keywordSpan.start, start.keywordSpan.end), 'USER');
   return unsafeFix(
     `Run as ${user}`, 'what the program writes to, and ports below 1024, must be open to that user',
-    insertAt(lines.start(start.line), `${keyword} ${uid ?? user}${newlineOf(text)}`),
+    insertAt(blockStart(dockerfile, start), `${keyword} ${uid ?? user}${newlineOf(text)}`),
   );
 };

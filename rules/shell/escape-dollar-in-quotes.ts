@@ -39,8 +39,11 @@ export default defineRule({
 
 /** The dollar signs with a quote behind them, and behind that something that would make a variable of it. */
 function* dollarsBefore(text: string, start: number, end: number): Generator<number> {
+  const stretch = text.slice(start, end + 1);
+  if (!stretch.includes('$"')) return;
   const escaped = new Set([...escapesIn(text, { start, end })].map(({ at }) => at + 1));
-  for (let at = text.indexOf('$"', start); at !== -1 && at < end; at = text.indexOf('$"', at + 1)) {
+  for (let next = stretch.indexOf('$"'); next !== -1; next = stretch.indexOf('$"', next + 1)) {
+    const at = start + next;
     if (!escaped.has(at) && /^"?[\p{L}\p{Nd}_@?#!-]/u.test(text.slice(at + 2, at + 5))) yield at;
   }
 }

@@ -22,7 +22,9 @@ export default defineRule({
     if (redirects.length < 2) continue;
     for (const rivals of rivalsAmong(redirects)) {
       if (as === null && isOverlap(rivals)) continue;
-      const data = { redirects: rivals.map((redirect) => textOf(site, redirect)).join(' and ') };
+      const [first, last] = [rivals[0], rivals.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      const data = { redirects: `${textOf(site, first)} and ${textOf(site, last)}` };
       for (const redirect of as === null ? rivals.slice(0, -1) : rivals) {
         yield { message: 'competing', data, at: partOf(site, redirect.pos, endOf(redirect)) };
       }
@@ -36,7 +38,11 @@ function rivalsAmong(redirects: readonly Tree.Redirection[]): readonly (readonly
   for (const redirect of redirects) {
     const taken = takenBy(redirect);
     if (taken === null) return [];
-    for (const descriptor of taken) takers.set(descriptor, [...takers.get(descriptor) ?? [], redirect]);
+    for (const descriptor of taken) {
+      const rivals = takers.get(descriptor);
+      if (rivals === undefined) takers.set(descriptor, [redirect]);
+      else rivals.push(redirect);
+    }
   }
   return [...takers.values()].filter((rivals) => rivals.length > 1);
 }

@@ -20,11 +20,12 @@ export default defineRule({
   }],
 }, inScripts('SC2196', function* (script) {
   if (!script.text.includes('egrep')) return;
+  const isOwn = /\begrep\s*(?:\(|=)|function\s+egrep\b/.test(script.text);
   for (const site of commandsCalled(script, 'egrep')) {
     const { name } = site.node;
     if (name === undefined) continue;
     const at = partOf(site, name.pos, name.end);
-    const isProgram = name.text === 'egrep' && !/\begrep\s*(?:\(|=)|function\s+egrep\b/.test(script.text);
+    const isProgram = name.text === 'egrep' && !isOwn;
     yield { message: 'egrep', data: {}, at, ...(isProgram && !isInBackticks(site) ? { fix: safeFix('Write grep -E', replaceAt(at, 'grep -E')) } : {}) };
   }
 }));

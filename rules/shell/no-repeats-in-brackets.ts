@@ -46,18 +46,19 @@ function repeats(pattern: string): boolean {
 
 /** The shell takes it for one, and not for the index of a variable or the sets of `tr`. */
 function isPattern(word: Site<Tree.Word>): boolean {
-  const { node, parent } = word;
+  const { node, parent, source: { text } } = word;
   const place = placeOf(word);
   if (place === 'operand' || place === 'index' || place === 'function' || isExpression(word)) return false;
   if (isA(parent, 'TestUnary')) return parent.node.operator !== '-v';
   if (place === 'element') return !/^\[[^\]]*\]\+?=/.test(node.text);
   if (place !== 'argument' || !isA(parent, 'Command')) return true;
-  const { name, args } = runBy(parent);
-  if (name === '[' || name === 'test') return args[args.indexOf(node) - 1]?.text !== '-v';
+  const { name } = runBy(parent);
+  if (name === '[' || name === 'test') return !/\s-v\s+$/.test(text.slice(Math.max(node.pos - 8, 0), node.pos));
+  if (name === 'let') return !/^-?[A-Za-z_]\w*\[/.test(node.text);
   return name === null || !indexed.has(name) || parent.node.name?.text.includes('/') === true;
 }
 
-const indexed = new Set(['let', 'read', 'tr']);
+const indexed = new Set(['read', 'tr']);
 
 /** `name[extra]`, where nobody means a file. */
 const isName = ({ parts }: Tree.Word): boolean => parts?.[0]?.type === 'Literal' && /^[A-Za-z]/.test(parts[0].value)

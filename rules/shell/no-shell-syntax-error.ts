@@ -1,7 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
-import { obstacleTo } from '../../src/shell/check/obstacle.js';
+import { isTemplate, obstacleTo } from '../../src/shell/check/obstacle.js';
 import { inBrokenScripts } from '../../src/shell/check/rule.js';
-import { looksLikeTemplate } from '../../src/text/template.js';
 
 export default defineRule({
   id: 'no-shell-syntax-error', aliases: ['SC1072'],
@@ -11,9 +10,8 @@ export default defineRule({
   rationale: 'The build stops here, after everything above has been built.',
   messages: { syntax: 'the shell cannot read this script: {problem}' },
   examples: [{ before: 'FROM alpine:3.23\nRUN if [ -f a ]; then b', after: 'FROM alpine:3.23\nRUN if [ -f a ]; then b; fi' }],
-}, inBrokenScripts('SC1072', function* (script, { as }) {
+}, inBrokenScripts('SC1072', function* (script, { as, dockerfile }) {
   const obstacle = obstacleTo(script);
-  // What fills a template in makes another script of it.
-  if (obstacle?.kind !== 'inside' || (as === null && looksLikeTemplate(script.text))) return;
+  if (obstacle?.kind !== 'inside' || (as === null && isTemplate(dockerfile))) return;
   yield { message: 'syntax', data: { problem: obstacle.problem }, at: obstacle.at };
 }));

@@ -24,7 +24,7 @@ export default defineRule({
     const [left, right] = [script.statements[at], script.statements[at + 1]];
     if (left === undefined || right === undefined) continue;
     const command = listBefore(script, right).find((statement) => !cannotFail(statement))?.commands[0]?.name ?? 'it';
-    const fix = script.form === 'heredoc' ? strict(dockerfile, script) : joined(script);
+    const fix = script.form === 'heredoc' ? strict(dockerfile, script) : joined(dockerfile, script);
     yield {
       message: script.form === 'heredoc' ? 'lines' : 'chain', data: { command }, ...(fix === null ? {} : { fix }),
       at: right.link === ';' && right.linkSpan !== null ? right.linkSpan : left.span,
@@ -65,13 +65,15 @@ const isMeant = ({ commands }: Statement): boolean => commands.length === 1
 const caveat = 'a command that failed unseen so far stops the build';
 
 /** Every such `;` becomes `&&`, where no `||` would then stand for more than it did. */
-const joined = (script: Script): UnsafeFix | null => {
+const joined = ({ text }: Dockerfile, script: Script): UnsafeFix | null => {
   const { statements } = script;
   if (statements.some(({ link, background, kind }) => link === '||' || background || kind === 'function')) return null;
   const edits = statements.flatMap((statement, index) => {
     const left = statements[index - 1];
     if (left === undefined || statement.linkSpan === null || !isUnchecked(script, left, statement)) return [];
-    return [replaceAt(span(left.span.end, statement.linkSpan.end), ' &&')];
+    // One that opens a line stays there.
+    const isOpening = text.slice(left.span.end, statement.linkSpan.start).includes('\n');
+    return [isOpening ? replaceAt(statement.linkSpan, '&&') : replaceAt(span(left.span.end, statement.linkSpan.end), ' &&')];
   });
   return edits.length === 0 ? null : unsafeFix('Join them with &&', caveat, ...edits);
 };

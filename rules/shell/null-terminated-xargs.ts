@@ -40,12 +40,22 @@ function withZeroBytes(from: Site<Tree.Command>, into: Tree.Command): UnsafeFix 
   const last = from.node.args.at(-1);
   if (last === undefined || into.name === undefined) return null;
   const isPrinted = last.text === '-print';
-  if (from.node.args.some(({ text }, index) => !isPlainTest(text) && !(isPrinted && index === from.node.args.length - 1))) return null;
+  if (!areTests(isPrinted ? from.node.args.slice(0, -1) : from.node.args)) return null;
   if (into.args.some(({ text }) => /^-[dEeLl]|^--(?:delimiter|eof|max-lines)/.test(text))) return null;
   return unsafeFix('End the names in zero bytes', 'find and xargs have to know -print0 and -0, as those of GNU, BusyBox and the BSDs do',
     isPrinted ? replaceAt(partOf(from, last.pos, last.end), '-print0') : insertAt(partOf(from, last.pos, last.end).end, ' -print0'),
     insertAt(partOf(from, into.name.pos, into.name.end).end, ' -0'));
 }
 
-/** No action, and nothing that joins tests: what stands last would belong to one of them only. */
-const isPlainTest = (text: string): boolean => !/^-(?:print|exec|ok|delete|ls|fls|fprint|prune|quit|o$|or$)|^[\\!,()'"]+$|^[$`"]/.test(text);
+/** No action, and outside parentheses nothing that joins tests: what stands last would belong to one of them only. */
+function areTests(args: readonly Tree.CommandArgument[]): boolean {
+  let depth = 0;
+  return args.every((arg) => {
+    const outline = outlineOf(arg);
+    if (outline === '(') depth++;
+    else if (outline === ')') depth--;
+    return !actions.test(outline) && !arg.text.startsWith('$') && !(depth === 0 && /^(?:-o|-or|,)$/.test(outline));
+  });
+}
+
+const actions = /^-(?:print|exec|ok|delete|ls|fls|fprint|prune|quit)/;

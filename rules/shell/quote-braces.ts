@@ -23,21 +23,24 @@ export default defineRule({
   }],
 }, inScripts('SC1083', function* (script, { as }) {
   if (!/[{}]/.test(script.text) || (as === null && looksLikeTemplate(script.text))) return;
-  for (const site of plainWords(script)) {
-    if (!/[{}]/.test(site.node.text)) continue;
+  for (const site of plainWords(script, /[{}]/)) {
     const { text } = site.source;
+    const fixAt = isInBackticks(site) ? null : asItself(site);
     for (const at of bareBraces(text, site.node)) {
-      const fix = isInBackticks(site) ? null : asItself(site, at);
+      const fix = fixAt?.(at) ?? null;
       yield { message: 'literal', data: { brace: text.charAt(at) }, at: partOf(site, at, at + 1), ...(fix === null ? {} : { fix }) };
     }
   }
 }));
 
 /** Quotes around a word that is nothing but its letters, else a backslash; nothing where bash makes a list of more than ShellCheck does. */
-function asItself(site: Site<Tree.Word>, at: number): SafeFix | null {
+function asItself(site: Site<Tree.Word>): ((at: number) => SafeFix) | null {
   const { parts, text } = site.node;
-  const isAlone = parts === undefined && !/[\\~]/.test(text);
-  if (!isAlone) return parts?.some(({ type }) => type === 'BraceExpansion') === true ? null : safeFix('Protect it', insertAt(partOf(site, at, at + 1).start, '\\'));
-  const { start, end } = spanOf(site);
-  return safeFix('Quote the word', insertAt(start, '"'), insertAt(end, '"'));
+  if (parts === undefined && !/[\\~]/.test(text)) {
+    const { start, end } = spanOf(site);
+    const fix = safeFix('Quote the word', insertAt(start, '"'), insertAt(end, '"'));
+    return () => fix;
+  }
+  if (parts?.some(({ type }) => type === 'BraceExpansion') === true) return null;
+  return (at) => safeFix('Protect it', insertAt(partOf(site, at, at + 1).start, '\\'));
 }

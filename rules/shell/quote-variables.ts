@@ -2,9 +2,9 @@ import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { isBare } from '../../src/shell/check/bare.js';
 import { isArrayExpansion, isInBackticks } from '../../src/shell/check/places.js';
 import { inScripts } from '../../src/shell/check/rule.js';
-import type { CheckedScript } from '../../src/shell/check/script.js';
 import { isA, spanOf, textOf } from '../../src/shell/check/site.js';
 import { mayHoldBlanks } from '../../src/shell/check/values.js';
+import { holdsWords } from '../../src/shell/check/word-lists.js';
 import { variableOf } from '../../src/shell/check/words.js';
 import { insertAt } from '../../src/text/span.js';
 
@@ -28,7 +28,7 @@ export default defineRule({
     const variable = textOf(site);
     const at = spanOf(site);
     const name = variableOf(site.node);
-    const isList = script.derived(lists).has(name) || namesList.test(name);
+    const isList = holdsWords(script, name);
     yield {
       message: 'bare', data: { variable }, at,
       ...(isList || isInBackticks(site) ? {} : {
@@ -37,10 +37,3 @@ export default defineRule({
     };
   }
 }));
-
-/** The variables that the script itself gives several words, or what a command prints: quotes might break what it does. */
-const lists = (script: CheckedScript): ReadonlySet<string> => new Set(['*', ...script.all('Assignment')
-  .filter(({ node: { value } }) => value.type === 'ArrayValue' || /[\s*?[]|`/.test(value.value)).map(({ node }) => node.name)]);
-
-/** By its name it holds several words. */
-const namesList = /(?:args|deps|dependencies|extensions|files|flags|list|modules|opts|options|packages|params|pkgs|plugins)$/i;

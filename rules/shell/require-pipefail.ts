@@ -1,5 +1,6 @@
+import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
-import { defineRule, unsafeFix, type Peer, type UnsafeFix } from '../../src/engine/rule.js';
+import { defineRule, relyingOn, unsafeFix, type Peer, type UnsafeFix } from '../../src/engine/rule.js';
 import { distroOf } from '../../src/knowledge/distro.js';
 import type { Command, Script } from '../../src/shell/model.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
@@ -59,17 +60,19 @@ const printing: ReadonlySet<string> = new Set(['echo', 'printf', 'cat', 'yes']);
 
 /** A SHELL before the first such RUN, where the base is known to have that shell and nothing but RUNs would change hands. */
 function repair(dockerfile: Dockerfile, outer: Instruction, script: Script): UnsafeFix | null {
-  const { stage, shell, line, trigger } = outer;
-  const reference = stage === null ? null : dockerfile.chain(stage).at(-1)?.image.reference ?? null;
+  const { stage, shell, trigger } = outer;
+  const image = stage === null ? null : dockerfile.chain(stage).at(-1)?.image ?? null;
+  const reference = image?.reference ?? null;
   const distro = reference === null ? null : distroOf(reference);
   if (stage === null || distro === null || shell.by !== null || trigger !== null || script.interpreter !== null || !isPlain(shell.words)) return null;
   const words = distro.family === 'alpine' ? ['/bin/ash', '-eo', 'pipefail', '-c']
     : ['debian', 'ubuntu', 'rpm', 'suse'].includes(distro.family) && distro.shell !== false ? ['/bin/bash', '-o', 'pipefail', '-c'] : null;
   if (words === null || startsByShell(dockerfile, stage)) return null;
-  const { text, lines } = dockerfile;
+  const { text } = dockerfile;
   const keyword = inCaseOf(text.slice(outer.keywordSpan.start, outer.keywordSpan.end), 'SHELL');
-  return unsafeFix('Use a shell that notices', 'a failure that went unseen so far stops the build, and the RUNs below are read by that shell',
-    insertAt(lines.start(line), `${keyword} [${words.map((word) => JSON.stringify(word)).join(', ')}]${newlineOf(text)}`));
+  const fix = unsafeFix('Use a shell that notices', 'a failure that went unseen so far stops the build, and the RUNs below are read by that shell',
+    insertAt(blockStart(dockerfile, outer), `${keyword} [${words.map((word) => JSON.stringify(word)).join(', ')}]${newlineOf(text)}`));
+  return image === null ? fix : relyingOn(fix, image.span);
 }
 
 const isPlain = (words: readonly string[]): boolean => words.join(' ') === '/bin/sh -c';

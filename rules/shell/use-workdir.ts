@@ -1,3 +1,4 @@
+import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { workdirsOf } from '../../src/layers/folders.js';
@@ -48,7 +49,7 @@ const leadingFolder = ({ name, args, depth, stage, redirects }: Command, { state
 function repair(dockerfile: Dockerfile, run: Instruction, script: Script, folder: string, before: string): UnsafeFix | null {
   const [statement] = script.statements;
   const cut = statement === undefined || script.statements.length < 2 ? null : cutStatement(dockerfile, script, statement);
-  const { text, lines } = dockerfile;
+  const { text } = dockerfile;
   const next = run.stage?.instructions.find(({ index }) => index > run.index);
   const isNoticed = next !== undefined && next.keyword !== 'WORKDIR';
   // What the container starts in, and what is built on the stage, begin where it ends.
@@ -58,5 +59,5 @@ function repair(dockerfile: Dockerfile, run: Instruction, script: Script, folder
   const isLastLine = run.wholeSpan.end === text.length && !text.endsWith('\n');
   const back = isNoticed || next === undefined ? [insertAt(run.wholeSpan.end, isLastLine ? `${newline}${workdir} ${before}` : `${workdir} ${before}${newline}`)] : [];
   return unsafeFix('Use WORKDIR', 'WORKDIR makes the folder where it is missing, and the build then goes on',
-    insertAt(lines.start(run.line), `${workdir} ${folder}${newline}`), ...cut, ...back);
+    insertAt(blockStart(dockerfile, run), `${workdir} ${folder}${newline}`), ...cut, ...back);
 }

@@ -12,7 +12,8 @@ export default defineRule({
 }, function* ({ dockerfile: { stages, text } }) {
   for (const { from: { keywordSpan, words } } of stages) {
     const as = words[1];
-    if (as === undefined || words.length !== 3) continue;
+    // A FROM without its AS is refused as it stands.
+    if (as?.text.toUpperCase() !== 'AS' || words.length !== 3) continue;
     const from = text.slice(keywordSpan.start, keywordSpan.end);
     // A FROM in mixed case follows neither.
     const wanted = from === from.toLowerCase() ? 'as' : from === from.toUpperCase() ? 'AS' : as.text;

@@ -1,5 +1,5 @@
 import { severities, type Finding, type Fix } from '../engine/rule.js';
-import type { TextEdit } from '../text/span.js';
+import type { Span, TextEdit } from '../text/span.js';
 
 /** A fix somebody may have, with the finding it mends. */
 export interface Offer {
@@ -8,6 +8,7 @@ export interface Offer {
   readonly summary: string;
   readonly edits: readonly TextEdit[];
   readonly files: NonNullable<Fix['files']>;
+  readonly relies: readonly Span[];
 }
 
 /** The fixes of the findings as far as they are allowed, the worst finding first, then by the rule's id, then by place. */
@@ -15,8 +16,8 @@ export const offersIn = (text: string, findings: readonly Finding[], allow: Fix[
   .flatMap((finding) => {
     const fix = allowed(finding.fix, allow);
     if (!fix) return [];
-    const { safety, summary, edits, files = [] } = fix;
-    return [{ finding, safety, summary, edits: edits.map((edit) => behindMark(text, edit)), files }];
+    const { safety, summary, edits, files = [], relies = [] } = fix;
+    return [{ finding, safety, summary, edits: edits.map((edit) => behindMark(text, edit)), files, relies }];
   })
   .sort(({ finding: a }, { finding: b }) =>
     severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

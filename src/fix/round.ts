@@ -2,6 +2,7 @@ import type { Dockerfile } from '../dockerfile/model.js';
 import type { TextEdit } from '../text/span.js';
 import { Claims } from './claims.js';
 import { applyEdits, changesNothing, flawOf, inOrder } from './edits.js';
+import { Joints } from './joints.js';
 import type { Offer } from './offer.js';
 import { objection, type RuleEdit } from './proof.js';
 import { stackInsertions } from './stack.js';
@@ -56,15 +57,18 @@ const flawIn = (state: State, { edits: own, files }: Offer): string | null => {
 
 const withoutConflict = (state: State, offers: readonly Offer[]): Offer[] => {
   const own = new Claims(state.dockerfile.text, false);
+  const joints = new Joints(state.dockerfile);
   const beside = new Map<string, Claims>();
   const claimsOf = (path: string): Claims => {
     const claims = beside.get(path) ?? new Claims(sideText(state, path) ?? '', true);
     beside.set(path, claims);
     return claims;
   };
-  return offers.filter(({ edits, files }) => {
-    if (!own.areFree(edits) || !files.every((file) => claimsOf(file.path).areFree(file.edits))) return false;
-    own.claim(edits);
+  return offers.filter((offer) => {
+    const { edits, files, relies } = offer;
+    if (!own.areFree(edits) || !own.areKept(relies) || !joints.areFree(offer) || !files.every((file) => claimsOf(file.path).areFree(file.edits))) return false;
+    own.claim(edits, relies);
+    joints.claim(offer);
     for (const file of files) claimsOf(file.path).claim(file.edits);
     return true;
   });

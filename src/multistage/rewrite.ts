@@ -16,7 +16,7 @@ import { planRuby } from './ecosystems/ruby.js';
 import { planRust } from './ecosystems/rust.js';
 import type { Build, Copy, Plan } from './model.js';
 import { Refusal, refuse } from './refusal.js';
-import { checkRunPhase } from './run-phase.js';
+import { checkRunPhase, runCopies } from './run-phase.js';
 import { distroNamed, sameFamily } from './runtime.js';
 import { startChanges } from './started.js';
 import { isBuiltIn, systemPackages, type SystemPackages } from './system.js';
@@ -115,10 +115,13 @@ const split = (build: Build, plan: Plan, wishes: Wishes): Rewrite => {
 };
 
 /** Folders of the context that a program often reads at run time, and that stay behind. */
-const foldersLeft = ({ project, workdirs, phases }: Build, plan: Plan, copies: readonly Copy[]): string | null => {
+const foldersLeft = (build: Build, plan: Plan, copies: readonly Copy[]): string | null => {
+  const { project, workdirs, phases } = build;
   const workdir = workdirs(phases.build.at(-1) ?? null);
   if (project === null || workdir === null || plan.takesAll === true || plan.repeats !== undefined) return null;
-  const left = project.list(workdir).filter(({ name, kind }) => kind === 'folder' && readLater.has(name) && !copies.some(({ to }) => isWithin(to, posix.join(workdir, name))));
+  const again = new Set(runCopies(build).flatMap(({ sources }) => sources.map((source) => source.split('/', 1)[0])));
+  const left = project.list(workdir).filter(({ name, kind }) => kind === 'folder' && readLater.has(name) && !again.has(name)
+    && !copies.some(({ to }) => isWithin(to, posix.join(workdir, name))));
   return left.length === 0 ? null : `${left.map(({ name }) => name).join(', ')} of the context ${left.length === 1 ? 'is' : 'are'} not copied`;
 };
 const readLater: ReadonlySet<string> = new Set([

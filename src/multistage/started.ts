@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isBuildOnlyVariable } from '../knowledge/build-variables.js';
 import type { TextEdit } from '../text/span.js';
 import type { Build, Copy, Plan } from './model.js';
 import { refuse } from './refusal.js';
@@ -27,6 +28,7 @@ export const startChanges = (build: Build, plan: Plan, artefacts: readonly Copy[
     for (const [index, word] of program.entries()) {
       if (replaced(word)) continue;
       const change = index === 0 ? forProgram(build, plan, word, artefacts) : forArgument(build, word, artefacts);
+      if (index === 0 && word.instruction !== start.healthcheck && copiedLater(build, word.text) !== null) isScript = true;
       if (change === null) continue;
       if (typeof change === 'string') edits.push({ span: word.span, text: word.json ? JSON.stringify(change) : change });
       else {
@@ -35,6 +37,7 @@ export const startChanges = (build: Build, plan: Plan, artefacts: readonly Copy[
       }
     }
   }
+  copies.push(...namedByVariables(build, plan, artefacts));
   return { edits, copies, isScript };
 };
 
@@ -43,7 +46,7 @@ const forProgram = (build: Build, plan: Plan, { text, instruction }: StartWord, 
   const isCheck = instruction === build.start.healthcheck;
   if (text === null) return refuse('what the image starts hangs on a variable');
   if (!text.includes('/')) {
-    const isOurs = artefacts.some(({ to }) => posix.basename(to) === text);
+    const isOurs = artefacts.some(({ to }) => posix.basename(to) === text) || copiedLater(build, text) !== null;
     return isOurs || isCheck || plan.provides?.(text) === true || shellWords.has(text) ? null : refuse(`the image starts with ${text}`);
   }
   const path = within(build.workdirs(null), text) ?? refuse('the working directory is not known');
@@ -53,6 +56,12 @@ const forProgram = (build: Build, plan: Plan, { text, instruction }: StartWord, 
   if (isFromBuild(build, path)) return { from: path, to: path };
   if (inBase.test(path) || plan.provides?.(path) === true) return null;
   return refuse(`the image starts ${text}, and where that comes from is not known`);
+};
+
+/** A file of the context that the run phase copies to where the program is looked for: most likely a script. */
+const copiedLater = (build: Build, text: string | null): string | null => {
+  const folders = text === null ? [] : text.includes('/') ? [build.workdirs(null)] : ['/usr/local/bin', '/usr/bin', '/bin', '/usr/local/sbin', '/usr/sbin', '/sbin'];
+  return folders.map((folder) => within(folder, text ?? '')).find((path) => path !== null && runCopies(build).some((copy) => mayBring(copy, path))) ?? null;
 };
 
 /** Programs every shell and every distribution has. */
@@ -73,10 +82,36 @@ const forArgument = (build: Build, { text }: StartWord, artefacts: readonly Copy
 
 const fromContext = (build: Build, path: string): Copy | null => {
   if (build.project !== null) return build.project.kind(path) !== null && isFromBuild(build, path) ? { from: path, to: path } : null;
+  if (isBroughtByName(build, path)) return { from: path, to: path };
   const workdir = build.workdirs(null);
   const looksLikeFile = /\.(?:ya?ml|json|toml|conf|cfg|ini|xml|properties|env|sh|py|js|sql|pem|crt|txt|lua|hcl)$/.test(path);
   if (!looksLikeFile || workdir === null || !isWithin(workdir, path) || !isFromBuild(build, path)) return null;
   return refuse(`the image starts with ${posix.relative(workdir, path)}, and where that comes from is not known`);
+};
+
+/** Files that the program is told of by a variable: `ENV APP_CONFIG=/app/config/default.toml`. */
+const namedByVariables = (build: Build, plan: Plan, artefacts: readonly Copy[]): readonly Copy[] => {
+  const { dockerfile, phases, project } = build;
+  const workdir = build.workdirs(phases.build.at(-1) ?? null);
+  const all = [...phases.inherited, ...phases.build, ...phases.run].filter((instruction) => instruction.keyword === 'ENV' && plan.leaves?.(instruction) !== true);
+  return all.flatMap((env) => env.pairs.flatMap(({ key, value }): readonly Copy[] => {
+    const text = value === null || isBuildOnlyVariable(key.text) ? null : dockerfile.valueOf(value, env);
+    if (text === null || !/^\/[^:\s,;]+$/.test(text)) return [];
+    const path = within('/', text) ?? '/';
+    const isRoot = path === '/' || (workdir !== null && isWithin(path, workdir)) || artefacts.some(({ from, to }) => isWithin(path, to) || isWithin(from, path));
+    if (isRoot || runCopies(build).some((copy) => mayBring(copy, path))) return [];
+    const isThere = project === null ? isBroughtByName(build, path) : project.kind(path) !== null && isFromBuild(build, path);
+    return isThere ? [{ from: path, to: path }] : [];
+  }));
+};
+
+/** A copy of the build phase says so itself, or brings the folder of what looks like a file. */
+const isBroughtByName = (build: Build, path: string): boolean => {
+  const before = new Set([...build.phases.inherited, ...build.phases.build]);
+  return build.sources.some(({ instruction, sources, destination, intoFolder }) => before.has(instruction) && destination !== null
+    && sources.length > 0 && sources.every((source) => source !== '' && !/[*?[]/.test(source))
+    && (intoFolder ? sources.some((source) => posix.join(destination, posix.basename(source)) === path) : destination === path
+      || (isWithin(destination, path) && /\.[a-z]{1,6}$/.test(path) && !/\.[\w-]+$/.test(posix.basename(sources[0] ?? '')))));
 };
 
 /** A copy of the build phase brings it, or the build leaves it in its folder. */

@@ -1,7 +1,8 @@
+import { blockStart } from '../dockerfile/block.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { newlineOf } from '../text/lines.js';
 import { contains, deleteAt, insertAt, replaceAt, span, type Span, type TextEdit } from '../text/span.js';
-import { blockStart, keywordLike } from './block.js';
+import { keywordLike } from './block.js';
 import type { Carried } from './carry.js';
 import type { Build, Copy, Plan } from './model.js';
 import { refuse } from './refusal.js';

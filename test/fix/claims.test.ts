@@ -40,6 +40,25 @@ describe('claims', () => {
     }
   });
 
+  const relied: readonly (readonly [string, Span, boolean])[] = [
+    ['a replacement in it', span(3, 4), false], ['one that overlaps it', span(1, 3), false], ['an insertion in it', span(3, 3), false],
+    ['one at its start', span(2, 2), false], ['one at its end', span(5, 5), false],
+    ['a replacement before it', span(0, 2), true], ['one behind it', span(5, 7), true], ['an insertion behind it', span(6, 6), true],
+  ];
+  for (const [what, at, expected] of relied) it(`what is taken for granted and ${what} ${expected ? 'go together' : 'conflict'}, whichever comes first`, () => {
+    const edit = { span: at, text: '' };
+    const [before, after] = [new Claims('0123456789', false), new Claims('0123456789', false)];
+    before.claim([], [span(2, 5)]);
+    after.claim([edit]);
+    expect([before.areFree([edit]), after.areKept([span(2, 5)])]).to.deep.equal([expected, expected]);
+  });
+
+  it('two may take the same for granted', () => {
+    const claims = new Claims('0123456789', false);
+    claims.claim([], [span(2, 5)]);
+    expect(claims.areKept([span(2, 5)])).to.equal(true);
+  });
+
   it('a fix is free when all its edits are', () => {
     const claims = new Claims('0123456789', false);
     claims.claim([{ span: span(2, 3), text: '' }]);

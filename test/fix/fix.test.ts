@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { memoryContext } from '../../src/discover/memory-context.js';
 import { parse } from '../../src/dockerfile/parse.js';
-import type { Instruction } from '../../src/dockerfile/model.js';
-import { safeFix, unsafeFix, type AnyRule, type Fix } from '../../src/engine/rule.js';
+import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import { relyingOn, safeFix, unsafeFix, type AnyRule, type Fix } from '../../src/engine/rule.js';
 import { fix, type FixOutcome, type FixRequest } from '../../src/fix/fix.js';
 import { deleteAt, insertAt, replaceAt } from '../../src/text/span.js';
 import { flagging, flaggingKeyword, namesFor, selecting, tinyMeta } from '../harness/tiny-rules.js';
@@ -79,6 +79,46 @@ describe('fix', () => {
         mend: ({ argumentSpan }, text) => (text.includes('USER x') ? safeFix('', replaceAt(argumentSpan, 'z'), replaceAt({ start: 12, end: 13 }, 'y')) : undefined),
       });
       expect(run('FROM a\nUSER x\n', [two, once('early', 'error', 'w')]).text).to.equal('FROM a\nUSER w\n');
+    });
+
+    it('what a fix takes for granted is what it was', () => {
+      const leaning = flaggingKeyword('b', 'USER', {
+        mend: ({ argumentSpan }, text) =>
+          (text.includes('x') ? relyingOn(safeFix('', replaceAt(argumentSpan, `on-${text.slice(5, 6)}`)), { start: 5, end: 6 }) : undefined),
+      });
+      expect(run('FROM a\nUSER x\n', [wanting('a', 'FROM', 'z'), leaning]).text).to.equal('FROM z\nUSER on-z\n');
+      expect(run('FROM a\nUSER x\n', [wanting('c', 'FROM', 'z'), leaning]).text).to.equal('FROM z\nUSER on-a\n');
+    });
+
+    /** Takes the keyword of the second RUN away and hangs its text on the first. */
+    const joining = (id: string): AnyRule => ({
+      ...flaggingKeyword(id, 'RUN'),
+      check: ({ dockerfile: { instructions } }: { dockerfile: Dockerfile }) => instructions.flatMap((each, index) => {
+        const next = instructions[index + 1];
+        return each.keyword !== 'RUN' || next?.keyword !== 'RUN' ? []
+          : [{ message: 'here', data: { what: '' }, at: next.keywordSpan, fix: safeFix('', replaceAt({ start: each.argumentSpan.end, end: next.argumentSpan.start }, ' && ')) }];
+      }),
+    });
+    const copying = (id: string): AnyRule => flagging(id, ({ keyword, line }) => keyword === 'RUN' && line === 2, { mend: ({ span }) => safeFix('', replaceAt(span, 'COPY b c')) });
+
+    it('nothing is joined to what becomes another instruction, whichever comes first', () => {
+      expect(run('FROM a\nRUN b\nRUN c\nRUN d\n', [copying('a'), joining('b')]).text).to.equal('FROM a\nCOPY b c\nRUN c && d\n');
+      expect(run('FROM a\nRUN b\nRUN c\nRUN d\n', [joining('a'), copying('b')]).text).to.equal('FROM a\nCOPY b c\n');
+    });
+
+    it('nothing is joined to what gets a flag, whichever comes first', () => {
+      const flagged = (id: string): AnyRule => flagging(id, ({ keyword, line, flags }) => keyword === 'RUN' && line === 2 && flags.length === 0,
+        { mend: ({ keywordSpan }) => safeFix('', insertAt(keywordSpan.end, ' --network=none')) });
+      const joiningAlike = (id: string): AnyRule => ({
+        ...joining(id),
+        check: (context: { dockerfile: Dockerfile }) => (context.dockerfile.text.includes('--') ? [] : joining(id).check(context)),
+      });
+      expect(run('FROM a\nRUN b\nRUN c\n', [flagged('a'), joiningAlike('b')]).text).to.equal('FROM a\nRUN --network=none b\nRUN c\n');
+      expect(run('FROM a\nRUN b\nRUN c\n', [joiningAlike('a'), flagged('b')]).text).to.equal('FROM a\nRUN --network=none b && c\n');
+    });
+
+    it('one rule joins a thousand in one go', () => {
+      expect(run(`FROM a\n${'RUN b\n'.repeat(1000)}`, [joining('a')])).to.deep.include({ text: `FROM a\nRUN ${Array(1000).fill('b').join(' && ')}\n`, settled: true });
     });
 
     it('two insertions at one place come one round after the other', () => {

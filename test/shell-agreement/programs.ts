@@ -50,8 +50,8 @@ export function theirs(scripts: readonly string[], dialect: string): readonly Ve
     return files.map((file) => {
       const all = comments.get(file) ?? [];
       return {
-        said: counted(all.map(({ line, code }) => `${String(line - 1)} SC${String(code)}`)),
-        broken: all.some(({ code }) => code === 1072 || code === 1073 || code === 1088 || code === 1089),
+        said: counted(all.map(({ line, code }) => keyOf(line - 1, `SC${String(code)}`))),
+        broken: all.some(({ code }) => [1070, 1072, 1073, 1088, 1089].includes(code)),
       };
     });
   } finally {
@@ -62,19 +62,23 @@ export function theirs(scripts: readonly string[], dialect: string): readonly Ve
 /** What our rules say, judging as hadolint would. */
 export function ours(scripts: readonly string[], dialect: string): readonly Verdict[] {
   return scripts.map((text) => {
-    const dockerfile = parse(`FROM a:1\nSHELL ["/bin/${dialect}", "-c"]\nRUN <<'END_OF_SCRIPT'\n${text}\nEND_OF_SCRIPT\n`);
-    const models = modelsOf(dockerfile, null);
+    const dockerfile = parse(`FROM a:1\nSHELL ["/bin/${dialect}", "-c"]\nRUN <<'END_OF_SCRIPT'\n${text}\nEND_OF_SCRIPT\n`, { as: 'hadolint' });
+    const models = modelsOf(dockerfile, null, 'hadolint');
     const found: string[] = [];
     for (const { meta, check } of shellRules) {
       const code = meta.aliases?.find(isShellCode) ?? '';
       for (const { at } of check({ ...models, as: 'hadolint', options: {} })) {
-        if (!isOtherFile(at)) found.push(`${String(dockerfile.lines.lineAt(at.start) - 3)} ${code}`);
+        if (!isOtherFile(at)) found.push(keyOf(dockerfile.lines.lineAt(at.start) - 3, code));
       }
     }
-    const broken = models.shells !== undefined && checkedScripts(dockerfile, models.shells).some(({ errors }) => errors.length > 0);
+    const broken = models.shells !== undefined && checkedScripts(dockerfile, models.shells).some(({ isBroken }) => isBroken);
     return { said: counted(found), broken };
   });
 }
+
+/** That a script cannot be read, which is said once: where, each program has its own idea. */
+export const unreadable: ReadonlySet<string> = new Set(['SC1072', 'SC1088']);
+const keyOf = (line: number, code: string): string => `${String(unreadable.has(code) ? 0 : line)} ${code}`;
 
 const counted = (keys: readonly string[]): Said => {
   const counts = new Map<string, number>();

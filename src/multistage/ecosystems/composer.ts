@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { blockStart } from '../../dockerfile/block.js';
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import { mountsOf } from '../../dockerfile/mount.js';
 import { officialName } from '../../knowledge/image-reference.js';
@@ -9,7 +10,7 @@ import { flagValue, plainArgs } from '../../shell/queries.js';
 import { newlineOf } from '../../text/lines.js';
 import { contains, deleteAt, insertAt, span, type TextEdit } from '../../text/span.js';
 import { folderOfStep, known } from '../artefact.js';
-import { blockStart, keywordLike } from '../block.js';
+import { keywordLike } from '../block.js';
 import { cutStatements } from '../cut.js';
 import type { Build, Step } from '../model.js';
 import { hasInstallScripts, needsMoreThanManifest } from '../project/composer-json.js';
@@ -103,7 +104,8 @@ const newStage = (build: Build, name: string, source: string): TextEdit => {
 };
 
 const installsExtensions = ({ shells, dockerfile, stage }: Build): boolean => dockerfile.chain(stage).some(({ instructions }) =>
-  instructions.some((run) => run.keyword === 'RUN' && shells.commands(run).some(({ name }) => /^(?:docker-php-ext-install|docker-php-ext-enable|pecl|install-php-extensions)$/.test(name))));
+  instructions.some((run) => run.keyword === 'RUN' && shells.commands(run).some((command) => /^(?:docker-php-ext-install|docker-php-ext-enable|pecl|install-php-extensions)$/.test(command.name)
+    || installedPackages(command).some(({ word }) => /^php[\d.]*-(?!cli$|fpm$|common$|cgi$|dev$)/.test(word.value ?? '')))));
 
 const copyLine = ({ dockerfile, stage, workdirs }: Build, { instruction }: Step, name: string, folder: string): string => {
   const word = keywordLike(dockerfile, instruction, 'COPY');

@@ -66,6 +66,7 @@ const pruneOf = (build: Build, workdir: string, isRewritten: boolean): string | 
   const brings = found.filter(({ command, instruction }) =>
     bringsDevDependencies(command) !== null && dockerfile.lookup('NODE_ENV', instruction)?.value !== 'production');
   if (brings.length === 0 || commandsOf(build).some(({ command }) => isPrune(command))) return null;
+  const isGenerated = commandsOf(build).some(({ command: { args } }) => args.some(({ value }, at) => value === 'prisma' && args[at + 1]?.value === 'generate'));
 
   const manifest = packageJsonIn(project, workdir);
   const tools = build.start.programs.flatMap((program) => toolsOf(lineStarted(build, workdir, program) ?? []));
@@ -80,7 +81,8 @@ const pruneOf = (build: Build, workdir: string, isRewritten: boolean): string | 
   const major = Number(/^\d+/.exec(root.tag ?? '')?.[0] ?? NaN);
   switch (tool) {
     case 'npm': return major < 15 ? 'npm prune --production' : 'npm prune --omit=dev';
-    case 'yarn': return isBerry ? null : 'yarn install --production --ignore-scripts --prefer-offline';
+    // What Prisma has written into node_modules is nobody's to yarn.
+    case 'yarn': return isBerry || isGenerated ? null : 'yarn install --production --ignore-scripts --prefer-offline';
     case 'pnpm': return 'pnpm prune --prod';
     default: return null;
   }

@@ -1,3 +1,4 @@
+import { blockStart } from '../../dockerfile/block.js';
 import type { Instruction } from '../../dockerfile/model.js';
 import { officialName } from '../../knowledge/image-reference.js';
 import { pipKind } from '../../knowledge/pip.js';
@@ -7,7 +8,7 @@ import { hasFlag } from '../../shell/queries.js';
 import { newlineOf } from '../../text/lines.js';
 import { insertAt } from '../../text/span.js';
 import { folderOfStep } from '../artefact.js';
-import { blockStart, keywordLike } from '../block.js';
+import { keywordLike } from '../block.js';
 import { libraryFor } from '../libraries.js';
 import type { Build, Plan, Step } from '../model.js';
 import { pythonLibraries } from '../project/native-packages.js';

@@ -27,9 +27,10 @@ const bareParts = (parts: readonly Tree.WordPart[]): readonly Stretch[] => parts
 
 /** The places of the backslashes in a stretch that protect a character, each with that character. */
 export function* escapesIn(text: string, { start, end }: Stretch): Generator<Readonly<{ at: number; character: string }>> {
-  for (let at = text.indexOf('\\', start); at !== -1 && at + 1 < end; at = text.indexOf('\\', at)) {
-    const character = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-    yield { at, character };
+  const stretch = text.slice(start, end);
+  for (let at = stretch.indexOf('\\'); at !== -1 && at + 1 < stretch.length; at = stretch.indexOf('\\', at)) {
+    const character = String.fromCodePoint(stretch.codePointAt(at + 1) ?? 0);
+    yield { at: start + at, character };
     at += 1 + character.length;
   }
 }

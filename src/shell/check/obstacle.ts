@@ -1,4 +1,6 @@
+import type { Dockerfile } from '../../dockerfile/model.js';
 import type { Span } from '../../text/span.js';
+import { looksLikeTemplate } from '../../text/template.js';
 import type { CheckedScript } from './script.js';
 
 /** What keeps a script from being read to its end. */
@@ -16,4 +18,13 @@ export function obstacleTo({ script: { errors: [error], asHadolint } }: CheckedS
   const { message: problem, span: at } = found;
   if (problem === 'unexpected token \'(\'') return { kind: 'parenthesis', problem, at };
   return { kind: error === undefined ? 'behind' : 'inside', problem, at };
+}
+
+const templates = new WeakMap<Dockerfile, boolean>();
+
+/** What fills it in makes other scripts of its scripts. */
+export function isTemplate(dockerfile: Dockerfile): boolean {
+  const known = templates.get(dockerfile) ?? looksLikeTemplate(dockerfile.text);
+  templates.set(dockerfile, known);
+  return known;
 }

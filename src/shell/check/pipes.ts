@@ -1,11 +1,10 @@
 import type { Tree } from '../syntax.js';
 import type { CheckedScript } from './script.js';
-import type { Site } from './site.js';
+import { isA, type Site } from './site.js';
 import { literalOf } from './words.js';
 
-/** A command that a pipe feeds into the next one; `into` is null where that is no simple command. */
+/** A command whose output a pipe hands to the next one; `into` is null where that is no simple command. */
 export interface Pipe {
-  readonly pipeline: Site<Tree.Pipeline>;
   readonly from: Site<Tree.Command>;
   readonly into: Tree.Command | null;
 }
@@ -13,10 +12,12 @@ export interface Pipe {
 /** The pipes out of commands of a name, pipeline by pipeline. */
 export const pipesFrom = (script: CheckedScript, name: string): readonly (readonly Pipe[])[] => script.all('Pipeline').flatMap((pipeline) => {
   const { commands } = pipeline.node;
-  const pipes = commands.flatMap((node, index) => {
-    const next = commands[index + 1];
-    return next === undefined || node.type !== 'Command' || !isCalled(node, name) ? []
-      : [{ pipeline, from: script.child(pipeline, node), into: next.type === 'Command' ? next : null }];
+  if (!commands.some((node) => node.type === 'Command' && isCalled(node, name))) return [];
+  const next = new Map(commands.map((node, index) => [node, commands[index + 1]]));
+  const pipes = pipeline.children.flatMap((from) => {
+    if (!isA(from, 'Command') || !isCalled(from.node, name)) return [];
+    const into = next.get(from.node);
+    return into === undefined ? [] : [{ from, into: into.type === 'Command' ? into : null }];
   });
   return pipes.length === 0 ? [] : [pipes];
 });
