@@ -9,6 +9,7 @@ RUN npm run build
 
 FROM node:24-alpine3.22
 COPY --link --from=build /src/dist/ /opt/imglint/
+ENV NODE_ENV=production
 WORKDIR /work
 USER node
 ENTRYPOINT ["node", "/opt/imglint/imglint.cjs"]

@@ -4,13 +4,25 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { Io } from '../../src/cli/io.js';
-import { main } from '../../src/cli/main.js';
+import { runCommand } from '../../src/cli/commands.js';
+import { isUsageError } from '../../src/errors.js';
 import { fix, lint } from '../../src/index.js';
 import { fakeOnPath } from '../shell/shellcheck/fake-on-path.js';
 
 const engine = '.imglintrc.yaml';
 const shellcheck = 'shell: { engine: shellcheck }\n';
 const dockerfile = 'FROM alpine:3.23\nRUN printf "$HOME"\n';
+
+/** What the program makes of a mistake, without what it loads only when it is needed. */
+const runProgram = async (argv: readonly string[], io: Io): Promise<number> => {
+  try {
+    return await runCommand(argv, io);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    io.stderr.write(`imglint: ${error.message}\n`);
+    return 2;
+  }
+};
 
 describe('imglint check with shell.engine: shellcheck', () => {
   const fake = fakeOnPath();
@@ -33,7 +45,7 @@ describe('imglint check with shell.engine: shellcheck', () => {
       stdout: { isTerminal: false, columns: undefined, write: (text) => { said.out += text; } },
       stderr: { isTerminal: false, columns: undefined, write: (text) => { said.err += text; } },
     };
-    return { code: await main(['check', '-f', 'compact', ...args], io), ...said };
+    return { code: await runProgram(['check', '-f', 'compact', ...args], io), ...said };
   };
   const codes = (out: string): readonly string[] => out.split('\n').filter((line) => line !== '').map((line) => line.split(' ').slice(0, 3).join(' '));
 

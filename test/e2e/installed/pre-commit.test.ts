@@ -56,7 +56,7 @@ describe('pre-commit', () => {
 
   it('takes every name a Dockerfile goes by, and no other', () => {
     const yes = ['Dockerfile', 'a/Dockerfile.dev', 'b/web.Dockerfile', 'c/web.dockerfile', 'd/Containerfile', 'e/Containerfile.dev'];
-    const no = ['Dockerfile.dockerignore', 'x/Dockerfiles/readme.txt', 'x/MyDockerfile', 'x/docker-compose.yml'];
+    const no = ['y/Dockerfile.dockerignore', 'x/Dockerfiles/readme.txt', 'x/MyDockerfile', 'x/docker-compose.yml'];
     stage(Object.fromEntries([...yes, ...no].map((name) => [name, 'FROM debian:latest\n'])));
     const { output } = commit();
     for (const name of yes) expect(output).to.include(name);
