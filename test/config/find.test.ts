@@ -15,7 +15,8 @@ const texts: Readonly<Record<(typeof configNames)[number], string>> = {
 
 describe('finding the configuration', () => {
   for (const name of configNames) it(`reads ${name}, also from above`, async () => {
-    const b = box({ [name]: texts[name] });
+    // The tests run as ES modules only, so that each file of ours is loaded once: a project of such modules, then.
+    const b = box({ 'package.json': '{ "type": "module" }', [name]: texts[name] });
     expect(running(await b.resolve('Dockerfile'))).to.include({ 'no-latest-tag': 'error' });
     const deep = await b.resolve('not/there/Dockerfile');
     expect(deep.sources.read).to.deep.equal([b.path(name)]);
