@@ -14,9 +14,9 @@ path2=>/(^|[\\/])\.?hadolint\.ya?ml$|[\\/]\.hadolint[\\/]config\.ya?ml$/.test(pa
 folder=>configNames.map(name=>(0,import_node_path3.join)(folder,name)).filter(isConfig)),hadolints2=nearestUp(folder=>hadolintNames.
 map(name=>(0,import_node_path3.join)(folder,name)).filter(isFile)),elsewhere2=once(()=>firstOf(usersHadolintFiles(env4).
 filter(isFile)));return folder=>ours11(folder)??hadolints2(folder)??hadolints2(cwd2)??elsewhere2()},nearestUp=inFolder2=>{
-let known12=new Map;return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path3.dirname)(
-folder))found=known12.get(folder)??(known12.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path3.dirname)(
-folder)===folder&&(found??=null);for(let folder of passed)known12.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
+let known15=new Map;return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path3.dirname)(
+folder))found=known15.get(folder)??(known15.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path3.dirname)(
+folder)===folder&&(found??=null);for(let folder of passed)known15.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
 void 0?null:{path:path2,shadowed},usersHadolintFiles=env4=>{let home2=env4.HOME??env4.USERPROFILE??"",settings3=env4.XDG_CONFIG_HOME||
 home2&&(0,import_node_path3.join)(home2,".config");return[...settings3?[(0,import_node_path3.join)(settings3,"hadolint")]:
 [],...home2?[(0,import_node_path3.join)(home2,".hadolint","hadolint"),(0,import_node_path3.join)(home2,".hadolint","conf\
@@ -29,11 +29,11 @@ error))return!1;throw error}},isClosed=error=>error instanceof Error&&"code"in e
 ENOTDIR","EPERM"].includes(String(error.code)),once=make=>{let made2=null;return()=>(made2??={value:make()}).value}}});var import_node_path4,globs,covers,parse,alternatives,firstBraces,tokens,classOf,matchesName,matches,init_glob=__esm({"s\
 rc/config/glob.ts"(){"use strict";import_node_path4=require("node:path");init_errors();globs=(base,texts3)=>({base,texts:texts3,
 patterns:texts3.flatMap(parse)}),covers=({base,patterns:patterns2},file2)=>{let path2=(0,import_node_path4.relative)(base,
-file2).split(import_node_path4.sep),outside=path2.lastIndexOf("..")+1,names5=path2.slice(outside),speaks=({segments:segments2})=>outside===
-0||segments2[0]==="**";return patterns2.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names5,matchesName))?.
+file2).split(import_node_path4.sep),outside=path2.lastIndexOf("..")+1,names4=path2.slice(outside),speaks=({segments:segments2})=>outside===
+0||segments2[0]==="**";return patterns2.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names4,matchesName))?.
 negated===!1},parse=text5=>{let negated=text5.startsWith("!");return alternatives(negated?text5.slice(1):text5).filter(one3=>one3!==
-"").map(one3=>{let names5=one3.split("/").filter(name=>name!==""&&name!=="."),anywhere2=names5.length===1&&!one3.startsWith(
-"/")&&!one3.startsWith("./"),segments2=names5.map(name=>name==="**"?name:tokens(name));return{negated,segments:anywhere2?
+"").map(one3=>{let names4=one3.split("/").filter(name=>name!==""&&name!=="."),anywhere2=names4.length===1&&!one3.startsWith(
+"/")&&!one3.startsWith("./"),segments2=names4.map(name=>name==="**"?name:tokens(name));return{negated,segments:anywhere2?
 ["**",...segments2,"**"]:[...segments2,"**"]}})},alternatives=text5=>{let ready=[],waiting=[text5];for(;waiting.length>0;){
 let one3=waiting.pop()??"",braces=firstBraces(one3);if(braces===null?ready.push(one3):waiting.push(...braces.parts.map(part=>one3.
 slice(0,braces.start)+part+one3.slice(braces.end)).reverse()),ready.length+waiting.length>1e3)throw new UsageError(`the \
@@ -49,8 +49,8 @@ text5=>{let negated=text5.startsWith("!")||text5.startsWith("^"),ranges2=[];for(
 "",isRange=text5[i+1]==="-"&&i+2<text5.length;ranges2.push([from,isRange?text5[i+2]??"":from]),isRange&&(i+=2)}return{kind:"\
 class",negated,ranges:ranges2}},matchesName=(segment,name)=>matches(segment.map(token2=>token2.kind==="many"?"**":token2),
 [...name],(token2,char)=>token2.kind==="char"?token2.char===char:token2.kind!=="class"||token2.ranges.some(([from,to])=>from<=
-char&&char<=to)!==token2.negated),matches=(pattern2,list4,fits)=>{let p=0,i=0,star=-1,resume=0;for(;i<list4.length;){let one3=pattern2[p];
-if(one3==="**")star=p++,resume=i;else if(one3!==void 0&&fits(one3,list4[i]??""))p++,i++;else if(star!==-1)p=star+1,i=++resume;else
+char&&char<=to)!==token2.negated),matches=(pattern2,list5,fits)=>{let p=0,i=0,star=-1,resume=0;for(;i<list5.length;){let one3=pattern2[p];
+if(one3==="**")star=p++,resume=i;else if(one3!==void 0&&fits(one3,list5[i]??""))p++,i++;else if(star!==-1)p=star+1,i=++resume;else
 return!1}for(;pattern2[p]==="**";)p++;return p===pattern2.length}}});var Lines,newlineOf,init_lines=__esm({"src/text/lines.ts"(){"use strict";Lines=class{#text;#starts;constructor(text5){this.#text=
 text5,this.#starts=[0];for(let at3=text5.indexOf(`
 `);at3!==-1;at3=text5.indexOf(`
@@ -109,10 +109,10 @@ throw new UsageError(`${label}: is larger than 1 MiB, which no configuration is`
 void 0;return{...outer,label:outer.label,value:inner,line:path2=>outer.line([key2,...path2])}},sourceOf=(document,path2)=>({
 kind:"file",path:document.path,line:document.line(path2)})}});var nearest,didYouMean,tolerance,distanceUpTo,at,init_nearest=__esm({"src/text/nearest.ts"(){"use strict";nearest=(word4,candidates2,maxDistance)=>{
 let wanted2=word4.toLowerCase(),limit=maxDistance??tolerance(word4),best=null,begun=null;for(let candidate of candidates2){
-let known12=candidate.toLowerCase(),distance=distanceUpTo(limit,wanted2,known12);if(distance<=limit&&(best=candidate,limit=
-distance-1,distance===0))break;wanted2.length>=3&&known12.startsWith(wanted2)&&(begun??=candidate)}return best??(maxDistance===
-void 0?begun:null)},didYouMean=(word4,candidates2)=>{let known12=[...candidates2],near=nearest(word4,known12);return near!==
-null?`; did you mean "${near}"?`:known12.length>0&&known12.length<=8?`; known: ${known12.join(", ")}`:""},tolerance=word4=>Math.
+let known15=candidate.toLowerCase(),distance=distanceUpTo(limit,wanted2,known15);if(distance<=limit&&(best=candidate,limit=
+distance-1,distance===0))break;wanted2.length>=3&&known15.startsWith(wanted2)&&(begun??=candidate)}return best??(maxDistance===
+void 0?begun:null)},didYouMean=(word4,candidates2)=>{let known15=[...candidates2],near=nearest(word4,known15);return near!==
+null?`; did you mean "${near}"?`:known15.length>0&&known15.length<=8?`; known: ${known15.join(", ")}`:""},tolerance=word4=>Math.
 min(5,Math.max(1,Math.floor(word4.length/3))),distanceUpTo=(limit,a,b)=>{let far=limit+1;if(limit<0||Math.abs(a.length-b.
 length)>limit)return far;let width3=2*limit+3,twoAbove=new Array(width3).fill(far),above=new Array(width3).fill(far),row3=new Array(
 width3).fill(far);for(let i=0;i<=a.length;i++){let least=far;for(let k=1;k<width3-1;k++){let j=i+k-far,cost=i===0&&j===0?
@@ -123,7 +123,7 @@ twoAbove]}return Math.min(at(above,b.length-a.length+far),far)},at=(row3,cell)=>
 {presets:["recommended"],failOn:"warning",context:null,targets:[],buildArgs:{},platform:null,baseline:null,hadolintPragmas:!0,
 shellEngine:"builtin"}}});var safeFix,unsafeFix,relyingOn,severities,defineRule,init_rule=__esm({"src/engine/rule.ts"(){"use strict";safeFix=(summary,...edits2)=>({
 safety:"safe",summary,edits:edits2}),unsafeFix=(summary,caveat11,...edits2)=>({safety:"unsafe",summary,caveat:caveat11,edits:edits2}),
-relyingOn=(fix2,...relies)=>({...fix2,relies}),severities=["error","warning","info","style"],defineRule=(meta,check)=>({
+relyingOn=(fix2,...relies)=>({relies,...fix2}),severities=["error","warning","info","style"],defineRule=(meta,check)=>({
 meta,check})}});var presetNames,failOnWords,severityWords,compatWords,shellEngines,labelTypes,oneOrMore,text,textMap,sharedKeys,configKeys,
 overrideKeys,hasCounterpart,init_schema=__esm({"src/config/schema.ts"(){"use strict";init_rule();presetNames=["recommend\
 ed","size","security","strict","hadolint","buildkit"],failOnWords=[...severities,"never"],severityWords=[...severities,"\
@@ -170,8 +170,8 @@ said5,words9);return`${show(said5)} is not one of ${words9.join(", ")}${near===n
 value=>value==null?"nothing":Array.isArray(value)?"a list":typeof value=="object"?"a map":typeof value=="string"?"a text":
 `a ${typeof value}`,show=value=>{let shown8=typeof value=="string"?JSON.stringify(value):(0,import_node_util.inspect)(value,
 {depth:0,breakLength:1/0});return shown8.length>60?`${shown8.slice(0,59)}\u2026`:shown8}}});var readRules,readRule,partsOf,severityOf,peerOf,readOption,valueLike,shortcuts,shortcutEntry,init_rule_entries=__esm({"\
-src/config/rule-entries.ts"(){"use strict";init_nearest();init_model();init_schema();init_spot();readRules=(spot,names5)=>{
-let said5=new Map,entries2=fields(spot).map(([name,setting3])=>{let named9=names5.find(name)??refuse(setting3,names5.unknown(
+src/config/rule-entries.ts"(){"use strict";init_nearest();init_model();init_schema();init_spot();readRules=(spot,names4)=>{
+let said5=new Map,entries2=fields(spot).map(([name,setting3])=>{let named9=names4.find(name)??refuse(setting3,names4.unknown(
 name)),id2=named9.code??(named9.breadth==="rule"?named9.rules[0]?.meta.id??name:name.toLowerCase()),before=said5.get(id2);
 return before!==void 0&&refuse(setting3,`means the same rule as "${before}" above; keep one of them`),said5.set(id2,name),
 readRule(setting3,named9)});return breadths.flatMap(breadth=>entries2.filter(entry=>entry.breadth===breadth))},readRule=
@@ -187,23 +187,23 @@ refuse(spot,`${show(spot.value)} is no severity; write one of ${severityWords.jo
 let peer=word(spot,compatWords);if(peer==="imglint")return null;breadth==="category"&&refuse(spot,"a category has no opt\
 ions; name the rule");let alone=rules3.find(({meta})=>!hasCounterpart(meta,peer));return alone===void 0?peer:refuse(spot,
 `${alone.meta.id} has no counterpart in ${peer}`)},readOption=(name,spot,{rules:rules3,breadth})=>{breadth==="category"&&
-refuse(spot,"a category has no options; name the rule");let known12=rules3.flatMap(({meta})=>Object.entries(meta.options??
-{})),option=known12.find(([one3])=>one3===name)?.[1];if(option===void 0){let ids=rules3.map(({meta})=>meta.id).join(", ");
-known12.length===0&&refuse(spot,`${ids} has no options`),refuse(spot,`unknown option of ${ids}${didYouMean(name,known12.
+refuse(spot,"a category has no options; name the rule");let known15=rules3.flatMap(({meta})=>Object.entries(meta.options??
+{})),option=known15.find(([one3])=>one3===name)?.[1];if(option===void 0){let ids=rules3.map(({meta})=>meta.id).join(", ");
+known15.length===0&&refuse(spot,`${ids} has no options`),refuse(spot,`unknown option of ${ids}${didYouMean(name,known15.
 map(([one3])=>one3))}`)}return valueLike(option.default,spot)},valueLike=(example,spot)=>{switch(typeof example){case"bo\
 olean":return flag(spot);case"number":return count(spot);case"string":return text2(spot);default:return Array.isArray(example)?
 texts(spot):map(spot)}},shortcuts={trustedRegistries:{option:"trusted",rule:"restrict-registries"},labelSchema:{option:"\
-labelSchema",rule:null},strictLabels:{option:"strictLabels",rule:null}},shortcutEntry=(shortcut,value,source,names5)=>{let{
-option,rule:id2}=shortcuts[shortcut];return{rules:names5.rules.filter(({meta})=>(id2===null||meta.id===id2)&&meta.options?.[option]!==
+labelSchema",rule:null},strictLabels:{option:"strictLabels",rule:null}},shortcutEntry=(shortcut,value,source,names4)=>{let{
+option,rule:id2}=shortcuts[shortcut];return{rules:names4.rules.filter(({meta})=>(id2===null||meta.id===id2)&&meta.options?.[option]!==
 void 0),breadth:"group",severity:null,options:{[option]:value},source}}}});var import_node_path7,readLayers,layer,settings,within,path,patterns,labels,init_layers=__esm({"src/config/layers.ts"(){
 "use strict";import_node_path7=require("node:path");init_errors();init_glob();init_rule_entries();init_schema();init_spot();
-readLayers=(document,names5)=>{if(document.value===null||document.value===void 0)return[];let keys3=known(top(document),
-Object.keys(configKeys)),overrides=keys3.get("overrides");return[layer(keys3,null,names5),...(overrides===void 0?[]:items(
+readLayers=(document,names4)=>{if(document.value===null||document.value===void 0)return[];let keys3=known(top(document),
+Object.keys(configKeys)),overrides=keys3.get("overrides");return[layer(keys3,null,names4),...(overrides===void 0?[]:items(
 overrides)).map(spot=>{let own=known(spot,Object.keys(overrideKeys));return layer(own,patterns(own.get("files")??refuse(
-spot,'has no "files"; write which Dockerfiles are meant')),names5)})]},layer=(keys3,files3,names5)=>{let read4=(key2,how)=>{
+spot,'has no "files"; write which Dockerfiles are meant')),names4)})]},layer=(keys3,files3,names4)=>{let read4=(key2,how)=>{
 let spot=keys3.get(key2);return spot===void 0?void 0:how(spot)},short=(key2,how)=>read4(key2,spot=>[shortcutEntry(key2,how(
-spot),spotSource(spot),names5)])??[];return{files:files3,settings:settings(keys3),rules:[...short("trustedRegistries",texts),
-...short("labelSchema",labels),...short("strictLabels",flag),...read4("rules",spot=>readRules(spot,names5))??[]],exclude:read4(
+spot),spotSource(spot),names4)])??[];return{files:files3,settings:settings(keys3),rules:[...short("trustedRegistries",texts),
+...short("labelSchema",labels),...short("strictLabels",flag),...read4("rules",spot=>readRules(spot,names4))??[]],exclude:read4(
 "exclude",patterns)??null}},settings=keys3=>{let set=(name,spot,how)=>spot===void 0?{}:{[name]:{value:how(spot),source:spotSource(
 spot)}},[target,targets2]=[keys3.get("target"),keys3.get("targets")];return target!==void 0&&targets2!==void 0&&refuse(target,
 'stands beside "targets"; keep one of them'),{...set("presets",keys3.get("presets"),spot=>items(spot).map(one3=>word(one3,
@@ -235,9 +235,9 @@ file2.labelSchema;return{ignored:[...file2.ignored,...env4.ignored],override:Obj
 severity,[...file2.override[severity]??[],...env4.override[severity]??[]]])),trustedRegistries:trusted===null?null:{...trusted,
 value:lists},labelSchema:schema===null?null:{...schema,value:{...file2.labelSchema?.value,...env4.labelSchema?.value}},strictLabels:env4.
 strictLabels??file2.strictLabels,failOn:env4.failOn??file2.failOn,disableIgnorePragma:env4.disableIgnorePragma??file2.disableIgnorePragma}},
-hadolintLayer=(said5,names5)=>{let entries2=(codes,severity)=>codes.flatMap(({value,source})=>{let named9=names5.find(value);
+hadolintLayer=(said5,names4)=>{let entries2=(codes,severity)=>codes.flatMap(({value,source})=>{let named9=names4.find(value);
 return named9===null?[]:[{...named9,severity,options:{},source}]}),short=key2=>{let found=said5[key2];return found===null?
-[]:[shortcutEntry(key2,found.value,found.source,names5)]},disabled=said5.disableIgnorePragma;return{files:null,exclude:null,
+[]:[shortcutEntry(key2,found.value,found.source,names4)]},disabled=said5.disableIgnorePragma;return{files:null,exclude:null,
 settings:{...said5.failOn===null?{}:{failOn:said5.failOn},...disabled===null?{}:{hadolintPragmas:{...disabled,value:!disabled.
 value}}},rules:[...short("trustedRegistries"),...short("labelSchema"),...short("strictLabels"),...mildestFirst.flatMap(severity=>entries2(
 said5.override[severity]??[],severity)),...entries2(said5.ignored,"off")]}},mildestFirst=["style","info","warning","erro\
@@ -276,7 +276,7 @@ failOn: warning
 # rules:
 #   no-latest-tag: error
 #   DL3008: off
-`,configFrom=(said5,names5)=>{let rules3=new Map,unknown2=new Set,set=(code,severity)=>{let ids=names5.find(code)?.rules.
+`,configFrom=(said5,names4)=>{let rules3=new Map,unknown2=new Set,set=(code,severity)=>{let ids=names4.find(code)?.rules.
 map(({meta})=>meta.id).join(", ");ids===void 0?unknown2.add(code.replace(/\s+/g," ")):rules3.set(ids,`${code}: ${severity}${ids===
 code?"":` # ${ids}`}`)};for(let severity of mildestFirst)for(let{value}of said5.override[severity]??[])set(value,severity);
 for(let{value}of said5.ignored)set(value,"off");return["# Taken over from .hadolint.yaml, which imglint no longer reads \
@@ -323,7 +323,7 @@ this.#rule=rules3.find(({meta})=>meta.codes!==void 0)??null,this.#pattern=new Re
 for(let{code,breadth,rules:rules3,severity,source}of entries2)if(breadth!=="category")for(let name of code===void 0?rules3.
 flatMap(rule=>this.#namesOf(rule)):[code])severity!==null?this.#said.set(name,{code:name,severity,source}):this.#said.get(
 name)?.severity==="off"&&this.#said.delete(name)}hearOnly(entries2){this.hear(entries2);let own=entries2.filter(({rules:rules3})=>rules3.
-some(rule=>rule===this.#rule)),names5=own.flatMap(({code})=>code??[]);names5.length===own.length&&(this.#only=new Set(names5))}settle(decisions){
+some(rule=>rule===this.#rule)),names4=own.flatMap(({code})=>code??[]);names4.length===own.length&&(this.#only=new Set(names4))}settle(decisions){
 let own=decisions.find(({rule})=>rule===this.#rule);if(own===void 0)return decisions;let isRepeated=({rule,as})=>rule!==
 this.#rule&&as==="hadolint"&&this.#namesOf(rule).length>0,settled3=own.severity==="off"||own.as!=="hadolint"?decisions:decisions.
 map(decision=>isRepeated(decision)?{...decision,severity:"off",source:own.source}:decision),running=settled3.flatMap(({rule,
@@ -354,10 +354,10 @@ hadolintPragmas,failOn:failOnOf(config,flags5)}),asBuildkit=(rule,presets)=>{let
 ildkit"]);return{rule,as:"buildkit",options:options4,severity:presets.includes("buildkit")?"warning":rule.meta.severity}},
 presetsOf=(config,{preset})=>preset===void 0||preset.length===0?config.presets:listed("--preset",preset).map(name=>chosen(
 name,presetNames,"--preset")),failOnOf=(config,{failOn:failOn2})=>failOn2===void 0?config.failOn:chosen(failOn2,failOnWords,
-"--fail-on"),fromPresets=(rule,presets)=>{let{meta}=rule,known12=Object.entries(meta.options??{}),preset=presets.findLast(
-name=>meta.severityIn?.[name]==="off"||holds(rule,name)),defaults4=Object.fromEntries(known12.map(([name,option])=>[name,
+"--fail-on"),fromPresets=(rule,presets)=>{let{meta}=rule,known15=Object.entries(meta.options??{}),preset=presets.findLast(
+name=>meta.severityIn?.[name]==="off"||holds(rule,name)),defaults4=Object.fromEntries(known15.map(([name,option])=>[name,
 option.default]));if(preset===void 0)return{rule,severity:"off",as:null,source:builtIn2,asSource:builtIn2,options:defaults4,
-optionSources:{}};let source={kind:"preset",name:preset},own=known12.flatMap(([name,option])=>option.in?.[preset]===void 0?
+optionSources:{}};let source={kind:"preset",name:preset},own=known15.flatMap(([name,option])=>option.in?.[preset]===void 0?
 []:[[name,option.in[preset]]]);return{rule,source,asSource:source,as:preset==="hadolint"||preset==="buildkit"?preset:null,
 severity:meta.severityIn?.[preset]??(preset==="buildkit"?"warning":meta.severity),options:{...defaults4,...Object.fromEntries(
 own)},optionSources:Object.fromEntries(own.map(([name])=>[name,source]))}},holds=({meta},preset)=>meta.presets.includes(
@@ -372,16 +372,16 @@ flatMap(([name,option])=>as===null||option.in?.[as]===void 0?[]:[[name,option.in
 return{...before,as,asSource:source,options:{...before.options,...Object.fromEntries(open2.map(([name,option])=>[name,option.
 default])),...Object.fromEntries(theirs)},optionSources:{...Object.fromEntries(Object.entries(before.optionSources).filter(
 ([name])=>!isOpen3.has(name))),...Object.fromEntries(theirs.flatMap(([name])=>as===null?[]:[[name,{kind:"preset",name:as}]]))}}},
-readFlags=(flags5,names5)=>{let entries2=(flag2,written7,severity)=>listed(flag2,written7).map(name=>({...resolveFor(flag2,
-name,names5),severity,options:{},source:{kind:"flag",name:`${flag2} ${name}`}}));return{rules:listed("--rule",flags5.rule??
+readFlags=(flags5,names4)=>{let entries2=(flag2,written7,severity)=>listed(flag2,written7).map(name=>({...resolveFor(flag2,
+name,names4),severity,options:{},source:{kind:"flag",name:`${flag2} ${name}`}}));return{rules:listed("--rule",flags5.rule??
 []).map(text5=>{let[name="",severity,...more3]=text5.split("=").map(part=>part.trim());if(severity===void 0||more3.length>
 0)throw new UsageError(`--rule ${text5}: write a rule and a severity, such as --rule no-latest-tag=error`);return{...resolveFor(
-"--rule",name,names5),options:{},source:{kind:"flag",name:`--rule ${text5}`},severity:chosen(severity,severityWords,`--r\
+"--rule",name,names4),options:{},source:{kind:"flag",name:`--rule ${text5}`},severity:chosen(severity,severityWords,`--r\
 ule ${name}`)}}),only:flags5.only===void 0||flags5.only.length===0?null:entries2("--only",flags5.only,null),ignore:entries2(
 "--ignore",flags5.ignore??[],"off")}},listed=(flag2,written7)=>{let words9=written7.flatMap(text5=>text5.split(",")).map(
 text5=>text5.trim()).filter(text5=>text5!=="");if(words9.length===0&&written7.length>0)throw new UsageError(`${flag2}: n\
-ames nothing; leave it out or write a name`);return words9},resolveFor=(flag2,name,names5)=>{let found=names5.find(name);
-if(found===null)throw new UsageError(`${flag2} ${name}: ${names5.unknown(name)}`);return found}}});var builtIn3,settingNames,provenance,init_provenance=__esm({"src/config/provenance.ts"(){"use strict";init_select();builtIn3=
+ames nothing; leave it out or write a name`);return words9},resolveFor=(flag2,name,names4)=>{let found=names4.find(name);
+if(found===null)throw new UsageError(`${flag2} ${name}: ${names4.unknown(name)}`);return found}}});var builtIn3,settingNames,provenance,init_provenance=__esm({"src/config/provenance.ts"(){"use strict";init_select();builtIn3=
 {kind:"built-in"},settingNames=["presets","failOn","context","targets","buildArgs","platform","baseline","hadolintPragma\
 s","shellEngine"],provenance=({config,decisions,sources},flags5)=>{let flagged={...flags5.preset!==void 0&&flags5.preset.
 length>0?{presets:{kind:"flag",name:"--preset"}}:{},...flags5.failOn===void 0?{}:{failOn:{kind:"flag",name:"--fail-on"}}},
@@ -408,11 +408,11 @@ some(one3=>one3===severity)&&isListOfTexts(aliases)&&isListOfTexts(needs)&&isLis
 some(name=>name===one3))&&isMap(messages)},isMap=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isListOfTexts=
 value=>Array.isArray(value)&&value.every(one3=>typeof one3=="string")}});var load,gather,resolveBase,uniquePlugins,init_load=__esm({"src/config/load.ts"(){"use strict";init_errors();init_document();
 init_find();init_hadolint();init_layers();init_names();init_plugins();init_schema();init_spot();load=async(path2,ground)=>{
-let files3=path2===null?[]:await gather(path2,ground.cwd),plugins=uniquePlugins(files3,ground.rules),names5=new RuleNames(
+let files3=path2===null?[]:await gather(path2,ground.cwd),plugins=uniquePlugins(files3,ground.rules),names4=new RuleNames(
 [...ground.rules,...plugins],ground.categories),alone=files3.length===1&&files3[0]?.hadolint===!0,fromHadolint=({top:{document}})=>alone?
-unite(readHadolint(document),readHadolintEnv(ground.env)):readHadolint(document);return{plugins,names:names5,read:files3.
+unite(readHadolint(document),readHadolintEnv(ground.env)):readHadolint(document);return{plugins,names:names4,read:files3.
 map(file2=>file2.path),hadolint:files3.some(({hadolint:hadolint5})=>hadolint5),heardEnv:alone,layers:files3.flatMap(file2=>file2.
-hadolint?[hadolintLayer(fromHadolint(file2),names5)]:readLayers(file2.top.document,names5))}},gather=async(start2,cwd2)=>{
+hadolint?[hadolintLayer(fromHadolint(file2),names4)]:readLayers(file2.top.document,names4))}},gather=async(start2,cwd2)=>{
 let done=new Map,visit=async(path2,chain)=>{let document=await readDocument(path2,cwd2),here=top(document),hadolint5=isHadolintFile(
 path2),keys3=new Map(hadolint5||document.value===null||document.value===void 0?[]:fields(here)),[extended,brought]=[keys3.
 get("extends"),keys3.get("plugins")];for(let spot of extended===void 0?[]:items(extended)){let base=resolveBase(spot);(chain.
@@ -469,19 +469,19 @@ sort(byName)},size:at3=>at3===path2?content.length:base.size(at3)}}var byName,in
 root:root+import_node_path14.sep),besideDockerfile2=dockerfile===null?null:`${dockerfile}.dockerignore`,real=remembering(
 path2=>{let absolute=(0,import_node_path14.join)(root,path2);if(absolute===besideDockerfile2)return absolute;let target=orElse(
 null,()=>import_node_fs7.realpathSync.native(absolute));return target!==null&&isInside(target)?target:null}),stats=remembering(
-path2=>{let absolute=real(path2);return absolute===null?null:orElse(null,()=>(0,import_node_fs7.statSync)(absolute))}),list4=remembering(
+path2=>{let absolute=real(path2);return absolute===null?null:orElse(null,()=>(0,import_node_fs7.statSync)(absolute))}),list5=remembering(
 folder=>{let absolute=stats(folder)?.isDirectory()===!0?real(folder):null;return absolute===null?[]:orElse([],()=>entriesOf(
 absolute))});return{kind(path2){return stats(path2)?.isDirectory()===!0?"folder":stats(path2)?.isFile()===!0?"file":null},
-bytes(path2,limit){let absolute=real(path2),known12=stats(path2);return absolute===null||known12?.isFile()!==!0||known12.
-size>limit?null:orElse(null,()=>(0,import_node_fs7.readFileSync)(absolute))},list:list4,size:path2=>stats(path2)?.isFile()===
+bytes(path2,limit){let absolute=real(path2),known15=stats(path2);return absolute===null||known15?.isFile()!==!0||known15.
+size>limit?null:orElse(null,()=>(0,import_node_fs7.readFileSync)(absolute))},list:list5,size:path2=>stats(path2)?.isFile()===
 !0?stats(path2)?.size??0:0}}function entriesOf(absolute){let entries2=[];for(let found of(0,import_node_fs7.readdirSync)(
 absolute,{withFileTypes:!0})){let{name}=found;found.isDirectory()?entries2.push({name,kind:"folder",size:0}):found.isSymbolicLink()?
 entries2.push({name,kind:"file",size:0}):found.isFile()&&entries2.push(file(name,(0,import_node_path14.join)(absolute,name)))}
 return entries2.sort(byName)}function file(name,absolute){let size;return{name,kind:"file",get size(){return size??=orElse(
 0,()=>(0,import_node_fs7.lstatSync)(absolute).size)}}}var import_node_fs7,import_node_path14,orElse,remembering,init_folder_store=__esm(
 {"src/discover/folder-store.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path14=require("node:path");
-init_store();orElse=(otherwise,ask)=>{try{return ask()}catch{return otherwise}},remembering=ask=>{let known12=new Map;return path2=>{
-let told=known12.get(path2)??{answer:ask(path2)};return known12.set(path2,told),told.answer}}}});function decodeText(bytes){if(bytes.length>largest)return{error:{message:"larger than 64 MiB",position:null}};let encoding=foreignEncoding(
+init_store();orElse=(otherwise,ask)=>{try{return ask()}catch{return otherwise}},remembering=ask=>{let known15=new Map;return path2=>{
+let told=known15.get(path2)??{answer:ask(path2)};return known15.set(path2,told),told.answer}}}});function decodeText(bytes){if(bytes.length>largest)return{error:{message:"larger than 64 MiB",position:null}};let encoding=foreignEncoding(
 bytes);if(encoding!==null)return{error:{message:`encoded as ${encoding}; save it as UTF-8`,position:{line:1,column:1}}};
 let zero=bytes.indexOf(0);return zero!==-1?{error:{message:"not a text file: it holds a NUL byte",position:positionOf(bytes,
 zero)}}:{text:textOf(bytes),lossless:(0,import_node_buffer.isUtf8)(bytes)}}function foreignEncoding([a,b,c,d]){return a===
@@ -504,7 +504,7 @@ complete:places2.at(-1)===steps.length,dead:places2.length===0,known:[]};return 
 let reached=new Uint8Array(steps.length+1);return reached[0]=1,stateAt(reached)},advance=({places:places2},codePoint2)=>{
 let reached=new Uint8Array(steps.length+1);for(let at3 of places2){let step=steps[at3];step?.accepts(codePoint2)===!0&&(reached[step.
 many===!0?at3:at3+1]=1)}return stateAt(reached)},first3;return{start(){return states.size>remembered&&(states.clear(),first3=
-void 0),first3??=begin()},next(from,codePoint2){let known12=from.known[codePoint2];if(known12!==void 0)return known12;let state=advance(
+void 0),first3??=begin()},next(from,codePoint2){let known15=from.known[codePoint2];if(known15!==void 0)return known15;let state=advance(
 from,codePoint2);return codePoint2<128&&(from.known[codePoint2]=state),state}}}var anything,one,many,literal,optionally,
 remembered,init_automaton=__esm({"src/discover/automaton.ts"(){"use strict";anything={accepts:()=>!0,many:!0},one={accepts:codePoint2=>codePoint2!==
 47},many={accepts:one.accepts,many:!0},literal=codePoint2=>({accepts:other=>other===codePoint2}),optionally=(...steps)=>[
@@ -610,9 +610,9 @@ require("node:path");init_folder_store();init_shown_path();init_stored_context()
 native(path2)}catch{return path2}}}});function memoryContext(files3,{label=".",dockerfile="Dockerfile"}={}){return storedContext(memoryStore(files3),{label,dockerfile})}
 function memoryStore(files3){let contents=new Map(Object.entries(files3).filter(([path2])=>!path2.endsWith("/"))),size=path2=>{
 let content=contents.get(path2)??0;return typeof content=="number"?content:Buffer.byteLength(content)},folders6=new Map(
-[["",new Map]]);for(let path2 of Object.keys(files3)){let names5=path2.split("/");for(let[depth,name]of names5.entries()){
-if(name==="")continue;let at3=names5.slice(0,depth+1).join("/"),isFile5=depth===names5.length-1;isFile5||folders6.set(at3,
-folders6.get(at3)??new Map),folders6.get(names5.slice(0,depth).join("/"))?.set(name,isFile5?{name,kind:"file",size:size(
+[["",new Map]]);for(let path2 of Object.keys(files3)){let names4=path2.split("/");for(let[depth,name]of names4.entries()){
+if(name==="")continue;let at3=names4.slice(0,depth+1).join("/"),isFile5=depth===names4.length-1;isFile5||folders6.set(at3,
+folders6.get(at3)??new Map),folders6.get(names4.slice(0,depth).join("/"))?.set(name,isFile5?{name,kind:"file",size:size(
 at3)}:{name,kind:"folder",size:0})}}return{kind(path2){return folders6.has(path2)?"folder":contents.has(path2)?"file":null},
 bytes(path2,limit){let content=contents.get(path2);return typeof content=="string"&&size(path2)<=limit?Buffer.from(content):
 null},list:folder=>[...folders6.get(folder)?.values()??[]].sort(byName),size}}var init_memory_context=__esm({"src/discov\
@@ -673,8 +673,8 @@ let last3=stages.at(-1),named9=new Set(stages.map(({image:image2})=>image2.refer
 stages.filter(stage=>last3!==void 0&&saysOf(stage)===saysOf(last3)||stage.name!==null&&named9.has(stage.name)));return({
 stage})=>stages.length===0||stage!==null&&shipping.has(stage)},saysOf=({image:image2,name,platform})=>JSON.stringify([image2.
 text,name,platform?.value?.text??null])}});var Bindings,History,init_bindings=__esm({"src/dockerfile/bindings.ts"(){"use strict";Bindings=class{names=[];#envs=new History;#args=new History;add(name,binding,time){
-this.names.push(name),(binding.kind==="env"?this.#envs:this.#args).add(name,{time,binding})}restore(names5,earlier,time){
-for(let history of[this.#envs,this.#args])for(let name of names5)history.add(name,{time,binding:history.before(name,earlier)})}held(name,stage,time){
+this.names.push(name),(binding.kind==="env"?this.#envs:this.#args).add(name,{time,binding})}restore(names4,earlier,time){
+for(let history of[this.#envs,this.#args])for(let name of names4)history.add(name,{time,binding:history.before(name,earlier)})}held(name,stage,time){
 let env4=this.#envs.before(name,time),arg=this.#args.before(name,time);return env4===void 0||arg===void 0?env4??arg:arg.
 by.stage===stage&&arg.by.index>env4.by.index?arg:env4}},History=class{#changes=new Map;add(name,change){let changes2=this.#changes.
 get(name);changes2===void 0?this.#changes.set(name,[change]):changes2.push(change)}before(name,time){let changes2=this.#changes.
@@ -840,14 +840,14 @@ this.#at++;let mark=this.#refer(name,start2,all3?"//":"/"),{value:glob}=this.#un
 held2===void 0&&this.#options.unsetIsUnknown?null:replacePattern(held2??"",pattern2,by,all3)}#pattern(glob,backwards){if(!isPattern(
 glob,backwards))throw new Refusal(`invalid pattern (${glob.slice(0,40)}) in substitution`);return glob}#refer(name,start2,modifier){
 let reference={name,start:start2,end:this.#at,modifier};return this.#references.push(reference),reference}#unset(asWritten6){
-return this.#options.words!==void 0?asWritten6:this.#options.unsetIsUnknown?null:""}#name(){let names5=new RegExp("\\p{Nd\
-}+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+","uy");names5.lastIndex=this.#at;let name=names5.exec(this.#text)?.[0]??"";return this.#at+=
+return this.#options.words!==void 0?asWritten6:this.#options.unsetIsUnknown?null:""}#name(){let names4=new RegExp("\\p{Nd\
+}+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+","uy");names4.lastIndex=this.#at;let name=names4.exec(this.#text)?.[0]??"";return this.#at+=
 name.length,name}},unsupported=(name,modifier)=>new Refusal(`unsupported modifier (${modifier}) in substitution; ${modifier===
-""?`close \${${name} with }`:`write \${${name}}, or a default as in \${${name}:-\u2026}`}`),Value=class{#longest;#text="";constructor(longest5){
-this.#longest=longest5}add(piece){piece===null||this.#text===null||this.#text.length+piece.length>this.#longest?this.#text=
+""?`close \${${name} with }`:`write \${${name}}, or a default as in \${${name}:-\u2026}`}`),Value=class{#longest;#text="";constructor(longest6){
+this.#longest=longest6}add(piece){piece===null||this.#text===null||this.#text.length+piece.length>this.#longest?this.#text=
 null:this.#text+=piece}get text(){return this.#text}}}});function heredocMarkers(line,escape2){if(!line.includes("<<")||!mayHoldHeredocs(line,escape2))return[];let markers=[];for(let{
 text:text5,start:start2}of lex(line,{escape:"\\",words:"raw"}).words){let marker=readHeredocWord(text5);marker!==null&&markers.
-push({...marker,start:start2,end:start2+text5.length})}return markers}function readHeredocWord(word4){let parts2=/^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.
+push({start:start2,end:start2+text5.length,...marker})}return markers}function readHeredocWord(word4){let parts2=/^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.
 exec(word4),rest=parts2?.[3]??"";if(parts2===null||rest==="")return null;let[plain11,...others]=lex(rest,{escape:"\\",words:"\
 plain"}).words;if(plain11===void 0||others.length>0)return null;let raw=lex(rest,{escape:"\\",words:"quoted"}).words[0]?.
 text??plain11.text,quotes=text5=>text5.split(/['"]/).length;return{name:plain11.text,chomp:parts2[2]==="-",expand:quotes(
@@ -907,8 +907,8 @@ text5,before.stage===null||before.keyword==="FROM",name=>this.lookup(name,before
 null,[]]]);for(let stage of this.#stages)children.set(stage,[]),children.get(stage.parent)?.push(stage);let bindings=new Bindings,
 starts4=new Map,open2=[],enter=parent=>{for(let stage of children.get(parent)??[])open2.push({stage,bound:null})},time=0;
 enter(null);for(let next=open2.pop();next!==void 0;next=open2.pop()){let{stage,bound}=next;if(bound!==null)bindings.restore(
-bound,starts4.get(stage)??0,time++);else{starts4.set(stage,time);let known12=bindings.names.length;for(let instruction of stage.
-instructions)this.#bind(instruction,bindings,time++);open2.push({stage,bound:bindings.names.slice(known12)}),enter(stage)}}
+bound,starts4.get(stage)??0,time++);else{starts4.set(stage,time);let known15=bindings.names.length;for(let instruction of stage.
+instructions)this.#bind(instruction,bindings,time++);open2.push({stage,bound:bindings.names.slice(known15)}),enter(stage)}}
 return{bindings,starts:starts4}}#bind(by,bindings,time){let{keyword,pairs,stage}=by,now=name=>bindings.held(name,stage,1/0),
 expand=text5=>this.#literal?.(text5,keyword)??this.#expand(text5,stage===null,now);if(keyword==="ENV"){let settled3=pairs.
 map(pair=>({name:expand(pair.key.text),value:expand(pair.value?.text??""),pair}));for(let{name,value,pair}of settled3)name!==
@@ -926,7 +926,8 @@ null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t
 null:{words:[name,"-c"],posix:isPosix([name]),by:null}}var defaultShell,windowsShell,isPosix,readShell,init_shell=__esm(
 {"src/dockerfile/shell.ts"(){"use strict";defaultShell={words:["/bin/sh","-c"],posix:!0,by:null},windowsShell={words:["c\
 md","/S","/C"],posix:!1,by:null},isPosix=words9=>!/pwsh|powershell|cmd/i.test(words9.join(" ")),readShell=instruction=>{
-let words9=(instruction.json??[]).map(({text:text5})=>text5);return{words:words9,posix:isPosix(words9),by:instruction}}}});function validateMount(mount2,escape2){let message=refusal(mount2.text,escape2);return message===null?null:{message,span:mount2.
+let words9=(instruction.json??[]).map(({text:text5})=>text5);return{words:words9,posix:isPosix(words9),by:instruction}}}});var remembered2,init_remembered=__esm({"src/knowledge/remembered.ts"(){"use strict";remembered2=tell=>{let known15=new WeakMap;
+return key2=>{let said5=known15.get(key2);return said5===void 0&&known15.set(key2,said5=tell(key2)),said5}}}});function validateMount(mount2,escape2){let message=refusal(mount2.text,escape2);return message===null?null:{message,span:mount2.
 span}}function refusal(mount2,escape2){let fields2=fieldsOf(mount2);if(fields2===null)return"--mount takes comma-separat\
 ed key=value fields; quotes go around a whole field";if(fields2.some(({key:key2,text:text5})=>key2==="from"&&/\$[^]/.test(
 text5??"")))return"--mount from takes no variable; give the stage a name in its FROM";let given3=new Map([["type","bind"]]);
@@ -945,24 +946,24 @@ sharings);case"mode":return/^[0-7]+$/.test(value)&&Number.parseInt(value,8)<2**3
 t ${shown8}`;case"size":return/^\+?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?( ?[kmgtp](i?b)?| ?b| )?$/i.test(value)?null:`--mount si\
 ze is a number of bytes such as 64m, not ${shown8}`;default:return switches.includes(key2)&&!/^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.
 test(value)?`--mount ${key2} is true or false, not ${shown8}`:null}}function wrongTogether(given3){let type=given3.get("\
-type")??null;if(type===null)return null;let has=key2=>given3.has(key2)&&given3.get(key2)!=="",known12=key2=>has(key2)&&given3.
+type")??null;if(type===null)return null;let has=key2=>given3.has(key2)&&given3.get(key2)!=="",known15=key2=>has(key2)&&given3.
 get(key2)!==null,owner=["mode","uid","gid"].find(key2=>given3.has(key2));if(owner!==void 0&&(type==="bind"||type==="tmpf\
-s"))return`--mount takes no ${owner} for ${type}`;if(type==="secret"){if(known12("from"))return"--mount takes no from fo\
-r secret";if(!has("source")&&!has("target")&&!has("id"))return"--mount=type=secret needs an id, a source or a target";if(known12(
-"source")&&known12("id"))return"--mount takes id or source for secret, not both"}return type==="ssh"&&known12("source")?
+s"))return`--mount takes no ${owner} for ${type}`;if(type==="secret"){if(known15("from"))return"--mount takes no from fo\
+r secret";if(!has("source")&&!has("target")&&!has("id"))return"--mount=type=secret needs an id, a source or a target";if(known15(
+"source")&&known15("id"))return"--mount takes id or source for secret, not both"}return type==="ssh"&&known15("source")?
 "--mount takes no source for ssh":type!=="cache"&&given3.has("sharing")?`--mount takes sharing for cache only, not for ${type}`:
 null}function fieldsOf(mount2){let field=/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,fields2=[];for(let more3=mount2!=="";more3;){
 let found=field.exec(mount2);if(found===null)return null;let text5=found[1]?.replaceAll('""','"')??found[2]??"",equals=text5.
 indexOf("=");fields2.push(equals===-1?{key:text5.toLowerCase(),text:null}:{key:text5.slice(0,equals).toLowerCase(),text:text5.
 slice(equals+1)}),more3=found[3]===","}return fields2.length===0?null:fields2}var types,sharings,switches,synonyms,keys,
-mountsOf,init_mount=__esm({"src/dockerfile/mount.ts"(){"use strict";init_lex();init_nearest();types=["bind","cache","tmp\
-fs","secret","ssh"],sharings=["shared","private","locked"],switches=["readonly","ro","readwrite","rw","required"],synonyms=
-new Map([["src","source"],["dst","target"],["destination","target"]]),keys=["type","from","source","target","id","sharin\
-g","size","mode","uid","gid","env",...switches,...synonyms.keys()],mountsOf=instruction=>instruction.keyword!=="RUN"?[]:
-instruction.flags.filter(({name})=>name==="mount").flatMap(({value})=>value??[]).map(value=>{let fields2=new Map((fieldsOf(
-value.text)??[]).map(({key:key2,text:text6})=>[synonyms.get(key2)??key2,text6])),text5=key2=>fields2.get(key2)??null;return{
-type:text5("type")?.toLowerCase()??"bind",target:text5("target"),source:text5("source"),from:text5("from"),id:text5("id"),
-env:text5("env"),value}})}});function openStage(from,index,{manner,stages,scopes,escape:escape2}){let image2=baseImage(from,manner,scopes,escape2),alias=from.
+mountsOf,mountsIn,init_mount=__esm({"src/dockerfile/mount.ts"(){"use strict";init_lex();init_remembered();init_nearest();
+types=["bind","cache","tmpfs","secret","ssh"],sharings=["shared","private","locked"],switches=["readonly","ro","readwrit\
+e","rw","required"],synonyms=new Map([["src","source"],["dst","target"],["destination","target"]]),keys=["type","from","\
+source","target","id","sharing","size","mode","uid","gid","env",...switches,...synonyms.keys()],mountsOf=instruction=>instruction.
+keyword!=="RUN"||instruction.flags.length===0?[]:mountsIn(instruction),mountsIn=remembered2(({flags:flags5})=>flags5.filter(
+({name})=>name==="mount").flatMap(({value})=>value??[]).map(value=>{let fields2=new Map((fieldsOf(value.text)??[]).map(({
+key:key2,text:text6})=>[synonyms.get(key2)??key2,text6])),text5=key2=>fields2.get(key2)??null;return{type:text5("type")?.
+toLowerCase()??"bind",target:text5("target"),source:text5("source"),from:text5("from"),id:text5("id"),env:text5("env"),value}}))}});function openStage(from,index,{manner,stages,scopes,escape:escape2}){let image2=baseImage(from,manner,scopes,escape2),alias=from.
 words[1]?.text.toLowerCase()==="as"?from.words[2]:void 0,wanted2=manner.parentName(image2),parent=wanted2===null?null:stages.
 named(wanted2,index),platform=from.flags.find(({name})=>name==="platform")??null,seen=new Set,reads2=[];return{index,from,
 instructions:[],reads:reads2,parent,platform,name:alias===void 0?null:manner.stageName(alias.text),nameSpan:alias?.span??
@@ -1745,15 +1746,18 @@ getInstructionRange();return{start:offset(start2),end:trimSpaceEnd(shielded,offs
 instructions.map(({joined:joined7})=>{if(trimSpace2(joined7.text)==="")return null;let token2=tokens2[next++]??null;return beginsWithOneLetter(
 joined7)?null:token2})}function beginsWithOneLetter(joined7){let first3=joined7.pieces().map(({text:text5})=>trimSpace2(
 text5)).find(text5=>text5!=="")??"";return first3.length===1||isBlank(first3.charCodeAt(1))}function shield(text5,{instructions}){
-let pieces3=[],done=0,blankTo=end=>{pieces3.push(text5.slice(done,end).replace(/[^\n]/g," ")),done=end};for(let{joined:joined7,
-continuations}of instructions){let begin=skipSpace(joined7.text,0),stop=trimSpaceEnd(joined7.text,joined7.text.length,begin),
-at3=0;joined7.pieces().forEach(({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.
-min(Math.max(stop-at3,from),piece.length);blankTo(origin+from),pieces3.push(piece.slice(from,to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g,
-shieldPart)),done=origin+to,at3+=piece.length;let continued=continuations[index];if(continued!==void 0&&begin<at3&&at3<stop){
-let escape2=isBlank(joined7.text.charCodeAt(at3))?text5.indexOf(`
+let pieces3=[],done=0,blankTo=end=>{for(let at3=text5.indexOf(`
+`,done);at3!==-1&&at3<end;at3=text5.indexOf(`
+`,done))pieces3.push(" ".repeat(at3-done),`
+`),done=at3+1;done<end&&pieces3.push(" ".repeat(end-done)),done=end};for(let{joined:joined7,continuations}of instructions){
+let begin=skipSpace(joined7.text,0),stop=trimSpaceEnd(joined7.text,joined7.text.length,begin),at3=0;joined7.pieces().forEach(
+({origin,text:piece},index)=>{let from=Math.min(Math.max(begin-at3,0),piece.length),to=Math.min(Math.max(stop-at3,from),
+piece.length);blankTo(origin+from),shieldWords(piece,from,to,pieces3),done=origin+to,at3+=piece.length;let continued=continuations[index];
+if(continued!==void 0&&begin<at3&&at3<stop){let escape2=isBlank(joined7.text.charCodeAt(at3))?text5.indexOf(`
 `,continued)-1:continued;blankTo(escape2),pieces3.push("\\"),done=escape2+1}})}return blankTo(text5.length),pieces3.join(
-"")}var import_dockerfile_ast,shieldPart,init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=
-__toESM(require_main(),1);init_blanks();shieldPart=part=>isBlank(part.charCodeAt(0))?" ":"x".repeat(part.length)}});function transferRefusal({keyword,words:words9,flags:flags5},escape2){let flag2=name=>flags5.find(each=>each.name===name)?.
+"")}function shieldWords(piece,from,to,pieces3){for(let at3=from;at3<to;){let blank=isBlank(piece.charCodeAt(at3)),end=at3+
+1;for(;end<to&&isBlank(piece.charCodeAt(end))===blank;)end++;pieces3.push((blank?" ":"x").repeat(end-at3)),at3=end}}var import_dockerfile_ast,
+init_tokens=__esm({"src/dockerfile/tokens.ts"(){"use strict";import_dockerfile_ast=__toESM(require_main(),1);init_blanks()}});function transferRefusal({keyword,words:words9,flags:flags5},escape2){let flag2=name=>flags5.find(each=>each.name===name)?.
 value??null,destination=words9.at(-1);if(destination!==void 0&&readHeredocWord(destination.text)!==null)return{message:`\
 a heredoc cannot be ${keyword}'s destination`,span:destination.span};let from=flag2("from");if(from!==null&&lex(from.text,
 {escape:escape2}).value!==from.text)return{message:"COPY --from takes no variable; give the stage a name in its FROM",span:from.
@@ -1876,63 +1880,69 @@ at3.start)?.span.start??at3.start)}});var asHadolintCounts,isInTrigger,init_as_h
 said:findings.filter(finding=>{let anchor=anchorOf(dockerfile,finding);return anchor===void 0?!0:isInTrigger(anchor,finding)&&
 meta.asHadolint?.onbuild!==!0?!1:meta.asHadolint?.each===!0?!0:spoken3.has(anchor.index)?(unsaid.push(finding),!1):(spoken3.
 add(anchor.index),!0)}),unsaid}},isInTrigger=({trigger},finding)=>trigger!==null&&(finding.anchor??spanOf(finding)).start>=
-trigger.keywordSpan.start}});var analyse,isMet,findingsOf,lighter,wording,byPlace,fileOf,init_analyse=__esm({"src/engine/analyse.ts"(){"use strict";init_anchor();
-init_as_hadolint();init_rule();init_errors();analyse=(sight,choices)=>{let findings=[],unsaid=[],crashes=[],ran=new Set;
-for(let choice of choices){let models=sight(choice.as);if(isMet(choice.rule,models))try{let found=findingsOf(choice,models),
-counted2=choice.as==="hadolint"?asHadolintCounts(choice.rule.meta,found,models.dockerfile):{said:found,unsaid:[]};for(let finding of counted2.
-said)findings.push(finding);for(let finding of counted2.unsaid)unsaid.push(finding);ran.add(choice.rule.meta.id)}catch(error){
-if(isUsageError(error))throw error;crashes.push({rule:choice.rule.meta.id,error})}}return{findings:findings.sort(byPlace),
-unsaid,crashes,ran}},isMet=({meta},models)=>meta.needs.every(need=>models[need]!==void 0),findingsOf=({rule:{meta,check},
-severity,options:options4,as,codes},models)=>{let{dockerfile=null,shells:shells4=null,context=null,shellcheck=null,suppressions=null}=models,
-findings=[];for(let{atMost,...problem}of check({dockerfile,shells:shells4,context,shellcheck,suppressions,as,options:options4})){
-let{code}=problem,decided=code===void 0?null:codes?.(code)??null;decided!=="off"&&findings.push({...problem,rule:meta.id,
-aliases:code===void 0?meta.aliases??[]:[code],text:wording(meta.messages[problem.message],problem),severity:decided??(atMost===
-void 0?severity:lighter(severity,atMost)),...as===null?{}:{as}})}return findings},lighter=(a,b)=>severities.indexOf(a)>severities.
-indexOf(b)?a:b,wording=(message,{message:key2,data})=>{if(message===void 0)throw new Error(`there is no message "${key2}\
-"`);return message.replace(/\{(\w+)\}/g,(_,slot)=>{let value=data[slot];if(value===void 0)throw new Error(`message "${key2}\
-" lacks {${slot}}`);return value})},byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<
-fileB?-1:1;let[spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(
-at3)?at3.file:""}});var separated,listed2,init_name_list=__esm({"src/engine/name-list.ts"(){"use strict";separated=(list4,offset)=>{let names5=[];
-for(let start2=0;start2<=list4.length;){let comma=list4.indexOf(",",start2),end=comma===-1?list4.length:comma,raw=list4.
-slice(start2,end),name=raw.trim(),at3=offset+start2+(raw.length-raw.trimStart().length);names5.push({name,span:{start:at3,
-end:at3+name.length}}),start2=end+1}return names5},listed2=(text5,offset)=>{let names5=[];for(let{0:name,index}of text5.
-matchAll(/[^\s,]+/g)){if(name.startsWith("--")||name.startsWith("#"))break;names5.push({name,span:{start:offset+index,end:offset+
-index+name.length}})}return names5}}});var checkOptions,parts,booleans,init_check_options=__esm({"src/engine/check-options.ts"(){"use strict";init_name_list();
+trigger.keywordSpan.start}});var analyse,metBy,modelNames,knownMet,findingsOf,lighter,wording,piecesOf,knownPieces,byPlace,fileOf,init_analyse=__esm(
+{"src/engine/analyse.ts"(){"use strict";init_anchor();init_as_hadolint();init_rule();init_errors();analyse=(sight,choices)=>{
+let findings=[],unsaid=[],crashes=[],{met,ids}=metBy(sight(null),choices);for(let choice of met){let models=sight(choice.
+as);try{let found=findingsOf(choice,models),counted2=choice.as==="hadolint"?asHadolintCounts(choice.rule.meta,found,models.
+dockerfile):{said:found,unsaid:[]};for(let finding of counted2.said)findings.push(finding);for(let finding of counted2.unsaid)
+unsaid.push(finding)}catch(error){if(isUsageError(error))throw error;crashes.push({rule:choice.rule.meta.id,error})}}let crashed=crashes.
+map(({rule})=>rule);return{findings:findings.sort(byPlace),unsaid,crashes,ran:crashed.length===0?ids:new Set([...ids].filter(
+id2=>!crashed.includes(id2)))}},metBy=(models,choices)=>{let there=modelNames.filter(name=>models[name]!==void 0),known15=knownMet.
+get(choices)??new Map;knownMet.set(choices,known15);let key2=there.join(" "),found=known15.get(key2);if(found===void 0){
+let met=choices.filter(({rule:{meta}})=>meta.needs.every(need=>there.includes(need)));known15.set(key2,found={met,ids:new Set(
+met.map(({rule})=>rule.meta.id))})}return found},modelNames=["dockerfile","shells","context","shellcheck","suppressions"],
+knownMet=new WeakMap,findingsOf=({rule:{meta,check},severity,options:options4,as,codes},models)=>{let{dockerfile=null,shells:shells4=null,
+context=null,shellcheck=null,suppressions=null}=models,findings=[];for(let{atMost,...problem}of check({dockerfile,shells:shells4,
+context,shellcheck,suppressions,as,options:options4})){let{code}=problem,decided=code===void 0?null:codes?.(code)??null;
+decided!=="off"&&findings.push({rule:meta.id,aliases:code===void 0?meta.aliases??[]:[code],text:wording(meta.messages[problem.
+message],problem),severity:decided??(atMost===void 0?severity:lighter(severity,atMost)),...as===null?{}:{as},...problem})}
+return findings},lighter=(a,b)=>severities.indexOf(a)>severities.indexOf(b)?a:b,wording=(message,{message:key2,data})=>{
+if(message===void 0)throw new Error(`there is no message "${key2}"`);let text5="";for(let[index,piece]of piecesOf(message).
+entries()){let value=index%2===0?piece:data[piece];if(value===void 0)throw new Error(`message "${key2}" lacks {${piece}}`);
+text5+=value}return text5},piecesOf=message=>{let pieces3=knownPieces.get(message);return pieces3===void 0&&knownPieces.
+set(message,pieces3=message.split(/\{(\w+)\}/)),pieces3},knownPieces=new Map,byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),
+fileOf(b)];if(fileA!==fileB)return fileA<fileB?-1:1;let[spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||
+spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(at3)?at3.file:""}});var separated,listed2,init_name_list=__esm({"src/engine/name-list.ts"(){"use strict";separated=(list5,offset)=>{let names4=[];
+for(let start2=0;start2<=list5.length;){let comma=list5.indexOf(",",start2),end=comma===-1?list5.length:comma,raw=list5.
+slice(start2,end),name=raw.trim(),at3=offset+start2+(raw.length-raw.trimStart().length);names4.push({name,span:{start:at3,
+end:at3+name.length}}),start2=end+1}return names4},listed2=(text5,offset)=>{let names4=[];for(let{0:name,index}of text5.
+matchAll(/[^\s,]+/g)){if(name.startsWith("--")||name.startsWith("#"))break;names4.push({name,span:{start:offset+index,end:offset+
+index+name.length}})}return names4}}});var checkOptions,parts,booleans,init_check_options=__esm({"src/engine/check-options.ts"(){"use strict";init_name_list();
 checkOptions=(text5,offset)=>{let end=text5.search(/[ \r\n]/),skip=[],experimental=[],error=!1;for(let part of parts(end===
 -1?text5:text5.slice(0,end))){let equals=part.text.indexOf("=");if(equals===-1)return null;let key2=part.text.slice(0,equals).
-trim(),value=part.text.slice(equals+1),names5=()=>separated(value,offset+part.start+equals+1).filter(({name})=>name!=="");
-if(key2==="skip")skip=names5();else if(key2==="experimental")experimental=names5();else if(key2==="error"){let flag2=booleans.
+trim(),value=part.text.slice(equals+1),names4=()=>separated(value,offset+part.start+equals+1).filter(({name})=>name!=="");
+if(key2==="skip")skip=names4();else if(key2==="experimental")experimental=names4();else if(key2==="error"){let flag2=booleans.
 get(value.trim());if(flag2===void 0)return null;error=flag2}else return null}return{skip,experimental,error}},parts=value=>{
 let first3=value.indexOf(";"),second=first3===-1?-1:value.indexOf(";",first3+1),cuts=[first3,second].filter(cut4=>cut4!==
 -1);return[-1,...cuts].map((cut4,i)=>({start:cut4+1,text:value.slice(cut4+1,cuts[i]??value.length)}))},booleans=new Map(
 [...["1","t","T","TRUE","true","True"].map(word4=>[word4,!0]),...["0","f","F","FALSE","false","False"].map(word4=>[word4,
 !1])])}});var everything,meaningOf,ourMeaning,buildkitMeaning,canSkip,isForeignCode,init_meaning=__esm({"src/engine/meaning.ts"(){
-"use strict";init_buildkit_checks();everything="all",meaningOf=(tool,name,names5)=>tool==="buildkit"?buildkitMeaning(name,
-names5):ourMeaning(name,names5),ourMeaning=(name,names5)=>{let ids=names5.resolve(name);return{ids,code:names5.codeOf(name),
-known:ids.length>0||isForeignCode(name),all:name.toLowerCase()===everything}},buildkitMeaning=(name,names5)=>{if(name===
-everything)return{ids:[...new Set([...buildkitChecks].filter(canSkip).flatMap(check=>names5.resolve(check)))],code:null,
-known:!0,all:!0};if(buildkitChecks.has(name))return{ids:canSkip(name)?names5.resolve(name):[],code:null,known:!0,all:!1};
-let isId=names5.resolve(name).includes(name);return{ids:isId?[name]:[],code:null,known:isId,all:!1}},canSkip=check=>!experimentalChecks.
+"use strict";init_buildkit_checks();everything="all",meaningOf=(tool,name,names4)=>tool==="buildkit"?buildkitMeaning(name,
+names4):ourMeaning(name,names4),ourMeaning=(name,names4)=>{let ids=names4.resolve(name);return{ids,code:names4.codeOf(name),
+known:ids.length>0||isForeignCode(name),all:name.toLowerCase()===everything}},buildkitMeaning=(name,names4)=>{if(name===
+everything)return{ids:[...new Set([...buildkitChecks].filter(canSkip).flatMap(check=>names4.resolve(check)))],code:null,
+known:!0,all:!0};if(buildkitChecks.has(name))return{ids:canSkip(name)?names4.resolve(name):[],code:null,known:!0,all:!1};
+let isId=names4.resolve(name).includes(name);return{ids:isId?[name]:[],code:null,known:isId,all:!1}},canSkip=check=>!experimentalChecks.
 has(check),isForeignCode=name=>buildkitChecks.has(name)||/^(?:DL\d{4}|SC\d{4}|CIS-DI-\d{4}|DKL-[A-Z]+-\d{4}|DS-\d{4}|CKV2?_DOCKER_\d+)$/i.
 test(name)}});var experimentsIn,none2,init_experiments=__esm({"src/engine/experiments.ts"(){"use strict";init_anchor();init_meaning();
 init_check_options();experimentsIn=(dockerfile,dormant)=>{if(dockerfile===void 0||dormant.length===0||!dockerfile.text.includes(
 "experimental="))return none2;let named9=text5=>new Set(checkOptions(text5,0)?.experimental.map(({name})=>name)??[]),everywhere5=named9(
 dockerfile.directives.find(({name})=>name==="check")?.value??""),above=new Map(dockerfile.instructions.map(({index,comments})=>{
 let first3=comments.filter(({flush})=>flush).flatMap(({text:text5})=>/^check[ \t]*=[ \t]*(.*)$/i.exec(text5)?.[1]??[])[0];
-return[index,named9(first3??"")]})),names5=[everywhere5,...above.values()],asks2=(set,aliases)=>set.has(everything)||aliases.
-some(alias=>set.has(alias));return{choices:dormant.filter(({rule:{meta}})=>names5.some(set=>asks2(set,meta.aliases??[]))),
+return[index,named9(first3??"")]})),names4=[everywhere5,...above.values()],asks2=(set,aliases)=>set.has(everything)||aliases.
+some(alias=>set.has(alias));return{choices:dormant.filter(({rule:{meta}})=>names4.some(set=>asks2(set,meta.aliases??[]))),
 isAsked:finding=>asks2(everywhere5,finding.aliases)||asks2(above.get(anchorOf(dockerfile,finding)?.index??-1)??new Set,finding.
 aliases)}},none2={choices:[],isAsked:()=>!0}}});var verbs,readPragma,readImglint,readHadolint2,readBuildkit,readTrivy,readCheckov,init_pragma=__esm({"src/engine/pragma.\
 ts"(){"use strict";init_check_options();init_name_list();verbs=["ignore","ignore-file","ignore-stage","disable","enable"],
 readPragma=(comment,offset)=>readImglint(comment,offset)??readHadolint2(comment,offset)??readBuildkit(comment,offset)??readTrivy(
 comment,offset)??readCheckov(comment,offset),readImglint=(comment,offset)=>{let head3=/^#[ \t]*imglint[ \t]+([a-z-]+)[ \t]*(=?)/.
 exec(comment),verb3=verbs.find(each=>each===head3?.[1]);if(!head3||!verb3)return null;let form2=`imglint ${verb3}`,rest=comment.
-slice(head3[0].length);if(head3[2]==="="){let names5=listed2(rest,offset+head3[0].length);return names5.length>0?{tool:"\
-imglint",verb:verb3,form:form2,names:names5}:null}return(verb3==="disable"||verb3==="enable")&&/^\s*(?:--|$)/.test(rest)?
+slice(head3[0].length);if(head3[2]==="="){let names4=listed2(rest,offset+head3[0].length);return names4.length>0?{tool:"\
+imglint",verb:verb3,form:form2,names:names4}:null}return(verb3==="disable"||verb3==="enable")&&/^\s*(?:--|$)/.test(rest)?
 {tool:"imglint",verb:verb3,form:form2,names:[]}:null},readHadolint2=(comment,offset)=>{let head3=/^#[ \t]*hadolint[ \t]+(?:(stage|global)[ \t]+)?ignore[ \t]*=/.
-exec(comment);if(!head3)return null;let remark=comment.indexOf("#",head3[0].length),names5=separated(comment.slice(head3[0].
-length,remark===-1?comment.length:remark),offset+head3[0].length);if(!names5.every(({name})=>/^[DLSC0-9]+$/.test(name)))
-return null;let reach=head3[1];return{tool:"hadolint",names:names5,verb:reach==="global"?"ignore-file":reach==="stage"?"\
+exec(comment);if(!head3)return null;let remark=comment.indexOf("#",head3[0].length),names4=separated(comment.slice(head3[0].
+length,remark===-1?comment.length:remark),offset+head3[0].length);if(!names4.every(({name})=>/^[DLSC0-9]+$/.test(name)))
+return null;let reach=head3[1];return{tool:"hadolint",names:names4,verb:reach==="global"?"ignore-file":reach==="stage"?"\
 ignore-stage":"ignore",form:reach===void 0?"hadolint ignore":`hadolint ${reach} ignore`}},readBuildkit=(comment,offset)=>{
 let head3=/^#[ \t]*check[ \t]*=[ \t]*/i.exec(comment);return head3?{tool:"buildkit",verb:"ignore",form:"check=skip",names:checkOptions(
 comment.slice(head3[0].length),offset+head3[0].length)?.skip??[]}:null},readTrivy=(comment,offset)=>{let found=/^#[ \t]*trivy:ignore:((?:AVD-)?DS-?(\d{3,4}))(?=\s|$)/i.
@@ -1945,9 +1955,9 @@ init_lines();init_pragma();ignoreFileSuppressions=text5=>{let lines=new Lines(te
 enabled=end;for(let line=lines.count;line>=1;line--){let span2=lines.span(line),written7=text5.slice(span2.start,span2.end),
 shift=written7.startsWith("\uFEFF")?1:0;if(!written7.startsWith("#",shift)){written7.trim()!==""&&(nextPattern=lines.whole(
 line));continue}let start2=span2.start+shift,pragma=readImglint(written7.slice(shift),start2);if(!pragma)continue;let{tool,
-verb:verb3,form:form2,names:names5}=pragma;verb3==="enable"&&(enabled=span2.end);let covers3=verb3==="ignore-file"?{start:0,
+verb:verb3,form:form2,names:names4}=pragma;verb3==="enable"&&(enabled=span2.end);let covers3=verb3==="ignore-file"?{start:0,
 end}:verb3==="disable"?{start:start2,end:enabled}:verb3==="ignore"&&nextPattern?{start:start2,end:nextPattern.end}:null;
-covers3&&found.push({tool,form:form2,names:names5,covers:covers3,commentSpan:{start:start2,end:span2.end},audited:!1})}return found.
+covers3&&found.push({tool,form:form2,names:names4,covers:covers3,commentSpan:{start:start2,end:span2.end},audited:!1})}return found.
 reverse()}}});var unsaidAsHadolint,shellCode,compare,init_last_shell_check=__esm({"src/engine/last-shell-check.ts"(){"use strict";init_anchor();
 init_rule();unsaidAsHadolint=(findings,dockerfile)=>{let unsaid=new Set,last3=new Map;for(let finding of dockerfile===void 0?
 []:findings){if(finding.as!=="hadolint"||shellCode(finding)===null)continue;let index=dockerfile&&anchorOf(dockerfile,finding)?.
@@ -2924,7 +2934,7 @@ class _SubstitutionLexer extends Lexer2{boundaries;pending;context;constructor(s
 super(source,boundary.start,boundary.end,parenBoundary,context),this._nestingDepth=boundary.depth,this.boundaries=boundaries,
 this.pending=pending,this.context=context}fork(start2,end,parenBoundary=!1){return new _SubstitutionLexer(this.getSource(),
 {start:start2,end,depth:this._nestingDepth},this.boundaries,this.pending,this.context,parenBoundary)}findSubstitutionEnd(start2,end,depth=this.
-_nestingDepth+1){let known12=this.context.boundaries?.get(start2);if(known12!==void 0)return known12<=end?known12:-1;let boundary=this.
+_nestingDepth+1){let known15=this.context.boundaries?.get(start2);if(known15!==void 0)return known15<=end?known15:-1;let boundary=this.
 boundaries.get(start2);return boundary!==void 0?boundary<=end?boundary:-1:(this.boundaries.has(start2)||(this.boundaries.
 set(start2,void 0),this.pending.push({start:start2,end,depth})),-1)}};Parser=class{tok;source;start;end;depth;errors=null;syntaxDepth=0;constructor(source,start2,end,depth=0,parenBoundary=!1,lexer,context){
 this.tok=lexer??new Lexer2(source,start2,end,parenBoundary,createSubstitutionContext(context)),this.tok._nestingDepth=depth,
@@ -3170,44 +3180,43 @@ some(isUnknown))return null;scribe.unescape(source,part.pos+1,part.end-1,escapab
 done();return literal7.text===word4.value?literal7:null}var unknowable,escapableInQuotes,argumentOf,assignmentArgument,isUnknown,
 init_words=__esm({"src/shell/words.ts"(){"use strict";init_source();unknowable=new Set(["SimpleExpansion","ParameterExpa\
 nsion","CommandExpansion","ArithmeticExpansion","ProcessSubstitution"]),escapableInQuotes='$`"\\\n',argumentOf=(source,word4)=>{
-let span2=spanIn(source,word4.pos,word4.end),known12=!(word4.parts??[]).some(isUnknown);return{value:known12?word4.value:
-null,prefix:known12?word4.value:prefixOf(word4.parts??[]),text:word4.text,span:span2}},assignmentArgument=(source,assignment2)=>{
+let span2=spanIn(source,word4.pos,word4.end),known15=!(word4.parts??[]).some(isUnknown);return{value:known15?word4.value:
+null,prefix:known15?word4.value:prefixOf(word4.parts??[]),text:word4.text,span:span2}},assignmentArgument=(source,assignment2)=>{
 let{name,append:append2,index,value}=assignment2,span2=spanIn(source,assignment2.pos,assignment2.end),plain11=value.type===
 "Word"&&index===void 0?argumentOf(source,value):null,head3=`${name}${append2===!0?"+":""}=`;return{value:typeof plain11?.
 value=="string"?head3+plain11.value:null,prefix:plain11===null?name:head3+plain11.prefix,text:assignment2.text,span:span2}},
-isUnknown=part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words9){let names5=[],assigns=[],at3=0;for(;;){let name=programOf(words9[at3]),found={wrappers:names5,at:at3,
-assigns};if(name===null)return{...found,script:null};if(shells.has(name))return{...found,script:shellScript(words9,at3+1)};
-if(name==="su")return{...found,script:suScript(words9,at3+1)};let wrapper=wrappers.get(name),taken2=[],next=wrapper===void 0?
-null:commandBehind(wrapper,words9,at3+1,taken2);if(next===null)return{...found,script:null};names5.push(name),assigns.push(
-...taken2),at3=next}}function commandBehind(wrapper,words9,from,assigns){let at3=from;for(;words9[at3]?.prefix.startsWith(
-"-");at3++){let{value,prefix:prefix3}=words9[at3]??{value:"",prefix:""};if(value==="--"){at3++;break}if(wrapper.flagless===
-!0||stops(wrapper,prefix3))return null;value!==null&&takesNext(wrapper,value)&&at3++}for(at3+=wrapper.operands??0;wrapper.
-assigns===!0&&/^[A-Za-z_]\w*=/.test(words9[at3]?.prefix??"");)assigns.push(at3++);return programOf(words9[at3])===null?null:
-at3}function stops({letters="",stops:stopping=[]},flag2){if(flag2.startsWith("--"))return stopping.includes(longName(flag2));
-for(let letter of flag2.slice(1)){if(stopping.includes(letter))return!0;if(letters.includes(letter))return!1}return!1}function takesNext({
-letters="",names:names5=[]},flag2){if(flag2.startsWith("--"))return!flag2.includes("=")&&names5.includes(flag2.slice(2));
-let first3=[...flag2].findIndex((letter,index)=>index>0&&letters.includes(letter));return first3!==-1&&first3===flag2.length-
-1}function shellScript(words9,from){let isText=!1,isStdin=!1;for(let at3=from;at3<words9.length;at3++){let value=words9[at3]?.
-value??null;if(value===null)return null;let isFlag=/^[-+]./.test(value);if(value==="-"||value==="--"||!isFlag){let operand2=isFlag||
-value==="-"?at3+1:at3;return isText?operand2<words9.length?operand2:null:isStdin||operand2>=words9.length?"stdin":null}(value===
-"--rcfile"||value==="--init-file")&&at3++,!value.startsWith("--")&&(value.startsWith("-")&&(isText||=value.includes("c"),
-isStdin||=value.includes("s")),/[oO]/.test(value)&&at3++)}return isText?null:"stdin"}function suScript(words9,from){for(let at3=from;at3<
-words9.length;at3++){let value=words9[at3]?.value;if(value==="--command"||value==="--session-command"||/^-[a-zA-Z]*c$/.test(
-value??""))return at3+1<words9.length?at3+1:null;(value==="-s"||value==="--shell"||value==="-g"||value==="--group")&&at3++}
-return null}var wrappers,shells,isShell,programOf,longName,init_wrappers=__esm({"src/shell/wrappers.ts"(){"use strict";wrappers=
-new Map(Object.entries({builtin:{flagless:!0},busybox:{flagless:!0},command:{stops:["v","V"]},doas:{letters:"uCa",stops:[
-"L","s"]},eatmydata:{},env:{letters:"uC",names:["unset","chdir"],stops:["S","split-string","help","version"],assigns:!0},
-exec:{letters:"a"},gosu:{flagless:!0,operands:1},ionice:{letters:"cnpPu",names:["class","classdata","pid","pgid","uid"],
-stops:["p","pid","P","pgid","u","uid"]},nice:{letters:"n",names:["adjustment"]},nohup:{flagless:!0},setpriv:{names:["amb\
-ient-caps","inh-caps","bounding-set","ruid","euid","reuid","rgid","egid","regid","groups","securebits","pdeathsig","ptra\
-cer","selinux-label","apparmor-profile","landlock-access","landlock-rule","seccomp-filter"],stops:["d","dump"]},"su-exec":{
-flagless:!0,operands:1},sudo:{letters:"ughpCTUDRrta",names:["user","group","host","prompt","close-from","command-timeout",
-"other-user","chdir","chroot","role","type","auth-type"],stops:["l","list","e","edit","v","validate","K","remove-timesta\
-mp","V","version","help"],assigns:!0},time:{letters:"fo",names:["format","output"]},timeout:{letters:"ks",names:["kill-a\
-fter","signal"],operands:1},xargs:{letters:"adEILnPs",names:["arg-file","delimiter","max-args","max-procs","max-chars","\
-process-slot-var"]}})),shells=new Set(["sh","bash","dash","ash","ksh","zsh"]),isShell=name=>shells.has(name),programOf=word4=>{
-let value=word4?.value??"",name=value.slice(value.lastIndexOf("/")+1);return name===""?null:name};longName=flag2=>flag2.
-slice(2).split("=",1)[0]??""}});function heredocOf(node3){let last3=node3.redirects.filter(({operator,descriptor})=>operator.startsWith("<")&&(descriptor===
+isUnknown=part=>unknowable.has(part.type)||"parts"in part&&part.parts?.some(isUnknown)===!0}});function unwrap(words9){let names4=[],assigns=[],at3=0;for(;;){let name=programOf(words9[at3]),found=script=>({wrappers:names4,
+at:at3,assigns,script});if(name===null)return found(null);if(shells.has(name))return found(shellScript(words9,at3+1));if(name===
+"su")return found(suScript(words9,at3+1));let wrapper=wrappers.get(name),taken2=[],next=wrapper===void 0?null:commandBehind(
+wrapper,words9,at3+1,taken2);if(next===null)return found(null);names4.push(name),assigns.push(...taken2),at3=next}}function commandBehind(wrapper,words9,from,assigns){
+let at3=from;for(;words9[at3]?.prefix.startsWith("-");at3++){let{value,prefix:prefix3}=words9[at3]??{value:"",prefix:""};
+if(value==="--"){at3++;break}if(wrapper.flagless===!0||stops(wrapper,prefix3))return null;value!==null&&takesNext(wrapper,
+value)&&at3++}for(at3+=wrapper.operands??0;wrapper.assigns===!0&&/^[A-Za-z_]\w*=/.test(words9[at3]?.prefix??"");)assigns.
+push(at3++);return programOf(words9[at3])===null?null:at3}function stops({letters="",stops:stopping=[]},flag2){if(flag2.
+startsWith("--"))return stopping.includes(longName(flag2));for(let letter of flag2.slice(1)){if(stopping.includes(letter))
+return!0;if(letters.includes(letter))return!1}return!1}function takesNext({letters="",names:names4=[]},flag2){if(flag2.startsWith(
+"--"))return!flag2.includes("=")&&names4.includes(flag2.slice(2));let first3=[...flag2].findIndex((letter,index)=>index>
+0&&letters.includes(letter));return first3!==-1&&first3===flag2.length-1}function shellScript(words9,from){let isText=!1,
+isStdin=!1;for(let at3=from;at3<words9.length;at3++){let value=words9[at3]?.value??null;if(value===null)return null;let isFlag=/^[-+]./.
+test(value);if(value==="-"||value==="--"||!isFlag){let operand2=isFlag||value==="-"?at3+1:at3;return isText?operand2<words9.
+length?operand2:null:isStdin||operand2>=words9.length?"stdin":null}(value==="--rcfile"||value==="--init-file")&&at3++,!value.
+startsWith("--")&&(value.startsWith("-")&&(isText||=value.includes("c"),isStdin||=value.includes("s")),/[oO]/.test(value)&&
+at3++)}return isText?null:"stdin"}function suScript(words9,from){for(let at3=from;at3<words9.length;at3++){let value=words9[at3]?.
+value;if(value==="--command"||value==="--session-command"||/^-[a-zA-Z]*c$/.test(value??""))return at3+1<words9.length?at3+
+1:null;(value==="-s"||value==="--shell"||value==="-g"||value==="--group")&&at3++}return null}var wrappers,shells,isShell,
+programOf,longName,init_wrappers=__esm({"src/shell/wrappers.ts"(){"use strict";wrappers=new Map(Object.entries({builtin:{
+flagless:!0},busybox:{flagless:!0},command:{stops:["v","V"]},doas:{letters:"uCa",stops:["L","s"]},eatmydata:{},env:{letters:"\
+uC",names:["unset","chdir"],stops:["S","split-string","help","version"],assigns:!0},exec:{letters:"a"},gosu:{flagless:!0,
+operands:1},ionice:{letters:"cnpPu",names:["class","classdata","pid","pgid","uid"],stops:["p","pid","P","pgid","u","uid"]},
+nice:{letters:"n",names:["adjustment"]},nohup:{flagless:!0},setpriv:{names:["ambient-caps","inh-caps","bounding-set","ru\
+id","euid","reuid","rgid","egid","regid","groups","securebits","pdeathsig","ptracer","selinux-label","apparmor-profile",
+"landlock-access","landlock-rule","seccomp-filter"],stops:["d","dump"]},"su-exec":{flagless:!0,operands:1},sudo:{letters:"\
+ughpCTUDRrta",names:["user","group","host","prompt","close-from","command-timeout","other-user","chdir","chroot","role",
+"type","auth-type"],stops:["l","list","e","edit","v","validate","K","remove-timestamp","V","version","help"],assigns:!0},
+time:{letters:"fo",names:["format","output"]},timeout:{letters:"ks",names:["kill-after","signal"],operands:1},xargs:{letters:"\
+adEILnPs",names:["arg-file","delimiter","max-args","max-procs","max-chars","process-slot-var"]}})),shells=new Set(["sh",
+"bash","dash","ash","ksh","zsh"]),isShell=name=>shells.has(name),programOf=word4=>{let value=word4?.value??"",name=value.
+slice(value.lastIndexOf("/")+1);return name===""?null:name};longName=flag2=>flag2.slice(2).split("=",1)[0]??""}});function heredocOf(node3){let last3=node3.redirects.filter(({operator,descriptor})=>operator.startsWith("<")&&(descriptor===
 void 0||descriptor.type==="FileDescriptor"&&descriptor.value===0)).at(-1);return last3?.type==="HereDoc"?last3:null}function stdinSource(source,{
 body,operator,delimiter}){let scribe=new Scribe;for(let at3=body.pos;at3<body.end;){for(;operator==="<<-"&&source.text[at3]===
 "	";)at3++;let lineEnd2=source.text.indexOf(`
@@ -3300,12 +3309,12 @@ markerSpan.end-1;lineEnd=(text5,from)=>{let end=text5.indexOf(`
 form==="exec")return readExec(instruction,input);let{form:form2,source,span:span2,interpreter}=input;return{instruction,
 form:form2,text:source.text,at:source.at,span:span2,interpreter,...readText3(source,{...top2(source),opaqueBodies:form2===
 "shell"})}}function readExec(instruction,{words:words9,span:span2}){let args=words9.map(execArgument),unwrapped2=unwrap(
-args),text5=typeof unwrapped2.script=="number"?words9[unwrapped2.script]:void 0,script={instruction,form:"exec",span:span2,
-interpreter:null};if(text5!==void 0){let source2=jsonSource(text5),wrappers2=[...unwrapped2.wrappers,programOf(args[unwrapped2.
-at])??""];return{...script,text:source2.text,at:source2.at,...readText3(source2,{...top2(source2),wrappers:wrappers2})}}
-let source=joinWords(words9),walk2=new CommandWalk;walk2.exec(args,unwrapped2,top2(source),span2);let{commands:commands2}=walk2,
-statement={span:span2,link:"first",linkSpan:null,background:!1,kind:"simple",opensHeredoc:!1,commands:commands2};return{
-...script,text:source.text,at:source.at,...nothing,commands:commands2,statements:[statement]}}function joinWords(words9){
+args),text5=typeof unwrapped2.script=="number"?words9[unwrapped2.script]:void 0;if(text5!==void 0){let source2=jsonSource(
+text5),wrappers2=[...unwrapped2.wrappers,programOf(args[unwrapped2.at])??""];return{instruction,form:"exec",text:source2.
+text,at:source2.at,span:span2,interpreter:null,...readText3(source2,{...top2(source2),wrappers:wrappers2})}}let source=joinWords(
+words9),walk2=new CommandWalk;walk2.exec(args,unwrapped2,top2(source),span2);let{commands:commands2}=walk2,statement={span:span2,
+link:"first",linkSpan:null,background:!1,kind:"simple",opensHeredoc:!1,commands:commands2};return{instruction,form:"exec",
+text:source.text,at:source.at,span:span2,interpreter:null,...nothing,commands:commands2,statements:[statement]}}function joinWords(words9){
 let scribe=new Scribe;return words9.forEach(({text:text5,span:span2},index)=>{index>0&&scribe.write(" ",span2.start,span2.
 start);for(let i=0;i<text5.length;i++)scribe.write(text5.charAt(i),span2.start,span2.end)}),scribe.done()}function readText3(source,place3){
 try{let tree=parseShell(source.text),errors=(tree.errors??[]).map(error=>errorIn(source,error));return errors.length>0?{
@@ -3326,7 +3335,7 @@ nothing={errors:[],commands:[],statements:[],pipes:[],comments:[],trailing:null}
 wrappers:[],opaqueBodies:!1,substitutions:0,texts:0});execArgument=({text:text5,span:span2})=>({value:text5,prefix:text5,
 text:text5,span:span2}),jsonSource=({text:text5,offsets})=>({text:text5,at:offsets,endOf:index=>offsets(index+1)});inOrder=
 errors=>[...errors].sort((a,b)=>a.span.start-b.span.start)}});var shellsOf,init_shells=__esm({"src/shell/shells.ts"(){"use strict";init_script();shellsOf=(dockerfile,read4=readScript)=>{
-let scripts=new Map,script=instruction=>{let known12=scripts.get(instruction);if(known12!==void 0)return known12;let fresh=read4(
+let scripts=new Map,script=instruction=>{let known15=scripts.get(instruction);if(known15!==void 0)return known15;let fresh=read4(
 dockerfile,instruction);return scripts.set(instruction,fresh),fresh};return{script,commands:instruction=>script(instruction)?.
 commands??[]}}}});function commandAt(words9){let name=words9[0]?.text??"";if(looksThrough.has(name))return words9.length>1?1:0;if(name!=="\
 exec")return 0;let at3=1;for(;words9[at3]?.text.startsWith("-");at3++){let flag2=words9[at3]?.text??"";if(flag2==="--"){
@@ -3338,8 +3347,8 @@ linkSpan:linkAt&&spanIn(source,linkAt.start,linkAt.end),pipeline:this.#pipelines
 this.#node(source,node3,joint,statement,depth);return}node3.parts.forEach((part,index)=>{let operator=node3.operators[index-
 1];if(operator===void 0)this.#node(source,part,joint,statement,depth);else{let linkSpan=spanIn(source,operator.start,operator.
 end);this.pipes.push(linkSpan),this.#node(source,part,{...joint,link:operator.link,linkSpan,stage:index},statement,depth)}})}#node(source,node3,joint,statement,depth){
-if(node3.kind!=="pipeline"){node3.kind==="simple"&&this.#simple(source,node3,joint,statement,depth);for(let list4 of node3.
-inside)this.list(list4,statement,depth+1)}}#simple(source,{assigns,words:words9,redirects,start:start2,end},joint,statement,depth){
+if(node3.kind!=="pipeline"){node3.kind==="simple"&&this.#simple(source,node3,joint,statement,depth);for(let list5 of node3.
+inside)this.list(list5,statement,depth+1)}}#simple(source,{assigns,words:words9,redirects,start:start2,end},joint,statement,depth){
 let[first3]=words9;if(first3?.isLiteral!==!0||first3.text==="")return;let at3=commandAt(words9),name=words9[at3];if(name===
 void 0)return;let args=words9.slice(1).map(word4=>argumentOf2(source,word4));this.commands.push({name:name.text,nameSpan:spanIn(
 source,name.start,name.end),span:spanIn(source,name.start,end),wholeSpan:spanIn(source,start2,end),args,literalDashes:!0,
@@ -3386,8 +3395,8 @@ match(/\*\*(?!=)|<<(?!=)|>>(?!=)|<=|>=|==|!=|&&(?!=)|\|\|(?!=)|[-+*/%&|^](?!=)|<
 let isStepped=this.match(/\+\+|--/y)!==null;if(this.#spaces(),this.take("("))this.#sequence(inside3),this.expect(")");else if(this.
 match(/[A-Za-z_]\w*/y)!==null)for(;this.take("[");)this.#sequence(inside3),this.expect("]");else this.#expansion(inside3)||
 this.fail("expected a number");this.#spaces(),!isStepped&&this.match(/\+\+|--/y)!==null&&this.#spaces()}#expansion(inside3){
-let found=!1;for(let part=this.#operandPart();part!==null;part=this.#operandPart()){found=!0;for(let list4 of part.inside)
-inside3.push(list4)}return found}#operandPart(){this.step();let character=this.peek();if(character==="$")return this.dollar(
+let found=!1;for(let part=this.#operandPart();part!==null;part=this.#operandPart()){found=!0;for(let list5 of part.inside)
+inside3.push(list5)}return found}#operandPart(){this.step();let character=this.peek();if(character==="$")return this.dollar(
 !0);if(character==='"')return this.doubleQuoted();if(character==="'")return this.singleQuoted();if(character==="`")return this.
 backticks();let name=this.match(/(?:[\w.#~]|!(?!=)|\\[^])+/y);return name===null?null:literal2(name)}}}});var empty,WordReader,silent,unescapedInQuotes,joined,wordsOf,wordsIn,isChain,init_words2=__esm({"src/shell/as-hadolint/w\
 ords.ts"(){"use strict";init_arithmetic2();init_source();empty=literal2(""),WordReader=class extends ArithmeticReader{#lastBrace=null;word(){
@@ -3412,11 +3421,11 @@ text[this.at+2]==="("?this.attempt("arithmetic",()=>this.arithmeticPart("$((",")
 "[")return this.arithmeticPart("$[","]");if(next==="{")return this.#parameter();if(!quoted3&&next==="'"){let text5=this.
 match(/\$'(?:[^'\\]|\\[^])*'/y)??this.fail("a quote is never closed");return literal2(text5.slice(2,-1))}if(!quoted3&&next===
 '"')return this.at++,silent(this.doubleQuoted().inside);let name=this.match(/\$(?:[A-Za-z_]\w*|[0-9@*#?$!-])/y);return name!==
-null?{text:`\${${name.slice(1)}}`,isLiteral:!1,inside:[]}:(this.at++,literal2("$"))}#substitution(){this.expect("$(");let list4=this.#listUntil(
-")");return{text:`\${${wordsOf(list4)}}`,isLiteral:!1,inside:[list4]}}#processSubstitution(){return this.at+=2,silent([this.#listUntil(
-")")])}#listUntil(close){return this.deeper(()=>{let list4=this.list();return this.whiteSpace(),this.expect(close),list4})}#parameter(){
-if(this.expect("${"),this.match(/\||(?=[ \t\n])/y)!==null){let list4=this.#listUntil("}");return list4.items.length===0&&
-this.fail("nothing in ${ }"),{text:`\${${wordsOf(list4)}}`,isLiteral:!1,inside:[list4]}}return this.deeper(()=>{let parts2=[];
+null?{text:`\${${name.slice(1)}}`,isLiteral:!1,inside:[]}:(this.at++,literal2("$"))}#substitution(){this.expect("$(");let list5=this.#listUntil(
+")");return{text:`\${${wordsOf(list5)}}`,isLiteral:!1,inside:[list5]}}#processSubstitution(){return this.at+=2,silent([this.#listUntil(
+")")])}#listUntil(close){return this.deeper(()=>{let list5=this.list();return this.whiteSpace(),this.expect(close),list5})}#parameter(){
+if(this.expect("${"),this.match(/\||(?=[ \t\n])/y)!==null){let list5=this.#listUntil("}");return list5.items.length===0&&
+this.fail("nothing in ${ }"),{text:`\${${wordsOf(list5)}}`,isLiteral:!1,inside:[list5]}}return this.deeper(()=>{let parts2=[];
 for(;;){this.step();let character=this.peek();if(character===""&&this.fail("${ is never closed"),character==="}")break;character===
 "'"?parts2.push(this.singleQuoted()):character==='"'?parts2.push(this.doubleQuoted()):character==="$"?parts2.push(this.dollar(
 !1)):character==="`"?parts2.push(this.backticks()):character==="\\"?parts2.push(this.#escaped()):parts2.push(literal2(this.
@@ -3424,7 +3433,7 @@ match(/[^}'"$`\\]+/y)??""))}this.at++;let{text:text5,inside:inside3}=joined(part
 inside:inside3}})}backticks(){let scribe=new Scribe,at3=this.at+1;for(;this.text[at3]!=="`";at3++)at3>=this.text.length&&
 this.fail("a backtick is never closed"),this.text[at3]==="\\"&&"$`\\".includes(this.text[at3+1]??" ")?(scribe.write(this.
 text.charAt(at3+1),this.source.at(at3),this.source.endOf(at3+1)),at3++):scribe.copy(this.source,at3,at3+1);this.at=at3+1;
-let list4=this.deeper(()=>this.textOf(scribe.done()));return{text:"${VAR}",isLiteral:!1,inside:list4===null?[]:[list4]}}#braces(){
+let list5=this.deeper(()=>this.textOf(scribe.done()));return{text:"${VAR}",isLiteral:!1,inside:list5===null?[]:[list5]}}#braces(){
 return this.#lastBrace??=this.text.lastIndexOf("}"),this.#lastBrace<this.at?null:this.attempt("braces",()=>this.deeper(()=>{
 this.expect("{");let parts2=[literal2("{")],isExpansion=!1;for(;;)if(this.take(","))isExpansion=!0,parts2.push(literal2(
 ","));else{if(this.sees("}"))break;if(this.sees(".."))isExpansion=!0,this.at+=2,parts2.push(literal2(".."));else{let part=this.#braced()??
@@ -3469,7 +3478,7 @@ trimEnd()===name.trimEnd()){this.at=end,isPlain6||inside3.push(...this.expansion
 end+1,this.text.length)}}}}});var assigning,SimpleReader,init_simple=__esm({"src/shell/as-hadolint/simple.ts"(){"use strict";init_heredocs();assigning=
 new Set(["declare","export","local","readonly","typeset"]),SimpleReader=class extends HeredocReader{simple(){let start2=this.
 at,inside3=[],assigns=[],redirects=[],words9=[],end=start2,goOn=()=>{end=this.at,this.blanks()},add=word4=>{words9.push(
-word4);for(let list4 of word4.inside)inside3.push(list4);goOn()};for(;;){let redirect=this.redirect(inside3),assign=redirect===
+word4);for(let list5 of word4.inside)inside3.push(list5);goOn()};for(;;){let redirect=this.redirect(inside3),assign=redirect===
 null?this.#assignment(inside3):null;if(redirect===null&&assign===null)break;redirect!==null&&redirects.push(redirect),assign!==
 null&&assigns.push(assign),goOn()}let name=this.word();name!==null&&add(name);let isTimed=name?.text==="time"&&name.isLiteral;
 isTimed&&inside3.push(...this.#timed(add));let isAssigning2=name!==null&&name.isLiteral&&assigning.has(name.text);for(;name!==
@@ -3505,12 +3514,12 @@ switch(this.peek()){case"(":return holding(this.#arithmeticCommand()??[this.#sub
 f":return this.#keyword("for")?holding(this.#for()):this.#functionKeyword()??this.#function();case"s":return this.#keyword(
 "select")?holding(this.#in()):this.#function();case"c":return this.#keyword("case")?holding(this.#case()):this.#coproc()??
 this.#function();default:return this.#function()}}#arithmeticCommand(){return this.sees("((")?this.attempt("arithmetic",
-()=>{this.at+=2;let inside3=this.arithmetic();return this.expect("))"),inside3}):null}#subshell(){this.expect("(");let list4=this.#body();
-return this.expect(")"),list4}#group(){this.expect("{");let list4=this.#body();return this.expect("}"),list4}#if(){let lists=[];
+()=>{this.at+=2;let inside3=this.arithmetic();return this.expect("))"),inside3}):null}#subshell(){this.expect("(");let list5=this.#body();
+return this.expect(")"),list5}#group(){this.expect("{");let list5=this.#body();return this.expect("}"),list5}#if(){let lists=[];
 do lists.push(this.#body()),this.#needs("then"),lists.push(this.#bodyBehind());while(this.#keyword("elif"));return this.#keyword(
 "else")&&lists.push(this.#bodyBehind()),this.#needs("fi"),lists}#needs(keyword){this.whiteSpace();let{at:at3}=this;this.#keyword(
 keyword)||this.fail(`expected ${keyword}`),(keyword==="fi"||keyword==="done"||keyword==="esac")&&(this.at=at3+keyword.length)}#while(){
-return[this.#body(),this.#do()]}#do(){this.#needs("do");let list4=this.#bodyBehind();return this.#needs("done"),list4}#for(){
+return[this.#body(),this.#do()]}#do(){this.#needs("do");let list5=this.#bodyBehind();return this.#needs("done"),list5}#for(){
 if(!this.take("(("))return this.#in();let inside3=[];for(let end of[";",";","))"])inside3.push(...this.arithmetic()),this.
 expect(end);return this.whiteSpace(),this.take(";"),this.whiteSpace(),[...inside3,this.sees("{")?this.#group():this.#do()]}#in(){
 this.match(/\$?[A-Za-z_]\w*/y)===null&&this.fail("expected a name");let inside3=[];if(this.match(/(?=[\s;]|$)/y)===null&&
@@ -3519,19 +3528,19 @@ if(word4===null)break;inside3.push(...word4.inside),this.blanks()}return this.ma
 this.sees("{")?this.#group():this.#do()]}#keywordHere(name){let{at:at3}=this;return this.#keyword(name)?(this.at=at3+name.
 length,!0):!1}#isDo(){let{at:at3}=this,found=this.#keywordHere("do");return this.at=at3,found}#case(){let inside3=[...this.
 needsWord().inside];for(this.#needs("in");!this.#endsCase();){this.take("(");do this.blanks(),inside3.push(...this.needsWord().
-inside),this.blanks();while(this.take("|"));this.expect(")");let list4=this.list();inside3.push(list4),this.whiteSpace(),
+inside),this.blanks();while(this.take("|"));this.expect(")");let list5=this.list();inside3.push(list5),this.whiteSpace(),
 this.match(/;;&|;;|;&/y)===null&&!this.#endsCase()&&this.fail("expected ;;"),this.whiteSpace()}return this.#needs("esac"),
 inside3}#endsCase(){let{at:at3}=this,found=this.#keywordHere("esac");return this.at=at3,found}#coproc(){return this.match(
 /coproc[ \t]+/y)===null?null:(this.match(/[A-Za-z_]\w*[ \t]+(?=\{)/y),this.sees("(")&&this.fail("coproc takes no subshel\
 l"),{kind:"compound",inside:[this.alone(this.deeper(()=>this.command())??this.fail("nothing behind coproc"))]})}#functionKeyword(){
 return this.match(/function[ \t]+[\w:+?\-./^@,[\]*=!%~]+[ \t]*(?:\([^\n){]*\)|(?!\())/y)===null?null:this.#functionBody()}#function(){
 return this.match(/(?!function[ \t]|time[ \t(])[\w:+?\-./^@,#]+[ \t]*\([^\n){]*\)/y)===null?null:this.#functionBody()}#functionBody(){
-return this.whiteSpace(),{kind:"function",inside:[this.sees("{")?this.#group():this.#subshell()]}}#body(){let list4=this.
-list();return list4.items.length===0&&this.fail("an empty body"),this.whiteSpace(),list4}#bodyBehind(){return this.match(
+return this.whiteSpace(),{kind:"function",inside:[this.sees("{")?this.#group():this.#subshell()]}}#body(){let list5=this.
+list();return list5.items.length===0&&this.fail("an empty body"),this.whiteSpace(),list5}#bodyBehind(){return this.match(
 /;(?![;&])/y),this.#body()}}}});var enders,parseAsHadolint,Parser2,init_parser2=__esm({"src/shell/as-hadolint/parser.ts"(){"use strict";init_compound();
 init_cursor();init_source();enders=/(?:then|do|done|fi|esac|elif|else)(?=[\s;()[<>&|]|$)|\}/y,parseAsHadolint=source=>new Parser2(
-source).script(),Parser2=class _Parser extends CompoundReader{script(){let list4=this.list();return this.whiteSpace(),this.
-noneWaiting(),{list:list4,end:this.at,comments:this.comments}}textOf(source){try{return new _Parser(source,this.budget).
+source).script(),Parser2=class _Parser extends CompoundReader{script(){let list5=this.list();return this.whiteSpace(),this.
+noneWaiting(),{list:list5,end:this.at,comments:this.comments}}textOf(source){try{return new _Parser(source,this.budget).
 script().list}catch(error){if(!(error instanceof Unreadable)||this.budget.steps<=0)throw error;return null}}list(){this.
 whiteSpace();let items2=[],joint=null,first3=0;for(let node3=this.pipeline();node3!==null;node3=this.pipeline()){if(items2.
 push({node:node3,link:joint?.link??"first",linkAt:joint?.linkAt??null,background:!1}),this.blanks(),joint=this.#andOr(),
@@ -3553,8 +3562,8 @@ let start2=this.at,compound=this.compound();if(compound===null)return this.simpl
 at;this.blanks();for(let redirect=this.redirect(inside3);redirect!==null;redirect=this.redirect(inside3))end=this.at,this.
 blanks();return this.#wordsBehind(),{kind:compound.kind,start:start2,end,inside:inside3}}#wordsBehind(){let{at:at3}=this;
 this.word(),this.at=at3}expansions(start2,end){let{source,text:text5}=this;return new _Parser(sourceOf2(text5.slice(start2,
-end),index=>source.at(start2+index)),this.budget).expanded("").inside}}}});function checkedShell(dockerfile,instruction){let known12=forgotten.get(dockerfile);known12===void 0&&forgotten.set(dockerfile,
-known12=behindVariables(dockerfile));let{shell}=instruction;return shell===windowsShell||known12.has(instruction)?defaultShell.
+end),index=>source.at(start2+index)),this.budget).expanded("").inside}}}});function checkedShell(dockerfile,instruction){let known15=forgotten.get(dockerfile);known15===void 0&&forgotten.set(dockerfile,
+known15=behindVariables(dockerfile));let{shell}=instruction;return shell===windowsShell||known15.has(instruction)?defaultShell.
 words:shell.posix?shell.words:null}function behindVariables({instructions}){let found=new Set,ends3=new Map,stage=null,lost=null;
 for(let instruction of instructions)instruction.keyword==="FROM"&&(stage!==null&&ends3.set(stage,lost),stage=instruction.
 stage,lost=stage?.parent?ends3.get(stage.parent)??null:null),lost===instruction.shell&&(found.add(instruction),instruction.
@@ -3563,43 +3572,42 @@ shell:instruction.keyword==="SHELL"&&(lost=null);return found}var forgotten,init
 ell.ts"(){"use strict";init_shell();forgotten=new WeakMap}});function readScriptAsHadolint(dockerfile,instruction){let input=inputAsHadolint(dockerfile.text,instruction);if(input===
 null)return null;let{source,form:form2,span:span2,interpreter,isWhole}=input,script={instruction,form:form2,text:source.
 text,at:source.at,span:span2,interpreter},shell=checkedShell(dockerfile,instruction);try{let reading2=parseAsHadolint(source);
-return{...script,errors:[],...readingOf(source,reading2,isWhole),asHadolint:{stop:stopAt(source,reading2.end),shell}}}catch(error){
+return{errors:[],asHadolint:{stop:stopAt(source,reading2.end),shell},...readingOf(source,reading2,isWhole),...script}}catch(error){
 if(!(error instanceof Unreadable)&&!(error instanceof RangeError))throw error;let{at:place3,message}=error instanceof Unreadable?
-error:{at:0,message:"nested too deeply to be read"},at3=Math.max(Math.min(place3,source.text.length-1),0),errors=[{message,
-span:spanIn(source,at3,Math.min(at3+1,source.text.length))}];return{...script,errors,commands:[],statements:[],pipes:[],
-comments:[],trailing:null,asHadolint:{stop:null,shell}}}}function readingOf(source,{list:{items:items2},end,comments},isWhole){
-let collector=new CommandCollector,{commands:commands2,pipes}=collector,statements=items2.map((item,index)=>{let from=commands2.
-length;return collector.item(source,item,index,0),{span:spanIn(source,item.node.start,item.node.end),link:item.link,linkSpan:item.
-linkAt&&spanIn(source,item.linkAt.start,item.linkAt.end),background:item.background,kind:kindOf3(item),opensHeredoc:opensHeredoc(
-item),commands:commands2.slice(from)}}),last3=items2.at(-1),semicolon=last3===void 0||last3.background?-1:skipBlanks(source.
-text,last3.node.end);return{commands:commands2,statements:isWhole&&end>=source.text.length?statements:[],pipes,comments:comments.
-map(comment=>spanIn(source,comment.start,comment.end)),trailing:source.text[semicolon]===";"?spanIn(source,semicolon,semicolon+
-1):null}}function kindOf3({node:node3}){return node3.kind==="simple"&&node3.words.length===0&&node3.assigns.length>0?"as\
-signment":node3.kind}var stopAt,opensHeredoc,init_script2=__esm({"src/shell/as-hadolint/script.ts"(){"use strict";init_commands2();
-init_cursor();init_input2();init_parser2();init_shell2();init_lists();init_source();stopAt=(source,end)=>end<source.text.
-length?{message:`unexpected token '${source.text.charAt(end)}'`,span:spanIn(source,end,end+1)}:null;opensHeredoc=({node:node3})=>(node3.
-kind==="pipeline"?node3.parts:[node3]).some(part=>part.kind==="simple"&&part.redirects.some(({operator})=>/^<<-?$/.test(
-operator)))}});var modelsOf,init_models=__esm({"src/engine/models.ts"(){"use strict";init_shells();init_script2();init_script();modelsOf=
+error:{at:0,message:"nested too deeply to be read"},at3=Math.max(Math.min(place3,source.text.length-1),0);return{errors:[
+{message,span:spanIn(source,at3,Math.min(at3+1,source.text.length))}],asHadolint:{stop:null,shell},commands:[],statements:[],
+pipes:[],comments:[],trailing:null,...script}}}function readingOf(source,{list:{items:items2},end,comments},isWhole){let collector=new CommandCollector,
+{commands:commands2,pipes}=collector,statements=items2.map((item,index)=>{let from=commands2.length;return collector.item(
+source,item,index,0),{span:spanIn(source,item.node.start,item.node.end),link:item.link,linkSpan:item.linkAt&&spanIn(source,
+item.linkAt.start,item.linkAt.end),background:item.background,kind:kindOf3(item),opensHeredoc:opensHeredoc(item),commands:commands2.
+slice(from)}}),last3=items2.at(-1),semicolon=last3===void 0||last3.background?-1:skipBlanks(source.text,last3.node.end);
+return{commands:commands2,statements:isWhole&&end>=source.text.length?statements:[],pipes,comments:comments.map(comment=>spanIn(
+source,comment.start,comment.end)),trailing:source.text[semicolon]===";"?spanIn(source,semicolon,semicolon+1):null}}function kindOf3({
+node:node3}){return node3.kind==="simple"&&node3.words.length===0&&node3.assigns.length>0?"assignment":node3.kind}var stopAt,
+opensHeredoc,init_script2=__esm({"src/shell/as-hadolint/script.ts"(){"use strict";init_commands2();init_cursor();init_input2();
+init_parser2();init_shell2();init_lists();init_source();stopAt=(source,end)=>end<source.text.length?{message:`unexpected\
+ token '${source.text.charAt(end)}'`,span:spanIn(source,end,end+1)}:null;opensHeredoc=({node:node3})=>(node3.kind==="pip\
+eline"?node3.parts:[node3]).some(part=>part.kind==="simple"&&part.redirects.some(({operator})=>/^<<-?$/.test(operator)))}});var modelsOf,init_models=__esm({"src/engine/models.ts"(){"use strict";init_shells();init_script2();init_script();modelsOf=
 (dockerfile,context,as=null,shellcheck)=>({dockerfile,shells:shellsOf(dockerfile,as==="hadolint"?readScriptAsHadolint:readScript),
 ...context?{context}:{},...shellcheck?{shellcheck}:{}})}});var suppress,namesFor,wordsOf2,keyOf,usesOf,push,union,covering,holdsAny,init_suppress=__esm({"src/engine/suppress.ts"(){
-"use strict";init_meaning();init_sorted();suppress=(findings,suppressions,heard2)=>{if(suppressions.length===0)return{kept:findings,
-suppressed:[],uses:[]};let words9=wordsOf2(suppressions,heard2.names),wordsByRule=new Map;for(let word4 of words9.values())
+"use strict";init_meaning();init_sorted();suppress=(findings,suppressions,heard)=>{if(suppressions.length===0)return{kept:findings,
+suppressed:[],uses:[]};let words9=wordsOf2(suppressions,heard.names),wordsByRule=new Map;for(let word4 of words9.values())
 for(let id2 of[...word4.ids,...word4.code===null?[]:[word4.code.code]])push(wordsByRule,id2,word4);let kept=[],suppressed=[];
-for(let finding of findings){let points=heard2.pointsOf(finding),covered=!1;for(let word4 of namesFor(finding,heard2.names).
+for(let finding of findings){let points=heard.pointsOf(finding),covered=!1;for(let word4 of namesFor(finding,heard.names).
 flatMap(name=>wordsByRule.get(name)??[]))word4.points.push(...points),covered||=points.some(point=>covering(finding.as===
 "hadolint"?word4.asHadolint:word4.reach,point));(covered?suppressed:kept).push(finding)}for(let word4 of words9.values())
-word4.points.sort((a,b)=>a-b);return{kept,suppressed,uses:usesOf(suppressions,words9,heard2)}},namesFor=({rule,code},names5)=>code===
-void 0?[rule]:[rule,code,...names5.resolve(code)],wordsOf2=(suppressions,names5)=>{let spans=new Map,narrow2=new Map,meanings=new Map;
+word4.points.sort((a,b)=>a-b);return{kept,suppressed,uses:usesOf(suppressions,words9,heard)}},namesFor=({rule,code},names4)=>code===
+void 0?[rule]:[rule,code,...names4.resolve(code)],wordsOf2=(suppressions,names4)=>{let spans=new Map,narrow2=new Map,meanings=new Map;
 for(let suppression of suppressions){let{tool,covers:covers3,asHadolint:asHadolint5=covers3}=suppression;for(let name of suppression.
 names.length>0?suppression.names.map(each=>each.name):[everything]){let key2=keyOf(suppression,name);meanings.has(key2)||
-meanings.set(key2,meaningOf(tool,name,names5)),push(spans,key2,covers3),push(narrow2,key2,asHadolint5)}}return new Map([
+meanings.set(key2,meaningOf(tool,name,names4)),push(spans,key2,covers3),push(narrow2,key2,asHadolint5)}}return new Map([
 ...meanings].map(([key2,meaning])=>[key2,{...meaning,reach:union(spans.get(key2)??[]),asHadolint:union(narrow2.get(key2)??
 []),points:[]}]))},keyOf=({tool},name)=>tool==="buildkit"?`check ${name}`:name.toLowerCase(),usesOf=(suppressions,words9,{
 ran,isUnwanted=()=>!1})=>{let outcome=(word4,covers3)=>{if(!word4?.known)return"unknown";if(holdsAny(covers3,word4.points))
 return"used";let judges2=word4.ids.length>0||word4.code===null||isUnwanted(word4.code.code)?word4.ids:[word4.code.rule];
 return!word4.all&&judges2.length>0&&judges2.every(id2=>ran.has(id2))?"unused":"idle"};return suppressions.filter(({audited})=>audited).
 flatMap(suppression=>suppression.names.map(({name,span:span2})=>({name,nameSpan:span2,suppression,outcome:outcome(words9.
-get(keyOf(suppression,name)),suppression.covers)})))},push=(map2,key2,value)=>{let list4=map2.get(key2);list4?list4.push(
+get(keyOf(suppression,name)),suppression.covers)})))},push=(map2,key2,value)=>{let list5=map2.get(key2);list5?list5.push(
 value):map2.set(key2,[value])},union=spans=>{let merged4=[];for(let{start:start2,end}of[...spans].sort((a,b)=>a.start-b.
 start)){let last3=merged4.at(-1);last3&&start2<=last3.end?last3.end=Math.max(last3.end,end):merged4.push({start:start2,end})}
 return merged4},covering=(reach,point)=>{let last3=reach[firstIndex(reach.length,index=>(reach[index]?.start??0)>point)-
@@ -3608,26 +3616,26 @@ return merged4},covering=(reach,point)=>{let last3=reach[firstIndex(reach.length
 isHadolintStage,nextOf,init_suppressions=__esm({"src/engine/suppressions.ts"(){"use strict";init_check_options();init_pragma();
 suppressionsOf=(dockerfile,hadolintPragmas)=>{let spoken3=pragmasOf(dockerfile).filter(({pragma})=>hadolintPragmas||pragma.
 tool!=="hadolint"),reach=reachIn(dockerfile,spoken3);return[...directiveSuppressions(dockerfile),...spoken3.flatMap((each,i)=>{
-let{tool,verb:verb3,form:form2,names:names5}=each.pragma;if(verb3==="enable"||verb3!=="disable"&&names5.length===0)return[];
+let{tool,verb:verb3,form:form2,names:names4}=each.pragma;if(verb3==="enable"||verb3!=="disable"&&names4.length===0)return[];
 let audited=tool!=="trivy"&&tool!=="checkov",nextLine=tool==="hadolint"&&verb3==="ignore"?{asHadolint:lineBelow(dockerfile,
-each.comment)}:{};return[{tool,form:form2,names:names5,audited,commentSpan:each.comment.span,covers:reach(each,i),...nextLine}]})]},
+each.comment)}:{};return[{tool,form:form2,names:names4,audited,commentSpan:each.comment.span,covers:reach(each,i),...nextLine}]})]},
 lineBelow=({lines},{line,span:span2,inside:inside3})=>inside3===null?{start:lines.start(line+1),end:lines.start(line+2)}:
 nowhere(span2.start),pragmasOf=({text:text5,comments,instructions})=>{let spoken3=[],next=0;for(let comment of comments){
 let{start:start2,end}=comment.span;for(;(instructions[next]?.span.start??1/0)<start2;)next++;let pragma=readPragma(text5.
 slice(start2,end),start2);pragma&&spoken3.push({pragma,comment,next:comment.inside??instructions[next]})}return spoken3},
 directiveSuppressions=({text:text5,directives})=>directives.filter(({name})=>name==="check").map(({value,span:span2,valueSpan})=>({
 tool:"buildkit",form:"check=skip",commentSpan:span2,covers:everywhere(text5),audited:!1,names:checkOptions(value,valueSpan.
-start)?.skip??[]})).filter(({names:names5})=>names5.length>0),everywhere=text5=>({start:0,end:text5.length+1}),nowhere=at3=>({
+start)?.skip??[]})).filter(({names:names4})=>names4.length>0),everywhere=text5=>({start:0,end:text5.length+1}),nowhere=at3=>({
 start:at3,end:at3}),reachIn=(dockerfile,spoken3)=>{let{text:text5}=dockerfile,enabled=nextOf(spoken3,({pragma})=>pragma.
 verb==="enable"),stageReach=stageReachIn(dockerfile,spoken3),checks=new Set(firstChecks(spoken3));return(each,index)=>{let{
 pragma:{tool,verb:verb3},comment:{span:span2,inside:inside3},next}=each,start2=inside3?.wholeSpan.start??span2.start;switch(verb3){case"\
 ignore-file":return everywhere(text5);case"disable":return{start:start2,end:enabled[index]?.comment.span.start??text5.length+
 1};case"ignore-stage":return stageReach(each,index);default:return!next||!isHeard(each,checks)?nowhere(span2.start):{start:tool===
 "imglint"?start2:span2.start,end:next.wholeSpan.end}}}},isHeard=(each,checks)=>{let{pragma:{tool},comment}=each;return tool===
-"imglint"||comment.inside===null&&(tool!=="buildkit"||checks.has(each))},firstChecks=spoken3=>{let blocks=new Map,heard2=new Set;
-return spoken3.filter(({pragma,comment,next})=>{if(pragma.tool!=="buildkit"||!next||!comment.flush||heard2.has(next))return!1;
+"imglint"||comment.inside===null&&(tool!=="buildkit"||checks.has(each))},firstChecks=spoken3=>{let blocks=new Map,heard=new Set;
+return spoken3.filter(({pragma,comment,next})=>{if(pragma.tool!=="buildkit"||!next||!comment.flush||heard.has(next))return!1;
 let block2=blocks.get(next)??new Set(next.comments.map(({span:span2})=>span2.start));return blocks.set(next,block2),block2.
-has(comment.span.start)?(heard2.add(next),!0):!1})},stageReachIn=(dockerfile,spoken3)=>{let{text:text5,lines,stages}=dockerfile,
+has(comment.span.start)?(heard.add(next),!0):!1})},stageReachIn=(dockerfile,spoken3)=>{let{text:text5,lines,stages}=dockerfile,
 froms=stages.map(({from:from2})=>from2),further=nextOf(spoken3,isHadolintStage),from=0;return(each,index)=>{let{span:span2,
 line}=each.comment;for(;(froms[from]?.span.start??1/0)<span2.start;)from++;if(!isHadolintStage(each)){let first3=froms[from];
 return first3?{start:first3.wholeSpan.start,end:froms[from+1]?.wholeSpan.start??text5.length+1}:nowhere(span2.start)}let closing3=froms.
@@ -3635,30 +3643,32 @@ slice(from,from+2).find(one3=>one3.line>line+1),other=further[index]?.comment,la
 line+1:1/0);return{start:lines.start(line+2),end:last3===1/0?text5.length+1:Math.max(lines.start(last3+1),lines.start(line+
 2))}}},isHadolintStage=({pragma:{tool,verb:verb3}})=>tool==="hadolint"&&verb3==="ignore-stage",nextOf=(spoken3,claim)=>{
 let found=[],next;for(let i=spoken3.length-1;i>=0;i--){found[i]=next;let each=spoken3[i];each&&claim(each)&&(next=each)}
-return found}}});var lint,sightOf,isJudge,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use strict";init_parse();
-init_analyse();init_anchor();init_buildkit_checks();init_check_options();init_experiments();init_ignore_file_suppressions();
-init_last_shell_check();init_models();init_suppress();init_suppressions();lint=(models,{choices,dormant=[],hadolintPragmas},names5)=>{
-let judges2=choices.filter(isJudge),others=choices.filter(choice=>!isJudge(choice)),sight=sightOf(models),experiments=experimentsIn(
-models.dockerfile,dormant),tried=analyse(sight,experiments.choices),known12=analyse(sight,others),first3={...known12,findings:[
-...known12.findings,...tried.findings.filter(experiments.isAsked)],ran:new Set([...known12.ran,...tried.ran])},comments=commentsIn(
+return found}}});var lint,sightOf,turnsOf,isJudge,knownTurns,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use s\
+trict";init_parse();init_analyse();init_anchor();init_buildkit_checks();init_check_options();init_experiments();init_ignore_file_suppressions();
+init_last_shell_check();init_models();init_suppress();init_suppressions();lint=(models,{choices,dormant=[],hadolintPragmas},names4)=>{
+let{judges:judges2,others}=turnsOf(choices),sight=sightOf(models),experiments=experimentsIn(models.dockerfile,dormant),tried=analyse(
+sight,experiments.choices),known15=analyse(sight,others),first3={...known15,findings:[...known15.findings,...tried.findings.
+filter(experiments.isAsked)],ran:tried.ran.size===0?known15.ran:new Set([...known15.ran,...tried.ran])},comments=commentsIn(
 models,hadolintPragmas),isUnwanted=code=>choices.some(({codes})=>codes?.(code)==="off"),weigh2=(findings,ran)=>weighIn(models,
-comments,findings,{ran,names:names5,isUnwanted}),weighed=weigh2(first3.findings,first3.ran),second=analyse(as=>({...sight(
-as),suppressions:weighed.uses}),judges2),judged=weigh2(second.findings,second.ran),escalated=escalation(models.dockerfile),
-unsaid=unsaidAsHadolint(first3.findings,models.dockerfile);return{findings:[...weighed.kept.filter(finding=>!unsaid.has(
-finding)),...judged.kept].sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid.has(finding)),...known12.
-unsaid.length===0?[]:weigh2(known12.unsaid,first3.ran).kept],suppressed:[...weighed.suppressed,...judged.suppressed].sort(
-byPlace),uses:weighed.uses,crashes:[...first3.crashes,...tried.crashes,...second.crashes]}},sightOf=models=>{let{dockerfile,
-context=null,shellcheck}=models,asHadolint5=null;return as=>as!=="hadolint"||dockerfile===void 0?models:asHadolint5??=modelsOf(
-parse2(dockerfile.text,{as:"hadolint"}),context,as,shellcheck)},isJudge=({rule})=>rule.meta.needs.includes("suppressions"),
-commentsIn=({dockerfile,context},hadolintPragmas)=>({dockerfile:dockerfile?suppressionsOf(dockerfile,hadolintPragmas):[],
-ignoreFile:context?.ignoreFile?ignoreFileSuppressions(context.ignoreFile.text):[]}),weighIn=({dockerfile,context},comments,findings,heard2)=>{
-let isBeside=({at:at3})=>isOtherFile(at3)&&at3.file===context?.ignoreFile?.path,pointsOf=dockerfile?pointsIn(dockerfile):
-()=>[],own=suppress(findings.filter(({at:at3})=>!isOtherFile(at3)),comments.dockerfile,{...heard2,pointsOf}),beside=suppress(
-findings.filter(isBeside),comments.ignoreFile,{...heard2,pointsOf:finding=>[spanOf(finding).start]}),elsewhere2=findings.
-filter(finding=>isOtherFile(finding.at)&&!isBeside(finding));return{kept:[...own.kept,...beside.kept,...elsewhere2],suppressed:[
-...own.suppressed,...beside.suppressed],uses:own.uses}},escalation=dockerfile=>{let directive=dockerfile?.directives.find(
-({name})=>name==="check");return directive&&checkOptions(directive.value,directive.valueSpan.start)?.error?finding=>finding.
-aliases.some(alias=>buildkitChecks.has(alias))?{...finding,severity:"error"}:finding:finding=>finding}}});var namesOf,init_names2=__esm({"src/engine/names.ts"(){"use strict";namesOf=(rules3,categories2)=>{let byName4=new Map,add=(name,id2)=>{
+comments,findings,{ran,names:names4,isUnwanted}),weighed=weigh2(first3.findings,first3.ran),second=analyse(as=>({suppressions:weighed.
+uses,...sight(as)}),judges2),judged=weigh2(second.findings,second.ran),escalated=escalation(models.dockerfile),unsaid=unsaidAsHadolint(
+first3.findings,models.dockerfile);return{findings:[...weighed.kept.filter(finding=>!unsaid.has(finding)),...judged.kept].
+sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid.has(finding)),...known15.unsaid.length===0?[]:
+weigh2(known15.unsaid,first3.ran).kept],suppressed:[...weighed.suppressed,...judged.suppressed].sort(byPlace),uses:weighed.
+uses,crashes:[...first3.crashes,...tried.crashes,...second.crashes]}},sightOf=models=>{let{dockerfile,context=null,shellcheck}=models,
+asHadolint5=null;return as=>as!=="hadolint"||dockerfile===void 0?models:asHadolint5??=modelsOf(parse2(dockerfile.text,{as:"\
+hadolint"}),context,as,shellcheck)},turnsOf=choices=>{let turns=knownTurns.get(choices);return turns===void 0&&knownTurns.
+set(choices,turns={judges:choices.filter(isJudge),others:choices.filter(choice=>!isJudge(choice))}),turns},isJudge=({rule})=>rule.
+meta.needs.includes("suppressions"),knownTurns=new WeakMap,commentsIn=({dockerfile,context},hadolintPragmas)=>({dockerfile:dockerfile?
+suppressionsOf(dockerfile,hadolintPragmas):[],ignoreFile:context?.ignoreFile?ignoreFileSuppressions(context.ignoreFile.text):
+[]}),weighIn=({dockerfile,context},comments,findings,heard)=>{let isBeside=({at:at3})=>isOtherFile(at3)&&at3.file===context?.
+ignoreFile?.path,pointsOf=dockerfile?pointsIn(dockerfile):()=>[],own=suppress(findings.filter(({at:at3})=>!isOtherFile(at3)),
+comments.dockerfile,{...heard,pointsOf}),beside=suppress(findings.filter(isBeside),comments.ignoreFile,{...heard,pointsOf:finding=>[
+spanOf(finding).start]}),elsewhere2=findings.filter(finding=>isOtherFile(finding.at)&&!isBeside(finding));return{kept:[...own.
+kept,...beside.kept,...elsewhere2],suppressed:[...own.suppressed,...beside.suppressed],uses:own.uses}},escalation=dockerfile=>{
+let directive=dockerfile?.directives.find(({name})=>name==="check");return directive&&checkOptions(directive.value,directive.
+valueSpan.start)?.error?finding=>finding.aliases.some(alias=>buildkitChecks.has(alias))?{...finding,severity:"error"}:finding:
+finding=>finding}}});var namesOf,init_names2=__esm({"src/engine/names.ts"(){"use strict";namesOf=(rules3,categories2)=>{let byName4=new Map,add=(name,id2)=>{
 let key2=name.toLowerCase(),ids=byName4.get(key2);ids?ids.add(id2):byName4.set(key2,new Set([id2]))};for(let{meta}of rules3){
 add("all",meta.id),add(meta.id,meta.id);for(let alias of meta.aliases??[])add(alias,meta.id);let category=categories2.get(
 meta.id);category!==void 0&&add(`${category}/*`,meta.id)}let lists=new Map([...byName4].map(([name,ids])=>[name,[...ids]])),
@@ -3715,8 +3725,8 @@ end}),contains=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,rep
 insertAt=(offset,text5)=>({span:{start:offset,end:offset},text:text5}),deleteAt=at3=>({span:at3,text:""})}});var objection,newError,errorsIn,lostInstruction,textOf2,endsInside,lostDirective,lostComment,mayGo,ofComments,firstBehind,
 mover,counted,take,init_proof=__esm({"src/fix/proof.ts"(){"use strict";init_pragma();init_sorted();init_span();objection=
 (before,edits2,after)=>newError(before,after)??lostInstruction(before,edits2,after)??lostDirective(before,edits2,after)??
-lostComment(before,edits2,after),newError=(before,after)=>{let known12=counted(errorsIn(before));return errorsIn(after).
-find(message=>!take(known12,message))??null},errorsIn=({errors,instructions})=>[...errors,...instructions.flatMap(instruction=>[
+lostComment(before,edits2,after),newError=(before,after)=>{let known15=counted(errorsIn(before));return errorsIn(after).
+find(message=>!take(known15,message))??null},errorsIn=({errors,instructions})=>[...errors,...instructions.flatMap(instruction=>[
 ...instruction.errors,...instruction.trigger?.errors??[]])].map(({message})=>message.toLowerCase()),lostInstruction=(before,edits2,after)=>{
 let found=new Map(after.instructions.map(instruction=>[instruction.span.start,instruction])),moved6=mover(edits2),lost=before.
 instructions.find(instruction=>{let place3=moved6(instruction.wholeSpan);if(place3===null||endsInside(before.text,instruction.
@@ -3775,28 +3785,30 @@ let grow=(kept,more3)=>{let[only]=more3;if(!only)return kept;let grown=trial([..
 null)return grown;if(more3.length===1){let reason2=kept.offers.length===0?grown.objection:trial(more3).objection;return reason2!==
 null&&convicted.set(only,reason2),kept}let half=more3.length>>1;return grow(grow(kept,more3.slice(0,half)),more3.slice(half))};
 return grow(trial([]),offers)},applySideFiles=(dockerfile,state,offers)=>{let byPath=new Map;for(let{files:beside}of offers)
-for(let{path:path2,edits:edits2}of beside){let list4=byPath.get(path2)??[];byPath.set(path2,list4),list4.push(...edits2)}
+for(let{path:path2,edits:edits2}of beside){let list5=byPath.get(path2)??[];byPath.set(path2,list5),list5.push(...edits2)}
 let files3=new Map(state.files),{context}=state;for(let[path2,edits2]of byPath){let text5=applyEdits(sideText(state,path2)??
 "",stackInsertions(inOrder2(edits2)));files3.set(path2,text5),context=context?.with(path2,text5)??null}return{dockerfile,
-context,files:files3}}}});var maxRounds,fix,crashesIn,endless,changes,appliedFix,lineOf,init_fix=__esm({"src/fix/fix.ts"(){"use strict";init_parse();
-init_anchor();init_lint();init_models();init_offer();init_round();init_state();maxRounds=10,fix=(text5,selection,request)=>{
-let reparse=changed2=>parse2(changed2,request.settings),state={dockerfile:reparse(text5),context:request.context??null,files:new Map},
-seen=new Map([[keyOf2(state),0]]),rounds=[],applied2=[],bugs=new Map,report12=bug=>bugs.set(`${bug.rule} ${bug.reason}`,
-bug);for(;;){let verdict2=lint(modelsOf(state.dockerfile,state.context,null,request.shellcheck),selection,request.names);
-for(let bug of crashesIn(verdict2))report12(bug);let round=applyRound(state,offersIn(state.dockerfile.text,[...verdict2.
-findings,...verdict2.unsaid],request.allow),reparse);if(round.bugs.forEach(report12),round.applied.length===0)return{...changes(
-state,request),applied:applied2,settled:!0,bugs:[...bugs.values()]};applied2.push(...round.applied.map(offer=>appliedFix(
-state.dockerfile,offer))),state=round.state,rounds.push(round.applied);let since=seen.get(keyOf2(state));if(since!==void 0||
-rounds.length>maxRounds){for(let bug of endless(rounds,since))report12(bug);return{text:text5,files:[],applied:[],settled:!1,
-bugs:[...bugs.values()]}}seen.set(keyOf2(state),rounds.length)}},crashesIn=({crashes})=>crashes.map(({rule,error})=>({rule,
-reason:`it stopped: ${error instanceof Error?error.message:String(error)}`})),endless=(rounds,since)=>{let ids=new Set(rounds.
-slice(since??-1).flat().map(({finding})=>finding.rule).sort()),reason2=since===void 0?`its fixes had not come to an end \
-after ${String(maxRounds)} rounds`:ids.size===1?"its fixes undo one another":`the fixes of ${[...ids].join(", ")} undo o\
-ne another`;return[...ids].map(rule=>({rule,reason:reason2}))},changes=({dockerfile,files:files3},{context})=>({text:dockerfile.
-text,files:[...files3].map(([path2,after])=>({path:path2,before:context?.read(path2)??null,after})).filter(({before,after})=>before!==
-after)}),appliedFix=(dockerfile,{finding,summary,safety})=>({rule:finding.rule,summary,safety,line:lineOf(dockerfile,finding)}),
-lineOf=(dockerfile,finding)=>isOtherFile(finding.at)?1:anchorOf(dockerfile,finding)?.line??dockerfile.lines.lineAt(spanOf(
-finding).start)}});var require_node_crypto=__commonJS({"late:node:crypto"(exports2){Object.defineProperty(exports2,"createHash",{enumerable:!0,
+context,files:files3}}}});var maxRounds,mostRounds,fix,crashesIn,endless,changes,appliedFix,lineOf,init_fix=__esm({"src/fix/fix.ts"(){"use strict";
+init_parse();init_anchor();init_lint();init_models();init_offer();init_round();init_state();maxRounds=10,mostRounds=50,fix=
+(text5,selection,request)=>{let reparse=changed2=>parse2(changed2,request.settings),state={dockerfile:reparse(text5),context:request.
+context??null,files:new Map},seen=new Map([[keyOf2(state),0]]),rounds=[],applied2=[],bugs=new Map,least={findings:1/0,length:1/0},
+idle7=0,report12=bug=>bugs.set(`${bug.rule} ${bug.reason}`,bug);for(;;){let verdict2=lint(modelsOf(state.dockerfile,state.
+context,null,request.shellcheck),selection,request.names);for(let bug of crashesIn(verdict2))report12(bug);let round=applyRound(
+state,offersIn(state.dockerfile.text,[...verdict2.findings,...verdict2.unsaid],request.allow),reparse);if(round.bugs.forEach(
+report12),round.applied.length===0)return{...changes(state,request),applied:applied2,settled:!0,bugs:[...bugs.values()]};
+let now={findings:verdict2.findings.length+verdict2.unsaid.length,length:state.dockerfile.text.length};now.findings>=least.
+findings&&now.length>=least.length&&idle7++,least={findings:Math.min(now.findings,least.findings),length:Math.min(now.length,
+least.length)},applied2.push(...round.applied.map(offer=>appliedFix(state.dockerfile,offer))),state=round.state,rounds.push(
+round.applied);let since=seen.get(keyOf2(state));if(since!==void 0||idle7>=maxRounds||rounds.length>mostRounds){for(let bug of endless(
+rounds,since))report12(bug);return{text:text5,files:[],applied:[],settled:!1,bugs:[...bugs.values()]}}seen.set(keyOf2(state),
+rounds.length)}},crashesIn=({crashes})=>crashes.map(({rule,error})=>({rule,reason:`it stopped: ${error instanceof Error?
+error.message:String(error)}`})),endless=(rounds,since)=>{let ids=new Set(rounds.slice(since??-1).flat().map(({finding})=>finding.
+rule).sort()),reason2=since===void 0?`its fixes had not come to an end after ${String(rounds.length-1)} rounds`:ids.size===
+1?"its fixes undo one another":`the fixes of ${[...ids].join(", ")} undo one another`;return[...ids].map(rule=>({rule,reason:reason2}))},
+changes=({dockerfile,files:files3},{context})=>({text:dockerfile.text,files:[...files3].map(([path2,after])=>({path:path2,
+before:context?.read(path2)??null,after})).filter(({before,after})=>before!==after)}),appliedFix=(dockerfile,{finding,summary,
+safety})=>({rule:finding.rule,summary,safety,line:lineOf(dockerfile,finding)}),lineOf=(dockerfile,finding)=>isOtherFile(
+finding.at)?1:anchorOf(dockerfile,finding)?.line??dockerfile.lines.lineAt(spanOf(finding).start)}});var require_node_crypto=__commonJS({"late:node:crypto"(exports2){Object.defineProperty(exports2,"createHash",{enumerable:!0,
 get:()=>require("node:crypto").createHash});Object.defineProperty(exports2,"randomBytes",{enumerable:!0,get:()=>require("node:crypto").
 randomBytes});Object.defineProperty(exports2,"randomInt",{enumerable:!0,get:()=>require("node:crypto").randomInt})}});function writeAtomically(path2,text5,{before,label=(0,import_node_path17.basename)(path2)}){if(text5===before)return!1;try{
 before===null?create(path2,text5):replace(path2,text5,before)}catch(error){throw new UsageError(`${label}: not written: ${error instanceof
@@ -3890,11 +3902,11 @@ excluded="SC1090,SC1091,SC2187",options=["--norc","--color=never","--format=json
 mostOutput=256*1024*1024;textOf3=printed=>printed??"",codeOf=error=>error&&"code"in error&&(typeof error.code=="string"||
 typeof error.code=="number")?error.code:null;instead='or write "shell: { engine: builtin }" in the configuration'}});var proxies,isKnownName,declared,namesOf2,init_known_names=__esm({"src/shell/check/known-names.ts"(){"use strict";proxies=
 new Set(["HTTP_PROXY","http_proxy","HTTPS_PROXY","https_proxy","FTP_PROXY","ftp_proxy","NO_PROXY","no_proxy"]),isKnownName=
-({lookup},before)=>{let known12=new Map;return name=>{if(proxies.has(name))return!0;let told=known12.get(name);if(told!==
-void 0)return told;let found=lookup(name,before)!==void 0;return known12.set(name,found),found}},declared=new WeakMap,namesOf2=
-dockerfile=>{let known12=declared.get(dockerfile);if(known12!==void 0)return known12;let names5=new Set(proxies);for(let{
-keyword,pairs}of dockerfile.instructions)if(keyword==="ENV"||keyword==="ARG")for(let{key:key2}of pairs)names5.add(key2.text);
-let list4=[...names5];return declared.set(dockerfile,list4),list4}}});function dialectOf(words9){let[first3="",...rest]=words9.flatMap(word4=>word4.split(/[ \t]+/)),name=baseOf(first3);return name===
+({lookup},before)=>{let known15=new Map;return name=>{if(proxies.has(name))return!0;let told=known15.get(name);if(told!==
+void 0)return told;let found=lookup(name,before)!==void 0;return known15.set(name,found),found}},declared=new WeakMap,namesOf2=
+dockerfile=>{let known15=declared.get(dockerfile);if(known15!==void 0)return known15;let names4=new Set(proxies);for(let{
+keyword,pairs}of dockerfile.instructions)if(keyword==="ENV"||keyword==="ARG")for(let{key:key2}of pairs)names4.add(key2.text);
+let list5=[...names4];return declared.set(dockerfile,list5),list5}}});function dialectOf(words9){let[first3="",...rest]=words9.flatMap(word4=>word4.split(/[ \t]+/)),name=baseOf(first3);return name===
 "env"?dialectOf(rest.filter(word4=>!word4.startsWith("-")&&!word4.includes("="))):name==="sh"?"sh":name==="dash"||name===
 "ash"?"dash":name==="busybox"?"busybox":/^(?:ksh|oksh|mksh|pdksh)/.test(name)?"ksh":/^(?:zsh|t?csh|fish|python|perl|ruby|awk|expect|tclsh)/.
 test(name)?null:"bash"}var baseOf,init_dialect=__esm({"src/shell/check/dialect.ts"(){"use strict";baseOf=path2=>path2.slice(
@@ -3905,7 +3917,7 @@ lists.join(",").split(","))}]}):[]}function directivesAbove(text5,pos){let found
 lastIndexOf(`
 `,end-1)+1,line=text5.slice(start2,end),directive=/(?:^|[ \t;({])#[ \t]*shellcheck[ \t]+(.*)$/.exec(line)?.[1];if(directive!==
 void 0&&found.push(directive),!/^[ \t]*(?:#.*)?$/.test(line)||start2===0)break;end=start2-1}return found}var covers2,init_silenced=__esm(
-{"src/shell/check/silenced.ts"(){"use strict";covers2=names5=>code=>names5.some(name=>{let[from,to]=name.split("-").map(
+{"src/shell/check/silenced.ts"(){"use strict";covers2=names4=>code=>names4.some(name=>{let[from,to]=name.split("-").map(
 each=>Number(each.replace(/^SC/,""))),number3=Number(code.slice(2));return name==="all"||from===number3||from!==void 0&&
 to!==void 0&&from<=number3&&number3<=to})}});function*ancestors(site){for(let up=site.parent;up!==null;up=up.parent)yield up}function sitesOf(source,tree){let byKind=new Map,
 errors=[],order=0,visit=(node3,parent,text5,substitutions)=>{let children=[],site={node:node3,parent,source:text5,order:order++,
@@ -3924,23 +3936,23 @@ mostSubstitutions2,isRedirection,errorsOf,escapable,init_site=__esm({"src/shell/
 init_syntax();isA=(site,...kinds2)=>site!==null&&kinds2.some(kind=>site.node.type===kind),spanOf2=({node:node3,source})=>spanIn(
 source,node3.pos,node3.end),partOf=({source},start2,end)=>spanIn(source,start2,end),textOf4=({node:node3,source})=>source.
 text.slice(node3.pos,node3.end);mostSubstitutions2=16;isRedirection=({type})=>type==="Redirect"||type==="HereString"||type===
-"HereDoc",errorsOf=script=>script.errors??[],escapable="$`\\"}});function checkedScripts(dockerfile,shells4){let known12=made.get(shells4);if(known12!==void 0)return known12;let scripts=dockerfile.
+"HereDoc",errorsOf=script=>script.errors??[],escapable="$`\\"}});function checkedScripts(dockerfile,shells4){let known15=made.get(shells4);if(known15!==void 0)return known15;let scripts=dockerfile.
 instructions.flatMap(outer=>{let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"?shells4.script(instruction):
 null;if(script===null||script.form==="exec"||/^#!(?!\/bin\/(?:sh|bash|ksh)\b|\/usr\/bin\/env (?:sh|bash|ksh)\b)/.test(script.
 text))return[];let words9=script.asHadolint===void 0?instruction.shell.words:script.asHadolint.shell,dialect=words9===null?
 null:dialectOf(script.interpreter?.split(/[ \t]+/)??words9);return dialect===null?[]:[new CheckedScript(dockerfile,instruction,
 script,dialect)]});return made.set(shells4,scripts),scripts}var CheckedScript,made,init_script3=__esm({"src/shell/check/\
 script.ts"(){"use strict";init_source();init_syntax();init_dialect();init_known_names();init_silenced();init_site();CheckedScript=
-class{instruction;script;source;dialect;isKnown;#sites=null;#silenced=null;#derived=new Map;constructor(dockerfile,instruction,script,dialect){
+class{instruction;script;source;dialect;isKnown;#sites=null;#isBroken=null;#silenced=null;#derived=new Map;constructor(dockerfile,instruction,script,dialect){
 this.instruction=instruction,this.script=script,this.source=sourceOf2(script.text,script.at),this.dialect=dialect,this.isKnown=
 isKnownName(dockerfile,instruction)}get text(){return this.source.text}get root(){return this.sites.root}get errors(){return this.
-sites.errors}get isBroken(){let{errors,asHadolint:asHadolint5}=this.script;return errors.length>0||(asHadolint5?.stop??null)!==
-null||this.errors.length>0}all(kind){return this.sites.byKind.get(kind)??[]}child(site,node3){let found=site.children.find(
-each=>each.node===node3);if(found===void 0)throw new Error(`a ${node3.type} is not a child of this ${site.node.type}`);return found}*within(site){
-yield site;for(let each of site.children)yield*this.within(each)}derived(make){return this.#derived.has(make)||this.#derived.
-set(make,make(this)),this.#derived.get(make)}isSilenced(code,{start:start2}){return this.#silenced??=silencedIn(this.text,
-this.all("Statement")),this.#silenced.some(each=>each.start<=start2&&start2<each.end&&each.codes(code))}get sites(){return this.#sites??=
-sitesOf(this.source,parseShell(this.text))}},made=new WeakMap}});function stopsAtErrors(script,before=script.statements.length){let{commands:commands2}=script,stops2=startsStrict(script);
+sites.errors}get isBroken(){let{errors,asHadolint:asHadolint5}=this.script;return this.#isBroken??=errors.length>0||(asHadolint5?.
+stop??null)!==null||this.errors.length>0}all(kind){return this.sites.byKind.get(kind)??[]}child(site,node3){let found=site.
+children.find(each=>each.node===node3);if(found===void 0)throw new Error(`a ${node3.type} is not a child of this ${site.
+node.type}`);return found}*within(site){yield site;for(let each of site.children)yield*this.within(each)}derived(make){return this.#derived.
+has(make)||this.#derived.set(make,make(this)),this.#derived.get(make)}isSilenced(code,{start:start2}){return this.#silenced??=
+silencedIn(this.text,this.all("Statement")),this.#silenced.some(each=>each.start<=start2&&start2<each.end&&each.codes(code))}get sites(){
+return this.#sites??=sitesOf(this.source,parseShell(this.text))}},made=new WeakMap}});function stopsAtErrors(script,before=script.statements.length){let{commands:commands2}=script,stops2=startsStrict(script);
 for(let command4 of commands2){if(command4.statement>=before)break;if(command4.name!=="set"||command4.wrappers.some(isShell))
 continue;let said5=errexitIn(command4),isCertain2=command4.depth===0&&command4.stage===0&&["first",";","newline"].includes(
 command4.link);said5!==null&&(stops2=isCertain2?said5:null)}return stops2}function errexitIn({args}){let said5=null;for(let{
@@ -3955,8 +3967,8 @@ dockerfile).map(name=>`export ${name}=1`),""].join(`
 `);return[{text:head3+body,script,start:head3.length,from}]}),lineAfter=text5=>{let end=text5.indexOf(`
 `);return end===-1?text5.length:end+1},shebangs={sh:"#!/bin/sh",dash:"#!/bin/dash",busybox:"#!/bin/busybox sh",bash:"#!/\
 bin/bash",ksh:"#!/bin/ksh"},mostNames=200,knownTo=(script,dockerfile)=>{let all3=namesOf2(dockerfile);return(all3.length<=
-mostNames?all3:namedIn(script.text,all3)).filter(name=>/^[A-Za-z_]\w*$/.test(name)&&script.isKnown(name))},namedIn=(text5,names5)=>{
-let words9=new Set(text5.match(/[A-Za-z_]\w*/g));return names5.filter(name=>words9.has(name))}}});function chunksOf(files3){let chunks=[],scripts=1/0,characters=0;for(let part of files3.flatMap(dividedIfLarge)){let length=lengthOf(
+mostNames?all3:namedIn(script.text,all3)).filter(name=>/^[A-Za-z_]\w*$/.test(name)&&script.isKnown(name))},namedIn=(text5,names4)=>{
+let words9=new Set(text5.match(/[A-Za-z_]\w*/g));return names4.filter(name=>words9.has(name))}}});function chunksOf(files3){let chunks=[],scripts=1/0,characters=0;for(let part of files3.flatMap(dividedIfLarge)){let length=lengthOf(
 part);(scripts+part.length>mostScripts||characters+length>mostCharacters)&&(chunks.push([]),scripts=0,characters=0),chunks.
 at(-1)?.push(part),scripts+=part.length,characters+=length}return chunks}function dividedIfLarge(texts3){if(texts3.length<=
 mostScripts&&lengthOf(texts3)<=mostCharacters)return texts3.length===0?[]:[texts3];let parts2=[],length=1/0;for(let text5 of texts3)
@@ -4017,7 +4029,7 @@ statements}){for(let{span:span2,linkSpan}of statements.slice(1).reverse()){let b
 text5,linkSpan.start);if(beforeLink!==null)return{leading:!0,indent:beforeLink};let before=blanksBefore(text5,span2.start);
 if(before!==null)return{leading:!1,indent:before}}return null}function blanksBefore(text5,offset){let at3=offset;for(;text5[at3-
 1]===" "||text5[at3-1]==="	";)at3--;return text5[at3-1]===`
-`?text5.slice(at3,offset):null}function habitOf(dockerfile){let known12=habits.get(dockerfile);if(known12!==void 0)return known12;
+`?text5.slice(at3,offset):null}function habitOf(dockerfile){let known15=habits.get(dockerfile);if(known15!==void 0)return known15;
 let habit=firstJoint(dockerfile)??{leading:!1,indent:"    "};return habits.set(dockerfile,habit),habit}function firstJoint({
 text:text5,escape:escape2,lines}){for(let at3=text5.indexOf("&&");at3!==-1;at3=text5.indexOf("&&",at3+2)){let indent=blanksBefore(
 text5,at3),{end}=lines.span(lines.lineAt(at3));if(indent!==null&&text5.startsWith("&& ",at3))return{leading:!0,indent};if(text5.
@@ -4028,16 +4040,16 @@ leading?` ${escape2}${newline}${indent}&& `:` && ${escape2}${newline}${indent}`;
 test(comment),isForNext=comment=>/^imglint[ \t]+ignore[ \t]*=[ \t]*\w|^hadolint[ \t]+ignore[ \t]*=[DLSC0-9, \t]*(?:#|$)|^check[ \t]*=/.
 test(comment)}});var spelled,hasArg,hasFlag,hasRun,mayHoldFlags,flagsOf2,plainArgs,verbOf,flagValue,flagValues,afterLetter,afterName,noFlags,
 init_command2=__esm({"src/knowledge/command.ts"(){"use strict";spelled=word4=>word4.value??word4.text.replace(/^["']/,""),
-hasArg=(command4,...values)=>command4.args.some(({value})=>value!==null&&values.includes(value)),hasFlag=(command4,...names5)=>command4.
-flags.some(flag2=>names5.includes(flag2)),hasRun=(command4,...values)=>command4.args.some((_,at3)=>values.every((value,i)=>command4.
+hasArg=(command4,...values)=>command4.args.some(({value})=>value!==null&&values.includes(value)),hasFlag=(command4,...names4)=>command4.
+flags.some(flag2=>names4.includes(flag2)),hasRun=(command4,...values)=>command4.args.some((_,at3)=>values.every((value,i)=>command4.
 args[at3+i]?.value===value)),mayHoldFlags=({value,text:text5})=>value===null&&/\$\{?\w*(?:opt|flag|arg)/i.test(text5),flagsOf2=
 word4=>{let text5=spelled(word4);return!text5.startsWith("-")||text5==="-"||text5==="--"?[]:text5.startsWith("--")?[text5.
 slice(2).split("=",1)[0]??""]:[...text5.slice(1)]},plainArgs=(command4,valueFlags6=noFlags)=>{let plain11=[];for(let index=0;index<
 command4.args.length;index++){let word4=command4.args[index];if(word4===void 0)continue;let text5=spelled(word4),flags5=flagsOf2(
 word4);flags5.length===0?text5!=="--"&&plain11.push({word:word4,index}):!text5.includes("=")&&flags5.findIndex(flag2=>valueFlags6.
 has(flag2))===flags5.length-1&&index++}return plain11},verbOf=(command4,valueFlags6)=>plainArgs(command4,valueFlags6)[0]??
-null,flagValue=(command4,...names5)=>flagValues(command4,...names5)[0]??null,flagValues=(command4,...names5)=>command4.args.
-flatMap((word4,index)=>{for(let name of names5){let glued2=name.length===1?afterLetter(word4,name):afterName(word4,name);
+null,flagValue=(command4,...names4)=>flagValues(command4,...names4)[0]??null,flagValues=(command4,...names4)=>command4.args.
+flatMap((word4,index)=>{for(let name of names4){let glued2=name.length===1?afterLetter(word4,name):afterName(word4,name);
 if(glued2!==null)return[glued2!==""?word4.value===null?null:glued2:command4.args[index+1]?.value??null]}return[]}),afterLetter=
 (word4,letter)=>{let text5=spelled(word4),at3=text5.startsWith("-")&&!text5.startsWith("--")?text5.indexOf(letter,1):-1;
 return at3===-1||!/^-[A-Za-z]*$/.test(text5.slice(0,at3))?null:text5.slice(at3+1)},afterName=(word4,name)=>{let text5=spelled(
@@ -4068,7 +4080,7 @@ hasFlag(command4,"r","R","recursive")&&command4.args.some(word4=>{let path2=with
 "/*")?path2.slice(0,-1):path2;return removed!==""&&!removed.startsWith("-")&&folders6.some(folder=>isAtOrBelow(folder,removed))}),
 isAtOrBelow=(path2,folder)=>{let parent=withoutSlashes(folder);return path2===parent||path2.startsWith(`${parent}/`)},withoutSlashes=
 path2=>{let end=path2.length;for(;path2[end-1]==="/";)end--;return path2.slice(0,end)},withHome=text5=>text5.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/,
-"~"),cleansAll=(...names5)=>(command4,by)=>(by===null?names5.includes(command4.name):command4.name===by)&&hasArg(command4,
+"~"),cleansAll=(...names4)=>(command4,by)=>(by===null?names4.includes(command4.name):command4.name===by)&&hasArg(command4,
 "clean")&&hasArg(command4,"all"),dnfNames=["dnf","microdnf","tdnf","dnf5"],never3=()=>!1,aptLists="/var/lib/apt/lists",caches=
 {apt:{folders:[aptLists],paths:["/var/lib/apt/lists/*","/var/cache/apt/*.bin","/var/cache/apt/archives/*.deb"],cleans:command4=>command4.
 name==="apt-get"&&hasArg(command4,"dist-clean","distclean")||findsAndDeletes(command4,aptLists),mounts:[aptLists]},apk:{
@@ -4092,35 +4104,35 @@ find"||!hasArg(command4,"-delete")?!1:command4.args.slice(0,command4.args.findIn
 some(({value})=>value?.replace(/\/\*?$/,"")===folder)}});var managerOf,managers,isInstall,installsByYarn,fillsCache,isIndexUpdate,usesIndex,indexed,indexVerbs,syncs,installsByPacman,
 installedPackages,virtualName,aptValueFlags,apkValueFlags,rpmValueFlags,zypperValueFlags,pacmanValueFlags,npmValueFlags,
 yarnValueFlags,npmVerbs,gemWords,gemSwitches,init_package_managers=__esm({"src/knowledge/package-managers.ts"(){"use str\
-ict";init_command2();init_pip();init_package_caches();init_pip();managerOf=command4=>{let{name}=command4;return Object.hasOwn(
-managers,name)?managers[name]??null:name.startsWith("pip")&&!name.startsWith("pipenv")||pipKind(command4)!==null||name.startsWith(
-"python")&&command4.args[0]?.value==="-m"&&command4.args[1]?.value==="pip"?"pip":null},managers={"apt-get":"apt",apt:"ap\
-t",aptitude:"apt",apk:"apk",yum:"yum",dnf:"dnf",microdnf:"dnf",tdnf:"dnf",dnf5:"dnf",zypper:"zypper",pacman:"pacman",npm:"\
-npm",yarn:"yarn",gem:"gem"},isInstall=command4=>{switch(managerOf(command4)){case"apt":return hasArg(command4,"install");case"\
-apk":return hasArg(command4,"add");case"yum":case"dnf":return hasArg(command4,"install")&&!hasArg(command4,"module","gro\
-up");case"zypper":return hasArg(command4,"install","in");case"pacman":return installsByPacman(command4);case"pip":return pipKind(
-command4)!==null;case"npm":return npmVerbs.has(verbOf(command4,npmValueFlags)?.word.value??"");case"yarn":return installsByYarn(
-command4);case"gem":return hasArg(command4,"install","i");case null:return!1}},installsByYarn=command4=>{let verb3=verbOf(
-command4,yarnValueFlags);return verb3===null?!hasFlag(command4,"version","v","help","h"):["install","add"].includes(verb3.
-word.value??"")},fillsCache=command4=>{switch(managerOf(command4)){case"apt":return hasArg(command4,"update");case"apk":
-return hasArg(command4,"add","update")&&!hasFlag(command4,"no-cache");case"dnf":return hasArg(command4,"install","in","u\
-pgrade","up","upgrade-minimal","up-min","reinstall","rei");case"yum":return hasArg(command4,"install");case"pacman":return syncs(
-command4)&&!hasFlag(command4,"c","clean");case"pip":return isInstall(command4)&&!hasArg(command4,"--no-cache-dir","--no-\
-cache");default:return isInstall(command4)}},isIndexUpdate=command4=>{switch(managerOf(command4)){case"apt":case"apk":return hasArg(
-command4,"update");case"yum":case"dnf":return hasArg(command4,"makecache","check-update");case"zypper":return hasArg(command4,
-"refresh","ref");case"pacman":return syncs(command4)&&hasFlag(command4,"y","refresh")&&!installsByPacman(command4);default:
-return!1}},usesIndex=command4=>{let manager=managerOf(command4);return manager==="pacman"?installsByPacman(command4):manager!==
-null&&indexed.has(manager)&&hasArg(command4,...indexVerbs)},indexed=new Set(["apt","apk","yum","dnf","zypper"]),indexVerbs=
-["install","upgrade","dist-upgrade","full-upgrade","build-dep","reinstall","source","groupinstall","localinstall","add",
-"in","up","patch"],syncs=command4=>hasFlag(command4,"S","sync"),installsByPacman=command4=>syncs(command4)&&!hasFlag(command4,
-"c","clean","s","search","i","info","l","list")&&(hasFlag(command4,"u","sysupgrade")||plainArgs(command4,pacmanValueFlags).
-length>0),installedPackages=command4=>{if(!isInstall(command4))return[];let words9=(verbs5,valueFlags6)=>plainArgs(command4,
-valueFlags6).filter(({word:word4})=>word4.value===null||!verbs5.includes(word4.value));switch(managerOf(command4)){case"\
+ict";init_command2();init_pip();init_remembered();init_package_caches();init_pip();managerOf=command4=>{let{name}=command4;
+return Object.hasOwn(managers,name)?managers[name]??null:name.startsWith("pip")&&!name.startsWith("pipenv")||pipKind(command4)!==
+null||name.startsWith("python")&&command4.args[0]?.value==="-m"&&command4.args[1]?.value==="pip"?"pip":null},managers={"\
+apt-get":"apt",apt:"apt",aptitude:"apt",apk:"apk",yum:"yum",dnf:"dnf",microdnf:"dnf",tdnf:"dnf",dnf5:"dnf",zypper:"zyppe\
+r",pacman:"pacman",npm:"npm",yarn:"yarn",gem:"gem"},isInstall=remembered2(command4=>{switch(managerOf(command4)){case"ap\
+t":return hasArg(command4,"install");case"apk":return hasArg(command4,"add");case"yum":case"dnf":return hasArg(command4,
+"install")&&!hasArg(command4,"module","group");case"zypper":return hasArg(command4,"install","in");case"pacman":return installsByPacman(
+command4);case"pip":return pipKind(command4)!==null;case"npm":return npmVerbs.has(verbOf(command4,npmValueFlags)?.word.value??
+"");case"yarn":return installsByYarn(command4);case"gem":return hasArg(command4,"install","i");case null:return!1}}),installsByYarn=
+command4=>{let verb3=verbOf(command4,yarnValueFlags);return verb3===null?!hasFlag(command4,"version","v","help","h"):["i\
+nstall","add"].includes(verb3.word.value??"")},fillsCache=command4=>{switch(managerOf(command4)){case"apt":return hasArg(
+command4,"update");case"apk":return hasArg(command4,"add","update")&&!hasFlag(command4,"no-cache");case"dnf":return hasArg(
+command4,"install","in","upgrade","up","upgrade-minimal","up-min","reinstall","rei");case"yum":return hasArg(command4,"i\
+nstall");case"pacman":return syncs(command4)&&!hasFlag(command4,"c","clean");case"pip":return isInstall(command4)&&!hasArg(
+command4,"--no-cache-dir","--no-cache");default:return isInstall(command4)}},isIndexUpdate=command4=>{switch(managerOf(command4)){case"\
+apt":case"apk":return hasArg(command4,"update");case"yum":case"dnf":return hasArg(command4,"makecache","check-update");case"\
+zypper":return hasArg(command4,"refresh","ref");case"pacman":return syncs(command4)&&hasFlag(command4,"y","refresh")&&!installsByPacman(
+command4);default:return!1}},usesIndex=command4=>{let manager=managerOf(command4);return manager==="pacman"?installsByPacman(
+command4):manager!==null&&indexed.has(manager)&&hasArg(command4,...indexVerbs)},indexed=new Set(["apt","apk","yum","dnf",
+"zypper"]),indexVerbs=["install","upgrade","dist-upgrade","full-upgrade","build-dep","reinstall","source","groupinstall",
+"localinstall","add","in","up","patch"],syncs=command4=>hasFlag(command4,"S","sync"),installsByPacman=command4=>syncs(command4)&&
+!hasFlag(command4,"c","clean","s","search","i","info","l","list")&&(hasFlag(command4,"u","sysupgrade")||plainArgs(command4,
+pacmanValueFlags).length>0),installedPackages=remembered2(command4=>{if(!isInstall(command4))return[];let words9=(verbs5,valueFlags6)=>plainArgs(
+command4,valueFlags6).filter(({word:word4})=>word4.value===null||!verbs5.includes(word4.value));switch(managerOf(command4)){case"\
 apt":return words9(["install"],aptValueFlags);case"apk":return words9(["add"],apkValueFlags).filter(({word:word4})=>!spelled(
 word4).startsWith("!"));case"yum":case"dnf":return words9(["install"],rpmValueFlags);case"zypper":return words9(["instal\
 l","in"],zypperValueFlags);case"pacman":return words9([],pacmanValueFlags);case"pip":return pipPackages(command4);case"n\
 pm":return plainArgs(command4,npmValueFlags).slice(1);case"yarn":return plainArgs(command4,yarnValueFlags).slice(1);case"\
-gem":return gemWords(command4);case null:return[]}},virtualName=command4=>{if(managerOf(command4)!=="apk")return null;for(let[
+gem":return gemWords(command4);case null:return[]}}),virtualName=command4=>{if(managerOf(command4)!=="apk")return null;for(let[
 index,word4]of command4.args.entries()){let text5=spelled(word4);if(text5.startsWith("--virtual="))return text5.slice(10);
 if(text5==="--virtual"||/^-[A-Za-z]*t$/.test(text5))return command4.args[index+1]?.value??null}return null},aptValueFlags=
 new Set(["t","target-release","o","c","option","config-file","default-release"]),apkValueFlags=new Set(["t","virtual","X",
@@ -4184,7 +4196,7 @@ span.end,body.endSpan.start)))return null;let indent=/^[ \t]*/.exec(lines.text(l
 line=insertAt(body.endSpan.start,`${indent}${command4}${newlineOf(text5)}`);return connector===";"?[line]:[replaceAt(span(
 last3.span.end,trailing2?.end??last3.span.end)," &&"),line]}function connectorBehind(script){let stops2=stopsAtErrors(script);
 if(stops2===null)return null;if(!stops2)return"&&";let{statements}=script,start2=statements.findLastIndex(({link:link2})=>link2!==
-"&&"&&link2!=="||"),list4=statements.slice(start2);return list4.length===1?";":list4.every(({kind,commands:commands2})=>kind!==
+"&&"&&link2!=="||"),list5=statements.slice(start2);return list5.length===1?";":list5.every(({kind,commands:commands2})=>kind!==
 "compound"&&commands2.every(({depth})=>depth===0))&&statements.every(({kind})=>kind!=="function")?"&&":null}function prefixStatement(dockerfile,script,statement,command4){
 let at3=script.statements.indexOf(statement);if(!isEditable(script)||at3===-1||statement.background||statement.link==="|\
 |"||statement.link==="&")return null;let rest=script.statements.slice(at3+1),insert=joint=>[insertAt(statement.span.start,
@@ -4241,12 +4253,12 @@ line!==first3-1)break;first3--}return insertAt(lines.start(first3),`${text5.slic
 platformArgs2=new Map([["BUILDPLATFORM","linux/amd64"],["BUILDOS","linux"],["BUILDOSVERSION",""],["BUILDARCH","amd64"],[
 "BUILDVARIANT",""],["TARGETPLATFORM","linux/amd64"],["TARGETOS","linux"],["TARGETOSVERSION",""],["TARGETARCH","amd64"],[
 "TARGETVARIANT",""],["TARGETSTAGE","default"]]),defaultPath="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi\
-n",deepest3=100,filledIn=dockerfile=>{let{escape:escape2,stages}=dockerfile,known12=new Map,together=new Map,[first3]=stages,
+n",deepest3=100,filledIn=dockerfile=>{let{escape:escape2,stages}=dockerfile,known15=new Map,together=new Map,[first3]=stages,
 valueOf4=(name,before,depth)=>{let binding=dockerfile.lookup(name,before);return binding!==void 0?holds4(name,binding,depth):
 before.stage===null||before.keyword==="FROM"?platformArgs2.get(name):name==="PATH"?defaultPath:void 0},holds4=(name,{kind,
 value:said5,by,pair},depth)=>{if(pair.value===null){let outer=kind==="arg"&&by.stage!==null&&first3!==void 0?dockerfile.
 lookup(name,first3.from):void 0;return outer===void 0?platformArgs2.get(name):holds4(name,outer,depth)}if(said5!==null&&
-pair.value.text.includes("$"))return said5;let value=known12.get(pair)??expand(pair.value.text,by,depth+1,pair);return known12.
+pair.value.text.includes("$"))return said5;let value=known15.get(pair)??expand(pair.value.text,by,depth+1,pair);return known15.
 set(pair,value),value},expand=(text5,before,depth,own)=>depth>deepest3?"":lex(text5,{escape:escape2},name=>{let beside=own===
 void 0?void 0:besideIn(before).get(name);return beside!==void 0&&own!==void 0&&beside.span.end<=own.span.start?holds4(name,
 {kind:"arg",value:null,by:before,pair:beside},depth):valueOf4(name,before,depth)}).value??"",besideIn=instruction=>{let found=together.
@@ -4518,23 +4530,23 @@ null:name.includes("/static")?"none":musl2?"musl":"glibc",shell:unknown2?null:fl
 d"}}}});var distroOf,distros,defaultUser,runsAsUser,measured,managers2,families,releaseName,named,glibc,debian,ubuntu,alpine,wolfi,
 suse,arch,bare,windows,versionIn,debianRelease,ubuntuRelease,distroless,alpineRelease,rpmDistro,rpmManager,onSlimOracle,
 byImage,onDebian,onUbuntu,onAlpine,init_distro=__esm({"src/knowledge/distro.ts"(){"use strict";init_base_images();init_codenames();
-init_image_reference();distroOf=reference=>{let seen=distros.get(reference);if(seen!==void 0)return seen;let distro=measured(
-reference)??named(reference);return distros.set(reference,distro),distro},distros=new WeakMap,defaultUser=reference=>{let known12=baseImage2(
-reference)?.user;if(known12!=null)return known12==="root"?"root":"non-root";let{name,tag}=reference;return runsAsUser.some(
-prefix3=>name===prefix3||prefix3.endsWith("/")&&name.startsWith(prefix3))||[name,tag??""].some(text5=>text5==="nonroot"||
-text5.endsWith("-nonroot")||text5.includes("chiseled"))||name.startsWith("mcr.microsoft.com/dotnet/")&&tag?.includes("di\
-stroless")===!0?"non-root":officialName(reference)!==null||distroOf(reference)!==null?"root":null},runsAsUser=["cgr.dev/",
-"bitnami/","nginxinc/nginx-unprivileged","jenkins/jenkins","grafana/grafana","sonarqube","elasticsearch","docker.elastic\
-.co/elasticsearch/elasticsearch"],measured=reference=>{let build=baseImage2(reference),[os="",version3=null]=build?.os?.
-split(" ")??[],family=build?.flavour==="distroless"||build?.flavour==="chiseled"?"none":families[os];if(build===null||family===
-void 0)return null;let packageManager=managers2.find(manager=>manager===build.packageManager)??null;return{family,libc:build.
-libc==="none"?null:build.libc,packageManager,shell:build.shell,release:releaseName(os,version3)}},managers2=["apt","apk",
-"dnf","yum","microdnf","tdnf","zypper","pacman"],families={debian:"debian",ubuntu:"ubuntu",alpine:"alpine",archlinux:"ar\
-ch",busybox:"none",almalinux:"rpm",amazonlinux:"rpm",centos:"rpm",fedora:"rpm",oraclelinux:"rpm",photon:"rpm",rhel:"rpm",
-rockylinux:"rpm"},releaseName=(os,version3)=>version3===null?null:os==="debian"?debianCodename(version3)??version3:os===
-"ubuntu"?ubuntuCodename(version3)??version3:version3,named=reference=>{let name=officialName(reference)??reference.name,
-tag=reference.tag??"",text5=`${name}:${tag}`.toLowerCase(),words9=text5.split(/[^a-z0-9.]+/),has=(...parts2)=>parts2.some(
-part=>text5.includes(part));if(has("nanoserver","windowsservercore","mcr.microsoft.com/windows"))return windows;let release=words9.
+init_image_reference();init_remembered();distroOf=remembered2(reference=>{let seen=distros.get(reference);if(seen!==void 0)
+return seen;let distro=measured(reference)??named(reference);return distros.set(reference,distro),distro}),distros=new WeakMap,
+defaultUser=reference=>{let known15=baseImage2(reference)?.user;if(known15!=null)return known15==="root"?"root":"non-roo\
+t";let{name,tag}=reference;return runsAsUser.some(prefix3=>name===prefix3||prefix3.endsWith("/")&&name.startsWith(prefix3))||
+[name,tag??""].some(text5=>text5==="nonroot"||text5.endsWith("-nonroot")||text5.includes("chiseled"))||name.startsWith("\
+mcr.microsoft.com/dotnet/")&&tag?.includes("distroless")===!0?"non-root":officialName(reference)!==null||distroOf(reference)!==
+null?"root":null},runsAsUser=["cgr.dev/","bitnami/","nginxinc/nginx-unprivileged","jenkins/jenkins","grafana/grafana","s\
+onarqube","elasticsearch","docker.elastic.co/elasticsearch/elasticsearch"],measured=reference=>{let build=baseImage2(reference),
+[os="",version3=null]=build?.os?.split(" ")??[],family=build?.flavour==="distroless"||build?.flavour==="chiseled"?"none":
+families[os];if(build===null||family===void 0)return null;let packageManager=managers2.find(manager=>manager===build.packageManager)??
+null;return{family,libc:build.libc==="none"?null:build.libc,packageManager,shell:build.shell,release:releaseName(os,version3)}},
+managers2=["apt","apk","dnf","yum","microdnf","tdnf","zypper","pacman"],families={debian:"debian",ubuntu:"ubuntu",alpine:"\
+alpine",archlinux:"arch",busybox:"none",almalinux:"rpm",amazonlinux:"rpm",centos:"rpm",fedora:"rpm",oraclelinux:"rpm",photon:"\
+rpm",rhel:"rpm",rockylinux:"rpm"},releaseName=(os,version3)=>version3===null?null:os==="debian"?debianCodename(version3)??
+version3:os==="ubuntu"?ubuntuCodename(version3)??version3:version3,named=reference=>{let name=officialName(reference)??reference.
+name,tag=reference.tag??"",text5=`${name}:${tag}`.toLowerCase(),words9=text5.split(/[^a-z0-9.]+/),has=(...parts2)=>parts2.
+some(part=>text5.includes(part));if(has("nanoserver","windowsservercore","mcr.microsoft.com/windows"))return windows;let release=words9.
 find(isDebianRelease)??words9.find(isUbuntuRelease)??null;if(has("chiseled"))return{...bare,release};if(has("distroless"))
 return distroless(text5,words9);if(name.startsWith("cgr.dev/chainguard/"))return tag.endsWith("-dev")?wolfi:{...bare,release:null};
 if(has("alpine"))return{...alpine,release:alpineRelease(name,tag,text5)};if(words9.some(isUbuntuRelease)||has("ubuntu"))
@@ -4567,15 +4579,17 @@ family:"rpm",packageManager:null}:onDebian.has(name)?debian:onUbuntu.has(name)?u
 new Set(["node","python","ruby","golang","rust","php","perl","gcc","nginx","httpd","postgres","redis","haskell","elixir",
 "erlang","memcached","haproxy","buildpack-deps","julia","pypy","drupal","joomla","matomo","neurodebian"]),onUbuntu=new Set(
 ["eclipse-temurin","maven","gradle","tomcat","mariadb","mongo","rabbitmq","swift","ros"]),onAlpine=new Set(["docker","tr\
-aefik"])}});var rootsOf,isWindows2,stagesForWindows,init_roots=__esm({"src/dockerfile/roots.ts"(){"use strict";init_distro();rootsOf=
-({stages})=>{let roots=new Map;for(let stage of stages)roots.set(stage,stage.parent===null?stage:roots.get(stage.parent)??
-stage);return roots},isWindows2=({platform,image:{reference}})=>/^windows\b/i.test(platform?.value?.text??"")||reference!==
-null&&distroOf(reference)?.family==="windows",stagesForWindows=dockerfile=>{let found=new Set;for(let[stage,{platform,image:image2}]of rootsOf(
-dockerfile))/^windows\b/i.test(platform?.value?.text??"")&&image2.value!=="scratch"&&found.add(stage);return found}}});var baseEnv,someBaseSets,none3,sets,everywhere2,plain,java,php,dotnet,catalogue,init_base_env=__esm({"src/knowledge/base\
+aefik"])}});var rootsOf,rootOf,known3,isWindows2,stagesForWindows,init_roots=__esm({"src/dockerfile/roots.ts"(){"use strict";init_distro();
+rootsOf=({stages})=>{let roots=new Map;for(let stage of stages)roots.set(stage,stage.parent===null?stage:roots.get(stage.
+parent)??stage);return roots},rootOf=(dockerfile,stage)=>{let roots=known3.get(dockerfile.stages);return roots===void 0&&
+known3.set(dockerfile.stages,roots=rootsOf(dockerfile)),roots.get(stage)??stage},known3=new WeakMap,isWindows2=({platform,
+image:{reference}})=>/^windows\b/i.test(platform?.value?.text??"")||reference!==null&&distroOf(reference)?.family==="win\
+dows",stagesForWindows=dockerfile=>{let found=new Set;for(let[stage,{platform,image:image2}]of rootsOf(dockerfile))/^windows\b/i.
+test(platform?.value?.text??"")&&image2.value!=="scratch"&&found.add(stage);return found}}});var baseEnv,someBaseSets,none3,sets,everywhere2,plain,java,php,dotnet,catalogue,init_base_env=__esm({"src/knowledge/base\
 -env.ts"(){"use strict";init_image_reference();baseEnv=reference=>{let name=officialName(reference)??reference.name;if(plain.
-has(name))return none3;let names5=Object.hasOwn(catalogue,name)?catalogue[name]:void 0;if(names5===void 0)return null;let known12=sets.
-get(name)??new Set(names5.split(" "));return sets.set(name,known12),known12},someBaseSets=name=>(everywhere2??=new Set(Object.
-values(catalogue).flatMap(names5=>names5.split(" ")))).has(name),none3=new Set,sets=new Map,plain=new Set(["alpine","bus\
+has(name))return none3;let names4=Object.hasOwn(catalogue,name)?catalogue[name]:void 0;if(names4===void 0)return null;let known15=sets.
+get(name)??new Set(names4.split(" "));return sets.set(name,known15),known15},someBaseSets=name=>(everywhere2??=new Set(Object.
+values(catalogue).flatMap(names4=>names4.split(" ")))).has(name),none3=new Set,sets=new Map,plain=new Set(["alpine","bus\
 ybox","debian","ubuntu","almalinux","rockylinux","amazonlinux","oraclelinux","centos","opensuse/leap","opensuse/tumblewe\
 ed"]),java="JAVA_HOME JAVA_VERSION LANG LANGUAGE LC_ALL",php="PHPIZE_DEPS PHP_INI_DIR PHP_VERSION PHP_CFLAGS PHP_CPPFLAG\
 S PHP_LDFLAGS PHP_URL PHP_ASC_URL PHP_SHA256 PHP_MD5 PHP_EXTRA_BUILD_DEPS PHP_EXTRA_CONFIGURE_ARGS GPG_KEYS APACHE_CONFD\
@@ -4591,9 +4605,9 @@ VERSION NJS_VERSION NJS_RELEASE PKG_RELEASE DYNPKG_RELEASE ACME_VERSION",httpd:"
 HTTPD_PATCHES",postgres:"GOSU_VERSION LANG PG_MAJOR PG_VERSION PG_SHA256 DOCKER_PG_LLVM_DEPS PGDATA",fedora:"DISTTAG FGC\
  FBR container",archlinux:"LANG","mcr.microsoft.com/dotnet/runtime-deps":dotnet,"mcr.microsoft.com/dotnet/runtime":dotnet,
 "mcr.microsoft.com/dotnet/aspnet":dotnet,"mcr.microsoft.com/dotnet/sdk":dotnet}}});var baseNamesOf,init_base_names=__esm({"src/dockerfile/base-names.ts"(){"use strict";init_image_part();init_roots();init_base_env();
-baseNamesOf=dockerfile=>{let roots=rootsOf(dockerfile),known12=new Map;return stage=>{let root=roots.get(stage)??stage,found=known12.
-get(root);if(found!==void 0)return found;let named9=namedImage(root),names5=root.image.value==="scratch"?new Set:named9===
-null||root.image.text.startsWith("$")?null:baseEnv(named9.reference);return known12.set(root,names5),names5}}}});function*byMeaning(dockerfile){let baseNames=baseNamesOf(dockerfile);for(let instruction of dockerfile.instructions){let{
+baseNamesOf=dockerfile=>{let roots=rootsOf(dockerfile),known15=new Map;return stage=>{let root=roots.get(stage)??stage,found=known15.
+get(root);if(found!==void 0)return found;let named9=namedImage(root),names4=root.image.value==="scratch"?new Set:named9===
+null||root.image.text.startsWith("$")?null:baseEnv(named9.reference);return known15.set(root,names4),names4}}}});function*byMeaning(dockerfile){let baseNames=baseNamesOf(dockerfile);for(let instruction of dockerfile.instructions){let{
 keyword,pairs,stage}=instruction;if(keyword!=="ENV"||pairs.length<2)continue;let setters=new Map(pairs.map(pair=>[pair.key.
 text,pair])),isSet=name=>name==="PATH"||dockerfile.lookup(name,instruction)!==void 0||stage!==null&&baseNames(stage)?.has(
 name)===!0;for(let{key:key2,value}of pairs){let early=value===null?void 0:references(value.text,dockerfile.escape).find(
@@ -4648,10 +4662,10 @@ text5)===null),...instruction.heredocs.filter(({expand})=>expand).map(heredoc2=>
 for(let at3=start2;at3<end;){let next=file2.indexOf(`
 `,at3)+1||end;for(;chomp&&file2[at3]==="	";)at3++;body.add(file2.slice(at3,Math.min(next,end)),at3),at3=next}return{text:body.
 done().text.replace(/["']/g,"."),offsets:body.at}}}});var nearestName,nearestTypo,longest2,levenshtein,init_nearest_name=__esm({"src/text/nearest-name.ts"(){"use strict";init_nearest();
-nearestName=(name,known12)=>{let best=null,least=3;if(name.length>longest2)return null;for(let candidate of known12){if(Math.
+nearestName=(name,known15)=>{let best=null,least=3;if(name.length>longest2)return null;for(let candidate of known15){if(Math.
 abs(candidate.length-name.length)>=least)continue;let distance=levenshtein(name,candidate,least);distance>=least||(best=
-candidate,least=distance)}return best===""?null:best},nearestTypo=(name,known12)=>{let initial=name.charAt(0).toLowerCase(),
-likely=[...known12].filter(each=>each.charAt(0).toLowerCase()===initial&&each.replace(/\d+/g,"")!==name.replace(/\d+/g,""));
+candidate,least=distance)}return best===""?null:best},nearestTypo=(name,known15)=>{let initial=name.charAt(0).toLowerCase(),
+likely=[...known15].filter(each=>each.charAt(0).toLowerCase()===initial&&each.replace(/\d+/g,"")!==name.replace(/\d+/g,""));
 return name.length<4?null:nearest(name,likely,1)},longest2=200,levenshtein=(a,b,limit)=>{let from=Array.from(a),to=Array.
 from(b),row3=to.map((_,index)=>index+1);for(let[i,one3]of from.entries()){let diagonal=i,left3=i+1,next=[];for(let[j,other]of to.
 entries()){let above=row3[j]??0;left3=Math.min(above+1,left3+1,diagonal+(one3===other?0:1)),diagonal=above,next.push(left3)}
@@ -4667,7 +4681,7 @@ nearestLong,declared2=null;for(let{from}of dockerfile.stages){if(from.errors.len
 name,word:word4,at:at3}of usesIn(from,dockerfile)){let key2=`${String(word4)} ${name}`;if(platformArgs2.has(name)||said5.
 has(key2)||dockerfile.lookup(name,from)!==void 0)continue;said5.add(key2);let meant=likely(name,declared2??=declaredIn(dockerfile));
 meant===null?yield{message:"undeclared",data:{variable:`$${name}`,name},at:at3}:yield{message:"misspelled",data:{variable:`\
-$${name}`,meant},at:at3}}}}),nearestLong=(name,known12)=>nearest(name,known12,name.length<3?0:name.length<6?1:2),declaredIn=
+$${name}`,meant},at:at3}}}}),nearestLong=(name,known15)=>nearest(name,known15,name.length<3?0:name.length<6?1:2),declaredIn=
 ({instructions})=>[...instructions.flatMap(({stage,keyword,pairs})=>stage===null&&keyword==="ARG"?pairs.map(({key:key2})=>key2.
 text):[]),...platformArgs2.keys()]}});function*namesSet(dockerfile,{instructions},before){for(let instruction of instructions){let{index,keyword,pairs}=instruction;
 if(index>=before.index)return;if(keyword==="ENV")for(let{key:key2}of pairs)yield[key2.text.includes("$")?dockerfile.valueOf(
@@ -4700,10 +4714,10 @@ buildkit"||!forWindows.has(stage),guesses=mostGuesses;for(let instruction of doc
 errors}=instruction;if(stage===null||!expands.has(keyword)||errors.length>0)continue;let own=keyword==="ARG"?endsOf(instruction):
 null,together=as===null&&keyword==="ENV"?new Set(instruction.pairs.map(({key:key2})=>key2.text)):null;for(let use of undefinedIn(
 dockerfile,instruction,own)){let{name,at:at3}=use;if(as===null&&isUndeclaredArg(dockerfile,name)||name==="PATH"&&hasPath(
-stage)||together?.has(name)===!0&&instruction.pairs[use.word>>1]?.key.text!==name)continue;let names5=options4.assumeBaseEnv===
-"none"?null:baseNames(stage);if(names5?.has(name)===!0)continue;let known12=guesses-- >0?[...hasPath(stage)?["PATH"]:[],
-...namesAt(instruction),...ownNames(dockerfile,instruction,at3)]:[],meant=likely(name,known12),data={variable:`$${name}`};
-meant!==null?yield{message:"misspelled",data:{...data,meant:`$${meant}`},at:at3}:(names5!==null||options4.assumeBaseEnv!==
+stage)||together?.has(name)===!0&&instruction.pairs[use.word>>1]?.key.text!==name)continue;let names4=options4.assumeBaseEnv===
+"none"?null:baseNames(stage);if(names4?.has(name)===!0)continue;let known15=guesses-- >0?[...hasPath(stage)?["PATH"]:[],
+...namesAt(instruction),...ownNames(dockerfile,instruction,at3)]:[],meant=likely(name,known15),data={variable:`$${name}`};
+meant!==null?yield{message:"misspelled",data:{...data,meant:`$${meant}`},at:at3}:(names4!==null||options4.assumeBaseEnv!==
 "anything")&&(yield{message:"undefined",data,at:at3})}}}),mostGuesses=500,expands=new Set(["ADD","ARG","COPY","ENV","LAB\
 EL","RUN","STOPSIGNAL","USER","VOLUME","WORKDIR"]),builtIn4=new Set(["BUILDKIT_SBOM_SCAN_CONTEXT","BUILDKIT_SBOM_SCAN_ST\
 AGE"]),endsOf=({pairs})=>new Map([...pairs].reverse().map(({key:key2,span:span2})=>[key2.text,span2.end])),ownNames=({stages:[
@@ -4713,8 +4727,8 @@ span.end<=start2&&hasValue2(pair)).map(({key:key2})=>key2.text):[]};isUndeclared
 has(name)||stages[0]!==void 0&&lookup(name,stages[0].from)!==void 0}});var makesDirective,init_header=__esm({"src/dockerfile/header.ts"(){"use strict";makesDirective=({lines},{index},nextLine)=>index===
 0&&nextLine<=lines.count&&/^[ \t]*#[ \t]*[a-zA-Z][a-zA-Z0-9]*[ \t]*=/.test(lines.text(nextLine))}});var usedAfter,treeOf,firstAbove,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions,
 stages},keysOf5)=>{let tree=treeOf(stages),uses2=new Map;for(let outer of instructions)for(let key2 of keysOf5(outer.trigger??
-outer)){let known12=uses2.get(key2)??{last:new Map,places:[]};uses2.set(key2,known12),outer.stage!==null&&!known12.last.
-has(outer.stage)&&known12.places.push(tree.get(outer.stage)?.place??0),known12.last.set(outer.stage,outer.index)}for(let{
+outer)){let known15=uses2.get(key2)??{last:new Map,places:[]};uses2.set(key2,known15),outer.stage!==null&&!known15.last.
+has(outer.stage)&&known15.places.push(tree.get(outer.stage)?.place??0),known15.last.set(outer.stage,outer.index)}for(let{
 places:places2}of uses2.values())places2.sort((a,b)=>a-b);return({stage,index},key2)=>{let found=uses2.get(key2);if(found===
 void 0)return!1;if((found.last.get(stage)??-1)>index)return!0;let own=stage===null?void 0:tree.get(stage);return own!==void 0&&
 firstAbove(found.places,own.place)<own.end}},treeOf=stages=>{let sizes=new Map;for(let stage of[...stages].reverse()){let size=(sizes.
@@ -4763,10 +4777,10 @@ at3+part.length}return name.length-last3.length>=from&&name.endsWith(last3)},nam
 text.match(/[A-Za-z_]\w*/g)??[])),shellText=new Set(["RUN","CMD","ENTRYPOINT","HEALTHCHECK","SHELL","ONBUILD"]);readsAnything=
 (shells4,instruction)=>{let script=shells4.script(instruction);return script===null||script.errors.length>0||script.commands.
 length===0||script.commands.some(({name,args})=>!ignoresEnvironment(name)&&!/^[A-Z_]+=/.test(name)&&!(name==="set"&&args.
-length>0))},mentionsAnywhere=({instructions,text:text5})=>{let names5=new Set;for(let{stage,keyword,wholeSpan,pairs}of instructions){
+length>0))},mentionsAnywhere=({instructions,text:text5})=>{let names4=new Set;for(let{stage,keyword,wholeSpan,pairs}of instructions){
 let written7=text5.slice(wholeSpan.start,wholeSpan.end),isText=stage!==null&&shellText.has(keyword);for(let[found,name=found]of written7.
-matchAll(isText?/[A-Za-z_]\w*/g:/\$\{?([A-Za-z_]\w*)/g))names5.add(name);if(stage!==null&&keyword==="ARG")for(let{key:key2}of pairs)
-names5.add(key2.text)}return names5}}});function variablesIn({text:text5,at:offset}){if(!text5.includes("$"))return[];let found=[],pending=[],inDouble=!1,read4=at3=>{
+matchAll(isText?/[A-Za-z_]\w*/g:/\$\{?([A-Za-z_]\w*)/g))names4.add(name);if(stage!==null&&keyword==="ARG")for(let{key:key2}of pairs)
+names4.add(key2.text)}return names4}}});function variablesIn({text:text5,at:offset}){if(!text5.includes("$"))return[];let found=[],pending=[],inDouble=!1,read4=at3=>{
 variable.lastIndex=at3;let match2=variable.exec(text5);if(match2===null)return at3+1;let end=at3+match2[0].length+(match2[2]!==
 void 0&&!match2[3]&&text5[at3+match2[0].length]==="}"?1:0);return found.push({name:match2[1]??match2[2]??"",modifier:match2[3]??
 "",at:span(offset(at3),offset(end-1)+1)}),end},pass=from=>{let at3=from;for(let{end,expands:expands2}of pending.splice(0))
@@ -4783,9 +4797,9 @@ text5.length;){let character=text5[at3];if(character==="\\")at3+=2;else if(chara
 `&&pending.length>0?at3=pass(at3+1):at3++}return found}var variable,heredoc,assignedIn,init_variables=__esm({"src/shell/\
 variables.ts"(){"use strict";init_span();variable=/\$(?:([A-Za-z_]\w*)|\{[#!]?([A-Za-z_]\w*)(:?[-+=?]|[#%/:^,@[]?))/y,heredoc=
 /<<-?[ \t]*(?:(["'])(.+?)\1|\\?([^\s;&|<>()"'\\]+))/y;assignedIn=({text:text5,commands:commands2})=>{if(commands2.some(({
-name})=>name==="source"||name==="."||name==="eval"))return null;let names5=new Set;for(let[,name=""]of text5.matchAll(/(?<![\w$-])([A-Za-z_]\w*)\+?=/g))
-names5.add(name);for(let[,rest=""]of text5.matchAll(/\b(?:for|select|read|mapfile|readarray|getopts|export|declare|local|typeset|readonly|printf -v)[ \t]+([^;&|\n]*)/g))
-for(let[name]of rest.matchAll(/[A-Za-z_]\w*/g))names5.add(name);return names5}}});var inCaseOf,init_letter_case=__esm({"src/text/letter-case.ts"(){"use strict";inCaseOf=(model,word4)=>{let upper2=word4.
+name})=>name==="source"||name==="."||name==="eval"))return null;let names4=new Set;for(let[,name=""]of text5.matchAll(/(?<![\w$-])([A-Za-z_]\w*)\+?=/g))
+names4.add(name);for(let[,rest=""]of text5.matchAll(/\b(?:for|select|read|mapfile|readarray|getopts|export|declare|local|typeset|readonly|printf -v)[ \t]+([^;&|\n]*)/g))
+for(let[name]of rest.matchAll(/[A-Za-z_]\w*/g))names4.add(name);return names4}}});var inCaseOf,init_letter_case=__esm({"src/text/letter-case.ts"(){"use strict";inCaseOf=(model,word4)=>{let upper2=word4.
 toUpperCase(),lower2=word4.toLowerCase();if(model===model.toLowerCase())return lower2;let[first3="",rest=""]=[model.slice(
 0,1),model.slice(1)];return rest!==""&&first3===first3.toUpperCase()&&rest===rest.toLowerCase()?upper2.slice(0,1)+lower2.
 slice(1):upper2}}});var redeclare_global_arg_default,globalArgs,usesOf2,mayBeOfBase,declaration,init_redeclare_global_arg=__esm({"rules/args\
@@ -4803,12 +4817,12 @@ ARG VERSION
 RUN echo "$VERSION" > /release`}]},function*({dockerfile,shells:shells4}){let globals=globalArgs(dockerfile),baseNames=baseNamesOf(
 dockerfile),roots=rootsOf(dockerfile);for(let stage of dockerfile.stages){let said5=new Set;for(let instruction of stage.
 instructions)if(instruction.keyword!=="FROM")for(let{name,at:at3}of usesOf2(dockerfile,shells4,instruction)){if(!(platformArgs2.
-has(name)||globals.has(name))||said5.has(name)||dockerfile.lookup(name,instruction)!==void 0)continue;let names5=baseNames(
-stage);if(names5===null?!platformArgs2.has(name)&&mayBeOfBase(name,roots.get(stage)??stage):names5.has(name))continue;said5.
+has(name)||globals.has(name))||said5.has(name)||dockerfile.lookup(name,instruction)!==void 0)continue;let names4=baseNames(
+stage);if(names4===null?!platformArgs2.has(name)&&mayBeOfBase(name,roots.get(stage)??stage):names4.has(name))continue;said5.
 add(name);let fix2=unsafeFix(`Write ARG ${name}`,"what follows is built anew whenever its value changes",declaration(dockerfile,
 instruction,name));yield{message:globals.has(name)?"global":"platform",data:{name},at:at3,fix:fix2}}}}),globalArgs=({instructions})=>{
-let names5=new Set;for(let{stage,keyword,pairs}of instructions){if(stage!==null)break;if(keyword==="ARG")for(let{key:key2}of pairs)
-names5.add(key2.text)}return names5},usesOf2=(dockerfile,shells4,instruction)=>{let words9=usesIn(instruction,dockerfile).
+let names4=new Set;for(let{stage,keyword,pairs}of instructions){if(stage!==null)break;if(keyword==="ARG")for(let{key:key2}of pairs)
+names4.add(key2.text)}return names4},usesOf2=(dockerfile,shells4,instruction)=>{let words9=usesIn(instruction,dockerfile).
 filter(({modifier})=>!/[-+?]/.test(modifier??"")),script=instruction.keyword==="RUN"&&instruction.json===null?shells4.script(
 instruction):null;if(script?.text.includes("$")!==!0)return words9;let own=assignedIn(script);return own===null?words9:[
 ...words9,...variablesIn(script).filter(({name,modifier})=>!own.has(name)&&!/[-+?=]/.test(modifier))]},mayBeOfBase=(name,root)=>{
@@ -5068,9 +5082,9 @@ gradle:"9:open 8:open 7:2025-07-31 6:2023-02-10 5:2019-11-08 4:2018-11-26 3:2017
 011-06-01 5.10:2007-04-13 5.04:2006-10-31 4.10:2006-04-30"}}});var import_coerce,import_compare,cycleOf,newestWithin,isOver,newestSupported,productOf,products,codenames,monthLength,looked2,
 none4,cyclesOf,byVersion,init_eol=__esm({"src/knowledge/eol.ts"(){"use strict";import_coerce=__toESM(require_coerce(),1),
 import_compare=__toESM(require_compare(),1);init_codenames();init_eol_data();init_image_reference();cycleOf=(product,version3)=>{
-let known12=cyclesOf(product),exact2=known12.get(codenames[product]?.[version3]??version3);if(exact2!==void 0)return exact2;
+let known15=cyclesOf(product),exact2=known15.get(codenames[product]?.[version3]??version3);if(exact2!==void 0)return exact2;
 let numbers2=/^\d+(?:\.\d+){0,3}/.exec(version3)?.[0].split(".")??[],prefixes3=numbers2.map((_,i)=>numbers2.slice(0,numbers2.
-length-i).join("."));return known12.get(prefixes3.find(prefix3=>known12.has(prefix3))??"")??null},newestWithin=(product,version3)=>[
+length-i).join("."));return known15.get(prefixes3.find(prefix3=>known15.has(prefix3))??"")??null},newestWithin=(product,version3)=>[
 ...cyclesOf(product).values()].filter(({cycle})=>cycle.startsWith(`${version3}.`)).sort((a,b)=>byVersion(b.cycle,a.cycle))[0]??
 null,isOver=(cycle,today,{strict:strict2=!1}={})=>{let end=strict2?cycle.eol:cycle.end;return end===null||end==="open"?!1:
 end==="over"||(end.length===monthLength?`${end}-31`:end)<today},newestSupported=(product,today)=>[...cyclesOf(product).values()].
@@ -5080,9 +5094,9 @@ reference)??reference.name,product=Object.hasOwn(products,name)?products[name]:n
 amazon-corretto","opensuse/leap":"opensuse","rockylinux/rockylinux":"rockylinux","quay.io/centos/centos":"centos-stream",
 "oven/bun":"bun","denoland/deno":"deno"},codenames={debian:debianReleases,ubuntu:ubuntuReleases},monthLength=7,looked2=new Map,
 none4=new Map,cyclesOf=product=>{let text5=Object.hasOwn(cycles,product)?cycles[product]:void 0;if(text5===void 0)return none4;
-let known12=looked2.get(product)??new Map(text5.split(" ").map(entry=>{let[cycle="",ends3=""]=entry.split(":"),[eol="",longTerm=eol]=ends3.
-split("/").map(end=>end==="?"?null:end);return[cycle,{product,cycle,eol,end:longTerm}]}));return looked2.set(product,known12),
-known12},byVersion=(a,b)=>(0,import_compare.default)((0,import_coerce.default)(a)??"0.0.0",(0,import_coerce.default)(b)??
+let known15=looked2.get(product)??new Map(text5.split(" ").map(entry=>{let[cycle="",ends3=""]=entry.split(":"),[eol="",longTerm=eol]=ends3.
+split("/").map(end=>end==="?"?null:end);return[cycle,{product,cycle,eol,end:longTerm}]}));return looked2.set(product,known15),
+known15},byVersion=(a,b)=>(0,import_compare.default)((0,import_coerce.default)(a)??"0.0.0",(0,import_coerce.default)(b)??
 "0.0.0")}});var families2,chains,alpineTools,chiseled,fullHas,musl,serverAlpine,slimMinimal,generalCaveats,caveatsOf,init_lighter_data=__esm(
 {"src/knowledge/lighter-data.ts"(){"use strict";families2=[{images:["python","ruby","rust","pypy"],variants:["slim","alp\
 ine"],order:"before release"},{images:["perl"],variants:["slim"],order:"before release",words:["threaded"]},{images:["ha\
@@ -5115,30 +5129,30 @@ perimental and does not support it; git, gcc and bash are not included (no cgo t
 "Text sorts differently with musl: indexes of an existing data folder have to be rebuilt."]},rabbitmq:{alpine:[serverAlpine]},
 httpd:{alpine:[serverAlpine]},memcached:{alpine:[serverAlpine]},nginx:{alpine:[serverAlpine],"alpine-slim":[serverAlpine]},
 redis:{alpine:[serverAlpine]},haproxy:{alpine:[serverAlpine]},gradle:{alpine:[musl]},maven:{alpine:[musl]}}}});var lighterVariants,lighterTags,split2,versionWords,variantTag,chiseledTag,variantOf,compare3,init_lighter=__esm({"src/k\
-nowledge/lighter.ts"(){"use strict";init_base_images();init_codenames();init_image_reference();init_lighter_data();lighterVariants=
-reference=>{if(reference.digest!==null)return[];let name=officialName(reference)??reference.name,full=approximateSize(reference);
-return lighterTags(name,reference).map(tag=>{let word4=variantOf(tag),compared=compare3(full,approximateSize({...reference,
-tag})),caveats=(Object.hasOwn(caveatsOf,name)?caveatsOf[name]?.[word4]:void 0)??generalCaveats[word4]??[],kind=word4==="\
-slim"?"slim":word4.startsWith("alpine")?"alpine":"other";return{reference:`${reference.name}:${tag}`,tag,...compared,caveats,
-kind}})},lighterTags=(name,reference)=>{let tag=reference.tag??"latest",chain=(baseImage2(reference)?.tags??[tag]).map(one3=>`${name}\
-:${one3}`).find(one3=>Object.hasOwn(chains,one3));if(chain!==void 0)return chains[chain]??[];let family=families2.find(({
-images})=>images.includes(name)),parts2=family===void 0?null:split2(family,tag);return family===void 0||parts2===null?[]:
-family.variants.flatMap(variant=>variantTag(family,tag,parts2,variant)??[])},split2=(family,tag)=>{let version3=[],words9=[],
-release=null;for(let word4 of tag==="latest"?[]:tag.split("-"))if(isReleaseName(word4)&&release===null)release=word4;else if(family.
-words?.includes(word4)===!0)words9.push(word4);else{if(family.ignored?.includes(word4)===!0)continue;if(/^v?\d[\w.]*$|^(?:rc|beta|alpha)\d*$/.
-test(word4)||versionWords.has(word4))version3.push(word4);else return null}return{version:version3,words:words9,release}},
-versionWords=new Set(["otp","lts","current","stable","mainline","oldstable","testing","unstable","iron","jod","krypton",
-"hydrogen","gallium"]),variantTag=(family,tag,{version:version3,words:words9,release},variant)=>{switch(variant){case"sl\
-im":case"minimal":case"scm":case"curl":{if(family.order==="before release")return[...version3,variant,...words9,...release===
-null?[]:[release]].join("-");let full=tag==="latest"?family.latest:tag;return full===void 0?variant:`${full}-${variant}`}case"\
-chiseled":return chiseledTag(version3,release);case"alpine":return(family.images.includes("nginx")?[...version3,variant,
-...words9]:[...version3,...words9,variant]).join("-");default:return words9.length>0?null:[...version3,variant].join("-")}},
-chiseledTag=(version3,release)=>{let major=Number.parseInt(version3[0]??"",10);if(Number.isNaN(major)||major<6)return null;
-let ubuntu2=release==="jammy"||release==="noble"?release:major<=7?"jammy":"noble";return[...version3,ubuntu2,"chiseled"].
-join("-")},variantOf=tag=>/(?:^|-)(alpine-slim|alpine|slim|chiseled|minimal|scm|curl)(?=-|$)/.exec(tag)?.[1]??"",compare3=
-(full,light2)=>{for(let measure of["compressed","uncompressed"]){let[from,to]=[full?.[`${measure}MB`]??null,light2?.[`${measure}\
-MB`]??null];if(to!==null&&from!==null)return{sizeMB:to,savedMB:Math.round((from-to)*10)/10,measure};if(to!==null&&full===
-null)return{sizeMB:to,savedMB:null,measure}}return{sizeMB:null,savedMB:null,measure:null}}}});var runtimeImage,javaVersion,javaInTag,nginx,staticRuntime,distrolessCc,slimDistro,javaRuntime,slimVariant,dotnetRuntime,
+nowledge/lighter.ts"(){"use strict";init_base_images();init_codenames();init_image_reference();init_lighter_data();init_remembered();
+lighterVariants=remembered2(reference=>{if(reference.digest!==null)return[];let name=officialName(reference)??reference.
+name,full=approximateSize(reference);return lighterTags(name,reference).map(tag=>{let word4=variantOf(tag),compared=compare3(
+full,approximateSize({...reference,tag})),caveats=(Object.hasOwn(caveatsOf,name)?caveatsOf[name]?.[word4]:void 0)??generalCaveats[word4]??
+[],kind=word4==="slim"?"slim":word4.startsWith("alpine")?"alpine":"other";return{reference:`${reference.name}:${tag}`,tag,
+...compared,caveats,kind}})}),lighterTags=(name,reference)=>{let tag=reference.tag??"latest",chain=(baseImage2(reference)?.
+tags??[tag]).map(one3=>`${name}:${one3}`).find(one3=>Object.hasOwn(chains,one3));if(chain!==void 0)return chains[chain]??
+[];let family=families2.find(({images})=>images.includes(name)),parts2=family===void 0?null:split2(family,tag);return family===
+void 0||parts2===null?[]:family.variants.flatMap(variant=>variantTag(family,tag,parts2,variant)??[])},split2=(family,tag)=>{
+let version3=[],words9=[],release=null;for(let word4 of tag==="latest"?[]:tag.split("-"))if(isReleaseName(word4)&&release===
+null)release=word4;else if(family.words?.includes(word4)===!0)words9.push(word4);else{if(family.ignored?.includes(word4)===
+!0)continue;if(/^v?\d[\w.]*$|^(?:rc|beta|alpha)\d*$/.test(word4)||versionWords.has(word4))version3.push(word4);else return null}
+return{version:version3,words:words9,release}},versionWords=new Set(["otp","lts","current","stable","mainline","oldstabl\
+e","testing","unstable","iron","jod","krypton","hydrogen","gallium"]),variantTag=(family,tag,{version:version3,words:words9,
+release},variant)=>{switch(variant){case"slim":case"minimal":case"scm":case"curl":{if(family.order==="before release")return[
+...version3,variant,...words9,...release===null?[]:[release]].join("-");let full=tag==="latest"?family.latest:tag;return full===
+void 0?variant:`${full}-${variant}`}case"chiseled":return chiseledTag(version3,release);case"alpine":return(family.images.
+includes("nginx")?[...version3,variant,...words9]:[...version3,...words9,variant]).join("-");default:return words9.length>
+0?null:[...version3,variant].join("-")}},chiseledTag=(version3,release)=>{let major=Number.parseInt(version3[0]??"",10);
+if(Number.isNaN(major)||major<6)return null;let ubuntu2=release==="jammy"||release==="noble"?release:major<=7?"jammy":"n\
+oble";return[...version3,ubuntu2,"chiseled"].join("-")},variantOf=tag=>/(?:^|-)(alpine-slim|alpine|slim|chiseled|minimal|scm|curl)(?=-|$)/.
+exec(tag)?.[1]??"",compare3=(full,light2)=>{for(let measure of["compressed","uncompressed"]){let[from,to]=[full?.[`${measure}\
+MB`]??null,light2?.[`${measure}MB`]??null];if(to!==null&&from!==null)return{sizeMB:to,savedMB:Math.round((from-to)*10)/10,
+measure};if(to!==null&&full===null)return{sizeMB:to,savedMB:null,measure}}return{sizeMB:null,savedMB:null,measure:null}}}});var runtimeImage,javaVersion,javaInTag,nginx,staticRuntime,distrolessCc,slimDistro,javaRuntime,slimVariant,dotnetRuntime,
 init_runtime_images=__esm({"src/knowledge/runtime-images.ts"(){"use strict";init_base_images();init_distro();init_image_reference();
 init_lighter();runtimeImage=(ecosystem,builder,needs)=>{let distro=distroOf(builder);switch(ecosystem){case"go":return needs.
 isStatic?staticRuntime(distro,needs):slimDistro(distro);case"rust":return needs.isStatic?staticRuntime(distro,needs):needs.
@@ -5194,15 +5208,16 @@ moved:moved6})=>{let{start:start2,end}=image2.span,isLiteral2=image2.args.length
 if(moved6===void 0||!isLiteral2||reference.digest!==null)return{};let there=`${moved6.name}${moved6.tag===null?"":`:${moved6.
 tag}`}`;return{fix:unsafeFix(`Use ${there}`,"the new image may bring other versions of what is in it",replaceAt(image2.span,
 there))}}}});var cyclesNamedBy,inTag,distros2,inName,successorOf,spoken,spellings,init_image_cycles=__esm({"src/knowledge/image-cycle\
-s.ts"(){"use strict";init_codenames();init_eol();init_image_reference();cyclesNamedBy=reference=>{let name=reference.name.
-replace(/^(?:amd64|arm32v[5-7]|arm64v8|i386|ppc64le|s390x|riscv64|mips64le)\//,""),tag=reference.tag??"",found=[...inTag(
-name,tag).map(cycle=>({cycle,where:"tag"})),...inName(name).map(cycle=>({cycle,where:"name"}))].flatMap(({cycle,where})=>cycle===
-null?[]:[{cycle,where,said:spoken(cycle)}]);return found.filter(({said:said5},at3)=>found.findIndex(each=>each.said===said5)===
-at3)},inTag=(name,tag)=>{let reference=parseImageReference(name),known12=reference===null?null:productOf(reference),product=known12===
-"dotnet"&&!/\/(?:sdk|aspnet|runtime|runtime-deps)$/.test(name)?null:known12,version3=/^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1],
-own=version3===void 0||product===null||product==="openjdk"?null:cycleOf(product,version3)??newestWithin(product,version3),
-words9=tag.split(/[^a-z0-9.]+/),debian3=words9.find(isDebianRelease),ubuntu2=words9.find(isUbuntuRelease);return[own,debian3===
-void 0?null:cycleOf("debian",debian3),ubuntu2===void 0?null:cycleOf("ubuntu",ubuntu2),...[...tag.matchAll(/(?<![a-z])(alpine|debian|ubuntu|fedora|centos|rockylinux|almalinux|amazonlinux|al|oraclelinux|ubi)-?(\d+(?:\.\d+)*)/g)].
+s.ts"(){"use strict";init_codenames();init_eol();init_image_reference();init_remembered();cyclesNamedBy=remembered2(reference=>{
+let name=reference.name.replace(/^(?:amd64|arm32v[5-7]|arm64v8|i386|ppc64le|s390x|riscv64|mips64le)\//,""),tag=reference.
+tag??"",found=[...inTag(name,tag).map(cycle=>({cycle,where:"tag"})),...inName(name).map(cycle=>({cycle,where:"name"}))].
+flatMap(({cycle,where})=>cycle===null?[]:[{cycle,where,said:spoken(cycle)}]);return found.filter(({said:said5},at3)=>found.
+findIndex(each=>each.said===said5)===at3)}),inTag=(name,tag)=>{let reference=parseImageReference(name),known15=reference===
+null?null:productOf(reference),product=known15==="dotnet"&&!/\/(?:sdk|aspnet|runtime|runtime-deps)$/.test(name)?null:known15,
+version3=/^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1],own=version3===void 0||product===null||product==="openjdk"?null:cycleOf(product,
+version3)??newestWithin(product,version3),words9=tag.split(/[^a-z0-9.]+/),debian3=words9.find(isDebianRelease),ubuntu2=words9.
+find(isUbuntuRelease);return[own,debian3===void 0?null:cycleOf("debian",debian3),ubuntu2===void 0?null:cycleOf("ubuntu",
+ubuntu2),...[...tag.matchAll(/(?<![a-z])(alpine|debian|ubuntu|fedora|centos|rockylinux|almalinux|amazonlinux|al|oraclelinux|ubi)-?(\d+(?:\.\d+)*)/g)].
 map(([,distro="",release=""])=>cycleOf(distros2[distro]??distro,release)),name.includes("centos")?cycleOf("centos-stream",
 /(?<![a-z])stream-?(\d+)/.exec(tag)?.[1]??""):null]},distros2={ubi:"rhel",al:"amazonlinux"},inName=name=>{let[,image2="",
 version3="",debian3=""]=/^gcr\.io\/distroless\/([a-z]+(?:-[a-z]+)*)(\d*)-debian(\d+)$/.exec(name)??[];return image2!==""?
@@ -5268,7 +5283,7 @@ from===null||mount2.from===""?[]:[{instruction,mount:mount2,text:mount2.from,at:
 span}]),externalImages=dockerfile=>dockerfile.instructions.flatMap(outer=>sourcesOf(outer.trigger??outer)).flatMap(source=>{
 let{text:text5,instruction}=source,reference=isScratch(text5)||text5.includes("$")||/^\d+$/.test(text5)||dockerfile.stageFor(
 text5,instruction)!==null||isTrigger(dockerfile,instruction)&&mayBeStage(text5)?null:dockerfile.readImage(text5);return reference===
-null?[]:[{...source,reference}]}),isTrigger=({instructions},instruction)=>instructions[instruction.index]!==instruction,
+null?[]:[{reference,...source}]}),isTrigger=({instructions},instruction)=>instructions[instruction.index]!==instruction,
 mayBeStage=text5=>!/[/:@]/.test(text5)}});function placeAt(folder,path2){let parts2=path2.startsWith("/")?[""]:folder==="/"?[""]:folder.split("/");for(let part of path2.
 split("/"))if(!(part===""||part===".")){if(part!=="..")parts2.push(part);else if(parts2.length>1)parts2.pop();else if(parts2[0]!==
 "")return null}return parts2.length===1?parts2[0]===""?"/":parts2[0]??null:parts2.join("/")}function placeAndAbove(place3){
@@ -5276,69 +5291,70 @@ let places2=[];for(let at3=place3.indexOf("/",1);at3!==-1&&places2.length<deepes
 push(place3.slice(0,at3));return places2.length<deepest4?[place3,...places2.reverse()]:[place3]}var unknownFolder,isAtOrBelow2,
 deepest4,nameOf2,init_places=__esm({"src/layers/places.ts"(){"use strict";unknownFolder=key2=>`?${String(key2)}`,isAtOrBelow2=
 (place3,folder)=>place3===folder||place3.startsWith(folder==="/"?folder:`${folder}/`);deepest4=64,nameOf2=path2=>path2.slice(
-path2.lastIndexOf("/")+1)}});function workdirsOf(dockerfile){let folders6=known3.get(dockerfile);return folders6===void 0&&known3.set(dockerfile,folders6=
+path2.lastIndexOf("/")+1)}});function workdirsOf(dockerfile){let folders6=known4.get(dockerfile);return folders6===void 0&&known4.set(dockerfile,folders6=
 followWorkdirs(dockerfile)),folders6}function followWorkdirs(dockerfile){let folders6=dockerfile.instructions.map(({index})=>unknownFolder(
 index)),ends3=new Map;for(let stage of dockerfile.stages){let folder=(stage.parent&&ends3.get(stage.parent))??(stage.image.
 value==="scratch"?"/":unknownFolder(`base${String(stage.index)}`));for(let instruction of stage.instructions)folders6[instruction.
 index]=folder,folder=workdirAfter(dockerfile,instruction,folder);ends3.set(stage,folder)}return folders6}function workdirAfter(dockerfile,instruction,folder){
 let[word4]=instruction.words;if(instruction.keyword!=="WORKDIR"||word4===void 0)return folder;let path2=dockerfile.valueOf(
-word4,instruction);return(path2===null?null:placeAt(folder,path2))??unknownFolder(instruction.index)}function foldersIn(file2,script,start2){
-let folders6=new Map,folder=start2;for(let statement of script.statements){let before=folder;for(let command4 of statement.
-commands)folders6.set(command4,folder),movers2.has(command4.name)&&(folder=command4.depth===0?movedTo(folder,command4):null);
-staysInside(file2,statement)&&(folder=before)}return{of:folders6,end:folder}}var known3,commandFolders,placeIn,movers2,movedTo,
-staysInside,init_folders=__esm({"src/layers/folders.ts"(){"use strict";init_places();init_wrappers();known3=new WeakMap;
-commandFolders=(file2,script,start2)=>foldersIn(file2,script,start2).of;placeIn=(folder,path2)=>path2===null||path2===""||
-path2.startsWith("~")?null:folder!==null?placeAt(folder,path2):path2.startsWith("/")?placeAt("/",path2):null,movers2=new Set(
-["cd","pushd","popd"]),movedTo=(folder,{name,args})=>{let[path2]=args;return name!=="cd"||args.length!==1||path2===void 0||
-path2.value===null||/^[-~]|[*?[]/.test(path2.value)?null:folder===null?path2.value.startsWith("/")?placeAt("/",path2.value):
-null:placeAt(folder,path2.value)},staysInside=(file2,{kind,span:span2,commands:commands2})=>kind==="pipeline"||file2[span2.
-start]==="("||kind==="simple"&&commands2.some(({wrappers:wrappers2})=>wrappers2.some(isShell))}});var projectInstall,needsSources,node,rows,anywhere,requirements,verbOfPip,pipFileFlags,isQuestion,bringsDevDependencies,
+word4,instruction),place3=path2===null?null:placeAt(folder,path2);return place3===null||place3.length>longest3?unknownFolder(
+instruction.index):place3}function foldersIn(file2,script,start2){let folders6=new Map,folder=start2;for(let statement of script.
+statements){let before=folder;for(let command4 of statement.commands)folders6.set(command4,folder),movers2.has(command4.
+name)&&(folder=command4.depth===0?movedTo(folder,command4):null);staysInside(file2,statement)&&(folder=before)}return{of:folders6,
+end:folder}}var known4,longest3,commandFolders,placeIn,movers2,movedTo,staysInside,init_folders=__esm({"src/layers/folde\
+rs.ts"(){"use strict";init_places();init_wrappers();known4=new WeakMap;longest3=4096,commandFolders=(file2,script,start2)=>foldersIn(
+file2,script,start2).of;placeIn=(folder,path2)=>path2===null||path2===""||path2.startsWith("~")?null:folder!==null?placeAt(
+folder,path2):path2.startsWith("/")?placeAt("/",path2):null,movers2=new Set(["cd","pushd","popd"]),movedTo=(folder,{name,
+args})=>{let[path2]=args;return name!=="cd"||args.length!==1||path2===void 0||path2.value===null||/^[-~]|[*?[]/.test(path2.
+value)?null:folder===null?path2.value.startsWith("/")?placeAt("/",path2.value):null:placeAt(folder,path2.value)},staysInside=
+(file2,{kind,span:span2,commands:commands2})=>kind==="pipeline"||file2[span2.start]==="("||kind==="simple"&&commands2.some(
+({wrappers:wrappers2})=>wrappers2.some(isShell))}});var projectInstall,needsSources,node,rows,anywhere,requirements,verbOfPip,pipFileFlags,isQuestion,bringsDevDependencies,
 leavesOut,isProduction,baseName,init_installers=__esm({"src/knowledge/installers.ts"(){"use strict";init_command2();init_package_managers();
-init_pip();projectInstall=command4=>{for(let{names:names5,tool,verbs:verbs5,bare:bare4,valueFlags:valueFlags6,manifests:manifests4,
-locks,takesWords:takesWords2}of rows){if(!names5.includes(command4.name))continue;let words9=plainArgs(command4,valueFlags6);
-if(words9.length===0)return bare4===!0&&!isQuestion(command4)?{tool,verb:-1,manifests:manifests4,locks}:null;let said5=words9.
-slice(0,2).map(({word:word4})=>word4.value??""),length=verbs5.includes(said5[0]??"")?1:verbs5.includes(said5.join(" "))?
-2:0;if(length!==0)return takesWords2===!0||words9.length===length?{tool,verb:words9[length-1]?.index??-1,manifests:manifests4,
-locks}:null}return anywhere(command4)??requirements(command4)},needsSources=command4=>isPipInstall(command4)?hasFlag(command4,
-"e","editable")||plainArgs(command4,pipFileFlags).some(({word:word4})=>{let text5=spelled(word4);return text5.startsWith(
-".")||text5.startsWith("/")}):!1,node=["package.json"],rows=[{names:["npm"],tool:"npm",verbs:["ci","clean-install","inst\
-all","i","in"],valueFlags:npmValueFlags,manifests:node,locks:["package-lock.json","npm-shrinkwrap.json",".npmrc"]},{names:[
-"yarn"],tool:"yarn",verbs:["install"],bare:!0,valueFlags:yarnValueFlags,manifests:node,locks:["yarn.lock",".yarnrc.yml"]},
-{names:["pnpm"],tool:"pnpm",verbs:["install","i","fetch"],valueFlags:new Set(["C","dir","filter","F","store-dir","report\
-er"]),manifests:node,locks:["pnpm-lock.yaml","pnpm-workspace.yaml"]},{names:["bun"],tool:"bun",verbs:["install","i"],manifests:node,
-locks:["bun.lock","bun.lockb"]},{names:["uv"],tool:"uv",verbs:["sync"],valueFlags:new Set(["extra","group","no-group","p",
-"python"]),manifests:["pyproject.toml"],locks:["uv.lock"]},{names:["poetry"],tool:"poetry",verbs:["install"],valueFlags:new Set(
-["only","with","without","E","extras","C","directory"]),manifests:["pyproject.toml"],locks:["poetry.lock"]},{names:["pip\
-env"],tool:"pipenv",verbs:["install","sync"],manifests:["Pipfile"],locks:["Pipfile.lock"]},{names:["bundle","bundler"],tool:"\
-bundler",verbs:["install"],bare:!0,valueFlags:new Set(["jobs","j","path","retry","without","with","gemfile"]),manifests:[
-"Gemfile"],locks:["Gemfile.lock"]},{names:["composer"],tool:"composer",verbs:["install"],valueFlags:new Set(["d","workin\
-g-dir"]),manifests:["composer.json"],locks:["composer.lock"]},{names:["go"],tool:"go",verbs:["mod download","mod vendor",
-"get"],manifests:["go.mod"],locks:["go.sum"]},{names:["cargo"],tool:"cargo",verbs:["fetch","chef"],takesWords:!0,manifests:[
-"Cargo.toml"],locks:["Cargo.lock"]},{names:["dotnet"],tool:"dotnet",verbs:["restore"],takesWords:!0,manifests:["*.csproj"],
-locks:["*.sln","Directory.*.props","nuget.config"]},{names:["mix"],tool:"mix",verbs:["deps.get"],manifests:["mix.exs"],locks:[
-"mix.lock"]}],anywhere=command4=>{let at3=(...words9)=>command4.args.findIndex(({value})=>value!==null&&words9.includes(
-value));if(command4.name==="mvn"||command4.name==="mvnw"){let verb4=at3("dependency:go-offline","dependency:resolve");return verb4===
--1?null:{tool:"maven",verb:verb4,manifests:["pom.xml"],locks:[]}}if(command4.name!=="gradle"&&command4.name!=="gradlew")
-return null;let verb3=at3("dependencies");return verb3===-1?null:{tool:"gradle",verb:verb3,manifests:["build.gradle*","s\
-ettings.gradle*"],locks:["gradle.properties","gradle/"]}},requirements=command4=>{if(!isPipInstall(command4)||plainArgs(
-command4,pipFileFlags).some(({index})=>index>verbOfPip(command4)))return null;let files3=flagValues(command4,"r","requir\
-ement"),manifests4=files3.flatMap(file2=>file2===null?[]:[file2]);return files3.length===0||manifests4.length<files3.length?
-null:{tool:command4.name==="uv"?"uv":"pip",verb:verbOfPip(command4),manifests:manifests4,locks:[]}},verbOfPip=command4=>command4.
-args.findIndex(({value})=>value==="install"),pipFileFlags=new Set(["r","requirement","c","constraint","e","editable","i",
-"index-url","extra-index-url","f","find-links","target","t","prefix","root","trusted-host","no-binary","only-binary","py\
-thon","p"]),isQuestion=command4=>hasFlag(command4,"version","v","help","h"),bringsDevDependencies=command4=>{let install=projectInstall(
-command4);if(install===null)return null;let flag2=leavesOut(install,command4);return flag2===!1?null:{tool:install.tool,
-verb:install.verb,flag:flag2}},leavesOut=(install,command4)=>{let production2=isProduction(command4);switch(install.tool){case"\
-npm":return production2||hasArg(command4,"--omit=dev","--only=prod","--only=production")||hasRun(command4,"--omit","dev")||
-hasRun(command4,"--only","production")?!1:"--omit=dev";case"yarn":case"bun":return production2?!1:"--production";case"pn\
-pm":return hasArg(command4,"fetch")||production2||hasFlag(command4,"prod","P")?!1:"--prod";case"composer":return hasFlag(
-command4,"no-dev")?!1:"--no-dev";case"bundler":return hasFlag(command4,"without")?!1:null;case"poetry":return hasFlag(command4,
-"only","without","no-dev")?!1:"--only main";case"uv":return!hasArg(command4,"sync")||hasFlag(command4,"no-dev","no-defau\
-lt-groups","only-group")?!1:"--no-dev";case"pipenv":return hasFlag(command4,"dev","d")?null:!1;case"pip":return install.
-manifests.some(file2=>/dev|(?<!la)test/.test(baseName(file2)))?null:!1;default:return!1}},isProduction=command4=>command4.
-args.some(word4=>/^--prod(?:uction)?(?:=true)?$/.test(spelled(word4))),baseName=path2=>path2.slice(path2.lastIndexOf("/")+
-1)}});var isBuildPackage,toolsIn,runtimeLibrary,lookUp,isTool,olderThan,tools,buildPackages,compilers,java2,toolsByPackage,buildSuffixes,
-buildGroups,known4,t64,everywhere3,debianLibraries,alpineLibraries,init_build_packages=__esm({"src/knowledge/build-packa\
+init_pip();init_remembered();projectInstall=remembered2(command4=>{for(let{names:names4,tool,verbs:verbs5,bare:bare4,valueFlags:valueFlags6,
+manifests:manifests4,locks,takesWords:takesWords2}of rows){if(!names4.includes(command4.name))continue;let words9=plainArgs(
+command4,valueFlags6);if(words9.length===0)return bare4===!0&&!isQuestion(command4)?{tool,verb:-1,manifests:manifests4,locks}:
+null;let said5=words9.slice(0,2).map(({word:word4})=>word4.value??""),length=verbs5.includes(said5[0]??"")?1:verbs5.includes(
+said5.join(" "))?2:0;if(length!==0)return takesWords2===!0||words9.length===length?{tool,verb:words9[length-1]?.index??-1,
+manifests:manifests4,locks}:null}return anywhere(command4)??requirements(command4)}),needsSources=command4=>isPipInstall(
+command4)?hasFlag(command4,"e","editable")||plainArgs(command4,pipFileFlags).some(({word:word4})=>{let text5=spelled(word4);
+return text5.startsWith(".")||text5.startsWith("/")}):!1,node=["package.json"],rows=[{names:["npm"],tool:"npm",verbs:["c\
+i","clean-install","install","i","in"],valueFlags:npmValueFlags,manifests:node,locks:["package-lock.json","npm-shrinkwra\
+p.json",".npmrc"]},{names:["yarn"],tool:"yarn",verbs:["install"],bare:!0,valueFlags:yarnValueFlags,manifests:node,locks:[
+"yarn.lock",".yarnrc.yml"]},{names:["pnpm"],tool:"pnpm",verbs:["install","i","fetch"],valueFlags:new Set(["C","dir","fil\
+ter","F","store-dir","reporter"]),manifests:node,locks:["pnpm-lock.yaml","pnpm-workspace.yaml"]},{names:["bun"],tool:"bu\
+n",verbs:["install","i"],manifests:node,locks:["bun.lock","bun.lockb"]},{names:["uv"],tool:"uv",verbs:["sync"],valueFlags:new Set(
+["extra","group","no-group","p","python"]),manifests:["pyproject.toml"],locks:["uv.lock"]},{names:["poetry"],tool:"poetr\
+y",verbs:["install"],valueFlags:new Set(["only","with","without","E","extras","C","directory"]),manifests:["pyproject.to\
+ml"],locks:["poetry.lock"]},{names:["pipenv"],tool:"pipenv",verbs:["install","sync"],manifests:["Pipfile"],locks:["Pipfi\
+le.lock"]},{names:["bundle","bundler"],tool:"bundler",verbs:["install"],bare:!0,valueFlags:new Set(["jobs","j","path","r\
+etry","without","with","gemfile"]),manifests:["Gemfile"],locks:["Gemfile.lock"]},{names:["composer"],tool:"composer",verbs:[
+"install"],valueFlags:new Set(["d","working-dir"]),manifests:["composer.json"],locks:["composer.lock"]},{names:["go"],tool:"\
+go",verbs:["mod download","mod vendor","get"],manifests:["go.mod"],locks:["go.sum"]},{names:["cargo"],tool:"cargo",verbs:[
+"fetch","chef"],takesWords:!0,manifests:["Cargo.toml"],locks:["Cargo.lock"]},{names:["dotnet"],tool:"dotnet",verbs:["res\
+tore"],takesWords:!0,manifests:["*.csproj"],locks:["*.sln","Directory.*.props","nuget.config"]},{names:["mix"],tool:"mix",
+verbs:["deps.get"],manifests:["mix.exs"],locks:["mix.lock"]}],anywhere=command4=>{let at3=(...words9)=>command4.args.findIndex(
+({value})=>value!==null&&words9.includes(value));if(command4.name==="mvn"||command4.name==="mvnw"){let verb4=at3("depend\
+ency:go-offline","dependency:resolve");return verb4===-1?null:{tool:"maven",verb:verb4,manifests:["pom.xml"],locks:[]}}if(command4.
+name!=="gradle"&&command4.name!=="gradlew")return null;let verb3=at3("dependencies");return verb3===-1?null:{tool:"gradl\
+e",verb:verb3,manifests:["build.gradle*","settings.gradle*"],locks:["gradle.properties","gradle/"]}},requirements=command4=>{
+if(!isPipInstall(command4)||plainArgs(command4,pipFileFlags).some(({index})=>index>verbOfPip(command4)))return null;let files3=flagValues(
+command4,"r","requirement"),manifests4=files3.flatMap(file2=>file2===null?[]:[file2]);return files3.length===0||manifests4.
+length<files3.length?null:{tool:command4.name==="uv"?"uv":"pip",verb:verbOfPip(command4),manifests:manifests4,locks:[]}},
+verbOfPip=command4=>command4.args.findIndex(({value})=>value==="install"),pipFileFlags=new Set(["r","requirement","c","c\
+onstraint","e","editable","i","index-url","extra-index-url","f","find-links","target","t","prefix","root","trusted-host",
+"no-binary","only-binary","python","p"]),isQuestion=command4=>hasFlag(command4,"version","v","help","h"),bringsDevDependencies=
+remembered2(command4=>{let install=projectInstall(command4);if(install===null)return null;let flag2=leavesOut(install,command4);
+return flag2===!1?null:{tool:install.tool,verb:install.verb,flag:flag2}}),leavesOut=(install,command4)=>{let production2=isProduction(
+command4);switch(install.tool){case"npm":return production2||hasArg(command4,"--omit=dev","--only=prod","--only=producti\
+on")||hasRun(command4,"--omit","dev")||hasRun(command4,"--only","production")?!1:"--omit=dev";case"yarn":case"bun":return production2?
+!1:"--production";case"pnpm":return hasArg(command4,"fetch")||production2||hasFlag(command4,"prod","P")?!1:"--prod";case"\
+composer":return hasFlag(command4,"no-dev")?!1:"--no-dev";case"bundler":return hasFlag(command4,"without")?!1:null;case"\
+poetry":return hasFlag(command4,"only","without","no-dev")?!1:"--only main";case"uv":return!hasArg(command4,"sync")||hasFlag(
+command4,"no-dev","no-default-groups","only-group")?!1:"--no-dev";case"pipenv":return hasFlag(command4,"dev","d")?null:!1;case"\
+pip":return install.manifests.some(file2=>/dev|(?<!la)test/.test(baseName(file2)))?null:!1;default:return!1}},isProduction=
+command4=>command4.args.some(word4=>/^--prod(?:uction)?(?:=true)?$/.test(spelled(word4))),baseName=path2=>path2.slice(path2.
+lastIndexOf("/")+1)}});var isBuildPackage,toolsIn,runtimeLibrary,lookUp,isTool,olderThan,tools,buildPackages,compilers,java2,toolsByPackage,buildSuffixes,
+buildGroups,known5,t64,everywhere3,debianLibraries,alpineLibraries,init_build_packages=__esm({"src/knowledge/build-packa\
 ges.ts"(){"use strict";isBuildPackage=word4=>{let[name=""]=word4.split(/[=<>~:/@]/,1),plain11=name.replace(/-\d.*$/s,"");
 return buildPackages.has(name)||buildPackages.has(plain11)||buildGroups.has(word4.replace(/^@/,"").toLowerCase())||/^openjdk-.*-jdk/.
 test(name)||[name,plain11].some(one3=>buildSuffixes.some(suffix=>one3.endsWith(suffix)))},toolsIn=word4=>{let[name=""]=word4.
@@ -5347,7 +5363,7 @@ split(/[=<>~:/@]/,1),plain11=name.replace(/-\d.*$/s,"");return/^openjdk-.*-jdk/.
 let[name=""]=word4.split(/[=<>~:/@]/,1);if(distro.family==="alpine")return name==="openssl-dev"?olderThan(distro.release,
 3,17)===!0?"libssl1.1":"libssl3":lookUp(alpineLibraries,name)??(isTool(name)?"":null);if(distro.family!=="debian"&&distro.
 family!=="ubuntu")return null;if(isTool(name))return"";let[usual,exceptions2={}]=lookUp(debianLibraries,name)??[];if(usual===
-void 0)return null;let{release}=distro;return release!==null&&known4.has(release)?lookUp(exceptions2,release)??usual:release===
+void 0)return null;let{release}=distro;return release!==null&&known5.has(release)?lookUp(exceptions2,release)??usual:release===
 null&&Object.keys(exceptions2).length===0?usual:null},lookUp=(table4,key2)=>Object.hasOwn(table4,key2)?table4[key2]:void 0,
 isTool=name=>tools.has(name.replace(/-\d.*$/s,"")),olderThan=(release,major,minor2)=>{let[first3=NaN,second=NaN]=(release??
 "").split(".").map(Number);return Number.isNaN(first3+second)?null:first3<major||first3===major&&second<minor2},tools=new Set(
@@ -5364,7 +5380,7 @@ omake","aclocal"],libtool:["libtoolize"],"pkg-config":["pkg-config"],pkgconf:["p
 itecture"],"rpm-build":["rpmbuild"],rust:["rustc","cargo"],cargo:["cargo","rustc"],golang:["go"],go:["go"],maven:["mvn"],
 gradle:["gradle"],"default-jdk":java2,"php-dev":["phpize","php-config"],git:["git"],subversion:["svn"],mercurial:["hg"],
 llvm:["llvm-config"]},buildSuffixes=["-dev","-devel","-headers","-static"],buildGroups=new Set(["development tools","dev\
-elopment-tools"]),known4=new Set(["bullseye","bookworm","trixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{
+elopment-tools"]),known5=new Set(["bullseye","bookworm","trixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{
 trixie:`${name}t64`,noble:`${name}t64`,...others}],everywhere3=name=>[name],debianLibraries={"libpq-dev":everywhere3("li\
 bpq5"),"default-libmysqlclient-dev":["libmariadb3",{focal:"libmysqlclient21",jammy:"libmysqlclient21",noble:"libmysqlcli\
 ent21"}],"libxml2-dev":everywhere3("libxml2"),"libxslt1-dev":everywhere3("libxslt1.1"),"libffi-dev":["libffi8",{bullseye:"\
@@ -5375,51 +5391,52 @@ l4-openssl-dev":t64("libcurl4"),"libvips-dev":t64("libvips42"),"libldap2-dev":["
 libldap-2.4-2",bookworm:"libldap-2.5-0",jammy:"libldap-2.5-0"}]},alpineLibraries={"postgresql-dev":"libpq","mariadb-dev":"\
 mariadb-connector-c","libffi-dev":"libffi","jpeg-dev":"libjpeg-turbo","zlib-dev":"zlib"}}});var ecosystems,buildEcosystem,isKit,kitOf,words,anyOf,task,builds,installsLocally,goValueFlags,isComposer,nodeRunners,nodeBuilders,
 nodeFrameworks,runsNodeBuild,isNodeBuilder,runsMake,makeValueFlags,isVersionFlag,light,image,jdk,compilers2,kits,init_build_tools=__esm(
-{"src/knowledge/build-tools.ts"(){"use strict";init_command2();init_image_reference();init_installers();init_pip();init_build_packages();
-init_build_variables();init_runtime_images();ecosystems=["go","rust","maven","gradle","node","c","make","dotnet","compos\
-er","ruby","python"],buildEcosystem=command4=>ecosystems.find(one3=>builds[one3](command4))??null,isKit=(ecosystem,reference)=>kits[ecosystem](
-officialName(reference)??reference.name,(reference.tag??"latest").split("-")),kitOf=reference=>ecosystems.filter(one3=>isKit(
-one3,reference)),words=command4=>plainArgs(command4).map(({word:word4})=>word4.value??""),anyOf=(list4,...wanted2)=>list4.
-some(one3=>wanted2.includes(one3)),task=word4=>word4.slice(word4.lastIndexOf(":")+1),builds={go:command4=>command4.name===
-"go"&&(command4.args[0]?.value==="build"||command4.args[0]?.value==="install"&&installsLocally(command4)),rust:command4=>command4.
-name==="cargo"&&(hasArg(command4,"build")&&hasFlag(command4,"release","r","profile")||hasArg(command4,"install")&&hasFlag(
-command4,"path")),maven:command4=>anyOf([command4.name],"mvn","mvnw")&&anyOf(words(command4),"package","install","verify"),
-gradle:command4=>anyOf([command4.name],"gradle","gradlew")&&anyOf(words(command4).map(task),"build","assemble","bootJar",
-"shadowJar","installDist"),node:command4=>runsNodeBuild(command4),c:command4=>/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/.
-test(command4.name)&&command4.args.some(word4=>spelled(word4).startsWith("-o")),make:command4=>runsMake(command4),dotnet:command4=>command4.
-name==="dotnet"&&command4.args[0]?.value==="publish",composer:command4=>isComposer(command4)&&anyOf(words(command4),"ins\
-tall","update","require"),ruby:command4=>anyOf([command4.name],"bundle","bundler","rails","rake")&&(hasArg(command4,"ass\
-ets:precompile")||projectInstall(command4)?.tool==="bundler"),python:isPipInstall},installsLocally=command4=>{let[,...words9]=command4.
-args.map(spelled);return words9.every((word4,at3)=>word4.startsWith("-")||word4.startsWith(".")||goValueFlags.has(words9[at3-
-1]??""))},goValueFlags=new Set(["-ldflags","-tags","-o","-gcflags","-mod","-p","-C"]),isComposer=command4=>anyOf([command4.
-name],"composer","composer.phar")||command4.name==="php"&&command4.args[0]?.value?.endsWith("composer.phar")===!0,nodeRunners=
-new Set(["npm","yarn","pnpm","bun"]),nodeBuilders=new Set(["tsc","webpack","esbuild","rollup"]),nodeFrameworks=new Set([
-"nest","next","nuxt","vite","ng","react-scripts","vue-cli-service","astro"]),runsNodeBuild=command4=>{let said5=words(command4);
-if(command4.name==="npx"||command4.name==="bunx")return isNodeBuilder(said5[0]??"",said5.slice(1));if(!nodeRunners.has(command4.
-name))return isNodeBuilder(command4.name,said5);if(said5[0]==="exec"||said5[0]==="dlx")return isNodeBuilder(said5[1]??"",
-said5.slice(2));let runsByName=command4.name==="yarn"||command4.name==="pnpm",script=said5[0]==="run"||said5[0]==="run-s\
-cript"?said5[1]:runsByName?said5[0]:void 0;return script==="build"||script?.startsWith("build:")===!0},isNodeBuilder=(name,said5)=>nodeBuilders.
-has(name)||nodeFrameworks.has(name)&&said5[0]==="build",runsMake=command4=>{switch(command4.name){case"make":case"gmake":{
-if(hasFlag(command4,"version","v","help","h"))return!1;let targets2=plainArgs(command4,makeValueFlags).map(({word:word4})=>spelled(
-word4)).filter(word4=>!word4.includes("=")&&!/^\d+$/.test(word4));return targets2.length===0||targets2.some(target=>!anyOf(
-[target],"test","check","clean"))}case"cmake":return hasFlag(command4,"build","install");case"ninja":return!command4.args.
-some(word4=>isVersionFlag(word4))&&!anyOf(words(command4),"test","clean");case"meson":return anyOf([words(command4)[0]??
-""],"compile","install");default:return!1}},makeValueFlags=new Set(["C","directory","f","file","makefile","I","include-d\
-ir","o","W"]),isVersionFlag=word4=>flagsOf2(word4).includes("version"),light=tag=>tag.some(word4=>word4==="slim"||word4.
-startsWith("alpine")),image=(...names5)=>name=>names5.includes(name),jdk=(name,tag)=>anyOf([name],"eclipse-temurin","ope\
-njdk","amazoncorretto")&&!tag.includes("jre"),compilers2=image("gcc","buildpack-deps"),kits={go:image("golang"),rust:image(
-"rust"),maven:(name,tag)=>name==="maven"||jdk(name,tag),gradle:(name,tag)=>name==="gradle"||jdk(name,tag),node:image("no\
-de"),c:compilers2,make:compilers2,dotnet:image("mcr.microsoft.com/dotnet/sdk"),composer:image("php","composer"),ruby:(name,tag)=>name===
-"ruby"&&!light(tag),python:(name,tag)=>name==="python"&&!light(tag)}}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
+{"src/knowledge/build-tools.ts"(){"use strict";init_command2();init_image_reference();init_installers();init_pip();init_remembered();
+init_build_packages();init_build_variables();init_runtime_images();ecosystems=["go","rust","maven","gradle","node","c","\
+make","dotnet","composer","ruby","python"],buildEcosystem=remembered2(command4=>ecosystems.find(one3=>builds[one3](command4))??
+null),isKit=(ecosystem,reference)=>kits[ecosystem](officialName(reference)??reference.name,(reference.tag??"latest").split(
+"-")),kitOf=remembered2(reference=>ecosystems.filter(one3=>isKit(one3,reference))),words=command4=>plainArgs(command4).map(
+({word:word4})=>word4.value??""),anyOf=(list5,...wanted2)=>list5.some(one3=>wanted2.includes(one3)),task=word4=>word4.slice(
+word4.lastIndexOf(":")+1),builds={go:command4=>command4.name==="go"&&(command4.args[0]?.value==="build"||command4.args[0]?.
+value==="install"&&installsLocally(command4)),rust:command4=>command4.name==="cargo"&&(hasArg(command4,"build")&&hasFlag(
+command4,"release","r","profile")||hasArg(command4,"install")&&hasFlag(command4,"path")),maven:command4=>anyOf([command4.
+name],"mvn","mvnw")&&anyOf(words(command4),"package","install","verify"),gradle:command4=>anyOf([command4.name],"gradle",
+"gradlew")&&anyOf(words(command4).map(task),"build","assemble","bootJar","shadowJar","installDist"),node:command4=>runsNodeBuild(
+command4),c:command4=>/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/.test(command4.name)&&command4.args.some(word4=>spelled(
+word4).startsWith("-o")),make:command4=>runsMake(command4),dotnet:command4=>command4.name==="dotnet"&&command4.args[0]?.
+value==="publish",composer:command4=>isComposer(command4)&&anyOf(words(command4),"install","update","require"),ruby:command4=>anyOf(
+[command4.name],"bundle","bundler","rails","rake")&&(hasArg(command4,"assets:precompile")||projectInstall(command4)?.tool===
+"bundler"),python:isPipInstall},installsLocally=command4=>{let[,...words9]=command4.args.map(spelled);return words9.every(
+(word4,at3)=>word4.startsWith("-")||word4.startsWith(".")||goValueFlags.has(words9[at3-1]??""))},goValueFlags=new Set(["\
+-ldflags","-tags","-o","-gcflags","-mod","-p","-C"]),isComposer=command4=>anyOf([command4.name],"composer","composer.pha\
+r")||command4.name==="php"&&command4.args[0]?.value?.endsWith("composer.phar")===!0,nodeRunners=new Set(["npm","yarn","p\
+npm","bun"]),nodeBuilders=new Set(["tsc","webpack","esbuild","rollup"]),nodeFrameworks=new Set(["nest","next","nuxt","vi\
+te","ng","react-scripts","vue-cli-service","astro"]),runsNodeBuild=command4=>{let said5=words(command4);if(command4.name===
+"npx"||command4.name==="bunx")return isNodeBuilder(said5[0]??"",said5.slice(1));if(!nodeRunners.has(command4.name))return isNodeBuilder(
+command4.name,said5);if(said5[0]==="exec"||said5[0]==="dlx")return isNodeBuilder(said5[1]??"",said5.slice(2));let runsByName=command4.
+name==="yarn"||command4.name==="pnpm",script=said5[0]==="run"||said5[0]==="run-script"?said5[1]:runsByName?said5[0]:void 0;
+return script==="build"||script?.startsWith("build:")===!0},isNodeBuilder=(name,said5)=>nodeBuilders.has(name)||nodeFrameworks.
+has(name)&&said5[0]==="build",runsMake=command4=>{switch(command4.name){case"make":case"gmake":{if(hasFlag(command4,"ver\
+sion","v","help","h"))return!1;let targets2=plainArgs(command4,makeValueFlags).map(({word:word4})=>spelled(word4)).filter(
+word4=>!word4.includes("=")&&!/^\d+$/.test(word4));return targets2.length===0||targets2.some(target=>!anyOf([target],"te\
+st","check","clean"))}case"cmake":return hasFlag(command4,"build","install");case"ninja":return!command4.args.some(word4=>isVersionFlag(
+word4))&&!anyOf(words(command4),"test","clean");case"meson":return anyOf([words(command4)[0]??""],"compile","install");default:
+return!1}},makeValueFlags=new Set(["C","directory","f","file","makefile","I","include-dir","o","W"]),isVersionFlag=word4=>flagsOf2(
+word4).includes("version"),light=tag=>tag.some(word4=>word4==="slim"||word4.startsWith("alpine")),image=(...names4)=>name=>names4.
+includes(name),jdk=(name,tag)=>anyOf([name],"eclipse-temurin","openjdk","amazoncorretto")&&!tag.includes("jre"),compilers2=
+image("gcc","buildpack-deps"),kits={go:image("golang"),rust:image("rust"),maven:(name,tag)=>name==="maven"||jdk(name,tag),
+gradle:(name,tag)=>name==="gradle"||jdk(name,tag),node:image("node"),c:compilers2,make:compilers2,dotnet:image("mcr.micr\
+osoft.com/dotnet/sdk"),composer:image("php","composer"),ruby:(name,tag)=>name==="ruby"&&!light(tag),python:(name,tag)=>name===
+"python"&&!light(tag)}}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
 instruction,commands:commands2})=>{let exported=new Map;for(let{name,args}of commands2)for(let{prefix:prefix3,value,span:span2}of name===
-"export"?args:[]){let[variable3="",...rest]=prefix3.split("=");if(rest.length===0)continue;let list4=exported.get(variable3)??
-[];exported.set(variable3,list4),list4.push({at:span2.start,value:value===null?null:rest.join("=")})}return(command4,name)=>{
+"export"?args:[]){let[variable3="",...rest]=prefix3.split("=");if(rest.length===0)continue;let list5=exported.get(variable3)??
+[];exported.set(variable3,list5),list5.push({at:span2.start,value:value===null?null:rest.join("=")})}return(command4,name)=>{
 let own=command4.assigns.findLast(assign=>assign.name===name)??lastBefore(exported.get(name)??[],command4.span.start);return own===
-void 0?dockerfile.lookup(name,instruction)?.value:own.value}},lastBefore=(list4,offset)=>{let[low,high]=[0,list4.length];
-for(;low<high;){let middle=low+high>>1;(list4[middle]?.at??1/0)<offset?low=middle+1:high=middle}return list4[low-1]}}});var toolsCleanedBy,isCleanOfTool,runs2,unless,conda,toolCaches,init_tool_caches=__esm({"src/knowledge/tool-caches.ts"(){
+void 0?dockerfile.lookup(name,instruction)?.value:own.value}},lastBefore=(list5,offset)=>{let[low,high]=[0,list5.length];
+for(;low<high;){let middle=low+high>>1;(list5[middle]?.at??1/0)<offset?low=middle+1:high=middle}return list5[low-1]}}});var toolsCleanedBy,isCleanOfTool,runs2,unless,conda,toolCaches,init_tool_caches=__esm({"src/knowledge/tool-caches.ts"(){
 "use strict";init_command2();init_package_caches();toolsCleanedBy=command4=>toolCaches.filter(cache=>isCleanOfTool(cache,
 command4)),isCleanOfTool=(cache,command4)=>cache.cleans?.(command4)===!0||command4.name==="rm"&&removesAll(command4,cache.
-folders.flatMap(folder=>[folder,folder.replace(/^\/root\//,"~/")])),runs2=(names5,...verbs5)=>command4=>{if(!names5.includes(
+folders.flatMap(folder=>[folder,folder.replace(/^\/root\//,"~/")])),runs2=(names4,...verbs5)=>command4=>{if(!names4.includes(
 command4.name))return!1;let said5=plainArgs(command4).slice(0,2).map(({word:word4})=>word4.value??"");return verbs5.length===
 0||verbs5.some(verb3=>verb3===said5[0]||verb3===said5.join(" "))},unless=(test,...flags5)=>command4=>test(command4)&&!hasFlag(
 command4,...flags5),conda=["conda","mamba","micromamba"],toolCaches=[{tool:"go",names:["go"],isStore:!0,fills:runs2(["go"],
@@ -5456,19 +5473,23 @@ kages")),folders:["/tmp/downloaded_packages"],clean:"rm -rf /tmp/downloaded_pack
 ["cpanm"]),folders:["/root/.cpanm"],clean:"rm -rf ~/.cpanm"},{tool:"luarocks",names:["luarocks"],fills:runs2(["luarocks"],
 "install"),folders:["/root/.cache/luarocks"],clean:"rm -rf ~/.cache/luarocks"},{tool:"homebrew",names:["brew"],fills:runs2(
 ["brew"],"install","upgrade"),folders:[],clean:"brew cleanup -s",cleans:runs2(["brew"],"cleanup")}]}});var removedPackages,removing,isDeletion,isUndo,isPrune,init_package_removals=__esm({"src/knowledge/package-removals.ts"(){
-"use strict";init_command2();init_package_caches();init_package_managers();init_tool_caches();removedPackages=command4=>{
-let manager=managerOf(command4),rest=verbs5=>plainArgs(command4).map(({word:word4})=>word4).filter(({value})=>value===null||
-!verbs5.includes(value));if(manager!==null){let verbs5=removing[manager];return verbs5!==void 0&&hasArg(command4,...verbs5)?
-{manager,words:rest(verbs5)}:null}return command4.name==="rpm"&&hasFlag(command4,"e","erase")?{manager:"rpm",words:rest(
-[])}:command4.name==="dpkg"&&hasFlag(command4,"P","r","purge","remove")?{manager:"dpkg",words:rest([])}:null},removing={
-apt:["purge","remove","autoremove","autopurge"],apk:["del"],yum:["remove","erase","autoremove"],dnf:["remove","erase","a\
-utoremove"],zypper:["remove","rm"],npm:["uninstall","prune"],pip:["uninstall"],gem:["uninstall","cleanup"]},isDeletion=command4=>command4.
-name==="rm"||command4.name==="truncate"||command4.name==="find"&&hasArg(command4,"-delete")||managerOf(command4)==="apt"&&
-hasArg(command4,"clean","autoclean")||removedPackages(command4)!==null||managersCleanedBy(command4).length>0||toolsCleanedBy(
-command4).length>0,isUndo=command4=>managerOf(command4)==="dnf"&&hasRun(command4,"history","undo"),isPrune=command4=>{let verb3=verbOf(
-command4)?.word.value,production2=hasFlag(command4,"production","prod","P")||hasRun(command4,"--omit","dev")||hasArg(command4,
-"--omit=dev","--only=prod","--only=production");return command4.name==="npm"||command4.name==="pnpm"?verb3==="prune"&&production2:
-command4.name==="yarn"&&verb3==="install"&&production2}}});var mountTargets,cacheMount,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use str\
+"use strict";init_command2();init_package_caches();init_package_managers();init_remembered();init_tool_caches();removedPackages=
+remembered2(command4=>{let manager=managerOf(command4),rest=verbs5=>plainArgs(command4).map(({word:word4})=>word4).filter(
+({value})=>value===null||!verbs5.includes(value));if(manager!==null){let verbs5=removing[manager];return verbs5!==void 0&&
+hasArg(command4,...verbs5)?{manager,words:rest(verbs5)}:null}return command4.name==="rpm"&&hasFlag(command4,"e","erase")?
+{manager:"rpm",words:rest([])}:command4.name==="dpkg"&&hasFlag(command4,"P","r","purge","remove")?{manager:"dpkg",words:rest(
+[])}:null}),removing={apt:["purge","remove","autoremove","autopurge"],apk:["del"],yum:["remove","erase","autoremove"],dnf:[
+"remove","erase","autoremove"],zypper:["remove","rm"],npm:["uninstall","prune"],pip:["uninstall"],gem:["uninstall","clea\
+nup"]},isDeletion=command4=>command4.name==="rm"||command4.name==="truncate"||command4.name==="find"&&hasArg(command4,"-\
+delete")||managerOf(command4)==="apt"&&hasArg(command4,"clean","autoclean")||removedPackages(command4)!==null||managersCleanedBy(
+command4).length>0||toolsCleanedBy(command4).length>0,isUndo=command4=>managerOf(command4)==="dnf"&&hasRun(command4,"his\
+tory","undo"),isPrune=command4=>{let verb3=verbOf(command4)?.word.value,production2=hasFlag(command4,"production","prod",
+"P")||hasRun(command4,"--omit","dev")||hasArg(command4,"--omit=dev","--only=prod","--only=production");return command4.name===
+"npm"||command4.name==="pnpm"?verb3==="prune"&&production2:command4.name==="yarn"&&verb3==="install"&&production2}}});var runCommands,known6,list2,init_run_commands=__esm({"src/shell/run-commands.ts"(){"use strict";runCommands=(dockerfile,shells4)=>{
+let listed5=known6.get(shells4);return listed5===void 0&&known6.set(shells4,listed5=list2(dockerfile,shells4)),listed5},
+known6=new WeakMap,list2=({instructions},shells4)=>instructions.flatMap(outer=>{let instruction=outer.trigger??outer,script=instruction.
+keyword==="RUN"?shells4.script(instruction):null;return script===null?[]:script.commands.map((command4,index)=>({command:command4,
+index,script,instruction,outer}))})}});var mountTargets,cacheMount,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use str\
 ict";init_mount();mountTargets=(instruction,...types3)=>mountsOf(instruction).flatMap(({type,target})=>types3.includes(type)&&
 target!==null?[target]:[]),cacheMount=(instruction,text5)=>mountTargets(instruction,"cache","tmpfs").some(target=>target.
 includes(text5)),synonyms2=new Map([["dst","target"],["destination","target"],["src","source"],["ro","readonly"],["rw","\
@@ -5480,29 +5501,28 @@ get(key2.toLowerCase())??key2.toLowerCase(),value=rest.length===0?"true":rest.jo
 toLowerCase():value}`});return fields2.some(field=>field.startsWith("type="))||fields2.push("type=bind"),fields2.sort().
 join(",")}}});function plainArgs2({args,literalDashes},dropValuesOf=[]){let plain11=[];for(let at3=0;at3<args.length;at3++){let arg=args[at3];
 if(arg===void 0)break;let flags5=flagsOf(arg);flags5.length===0&&(arg.value!=="--"||literalDashes===!0)&&plain11.push(arg),
-!arg.text.includes("=")&&flags5.some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain11}function flagValue2({args},...names5){
-for(let[index,arg]of args.entries()){let{prefix:prefix3}=arg,found=flagsOf(arg).find(flag2=>names5.includes(flag2));if(found===
+!arg.text.includes("=")&&flags5.some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain11}function flagValue2({args},...names4){
+for(let[index,arg]of args.entries()){let{prefix:prefix3}=arg,found=flagsOf(arg).find(flag2=>names4.includes(flag2));if(found===
 void 0)continue;let end=prefix3.startsWith("--")?2+found.length:prefix3.indexOf(found)+1;return end<prefix3.length||arg.
 value===null?tailOf(arg,prefix3.startsWith("--")?end+1:end):args[index+1]??null}return null}var tailOf,someRun,init_queries=__esm(
-{"src/shell/queries.ts"(){"use strict";init_flags2();init_command2();init_mounts();tailOf=({value,prefix:prefix3,text:text5,
-span:span2},from)=>({value:value===null?null:value.slice(from),prefix:prefix3.slice(from),text:text5,span:span2}),someRun=
-({instructions},shells4,isSo)=>instructions.some(outer=>{let instruction=outer.trigger??outer;return instruction.keyword===
-"RUN"&&shells4.commands(instruction).some(isSo)})}});var system,installsIn,leftBuildPackages,leftIn,isTakenAway,removalOf,mostPatterns,sweeps,init_packages=__esm({"src/multi\
+{"src/shell/queries.ts"(){"use strict";init_flags2();init_run_commands();init_command2();init_mounts();tailOf=({value,prefix:prefix3,
+text:text5,span:span2},from)=>({value:value===null?null:value.slice(from),prefix:prefix3.slice(from),text:text5,span:span2}),
+someRun=(dockerfile,shells4,isSo)=>runCommands(dockerfile,shells4).some(({command:command4})=>isSo(command4))}});var system,installsIn,leftBuildPackages,leftIn,isTakenAway,removalOf,mostPatterns,sweeps,init_packages=__esm({"src/multi\
 stage/packages.ts"(){"use strict";init_build_packages();init_package_managers();init_package_removals();init_queries();system=
 new Set(["apt","apk","yum","dnf","zypper","pacman"]),installsIn=(dockerfile,shells4,stage)=>[...dockerfile.chain(stage)].
 reverse().flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN").flatMap(instruction=>shells4.commands(
 instruction).flatMap(command4=>{let manager=managerOf(command4);return manager===null||!system.has(manager)?[]:installedPackages(
 command4).map(({word:word4})=>({word:word4.value??word4.text,command:command4,instruction,manager}))})),leftBuildPackages=
 (shells4,installs2)=>leftIn(shells4,installs2.filter(({word:word4})=>isBuildPackage(word4))),leftIn=(shells4,installs2)=>{
-let removals2=new Map,removalIn=instruction=>{let known12=removals2.get(instruction)??removalOf(shells4.commands(instruction));
-return removals2.set(instruction,known12),known12},virtuals=new Map,virtualOf=command4=>{let known12=virtuals.get(command4);
-if(known12!==void 0)return known12;let virtual=virtualName(command4);return virtuals.set(command4,virtual),virtual};return installs2.
+let removals2=new Map,removalIn=instruction=>{let known15=removals2.get(instruction)??removalOf(shells4.commands(instruction));
+return removals2.set(instruction,known15),known15},virtuals=new Map,virtualOf=command4=>{let known15=virtuals.get(command4);
+if(known15!==void 0)return known15;let virtual=virtualName(command4);return virtuals.set(command4,virtual),virtual};return installs2.
 filter(({word:word4,command:command4,instruction})=>!isTakenAway(word4,virtualOf(command4),removalIn(instruction)))},isTakenAway=
-(word4,virtual,{everything:everything2,names:names5,patterns:patterns2})=>{let name=word4.split(/[=<>~:]/,1)[0]??word4;return everything2||
-virtual!==null&&names5.has(virtual)||names5.has(name)||patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.
-endsWith(end))},removalOf=commands2=>{let words9=commands2.flatMap(command4=>removedPackages(command4)?.words??[]),names5=words9.
+(word4,virtual,{everything:everything2,names:names4,patterns:patterns2})=>{let name=word4.split(/[=<>~:]/,1)[0]??word4;return everything2||
+virtual!==null&&names4.has(virtual)||names4.has(name)||patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.
+endsWith(end))},removalOf=commands2=>{let words9=commands2.flatMap(command4=>removedPackages(command4)?.words??[]),names4=words9.
 flatMap(({value})=>value??[]);return{everything:words9.some(({value})=>value===null)||commands2.some(isUndo)||sweeps(commands2),
-names:new Set(names5),patterns:names5.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.replaceAll("\
+names:new Set(names4),patterns:names4.filter(name=>name.includes("*")).slice(0,mostPatterns).map(name=>name.replaceAll("\
 .*","*").replace(/\$$/,"")).map(name=>({start:name.slice(0,name.indexOf("*")),end:name.slice(name.lastIndexOf("*")+1)}))}},
 mostPatterns=50,sweeps=commands2=>commands2.some(({name,args})=>name==="apt-mark"&&args[0]?.value==="auto")&&commands2.some(
 command4=>hasFlag(command4,"auto-remove")||hasArg(command4,"autoremove")||hasArg(command4,"autopurge"))}});var linkedInImage,interpreters,isTree,linkedInStage,mostStages,builtIn6,outputOf,init_linked_files=__esm({"src/multistag\
@@ -5548,16 +5568,16 @@ RUN npm ci
 
 FROM node:24-alpine
 COPY --from=deps /app/node_modules /app/node_modules`}]},function*({dockerfile,shells:shells4}){let roots=rootsOf(dockerfile),
-imageOf2=stage=>roots.get(stage)?.image.reference??null,linked3=linkedFilesIn(dockerfile,shells4),bringers=once3(()=>bringersOfTheOther(
+imageOf3=stage=>roots.get(stage)?.image.reference??null,linked3=linkedFilesIn(dockerfile,shells4),bringers=once3(()=>bringersOfTheOther(
 dockerfile));for(let copy of dockerfile.instructions){let[source]=copy.keyword==="COPY"&&copy.stage!==null&&dockerfile.ships(
 copy)?sourcesOf(copy):[];if(source===void 0||copy.stage===null)continue;let from=dockerfile.stageFor(source.text,copy),[
-there,here]=[from===null?parseImageReference(source.text):imageOf2(from),imageOf2(copy.stage)],[libc,other]=[there===null?
+there,here]=[from===null?parseImageReference(source.text):imageOf3(from),imageOf3(copy.stage)],[libc,other]=[there===null?
 null:distroOf(there)?.libc??null,here===null?null:distroOf(here)?.libc??null];if(there===null||here===null||libc===null||
 other===null||libc===other||bringers().has(copy.stage))continue;let path2=pathsOf(dockerfile,copy).find(each=>!isPortable(
 each)&&linked3(from??there)(each)),data={libc,from:written(there),image:written(here),other};path2!==void 0&&(yield{message:"\
-mismatch",data:{...data,path:path2},at:source.at})}}),linkedFilesIn=(dockerfile,shells4)=>{let known12=new Map,workdirs=once3(
-()=>workdirsOf(dockerfile));return from=>{if(!("instructions"in from))return linkedInImage(from);let files3=known12.get(
-from)??linkedInStage(dockerfile,shells4,from,workdirs());return known12.set(from,files3),files3}},once3=make=>{let made2;
+mismatch",data:{...data,path:path2},at:source.at})}}),linkedFilesIn=(dockerfile,shells4)=>{let known15=new Map,workdirs=once3(
+()=>workdirsOf(dockerfile));return from=>{if(!("instructions"in from))return linkedInImage(from);let files3=known15.get(
+from)??linkedInStage(dockerfile,shells4,from,workdirs());return known15.set(from,files3),files3}},once3=make=>{let made2;
 return()=>(made2??={value:make()}).value},pathsOf=(dockerfile,copy)=>copy.words.slice(0,-1).flatMap(word4=>{let path2=dockerfile.
 valueOf(word4,copy);return path2===null?[]:placeAt("/",path2)??[]}),isPortable=path2=>/\.(?:jar|m?js|html|css|py|rb|php|json|wasm)$/.
 test(path2),bringersOfTheOther=({text:text5,stages})=>{let bringers=new Set;for(let stage of stages)(stage.instructions.
@@ -5689,7 +5709,7 @@ pse-temurin":case"amazoncorretto":case"sapmachine":case"openjdk":case"maven":cas
 "jre"||word4==="headless")?null:java3(name,reference,words9);case"mcr.microsoft.com/dotnet/sdk":return dotnet2(reference,
 listens2);case"nvidia/cuda":case"nvcr.io/nvidia/cuda":return cuda(reference,words9);case"golang":case"rust":case"gcc":case"\
 haskell":case"dart":case"swift":return words9.includes("slim")&&name==="swift"?null:{...compiled,runtime:small(name,reference,
-shell),isExact:!1};case"buildpack-deps":return buildpack(reference,words9);default:return null}},named2=names5=>({name})=>names5.
+shell),isExact:!1};case"buildpack-deps":return buildpack(reference,words9);default:return null}},named2=names4=>({name})=>names4.
 has(name),jdk2=new Set(["javac","jar","jshell","jlink","jpackage","jdeps","jdeprscan","jcmd","jstack","jmap","jps","jsta\
 t","jinfo","jhsdb","jdb","jconsole","jarsigner","javap","javadoc","native-image","mvn","mvnw","mvnd","gradle","gradlew",
 "ant","sbt","mill","lein","clojure","clj","boot","kotlinc","scala","scalac","scala-cli","groovyc","jbang","bazel","bazel\
@@ -5713,9 +5733,9 @@ arn"]),buildpack=(reference,words9)=>{let{family,release}=distroOf(reference)??{
 small=(name,reference,shell)=>{if(name==="swift")return`swift:${reference.tag===null?"":`${reference.tag}-`}slim`;let distro=distroOf(
 reference);return runtimeImage(name==="golang"?"go":"c",reference,{shell,isStatic:!1})??(distro?.family==="alpine"?"alpi\
 ne":"debian:trixie-slim")}}});var descendants,lacksInSlim,builders,tools2,packageOf,isSystem,lacksInAlpine,needsShell,callsBash,copiesGlibc,bashScript,
-commandsIn,init_stage_use=__esm({"src/multistage/stage-use.ts"(){"use strict";init_distro();init_package_managers();descendants=
-({stages},stage)=>{let found=new Set([stage]);for(let each of stages)each.parent!==null&&found.has(each.parent)&&found.add(
-each);return[...found]},lacksInSlim=(use,name)=>{let commands2=commandsIn(use),compiler=commands2.find(command4=>builders.
+commandsIn,init_stage_use=__esm({"src/multistage/stage-use.ts"(){"use strict";init_distro();init_package_managers();init_roots();
+descendants=({stages},stage)=>{let found=new Set([stage]);for(let each of stages)each.parent!==null&&found.has(each.parent)&&
+found.add(each);return[...found]},lacksInSlim=(use,name)=>{let commands2=commandsIn(use),compiler=commands2.find(command4=>builders.
 has(command4.name));if(compiler!==void 0)return compiler.name;let installed3=new Set(commands2.flatMap(command4=>isSystem(
 command4)?installedPackages(command4):[]).map(({word:word4})=>(word4.value??word4.text).split("=",1)[0]??"")),headers=[...installed3].
 find(word4=>word4.endsWith("-dev")||word4.endsWith("-devel"));return headers!==void 0?headers:name==="debian"?null:commands2.
@@ -5732,8 +5752,8 @@ some(({keyword,json,words:words9})=>keyword==="RUN"||(keyword==="CMD"||keyword==
 test(words9[0]?.text??""))||keyword==="HEALTHCHECK")),callsBash=({keyword,words:words9})=>(keyword==="CMD"||keyword==="E\
 NTRYPOINT"||keyword==="HEALTHCHECK")&&words9.some(({text:text5})=>/(?:^|[\s/])bash(?:$|\s)/.test(text5)),copiesGlibc=({dockerfile},instruction)=>{
 let from=instruction.keyword==="COPY"?instruction.flags.find(({name})=>name==="from")?.value:null;if(from==null)return!1;
-let stage=dockerfile.stageFor(from.text,instruction),root=stage===null?null:dockerfile.chain(stage).at(-1)?.image.reference??
-null;return!instruction.words.slice(0,-1).every(({text:text5})=>/\.(?:jar|war|js|html|css|py|rb|php|json|wasm|conf|txt|crt|pem|ya?ml)$|\/(?:dist|build|public|html|static)\/?$/.
+let stage=dockerfile.stageFor(from.text,instruction),root=stage===null?null:rootOf(dockerfile,stage).image.reference;return!instruction.
+words.slice(0,-1).every(({text:text5})=>/\.(?:jar|war|js|html|css|py|rb|php|json|wasm|conf|txt|crt|pem|ya?ml)$|\/(?:dist|build|public|html|static)\/?$/.
 test(text5))&&(root===null||distroOf(root)?.libc!=="musl")},bashScript=({files:files3})=>files3?.list("").find(({name,kind})=>kind===
 "file"&&name.endsWith(".sh")&&/^#!.*\bbash\b/.test(files3.read(name)??""))?.name??null,commandsIn=({shells:shells4,stages})=>stages.
 flatMap(({instructions})=>instructions).flatMap(instruction=>["RUN","CMD","ENTRYPOINT","HEALTHCHECK"].includes(instruction.
@@ -5755,23 +5775,23 @@ shells4.commands(instruction).map(({nameSpan,args})=>[{text:plain2(dockerfile.te
 json:!1,instruction},...args.map(({value,span:span2})=>({text:value,span:span2,json:!1,instruction}))])},plain2=name=>/[$`\\]/.
 test(name)?null:name.replace(/["']/g,""),usesShell=instruction=>{let words9=argv(instruction);if(words9===null||isShell2(
 words9))return!0;let[program]=words9;return/^(?:sh|bash|ash|dash|zsh|curl|wget)$/.test(import_node_path19.posix.basename(
-program?.text??""))}}});var import_node_path20,starts,imageWorkdir,workdirsOf2,within3,withoutSlash,isWithin,folderOf,init_workdir=__esm({"src/m\
-ultistage/workdir.ts"(){"use strict";import_node_path20=require("node:path");init_distro();init_image_reference();starts=
-{golang:"/go",php:"/var/www/html",composer:"/app",gradle:"/home/gradle",caddy:"/srv",httpd:"/usr/local/apache2",redis:"/\
-data",tomcat:"/usr/local/tomcat",wordpress:"/var/www/html"},imageWorkdir=reference=>{let name=officialName(reference);return name!==
+program?.text??""))}}});var import_node_path20,starts,imageWorkdir,workdirsOf2,within3,fitting,withoutSlash,isWithin,folderOf,init_workdir=__esm(
+{"src/multistage/workdir.ts"(){"use strict";import_node_path20=require("node:path");init_distro();init_image_reference();
+starts={golang:"/go",php:"/var/www/html",composer:"/app",gradle:"/home/gradle",caddy:"/srv",httpd:"/usr/local/apache2",redis:"\
+/data",tomcat:"/usr/local/tomcat",wordpress:"/var/www/html"},imageWorkdir=reference=>{let name=officialName(reference);return name!==
 null?(Object.hasOwn(starts,name)?starts[name]:void 0)??"/":distroOf(reference)===null?null:"/"},workdirsOf2=(dockerfile,stage,root)=>{
 let changes2=[{after:-1,path:imageWorkdir(root)}];for(let{instructions}of[...dockerfile.chain(stage)].reverse())for(let instruction of instructions){
 let[word4]=instruction.words;if(instruction.keyword!=="WORKDIR"||word4===void 0)continue;let value=dockerfile.valueOf(word4,
 instruction);changes2.push({after:instruction.index,path:value===null?null:within3(changes2.at(-1)?.path??null,value)})}
 return before=>{let[low,high]=[0,changes2.length-1];for(;low<high;){let middle=low+high+1>>1;(changes2[middle]?.after??0)<
 (before?.index??1/0)?low=middle:high=middle-1}return changes2[low]?.path??null}},within3=(folder,path2)=>path2.startsWith(
-"/")?withoutSlash(import_node_path20.posix.normalize(path2)):folder===null?null:withoutSlash(import_node_path20.posix.resolve(
-folder,path2)),withoutSlash=path2=>path2.length>1&&path2.endsWith("/")?path2.slice(0,-1):path2,isWithin=(folder,path2)=>path2===
-folder||path2.startsWith(folder==="/"?"/":`${folder}/`),folderOf=(shells4,instruction,command4,workdir)=>{let folder=workdir;
-for(let before of shells4.commands(instruction)){if(before===command4)return folder;if(before.name==="pushd"||before.name===
-"popd")return null;if(before.name!=="cd")continue;if(before.depth>0){command4.depth>0&&(folder=null);continue}let target=before.
-args.find(({text:text5})=>text5!=="--"&&text5!=="-P"&&text5!=="-L");folder=target?.value==null?null:within3(folder,target.
-value)}return folder}}});var prefer_runtime_base_default,isKit2,listens,runsSomething,runsWithout,shellNames,isInnocent,nameOf3,repair2,systemManagers,
+"/")?withoutSlash(import_node_path20.posix.normalize(path2)):folder===null?null:fitting(import_node_path20.posix.resolve(
+folder,path2)),fitting=path2=>path2.length>4096?null:withoutSlash(path2),withoutSlash=path2=>path2.length>1&&path2.endsWith(
+"/")?path2.slice(0,-1):path2,isWithin=(folder,path2)=>path2===folder||path2.startsWith(folder==="/"?"/":`${folder}/`),folderOf=
+(shells4,instruction,command4,workdir)=>{let folder=workdir;for(let before of shells4.commands(instruction)){if(before===
+command4)return folder;if(before.name==="pushd"||before.name==="popd")return null;if(before.name!=="cd")continue;if(before.
+depth>0){command4.depth>0&&(folder=null);continue}let target=before.args.find(({text:text5})=>text5!=="--"&&text5!=="-P"&&
+text5!=="-L");folder=target?.value==null?null:within3(folder,target.value)}return folder}}});var prefer_runtime_base_default,isKit2,listens,runsSomething,runsWithout,shellNames,isInnocent,nameOf3,repair2,systemManagers,
 namesOwnUser,init_prefer_runtime_base=__esm({"rules/base/prefer-runtime-base.ts"(){"use strict";init_image_part();init_rule();
 init_distro();init_image_reference();init_ordinary_commands();init_package_managers();init_runtime_counterparts();init_stage_names();
 init_stage_use();init_start();init_workdir();init_span();prefer_runtime_base_default=defineRule({id:"prefer-runtime-base",
@@ -5855,20 +5875,20 @@ summary:"A base image without a tag",rationale:"No tag means latest, which moves
 e Dockerfile differ.",messages:{untagged:"{image} without a tag means {image}:latest; name the version, {image}:\u2026",
 argument:"{argument} makes this {image} without a tag, which means {image}:latest; name the version, {argument}={image}:\
 \u2026"},examples:[{before:"FROM postgres AS db",after:"FROM postgres:17.2 AS db"}]},function*({dockerfile,as}){let isImage4=as===
-"hadolint"?isImageAsHadolint:mayBeImage,names5=new Set;for(let stage of dockerfile.stages){let named9=stage.image.value===
-null?null:namedImage(stage),namesStage=named9!==null&&isStage(names5,named9,as);if(stage.name!==null&&names5.add(stage.name),
+"hadolint"?isImageAsHadolint:mayBeImage,names4=new Set;for(let stage of dockerfile.stages){let named9=stage.image.value===
+null?null:namedImage(stage),namesStage=named9!==null&&isStage(names4,named9,as);if(stage.name!==null&&names4.add(stage.name),
 named9?.reference.tag!==null||named9.reference.digest!==null||namesStage||!isImage4(named9))continue;let{at:at3,arg}=imagePart(
 dockerfile,stage,"name"),image2=named9.name;if(arg===null)yield{message:"untagged",data:{image:image2},at:at3};else{let argument=arg.
 pair.key.text;yield{message:"argument",data:{image:image2,argument},at:at3,related:[{at:arg.pair.span,text:`${argument} \
 is declared here`}]}}}}),mayBeImage=({name})=>/^[a-z0-9][a-z0-9._:/-]*$/.test(name),isImageAsHadolint=({reference:{repository:repository2}})=>!repository2.
-startsWith("$")&&repository2!=="scratch",isStage=(names5,{name,reference},as)=>names5.has(as==="hadolint"?reference.repository:
+startsWith("$")&&repository2!=="scratch",isStage=(names4,{name,reference},as)=>names4.has(as==="hadolint"?reference.repository:
 name.toLowerCase())}});function namedImages(instruction){let copied=instruction.keyword==="COPY"?instruction.flags.filter(({name})=>name==="fro\
 m"):[],mounted2=mountsOf(instruction).filter(({type,target})=>type==="cache"||type==="bind"&&target!==null);return[...copied.
 flatMap(({value})=>value===null?[]:[{image:value.text,at:value.span}]),...mounted2.flatMap(mount2=>mount2.from===null?[]:
 [{image:mount2.from,at:mountFieldAt(mount2,"from")??mount2.value.span}])]}function usesAsHadolint(dockerfile){let aliases=new Set;
-return dockerfile.instructions.flatMap(instruction=>{let isFrom=instruction.keyword==="FROM",known12=(isFrom?fromImage(dockerfile,
+return dockerfile.instructions.flatMap(instruction=>{let isFrom=instruction.keyword==="FROM",known15=(isFrom?fromImage(dockerfile,
 instruction):namedImages(instruction).flatMap(({image:image2,at:at3})=>image2==="scratch"?[]:useOf(dockerfile,image2,at3))).
-filter(({name})=>!aliases.has(name));return isFrom&&aliases.add(instruction.stage?.name??null),known12})}function matches3(pattern2,registry){
+filter(({name})=>!aliases.has(name));return isFrom&&aliases.add(instruction.stage?.name??null),known15})}function matches3(pattern2,registry){
 return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.startsWith("*")?registry.endsWith(pattern2.
 slice(1)):pattern2.endsWith("*")?registry.startsWith(pattern2.slice(0,-1)):registry===pattern2}var restrict_registries_default,
 uses,baseImages3,readImages,fromImage,useOf,init_restrict_registries=__esm({"rules/base/restrict-registries.ts"(){"use s\
@@ -5902,7 +5922,7 @@ FROM deps AS deps-test
 RUN npm test`}]},function*({dockerfile}){let first3=new Map;for(let{name,nameSpan}of dockerfile.stages){if(name===null||
 nameSpan===null)continue;let earlier=first3.get(name);earlier===void 0?first3.set(name,nameSpan):yield{message:"again",data:{
 name},at:nameSpan,related:[{at:earlier,text:`the first ${name}`}]}}})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
-reason2=>{throw new Refusal3(reason2)}}});var import_node_path21,folderOfStep,spoken2,verbs2,silent2,known5,variable2,settled,sameFile,knownFolders,isOnPath,startPath,
+reason2=>{throw new Refusal3(reason2)}}});var import_node_path21,folderOfStep,spoken2,verbs2,silent2,known7,variable2,settled,sameFile,knownFolders,isOnPath,startPath,
 startedNames,init_artefact=__esm({"src/multistage/artefact.ts"(){"use strict";import_node_path21=require("node:path");init_mount();
 init_lex();init_queries();init_refusal();init_workdir();folderOfStep=({shells:shells4,workdirs},{command:command4,instruction})=>folderOf(
 shells4,instruction,command4,workdirs(instruction))??refuse2(`the folder \`${spoken2(command4)}\` runs in is not known`),
@@ -5910,7 +5930,7 @@ spoken2=({name,args,flags:flags5})=>{if(name==="cmake")return`cmake --${flags5.i
 flatMap(({value})=>value!==null&&/^:?[a-z][\w:-]*$/i.test(value)?value:[]),verb3=words9.find(word4=>verbs2.test(word4));
 return words9[0]==="run"||words9[0]==="exec"?[name,...words9.slice(0,2),...verb3===void 0||words9.indexOf(verb3)<2?[]:[verb3]].
 join(" "):[name,...verb3!==void 0?[verb3]:silent2.test(name)?[]:words9.slice(0,1)].join(" ")},verbs2=/^(?:build|install|package|verify|publish|update|require|assets:precompile|(?:.*:)?(?:build|assemble|bootJar|shadowJar|installDist))$/,
-silent2=/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/,known5=({dockerfile},{instruction,command:command4},argument)=>{
+silent2=/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/,known7=({dockerfile},{instruction,command:command4},argument)=>{
 if(argument.value!==null)return argument.value;let text5=argument.text.replace(/["']/g,""),plain11=!text5.includes("`")&&
 !text5.includes("$(");for(let{name,start:start2,end,modifier}of plain11?[...references(text5,dockerfile.escape)].reverse():
 []){let binding=dockerfile.lookup(name,instruction),isSet=command4.assigns.some(assign=>assign.name===name);if(modifier!==
@@ -5967,21 +5987,22 @@ dockerfile,shells4,stage),tools4=leftBuildPackages(shells4,installs2),left3=tool
 ecosystem==="python")?.instruction.index??-1,worth2=worthA(left3,tools4.some(({instruction,word:word4})=>instruction.index<=
 lastPip&&word4.split("=",1)[0]!=="git"),steps,officialName(root)==="composer"||compilesExtensions(dockerfile,shells4,stage)),
 leavesTools=one3=>left3||isKitFor(one3,root)&&!(one3==="node"&&isLight(root))||one3==="node"&&bringsTools(dockerfile,shells4,
-stage),counted2=steps.filter(({ecosystem:ecosystem2})=>worth2(ecosystem2)&&leavesTools(ecosystem2)),ecosystem=counted2.findLast(
-step=>isKitFor(step.ecosystem,root))?.ecosystem??counted2.at(-1)?.ecosystem,last3=steps.findLast(step=>step.ecosystem===
-ecosystem&&step.instruction.stage===stage),anyStep=steps.find(step=>step.ecosystem===ecosystem);if(ecosystem===void 0||anyStep===
-void 0)return null;let workdirs=workdirsOf2(dockerfile,stage,root),sources=sourceCopies(dockerfile,stage,workdirs);return{
-dockerfile,shells:shells4,stage,workdirs,sources,root,ecosystem,installs:installs2,project:files3===null?null:projectOf(
-files3,sources),distro:distroOf(root),steps:steps.filter(step=>sameKind(step.ecosystem,ecosystem)),otherSteps:steps.filter(
-step=>!sameKind(step.ecosystem,ecosystem)),phases:phasesOf(dockerfile,shells4,stage,(last3??anyStep).instruction),start:startOf(
-dockerfile,shells4,stage)}},stepsIn=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).flatMap(instruction=>shells4.commands(
-instruction).flatMap(command4=>{let ecosystem=buildEcosystem(command4);return ecosystem===null?[]:[{command:command4,instruction,
-ecosystem}]})),isKitFor=(ecosystem,root)=>isKit(ecosystem,root)||ecosystem==="make"&&(isKit("go",root)||isKit("rust",root)),
-sameKind=(one3,other)=>one3===other||native.has(one3)&&native.has(other),native=new Set(["c","make"]),worthA=(left3,compiles,steps,extensions2)=>{
-let precompiles=steps.some(({ecosystem,command:command4})=>ecosystem==="ruby"&&hasArg(command4,"assets:precompile"));return ecosystem=>{
-switch(ecosystem){case"python":return compiles;case"ruby":return left3||precompiles;case"composer":return left3||extensions2;default:
-return!0}}},isLight=({tag})=>/(?:^|-)(?:slim|alpine)/.test(tag??""),runsIn=(dockerfile,stage)=>[...dockerfile.chain(stage)].
-reverse().flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN"),compilesExtensions=(dockerfile,shells4,stage)=>runsIn(
+stage),counting=new Set([...new Set(steps.map(({ecosystem:ecosystem2})=>ecosystem2))].filter(one3=>worth2(one3)&&leavesTools(
+one3))),counted2=steps.filter(({ecosystem:ecosystem2})=>counting.has(ecosystem2)),ecosystem=counted2.findLast(step=>isKitFor(
+step.ecosystem,root))?.ecosystem??counted2.at(-1)?.ecosystem,last3=steps.findLast(step=>step.ecosystem===ecosystem&&step.
+instruction.stage===stage),anyStep=steps.find(step=>step.ecosystem===ecosystem);if(ecosystem===void 0||anyStep===void 0)
+return null;let workdirs=workdirsOf2(dockerfile,stage,root),sources=sourceCopies(dockerfile,stage,workdirs);return{dockerfile,
+shells:shells4,stage,workdirs,sources,root,ecosystem,installs:installs2,project:files3===null?null:projectOf(files3,sources),
+distro:distroOf(root),steps:steps.filter(step=>sameKind(step.ecosystem,ecosystem)),otherSteps:steps.filter(step=>!sameKind(
+step.ecosystem,ecosystem)),phases:phasesOf(dockerfile,shells4,stage,(last3??anyStep).instruction),start:startOf(dockerfile,
+shells4,stage)}},stepsIn=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).flatMap(instruction=>shells4.commands(instruction).
+flatMap(command4=>{let ecosystem=buildEcosystem(command4);return ecosystem===null?[]:[{command:command4,instruction,ecosystem}]})),
+isKitFor=(ecosystem,root)=>isKit(ecosystem,root)||ecosystem==="make"&&(isKit("go",root)||isKit("rust",root)),sameKind=(one3,other)=>one3===
+other||native.has(one3)&&native.has(other),native=new Set(["c","make"]),worthA=(left3,compiles,steps,extensions2)=>{let precompiles=steps.
+some(({ecosystem,command:command4})=>ecosystem==="ruby"&&hasArg(command4,"assets:precompile"));return ecosystem=>{switch(ecosystem){case"\
+python":return compiles;case"ruby":return left3||precompiles;case"composer":return left3||extensions2;default:return!0}}},
+isLight=({tag})=>/(?:^|-)(?:slim|alpine)/.test(tag??""),runsIn=(dockerfile,stage)=>[...dockerfile.chain(stage)].reverse().
+flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN"),compilesExtensions=(dockerfile,shells4,stage)=>runsIn(
 dockerfile,stage).some(run3=>shells4.commands(run3).some(({name})=>extensionTools.has(name))),extensionTools=new Set(["d\
 ocker-php-ext-install","pecl","phpize","install-php-extensions"]),bringsTools=(dockerfile,shells4,stage)=>runsIn(dockerfile,
 stage).some(run3=>dockerfile.lookup("NODE_ENV",run3)?.value!=="production"&&shells4.commands(run3).some(command4=>bringsDevDependencies(
@@ -6084,9 +6105,9 @@ url","wget","unzip","zip","xz-utils","bash","protobuf-compiler","protobuf","prot
 enssh","python3","python","file","nasm","yasm","vim","less","procps"]),isBuiltIn=(image2,word4)=>{let name=word4.split(/[=<>~]/,
 1)[0]??word4;return image2.startsWith("gcr.io/distroless/")?name==="ca-certificates"||name==="tzdata"||name==="netbase"||
 image2.includes("/cc-")&&["libssl3","libssl3t64","libgcc-s1","libstdc++6","libc6"].includes(name):!1},installLine=(distro,words9,keyword,newline,escape2)=>{
-let list4=words9.join(" "),next=` ${escape2}${newline}    && `;switch(distro?.packageManager){case"apt":return`${keyword}\
- ${["apt-get update",`apt-get install -y --no-install-recommends ${list4}`,"rm -rf /var/lib/apt/lists/*"].join(next)}`;case"\
-apk":return`${keyword} apk add --no-cache ${list4}`;default:return null}}}});var import_node_path23,planComposer,isComposer2,verbOf2,idle,refuseUses,projectFolder,manifestSource,newStage,installsExtensions,
+let list5=words9.join(" "),next=` ${escape2}${newline}    && `;switch(distro?.packageManager){case"apt":return`${keyword}\
+ ${["apt-get update",`apt-get install -y --no-install-recommends ${list5}`,"rm -rf /var/lib/apt/lists/*"].join(next)}`;case"\
+apk":return`${keyword} apk add --no-cache ${list5}`;default:return null}}}});var import_node_path23,planComposer,isComposer2,verbOf2,idle,refuseUses,projectFolder,manifestSource,newStage,installsExtensions,
 copyLine,withoutComposer,withoutCache,placeFor,editable,isInstallerCopy,isComposers,installers2,isTidying,removal,trailing,
 withoutHelpers,helpersIn,init_composer=__esm({"src/multistage/ecosystems/composer.ts"(){"use strict";import_node_path23=
 require("node:path");init_block();init_mount();init_image_reference();init_package_managers();init_edits2();init_queries();
@@ -6111,7 +6132,7 @@ some(({text:text5})=>/(?:^|\/)composer(?:\.phar)?$/.test(text5??"")))&&refuse2("
 some(({type})=>type==="secret"||type==="ssh")&&refuse2("composer is given a secret there"),sources.some(copy=>copy.sources.
 some(source=>import_node_path23.posix.basename(source)==="auth.json"))&&refuse2("composer is given credentials in auth.j\
 son")},projectFolder=(build,step)=>{let folder=folderOfStep(build,step),given3=flagValue2(step.command,"working-dir","d");
-return given3===null?folder:within3(folder,known5(build,step,given3))??folder},manifestSource=(build,{instruction},folder)=>{
+return given3===null?folder:within3(folder,known7(build,step,given3))??folder},manifestSource=(build,{instruction},folder)=>{
 let path2=import_node_path23.posix.join(folder,"composer.json"),copy=build.sources.findLast(each=>each.instruction.index<
 instruction.index&&mayBring(each,path2))??build.sources.findLast(each=>each.instruction.index<instruction.index&&each.destination===
 folder);for(let source of copy?.sources??[]){let name=import_node_path23.posix.basename(source);if(/^composer\.(?:json|lock|\*|json\*)$|^composer\*$|^composer\.js\*$/.
@@ -6182,7 +6203,7 @@ join(folder,only.name):null}}});var import_node_path25,planDotnet,valueFlags,mov
 {"src/multistage/ecosystems/dotnet.ts"(){"use strict";import_node_path25=require("node:path");init_runtime_images();init_queries();
 init_edits2();init_artefact();init_csproj();init_refusal();init_workdir();planDotnet=build=>{let step=build.steps.at(-1)??
 refuse2("nothing is published"),folder=folderOfStep(build,step),[target]=plainArgs2(step.command,valueFlags).slice(1),path2=target===
-void 0?folder:within3(folder,known5(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
+void 0?folder:within3(folder,known7(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
 path2),output=outputOf2(build,step,folder,csproj),workdir=build.workdirs(null)??refuse2("the working directory is not kn\
 own"),starts4=startInstead(build,csproj),verb3=step.command.args.find(({value})=>value==="publish"),isConfigured=hasFlag(
 step.command,"configuration","c")||hasArg(step.command,"-c")||step.command.args.some(({prefix:prefix3})=>/^[-/]p:Configuration=/.
@@ -6191,12 +6212,12 @@ test(prefix3));return{copies:[{from:output,to:movesOn(build)?output:workdir}],ru
 lease")],provides:name=>name==="dotnet",...starts4===null?{}:{starts:starts4}}},valueFlags=["c","configuration","f","fra\
 mework","o","output","r","runtime","v","verbosity","a","arch","os","source","s","version-suffix","manifest"],movesOn=build=>build.
 phases.run.some(({keyword})=>keyword==="WORKDIR"),outputOf2=(build,step,folder,csproj)=>{let given3=valueOf2(step.command,
-"o","output");if(given3!==null)return within3(folder,known5(build,step,given3))??refuse2("the working directory is not k\
+"o","output");if(given3!==null)return within3(folder,known7(build,step,given3))??refuse2("the working directory is not k\
 nown");let started3=startedFolder(build),[configuration,framework]=[valueOf2(step.command,"c","configuration"),valueOf2(
-step.command,"f","framework")],platform=valueOf2(step.command,"r","runtime"),named9=framework===null?csproj?.framework:known5(
+step.command,"f","framework")],platform=valueOf2(step.command,"r","runtime"),named9=framework===null?csproj?.framework:known7(
 build,step,framework);if(csproj===null||named9==null)return started3??refuse2("nothing says where `dotnet publish` puts \
-the program; name it with -o");let parts2=["bin",configuration===null?"Release":known5(build,step,configuration),named9,
-platform===null?"":known5(build,step,platform),"publish"];return import_node_path25.posix.join(csproj.folder,...parts2)},
+the program; name it with -o");let parts2=["bin",configuration===null?"Release":known7(build,step,configuration),named9,
+platform===null?"":known7(build,step,platform),"publish"];return import_node_path25.posix.join(csproj.folder,...parts2)},
 startedFolder=build=>{for(let program of build.start.programs)for(let{text:text5}of program){let path2=startPath(build,text5);
 if(path2?.includes("/publish/")===!0&&path2.endsWith(".dll"))return import_node_path25.posix.dirname(path2)}return null},
 valueOf2=({args},letter,name)=>{let at3=args.findIndex(({value,prefix:prefix3})=>value===`-${letter}`||value===`--${name}`||
@@ -6259,7 +6280,7 @@ isTargets=({dockerfile},{command:command4,instruction})=>{let assigned2=command4
 text5=assigned2===void 0?dockerfile.lookup("GOOS",instruction)?.pair.value?.text:dockerfile.text.slice(assigned2.span.start,
 assigned2.span.end);return/^(?:GOOS=)?["']?\$\{?TARGETOS\}?["']?$/.test(text5??"")},same=path2=>({from:path2,to:path2}),
 goFolder=(build,step)=>{let folder=folderOfStep(build,step),at3=step.command.args.findIndex(({value})=>value==="-C"),into=at3===
--1?void 0:step.command.args[at3+1];return into===void 0?folder:within3(folder,known5(build,step,into))??folder},goName=(build,folder,name)=>name.
+-1?void 0:step.command.args[at3+1];return into===void 0?folder:within3(folder,known7(build,step,into))??folder},goName=(build,folder,name)=>name.
 includes("...")?refuse2(`${name} builds more than one program`):name.includes("*")?refuse2(`nothing says what \`go build ${name}\
 \` calls the program; name it with -o`):name!=="."&&name!=="./"?goPackageName(name):moduleName(build.project?.read(import_node_path27.posix.
 join(folder,"go.mod"))??null)??startedIn(build,folder)??refuse2("nothing says what `go build` calls the program; name it\
@@ -6271,9 +6292,9 @@ orm is not known`);let bin=variable2(build,step,"GOBIN"),path2=variable2(build,s
 return refuse2("GOBIN or GOPATH hangs on a variable");let from=settled(build,step,import_node_path27.posix.join(bin??import_node_path27.posix.
 join(path2??"/go","bin"),name));return{from,to:startedNames(build).includes(name)?`/usr/local/bin/${name}`:from}},readArguments2=
 (build,step)=>{let packages=[],output=null,mode=null,{args}=step.command;for(let at3=1;at3<args.length;at3++){let word4=args[at3];
-if(word4===void 0)continue;let flag2=/^--?([\w-]+)(=?)/.exec(word4.prefix);if(flag2===null){packages.push(known5(build,step,
+if(word4===void 0)continue;let flag2=/^--?([\w-]+)(=?)/.exec(word4.prefix);if(flag2===null){packages.push(known7(build,step,
 word4));continue}let[,name="",glued2=""]=flag2,takesValue=glued2===""&&valueFlags2.has(name);if(name==="o"||name==="buil\
-dmode"){let next=takesValue?args[at3+1]:word4,value=next===void 0?"":known5(build,step,next),text5=takesValue?value:value.
+dmode"){let next=takesValue?args[at3+1]:word4,value=next===void 0?"":known7(build,step,next),text5=takesValue?value:value.
 slice(value.indexOf("=")+1);name==="o"?output=text5:mode=text5}takesValue&&at3++}return{packages:files(packages),output,
 mode}},files=packages=>packages.length>1&&packages.every(name=>name.endsWith(".go"))?packages.slice(0,1):packages.length===
 0?["."]:packages,valueFlags2=new Set(["o","C","p","asmflags","buildmode","compiler","gccgoflags","gcflags","installsuffi\
@@ -6319,7 +6340,7 @@ steps.filter(({command:command4})=>!command4.args.some(({value})=>value==="-c"||
 map(step=>artefactOf(build,step));if(copies.length===0)return refuse2("nothing is linked here");let isStatic=linked3.every(
 ({command:command4})=>hasArg(command4,"-static"));return{...nativeRuntime(build,isStatic),copies}},artefactOf=(build,step)=>{
 let output=flagValue2(step.command,"o")??refuse2(`nothing says what ${step.command.name} writes`),path2=within3(folderOfStep(
-build,step),known5(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path30.posix.
+build,step),known7(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path30.posix.
 basename(path2)))return refuse2(`${import_node_path30.posix.basename(path2)} is no program`);let at3=settled(build,step,
 path2);return{from:at3,to:at3}}}});var import_node_path31,tray,planMake,isInstall2,intoTray,started,extra,isInterpreter,init_make=__esm({"src/multistage/ec\
 osystems/make.ts"(){"use strict";import_node_path31=require("node:path");init_queries();init_span();init_artefact();init_native();
@@ -6359,7 +6380,7 @@ join(folder,"target",jarName(pom))))],runtime:()=>javaRuntime2(build,!1),provide
 jarName=pom=>pom===null?refuse2("neither the start of the image nor a pom.xml names the jar"):pom.packaging==="pom"||pom.
 fileName===null?refuse2("pom.xml does not say the name of the jar"):pom.fileName,moduleFolder=(build,step)=>{let folder=folderOfStep(
 build,step),{args}=step.command,at3=args.findIndex(({value})=>value==="-f"||value==="--file"),file2=at3===-1?void 0:args[at3+
-1];if(file2===void 0)return folder;let path2=within3(folder,known5(build,step,file2))??folder;return path2.endsWith(".xm\
+1];if(file2===void 0)return folder;let path2=within3(folder,known7(build,step,file2))??folder;return path2.endsWith(".xm\
 l")?import_node_path32.posix.dirname(path2):path2},war=(build,step,folder,pom)=>{let{entrypoint,cmd}=build.start,starts4=[
 entrypoint,cmd].filter(instruction=>instruction!==null);return starts4.length>0&&!build.start.programs.every(([name])=>/^(?:mvn|mvnw)$/.
 test(import_node_path32.posix.basename(name?.text??"")))?refuse2("what starts the web archive is not known"):{copies:[{from:settled(
@@ -6556,21 +6577,21 @@ step===build.steps.at(-1))throw error;return[]}}),isKnownRelease=({root,distro})
 root),isStaticStep=(build,step)=>{let flags5=variable2(build,step,"RUSTFLAGS");if(flags5===null||flags5?.includes("-crt-\
 static")===!0)return!1;let triple=tripleOf(build,step);return triple===null?build.distro?.family==="alpine":triple.includes(
 "musl")},tripleOf=(build,step)=>{let word4=valueOf3(step.command,"target"),set=variable2(build,step,"CARGO_BUILD_TARGET");
-return word4===null?set===null?refuse2("CARGO_BUILD_TARGET hangs on a variable"):set??null:known5(build,step,word4)},artefactsOf2=
+return word4===null?set===null?refuse2("CARGO_BUILD_TARGET hangs on a variable"):set??null:known7(build,step,word4)},artefactsOf2=
 (build,step)=>{let folder=crateFolder(build,step);if(step.command.args.some(({value})=>value==="install")){let root=valueOf3(
 step.command,"root"),home2=variable2(build,step,"CARGO_HOME");home2===null&&refuse2("CARGO_HOME hangs on a variable");let bin=import_node_path40.posix.
-join(root===null?home2??"/usr/local/cargo":known5(build,step,root),"bin");return binariesOf(build,step,folder,bin).map(name=>copyOf(
+join(root===null?home2??"/usr/local/cargo":known7(build,step,root),"bin");return binariesOf(build,step,folder,bin).map(name=>copyOf(
 settled(build,step,within3(folder,import_node_path40.posix.join(bin,name))??"")))}let output=outputOf4(build,step,folder);
 return binariesOf(build,step,folder,output).map(name=>copyOf(settled(build,step,import_node_path40.posix.join(output,name))))},
 copyOf=from=>({from,to:`/usr/local/bin/${import_node_path40.posix.basename(from)}`}),crateFolder=(build,step)=>{let folder=folderOfStep(
-build,step),[path2,manifest2]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known5(
-build,step,path2):manifest2!==null?import_node_path40.posix.dirname(known5(build,step,manifest2)):".";return within3(folder,
+build,step),[path2,manifest2]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known7(
+build,step,path2):manifest2!==null?import_node_path40.posix.dirname(known7(build,step,manifest2)):".";return within3(folder,
 into)??folder},outputOf4=(build,step,folder)=>{let[flag2,profile]=[valueOf3(step.command,"target-dir"),valueOf3(step.command,
 "profile")],set=variable2(build,step,"CARGO_TARGET_DIR");set===null&&refuse2("CARGO_TARGET_DIR hangs on a variable");let target=within3(
-folder,flag2===null?set??"target":known5(build,step,flag2))??folder,named9=profile===null?"release":known5(build,step,profile);
+folder,flag2===null?set??"target":known7(build,step,flag2))??folder,named9=profile===null?"release":known7(build,step,profile);
 return import_node_path40.posix.join(target,tripleOf(build,step)??"",named9==="dev"?"debug":named9)},binariesOf=(build,step,folder,output)=>{
-let chosen2=step.command.args.flatMap((word4,at3)=>{if(word4.prefix.startsWith("--bin="))return[known5(build,step,word4).
-slice(6)];let next=step.command.args[at3+1];return word4.value==="--bin"&&next!==void 0?[known5(build,step,next)]:[]});if(chosen2.
+let chosen2=step.command.args.flatMap((word4,at3)=>{if(word4.prefix.startsWith("--bin="))return[known7(build,step,word4).
+slice(6)];let next=step.command.args[at3+1];return word4.value==="--bin"&&next!==void 0?[known7(build,step,next)]:[]});if(chosen2.
 length>0)return chosen2;let declared2=build.project===null?null:crateBinaries(build.project,folder);if(declared2!==null)
 return declared2;let found=startedNames(build).flatMap(name=>name===null?[]:name).find(name=>isFromHere(build,name,output,
 step));return found===void 0?refuse2("nothing says what cargo calls the program"):[import_node_path40.posix.basename(found)]},
@@ -6663,29 +6684,29 @@ startsWith("gcr.io/distroless/")?name==="nonroot":officialName(reference)==="nod
 "nogroup","users","mail","games","ftp"].includes(name)}}});var edits,styleOf2,namesOf3,wholeStarts,secondStage,sliceOf,workdirLine,isRemoved,removal2,insertion,inStyle,closingEdit,
 init_write2=__esm({"src/multistage/write.ts"(){"use strict";init_block();init_lines();init_span();init_block2();init_refusal();
 init_system();init_runtime();edits=(build,plan2,second)=>{let{dockerfile,stage,phases}=build,style=styleOf2(dockerfile,stage.
-from),names5=namesOf3(build,style),starts4=[...second.startEdits,...wholeStarts(build,plan2),...[...plan2.replaced??[]].
-map(([{argumentSpan},text5])=>replaceAt(argumentSpan,text5))],lines=secondStage(build,plan2,second,names5,style,starts4),
+from),names4=namesOf3(build,style),starts4=[...second.startEdits,...wholeStarts(build,plan2),...[...plan2.replaced??[]].
+map(([{argumentSpan},text5])=>replaceAt(argumentSpan,text5))],lines=secondStage(build,plan2,second,names4,style,starts4),
 last3=phases.build.at(-1)??refuse2("nothing is built in this stage"),moved6=second.carried.filter(({isMoved:isMoved2})=>isMoved2).
 map(({instruction})=>removal2(dockerfile,instruction,!0)),left3=[...phases.build,...phases.run].filter(instruction=>isRemoved(
 instruction,plan2,phases.run)),behind3=insertion(dockerfile,last3,[...inStyle(plan2.append,style),"",...lines],style.newline),
 closing3=closingEdit(build,plan2,style),inPlace2=starts4.filter(({span:at3})=>phases.run.some(instruction=>contains(instruction.
 wholeSpan,at3)&&plan2.leaves?.(instruction)!==!0));return[replaceAt(span(stage.image.span.start,stage.from.words.at(-1)?.
-span.end??stage.image.span.end),`${stage.image.text} ${names5.as} ${names5.builder}`),...plan2.edits??[],...moved6,...left3.
+span.end??stage.image.span.end),`${stage.image.text} ${names4.as} ${names4.builder}`),...plan2.edits??[],...moved6,...left3.
 map(instruction=>removal2(dockerfile,instruction,!1)),behind3,...closing3,...inPlace2]},styleOf2=(dockerfile,from)=>({keyword:name=>keywordLike(
 dockerfile,from,name),newline:newlineOf(dockerfile.text)}),namesOf3=({dockerfile,stage},style)=>{let taken2=new Set(dockerfile.
 stages.flatMap(({name})=>name??[])),builder=["build","build2","build3","builder","compile"].find(name=>!taken2.has(name))??
 refuse2("every name for the builder is taken");return{as:stage.from.words[1]?.text??style.keyword("AS"),builder,runtime:stage.
 from.words[2]?.text??null}},wholeStarts=({dockerfile},{starts:starts4=new Map})=>[...starts4].map(([{argumentSpan,span:whole},
 argv2])=>(dockerfile.comments.some(({span:at3})=>contains(whole,at3))&&refuse2("the start of the image has comments insi\
-de"),replaceAt(argumentSpan,`[${argv2.map(word4=>JSON.stringify(word4)).join(", ")}]`))),secondStage=(build,plan2,second,names5,{
+de"),replaceAt(argumentSpan,`[${argv2.map(word4=>JSON.stringify(word4)).join(", ")}]`))),secondStage=(build,plan2,second,names4,{
 keyword,newline},starts4)=>{let{dockerfile,phases,stage}=build,{runtime,system:system6,copies,carried}=second,platform=stage.
 platform===null?"":`${dockerfile.text.slice(stage.platform.span.start,stage.platform.span.end)} `,install=system6.words.
 length===0?null:installLine(distroNamed(runtime),system6.words,keyword("RUN"),newline,dockerfile.escape)??refuse2(`how t\
 o install ${system6.words.join(" and ")} in ${runtime} is not known`),workdir=plan2.noWorkdir===!0?null:workdirLine(build,
-phases.build.at(-1)??null);return[`${keyword("FROM")} ${platform}${runtime}${names5.runtime===null?"":` ${names5.as} ${names5.
+phases.build.at(-1)??null);return[`${keyword("FROM")} ${platform}${runtime}${names4.runtime===null?"":` ${names4.as} ${names4.
 runtime}`}`,...workdir===null?[]:[`${keyword("WORKDIR")} ${workdir}`],...second.args,...second.env,...(plan2.env??[]).map(
 pair=>`${keyword("ENV")} ${pair}`),...system6.repeats.map(instruction=>sliceOf(dockerfile,instruction.span,instruction,[])),
-...install===null?[]:[install],...copies.map(({from,to})=>`${keyword("COPY")} --from=${names5.builder} ${from} ${to}`),...(plan2.
+...install===null?[]:[install],...copies.map(({from,to})=>`${keyword("COPY")} --from=${names4.builder} ${from} ${to}`),...(plan2.
 runs??[]).map(script=>`${keyword("RUN")} ${script}`),...carried.map(({instruction,isMoved:isMoved2,script})=>{if(script!==
 void 0)return`${keyword("RUN")} ${script}`;let whole=isMoved2?span(blockStart(dockerfile,instruction),instruction.wholeSpan.
 end):span(instruction.span.start,instruction.wholeSpan.end);return sliceOf(dockerfile,whole,instruction,starts4)}),...phases.
@@ -6754,8 +6775,8 @@ repeats:repeats4.filter(instruction=>!bringsAll(image2,instruction)),words:words
 bringsAll=(image2,{words:words9})=>{let said5=(words9[0]?.text??"").split(/[\s;&|]+/).filter(word4=>/^[a-z][\w.+-]*$/.test(
 word4)&&!installWords.has(word4));return said5.length>0&&said5.every(word4=>isBuiltIn(image2,word4))},installWords=new Set(
 ["apt-get","apt","apk","install","update","add","rm","clean","set","upgrade","true"]),toolsMissing=(build,runtime,here)=>{
-let names5=build.start.healthPrograms.map(([program])=>program?.text??""),repeated2=here.repeats.map(({words:words9})=>words9[0]?.
-text??"").join(" "),isAlpine=distroNamed(runtime)?.family==="alpine";return["curl","wget"].filter(tool=>names5.includes(
+let names4=build.start.healthPrograms.map(([program])=>program?.text??""),repeated2=here.repeats.map(({words:words9})=>words9[0]?.
+text??"").join(" "),isAlpine=distroNamed(runtime)?.family==="alpine";return["curl","wget"].filter(tool=>names4.includes(
 tool)&&!(tool==="wget"&&isAlpine)&&!here.words.includes(tool)&&!new RegExp(`(?:^|\\s)${tool}(?=$|[\\s=;&])`).test(repeated2))},
 refuseMismatch=(build,runtime,carried,system6,run3,shell)=>{let distro=runtime==="scratch"?null:distroNamed(runtime),hasShell=runtime!==
 "scratch"&&distro?.shell!==!1;shell&&!hasShell&&refuse2(`${runtime} has no shell to start it with`),(system6.repeats.length+
@@ -6828,17 +6849,17 @@ null)continue;let{kind,start:start2,end}=fault,at3=place3(start2,end),part=text5
 yield{message:"tag",data:{tag:part},at:at3};break;case"digest":yield{message:"digest",data:{digest:part},at:at3};break;case"\
 no tag":yield{message:"noTag",data:{image:text5},at:at3};break;case"case":yield{message:"case",data:{image:text5,lower:text5.
 slice(0,start2)+part.toLowerCase()+text5.slice(end)},at:at3};break;default:yield{message:kind,data:{image:text5},at:at3}}}}),
-baseImages4=dockerfile=>{let names5=new Set;return dockerfile.stages.flatMap(({name,image:image2,from})=>{let[word4]=from.
-words,isStage3=names5.has(image2.text.toLowerCase());return name!==null&&names5.add(name),word4===void 0||image2.value===
+baseImages4=dockerfile=>{let names4=new Set;return dockerfile.stages.flatMap(({name,image:image2,from})=>{let[word4]=from.
+words,isStage3=names4.has(image2.text.toLowerCase());return name!==null&&names4.add(name),word4===void 0||image2.value===
 null||image2.args.length>0||isStage3||from.errors.length>0?[]:[named4(image2.value,word4)]})},readImages2=dockerfile=>externalImages(
 dockerfile).map(({text:text5,at:at3})=>({text:text5,place:(start2,end)=>at3.end-at3.start===text5.length?span(at3.start+
 start2,at3.start+end):at3})),named4=(text5,word4)=>({text:text5,place:(start2,end)=>word4.text===text5?span(word4.offsets(
 start2),word4.offsets(end-1)+1):word4.span}),isToBeFilled=text5=>/[{}<>%$[]|^@/.test(text5)||/[A-Z]/.test(text5)&&text5===
-text5.toUpperCase()}});var instructionsOf,transfersOf,isTrigger2,none5,known6,sort,init_by_keyword=__esm({"src/dockerfile/by-keyword.ts"(){"use\
- strict";instructionsOf=(dockerfile,keyword)=>{let sorted=known6.get(dockerfile);return sorted===void 0&&known6.set(dockerfile,
+text5.toUpperCase()}});var instructionsOf,transfersOf,isTrigger2,none5,known8,sort,init_by_keyword=__esm({"src/dockerfile/by-keyword.ts"(){"use\
+ strict";instructionsOf=(dockerfile,keyword)=>{let sorted=known8.get(dockerfile);return sorted===void 0&&known8.set(dockerfile,
 sorted=sort(dockerfile)),sorted.get(keyword)??none5},transfersOf=dockerfile=>{let[copies,adds]=[instructionsOf(dockerfile,
 "COPY"),instructionsOf(dockerfile,"ADD")];return adds.length===0?copies:[...copies,...adds].sort((a,b)=>a.index-b.index)},
-isTrigger2=({instructions},instruction)=>instructions[instruction.index]!==instruction,none5=[],known6=new WeakMap,sort=
+isTrigger2=({instructions},instruction)=>instructions[instruction.index]!==instruction,none5=[],known8=new WeakMap,sort=
 ({instructions})=>{let sorted=new Map;for(let outer of instructions){let instruction=outer.trigger??outer,same3=sorted.get(
 instruction.keyword);same3===void 0?sorted.set(instruction.keyword,[instruction]):same3.push(instruction)}return sorted}}});var namedSources,localSources,isLocal,cleaned,isEverything,broadCopies,excludedBy,wholeCopy,init_broad_copy=__esm({"src/\
 discover/broad-copy.ts"(){"use strict";init_dockerignore();init_by_keyword();init_heredoc();namedSources=dockerfile=>localSources(
@@ -6931,11 +6952,11 @@ endsWith("/"),body=foldersOnly?written7.slice(0,-1):written7,anchored=body.inclu
 body.startsWith("/")?body.slice(1):body);return steps===null?[]:[{negated,foldersOnly,anchored,matches:automaton(steps).
 matches}]}function withoutFinalBlanks(line){let end=0;for(let at3=0;at3<line.length;at3++)line[at3]==="\\"&&at3++,(line[at3]!==
 " "||line[at3-1]==="\\")&&(end=at3+1);return line.slice(0,end)}var init_gitignore=__esm({"src/discover/gitignore.ts"(){"\
-use strict";init_automaton();init_glob_steps()}});function gitIgnored(context){let files3=new Map,ignoreIn=folder=>{let known12=files3.get(folder);if(known12!==void 0)return known12;
+use strict";init_automaton();init_glob_steps()}});function gitIgnored(context){let files3=new Map,ignoreIn=folder=>{let known15=files3.get(folder);if(known15!==void 0)return known15;
 let text5=context.read(folder===""?".gitignore":`${folder}/.gitignore`),fresh=text5===null?null:parseGitIgnore(text5);return files3.
-set(folder,fresh),fresh};return(path2,isFolder2)=>{let names5=path2.split("/");return names5.some((_,last3)=>names5.slice(
-0,last3+1).map((__,depth)=>ignoreIn(names5.slice(0,depth).join("/"))?.verdict(names5.slice(depth,last3+1).join("/"),isFolder2||
-last3<names5.length-1)??null).findLast(verdict2=>verdict2!==null)==="ignored")}}var init_git_ignored=__esm({"src/discove\
+set(folder,fresh),fresh};return(path2,isFolder2)=>{let names4=path2.split("/");return names4.some((_,last3)=>names4.slice(
+0,last3+1).map((__,depth)=>ignoreIn(names4.slice(0,depth).join("/"))?.verdict(names4.slice(depth,last3+1).join("/"),isFolder2||
+last3<names4.length-1)??null).findLast(verdict2=>verdict2!==null)==="ignored")}}var init_git_ignored=__esm({"src/discove\
 r/git-ignored.ts"(){"use strict";init_gitignore()}});function mayBeOne(a,b){if(/^\**$/.test(a)||/^\**$/.test(b))return!1;if(!isGlob(a)&&!isGlob(b))return a===b;let[startA,endA]=edges(
 a),[startB,endB]=edges(b);return(startA.startsWith(startB)||startB.startsWith(startA))&&(endA.endsWith(endB)||endB.endsWith(
 endA))}var isGlob,edges,init_name_overlap=__esm({"src/discover/name-overlap.ts"(){"use strict";isGlob=text5=>/[*?[\]\\]/.
@@ -6943,7 +6964,7 @@ test(text5),edges=name=>{let parts2=name.split(/[*?[\]\\]/);return[parts2[0]??""
 ({type,from,source})=>type==="bind"&&from===null&&source!==null?[source]:[]),copied=patternsOf(namedSources(dockerfile).
 map(({path:path2})=>path2)),mounted2=patternsOf(mounts.filter(source=>!source.includes("$")).map(cleaned)),variable3=patternsOf(
 [...localSources(dockerfile).map(({word:word4})=>word4.text),...mounts].filter(source=>source.includes("$")).map(anyValue),
-()=>!1),reached=path2=>{let names5=path2.split("/");return pattern2=>reaches2(pattern2,names5)};return{copies:path2=>copied.
+()=>!1),reached=path2=>{let names4=path2.split("/");return pattern2=>reaches2(pattern2,names4)};return{copies:path2=>copied.
 some(reached(path2)),names:path2=>[...copied,...mounted2].some(reached(path2)),mayName:path2=>variable3.some(reached(path2)),
 mayNameAny:name=>[...copied,...mounted2,...variable3].some(pattern2=>pattern2.some(({text:text5})=>mayBeOne(text5,name)))}}
 var anyValue,patternsOf,reaches2,init_needed_paths=__esm({"src/discover/needed-paths.ts"(){"use strict";init_broad_copy();
@@ -7038,7 +7059,7 @@ filter(({negated})=>negated).map(({pattern:pattern2})=>{let wild=pattern2.search
 pattern2.slice(0,wild),isWhole:wild===-1}});return folder=>beginnings.some(({text:text5,isWhole})=>text5.startsWith(`${folder}\
 /`)||!isWhole&&`${folder}/`.startsWith(text5))}var budgetFor,init_visit_copied=__esm({"src/discover/visit-copied.ts"(){"\
 use strict";budgetFor=({ignoreFile})=>({left:Math.min(5e4,Math.ceil(5e6/((ignoreFile?.patterns.length??0)+1)))})}});function heavyPaths(context,builds2,smallest){let found=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)
-visitCopied(context,copy,budget2,(path2,entry)=>{let known12=found.get(path2);if(known12!==void 0)return known12.copies.
+visitCopied(context,copy,budget2,(path2,entry)=>{let known15=found.get(path2);if(known15!==void 0)return known15.copies.
 push(copy),"skip";let kind=heavyKindOf(path2,entry);if(kind===null||!isWhatItSays(context,path2,kind)||isSources(context,
 copy,builds2,path2,kind))return"enter";let bytes=context.size(path2);return(bytes>=smallest||!isUncertain(kind))&&!builds2.
 isWanted(path2)&&!isLetIn(context,path2)&&found.set(path2,{path:path2,kind,isFolder:entry==="folder",bytes,copies:[copy]}),
@@ -7095,7 +7116,7 @@ secret("a folder of credentials"),environmentFile=secret("an environment file"),
 secret("a key store"),certificate=secret("a private key",{marks:["PRIVATE KEY"]}),armored=secret("a private key",{marks:[
 "PRIVATE KEY"],needsText:!0}),registryTokens=["_auth","_password","Token","npmAuth"],packageConfig=secret("a package reg\
 istry login",{marks:registryTokens}),dataDump=secret("a file of private data"),weakName=secret("a settings file that may\
- hold secrets",{weak:!0}),all=(kind,...list4)=>list4.map(name=>[name,kind]),names3=Object.fromEntries([...all(privateKey,
+ hold secrets",{weak:!0}),all=(kind,...list5)=>list5.map(name=>[name,kind]),names3=Object.fromEntries([...all(privateKey,
 "id_rsa","id_dsa","id_ecdsa","id_ed25519"),...all(packageConfig,".npmrc",".yarnrc.yml"),...all(secret("a build configura\
 tion with logins",{minor:!0,marks:registryTokens}),"gradle.properties"),...all(credentials,".pypirc",".netrc","_netrc","\
 .git-credentials",".gitconfig",".dockercfg",".docker/config.json",".pgpass",".my.cnf",".htpasswd",".s3cfg",".boto",".vau\
@@ -7239,8 +7260,8 @@ folder"||!intoFolder?destination:placeAt(destination,name)??destination}))}}func
 let heredoc2=json===null&&heredocs.length>0?readHeredocWord(source):null;if(heredoc2!==null)return{kind:"file",path:null,
 name:heredoc2.name};if(keyword==="ADD"&&isGitSource(source))return{kind:"folder",path:null,name:""};if(keyword==="ADD"&&
 isRemote2(source))return{kind:"file",path:null,name:nameOf2(source.split(/[?#]/,1)[0]??"")};let path2=contextPath(source);
-if(keyword==="ADD"&&isArchive(source))return{kind:"folder",path:null,name:""};let known12=context?.kind(path2)??null;return{
-kind:path2===""?"folder":known12??kindByName(source),path:path2,name:nameOf2(path2)}}var contextPath,kindByName,trimmed,
+if(keyword==="ADD"&&isArchive(source))return{kind:"folder",path:null,name:""};let known15=context?.kind(path2)??null;return{
+kind:path2===""?"folder":known15??kindByName(source),path:path2,name:nameOf2(path2)}}var contextPath,kindByName,trimmed,
 init_transfers=__esm({"src/layers/transfers.ts"(){"use strict";init_places();init_heredoc();init_archives();contextPath=
 source=>(placeAt("/",source)??"/").slice(1),kindByName=source=>/(?:^|\/)\.{0,2}$/.test(source)?"folder":/^[^*?[]+\.[A-Za-z0-9]{1,5}$/.
 test(nameOf2(source))&&!source.endsWith(".d")?"file":"unknown",trimmed=source=>source.endsWith("/")?source.slice(0,-1):source}});var no_ignored_lockfile_default,mostCopies2,ignoredOf,sourceOf5,repair5,init_no_ignored_lockfile=__esm({"rules/context/n\
@@ -7286,9 +7307,9 @@ return{matched,leavesSomethingOut,isComplete:!1};let path2=folder===""?name:`${f
 isIgnored(path2);for(let pattern2 of patterns2)!matched.has(pattern2)&&pattern2.matches(path2)&&matched.add(pattern2);kind===
 "folder"&&!deep.has(name)&&folders6.push(path2)}return{matched,leavesSomethingOut,isComplete:!0}}function precautionsIn(context){
 let isMade3=gitIgnored(context);return pattern2=>isPrecaution(context,pattern2,isMade3)}function isPrecaution(context,{pattern:pattern2,
-negated},isMade3){let names5=pattern2.split("/");for(;names5.length>1&&/^\**$/.test(names5.at(-1)??"");)names5.pop();let name=names5.
-at(-1)??"",parents2=names5.slice(0,-1),isAnywhere=parents2.some(parent=>/[*?[\\]/.test(parent));if(negated||/^\**$/.test(
-name)||!isAnywhere&&parents2.length>0&&context.kind(parents2.join("/"))!=="folder")return!1;let sample=names5.filter(part=>part!==
+negated},isMade3){let names4=pattern2.split("/");for(;names4.length>1&&/^\**$/.test(names4.at(-1)??"");)names4.pop();let name=names4.
+at(-1)??"",parents2=names4.slice(0,-1),isAnywhere=parents2.some(parent=>/[*?[\\]/.test(parent));if(negated||/^\**$/.test(
+name)||!isAnywhere&&parents2.length>0&&context.kind(parents2.join("/"))!=="folder")return!1;let sample=names4.filter(part=>part!==
 "**").map(part=>part.replace(/[*?]/g,"")),last3=sample.at(-1)??"";return([name,last3].some(each=>heavyKindOf(each)!==null||
 mayBeSources(each)||secretKindOf(each)!==null)||heavyKindOf(sample.join("/"))!==null||isMade3(sample.join("/"),!0))&&!isLetIn3(
 context,sample.map(part=>part===""?"x":part).join("/"))}var mostPaths,mostComparisons,deep,isLetIn3,init_pattern_effects=__esm(
@@ -7419,17 +7440,17 @@ ignorePath},fix2=repair7(context.ignorePath,plan2),at3=copy.source.span;found.le
 ...fix2}:yield{message:"heavy",data:{...data,found:sentence2(found)},at:at3,...fix2}});worst=({groups,secrets})=>[...groups.
 filter(({category,bytes})=>category==="vcs"||category==="dependencies"||bytes>=smallestBulk).flatMap(({paths})=>paths.slice(
 0,1)).slice(0,3).map(({path:path2,bytes})=>`${oneLine(path2)} (${inUnits(bytes)})`),...secrets.slice(0,3).map(({path:path2})=>oneLine(
-path2))],sentence2=found=>found.length===1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});function placesByStage(){let known12=new Set;return{inherits:({parent})=>parent!==null&&known12.has(parent),note:stage=>known12.
-add(stage)}}function placesByName(){let known12=new Set,imageOf2=({image:image2})=>image2.reference?.repository??image2.
-text;return{inherits:stage=>known12.has(imageOf2(stage)),note:stage=>known12.add(stage.name??imageOf2(stage))}}function isFoundElsewhere({
-instructions,text:text5,stageFor},first3){let names5=new Set;for(let{stage,keyword,words:words9}of instructions.slice(first3.
+path2))],sentence2=found=>found.length===1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});function placesByStage(){let known15=new Set;return{inherits:({parent})=>parent!==null&&known15.has(parent),note:stage=>known15.
+add(stage)}}function placesByName(){let known15=new Set,imageOf3=({image:image2})=>image2.reference?.repository??image2.
+text;return{inherits:stage=>known15.has(imageOf3(stage)),note:stage=>known15.add(stage.name??imageOf3(stage))}}function isFoundElsewhere({
+instructions,text:text5,stageFor},first3){let names4=new Set;for(let{stage,keyword,words:words9}of instructions.slice(first3.
 index)){if(stage!==first3.stage||keyword!=="COPY"&&keyword!=="ADD")continue;let[destination="",...sources]=words9.map(word4=>word4.
-text.replace(/["']/g,"")).reverse(),isHere=destination==="."||destination==="./";for(let source of isHere?sources:[])names5.
-add(source.slice(source.lastIndexOf("/")+1));!isHere&&!isAbsolute2({text:destination})&&names5.add(destination.replace(/^\.\//,
-"").split("/",1)[0]??"")}return names5.delete(""),instructions.slice(first3.index+1).some(later2=>{let from=later2.flags.
+text.replace(/["']/g,"")).reverse(),isHere=destination==="."||destination==="./";for(let source of isHere?sources:[])names4.
+add(source.slice(source.lastIndexOf("/")+1));!isHere&&!isAbsolute2({text:destination})&&names4.add(destination.replace(/^\.\//,
+"").split("/",1)[0]??"")}return names4.delete(""),instructions.slice(first3.index+1).some(later2=>{let from=later2.flags.
 find(({name})=>name==="from")?.value;if(from!=null&&stageFor(from.text,later2)===first3.stage&&later2.words.slice(0,-1).
 some(word4=>!isAbsolute2(word4)))return!0;let written7=text5.slice(later2.span.start,later2.wholeSpan.end);return written7.
-includes("/")&&[...written7.matchAll(/(?<=^|[\s"'=:[,])\/([\w.-]+)/g)].some(([,name=""])=>names5.has(name))})}function repair8(dockerfile,instruction,workdir){
+includes("/")&&[...written7.matchAll(/(?<=^|[\s"'=:[,])\/([\w.-]+)/g)].some(([,name=""])=>names4.has(name))})}function repair8(dockerfile,instruction,workdir){
 let{text:text5,lines}=dockerfile,{line,keywordSpan}=instruction,indent=/^[ \t]*/.exec(text5.slice(lines.start(line),keywordSpan.
 start))?.[0]??"",keyword=inCaseOf(text5.slice(keywordSpan.start,keywordSpan.end),"WORKDIR");return unsafeFix(`Set WORKDI\
 R ${workdir}`,"all that follows, the start command included, then runs there instead of in the folder of the base image",
@@ -7452,20 +7473,21 @@ let isFirst=stage!==null&&!mended.has(stage)&&(stage.parent===null||!mended.has(
 stage),yield{message:"relative",data:{destination:destination.text.replace(/^["']|["']$/g,"")},at:destination.span,...isFirst&&
 !isFoundElsewhere(dockerfile,instruction)?{fix:repair8(dockerfile,instruction,options4.workdir)}:{}}}}),isAbsolute2=({text:text5})=>new RegExp(
 "^(?:\\/|\\$|\\p{L}:)","u").test(text5.replace(/^["']+/,""))}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
- strict";init_command2();permissionChange=command4=>{let tool=command4.name;if(tool!=="chmod"&&tool!=="chown"&&tool!=="c\
-hgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command4,"R","recursive");if(tool==="setfacl")return{tool,isRecursive,
-what:null,paths:operands(command4,["-m","-x","-M","-X","--modify","--remove","--set"])};let isByReference=command4.args.
-some(({text:text5})=>text5.startsWith("--reference")),words9=operands(command4,["--reference","--from"]),paths=isByReference?
-words9:words9.slice(1);return paths.length===0?null:{tool,isRecursive,what:isByReference?null:words9[0]??null,paths}},operands=
-({args},valueFlags6)=>args.filter(({text:text5},at3)=>!/^-(?:-|[RvfchHLPdbknp]+$)/.test(text5)&&!valueFlags6.includes(text5)&&
-!valueFlags6.includes(args[at3-1]?.text??"")),copyFlagFor=({tool,what})=>{let value=what?.value??null;if(value===null||tool===
-"setfacl")return null;if(tool==="chmod")return modeFlag(value);let owner=tool==="chgrp"?/^[\w-]+$/.test(value)?`0:${value}`:
-null:ownerOf(value);return owner===null?null:{name:"chown",value:owner,coversAll:tool==="chown"&&/^[^:]+:[^:]+$/.test(value),
-isSymbolic:!1,isByName:!/^[\d:]+$/.test(owner)}},modeFlag=value=>{if(/^[0-7]{3,4}$/.test(value))return{name:"chmod",value,
-coversAll:!0,isSymbolic:!1,isByName:!1};let mode=value==="+x"||value==="+rx"?`a${value}`:value;return/^[ugoa]+[-+=][rwxX]+(?:,[ugoa]+[-+=][rwxX]+)*$/.
-test(mode)?{name:"chmod",value:mode,coversAll:!1,isSymbolic:!0,isByName:!1}:null},ownerOf=value=>{let[,user="",colon,group2=""]=/^([\w-]*)(:?)([\w-]*)$/.
-exec(value)??[];return colon===void 0||user===""&&group2===""?null:group2!==""?`${user===""?"0":user}:${group2}`:colon===
-""?`${user}:0`:/^\d+$/.test(user)?null:user}}});var isRootUser,dropsPrivileges,droppers,handlesUsersItself,ownUsers,hasDroppingEntrypoint,droppingImages,init_users2=__esm(
+ strict";init_command2();init_remembered();permissionChange=remembered2(command4=>{let tool=command4.name;if(tool!=="chm\
+od"&&tool!=="chown"&&tool!=="chgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command4,"R","recursive");if(tool===
+"setfacl")return{tool,isRecursive,what:null,paths:operands(command4,["-m","-x","-M","-X","--modify","--remove","--set"])};
+let isByReference=command4.args.some(({text:text5})=>text5.startsWith("--reference")),words9=operands(command4,["--refer\
+ence","--from"]),paths=isByReference?words9:words9.slice(1);return paths.length===0?null:{tool,isRecursive,what:isByReference?
+null:words9[0]??null,paths}}),operands=({args},valueFlags6)=>args.filter(({text:text5},at3)=>!/^-(?:-|[RvfchHLPdbknp]+$)/.
+test(text5)&&!valueFlags6.includes(text5)&&!valueFlags6.includes(args[at3-1]?.text??"")),copyFlagFor=({tool,what})=>{let value=what?.
+value??null;if(value===null||tool==="setfacl")return null;if(tool==="chmod")return modeFlag(value);let owner=tool==="chg\
+rp"?/^[\w-]+$/.test(value)?`0:${value}`:null:ownerOf(value);return owner===null?null:{name:"chown",value:owner,coversAll:tool===
+"chown"&&/^[^:]+:[^:]+$/.test(value),isSymbolic:!1,isByName:!/^[\d:]+$/.test(owner)}},modeFlag=value=>{if(/^[0-7]{3,4}$/.
+test(value))return{name:"chmod",value,coversAll:!0,isSymbolic:!1,isByName:!1};let mode=value==="+x"||value==="+rx"?`a${value}`:
+value;return/^[ugoa]+[-+=][rwxX]+(?:,[ugoa]+[-+=][rwxX]+)*$/.test(mode)?{name:"chmod",value:mode,coversAll:!1,isSymbolic:!0,
+isByName:!1}:null},ownerOf=value=>{let[,user="",colon,group2=""]=/^([\w-]*)(:?)([\w-]*)$/.exec(value)??[];return colon===
+void 0||user===""&&group2===""?null:group2!==""?`${user===""?"0":user}:${group2}`:colon===""?`${user}:0`:/^\d+$/.test(user)?
+null:user}}});var isRootUser,dropsPrivileges,droppers,handlesUsersItself,ownUsers,hasDroppingEntrypoint,droppingImages,init_users2=__esm(
 {"src/knowledge/users.ts"(){"use strict";isRootUser=user=>/^(?:root|0)(?::|$)/.test(user),dropsPrivileges=argv2=>argv2.some(
 word4=>word4==="/init"||word4.split(/[^\w-]+/).some(part=>droppers.has(part))),droppers=new Set(["gosu","su-exec","setpr\
 iv","runuser","s6-overlay"]),handlesUsersItself=program=>ownUsers.has(program),ownUsers=new Set(["nginx","httpd","httpd-\
@@ -7509,7 +7531,7 @@ some(folder=>isAtOrBelow2(place3,folder))||/^\/[^/]*$/.test(path2)||/\.(?:crt|pe
 test(path2),toBeRead=["/etc","/usr","/bin","/sbin","/lib","/lib64"]}});function pathsFor(context,path2){if(!isPattern2(path2))return context.kind(path2)===null?[]:[path2];let found=[""],left3=mostNames2;
 for(let part of path2.split("/")){let matches8=isPattern2(part)?ignoreMatcher(part)??(()=>!1):null;found=found.flatMap(folder=>{
 let inside3=name=>folder===""?name:`${folder}/${name}`;if(matches8===null)return context.kind(inside3(part))===null?[]:[
-inside3(part)];let names5=context.list(folder).slice(0,Math.max(left3,0));return left3-=names5.length,names5.filter(({name})=>matches8(
+inside3(part)];let names4=context.list(folder).slice(0,Math.max(left3,0));return left3-=names4.length,names4.filter(({name})=>matches8(
 name)).map(({name})=>inside3(name))})}return found}var ownSources,isPattern2,mostNames2,leavesContext,isHostPath,init_context_sources=__esm(
 {"src/discover/context-sources.ts"(){"use strict";init_broad_copy();init_ignore_pattern();ownSources=dockerfile=>namedSources(
 dockerfile).filter(({instruction})=>dockerfile.instructions[instruction.index]===instruction),isPattern2=path2=>/[*?[\\]/.
@@ -7555,9 +7577,9 @@ COPY ../lib /lib`,after:`FROM alpine:3.23
 COPY lib /lib`}]},function*({dockerfile,context}){for(let{instruction,word:word4,path:path2}of ownSources(dockerfile)){let text5=(dockerfile.
 valueOf(word4,instruction)??word4.text).replace(/^["']|["']$/g,""),data={source:text5};leavesContext(text5)?yield{message:"\
 outside",data,at:word4.span}:isHostPath(text5)&&context!==null&&context.kind(path2)===null&&(yield{message:"host",data:{
-...data,keyword:instruction.keyword},at:word4.span})}})}});var shown,longest3,init_shown=__esm({"src/text/shown.ts"(){"use strict";init_one_line();shown=value=>{let short=value.length>
-longest3?`${value.slice(0,longest3)}\u2026`:value;return value===""||/\s/.test(value)?`"${oneLine(short)}"`:oneLine(short)},
-longest3=60}});var known_copy_source_default,mostNames4,isImageForHadolint,isImageOrUnknown,asWritten4,inLowerCase,isStage2,init_known_copy_source=__esm(
+...data,keyword:instruction.keyword},at:word4.span})}})}});var shown,longest4,init_shown=__esm({"src/text/shown.ts"(){"use strict";init_one_line();shown=value=>{let short=value.length>
+longest4?`${value.slice(0,longest4)}\u2026`:value;return value===""||/\s/.test(value)?`"${oneLine(short)}"`:oneLine(short)},
+longest4=60}});var known_copy_source_default,mostNames4,isImageForHadolint,isImageOrUnknown,asWritten4,inLowerCase,isStage2,init_known_copy_source=__esm(
 {"rules/copy/known-copy-source.ts"(){"use strict";init_by_keyword();init_external_images();init_rule();init_nearest();init_shown();
 known_copy_source_default=defineRule({id:"known-copy-source",aliases:["DL3022"],presets:["recommended","hadolint"],severity:"\
 warning",needs:["dockerfile"],summary:"COPY from a stage that there is not",rationale:"What names no stage above is take\
@@ -7743,10 +7765,10 @@ span2.end)),isReader=(command4,place3,placeOf5)=>(readers.has(command4.name)||/^
 !command4.redirects.some(({operator})=>operator.includes(">"))&&command4.args.some(({value})=>placeOf5(command4,value)===
 place3),readers=new Set(["apt-get","apt","apk","dpkg","yum","dnf","microdnf","rpm","tar","unzip","cat","cp","sh","bash",
 "gpg","sha256sum","gem","npm","keytool","java","node","ruby","perl","psql","mysql","xargs","conda","mamba","micromamba",
-"uv"])}});function addsInstead(dockerfile,shells4){let known12=once5(()=>factsOf(dockerfile));return(copy,run3,archive)=>{let[,destination]=copy.
+"uv"])}});function addsInstead(dockerfile,shells4){let known15=once5(()=>factsOf(dockerfile));return(copy,run3,archive)=>{let[,destination]=copy.
 words,script=shells4.script(run3);if(script?.form!=="shell"||destination===void 0||copy.words.length>2||copy.json!==null||
 copy.flags.length>0||run3.flags.length>0||!isNext(dockerfile,copy,run3))return null;let{commented,users:users2,workdirs,
-mentions:mentions3}=known12();if(commented.has(copy)||commented.has(run3)||(users2.get(copy.stage)??1/0)<run3.index)return null;
+mentions:mentions3}=known15();if(commented.has(copy)||commented.has(run3)||(users2.get(copy.stage)??1/0)<run3.index)return null;
 let steps=script.statements.flatMap(({kind,link:link2,background,commands:commands2})=>kind==="simple"&&commands2.length===
 1&&!background&&link2!=="||"?commands2:[]),extractions=steps.flatMap(step=>tarExtraction(step)??[]),[extraction]=extractions;
 if(extraction===void 0||extractions.length>1||!extraction.isWhole||extraction.manner.length>0||steps.length<script.statements.
@@ -8684,16 +8706,16 @@ tion mxml-exception","Nokia-Qt-exception-1.1 OCaml-LGPL-linking-exception OCCT-e
 1.0","openvpn-openssl-exception PCRE2-exception polyparse-exception PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-20\
 04-exception Qt-GPL-exception-1.0 Qt-LGPL-exception-1.1 Qwt-exception-1.0 romic-exception","RRDtool-FLOSS-exception-2.0 \
 SANE-exception SHL-2.0 SHL-2.1 stunnel-exception SWI-exception Swift-exception","Texinfo-exception u-boot-exception-2.0 \
-UBDL-exception Universal-FOSS-exception-1.0 vsftpd-openssl-exception","WxWindows-exception-3.1 x11vnc-openssl-exception")}});var isLicence,isLicenceOf2024,nearestLicence,plain4,isOneLicence,once6,known2024,known7,exceptions,init_spdx=__esm({"src\
+UBDL-exception Universal-FOSS-exception-1.0 vsftpd-openssl-exception","WxWindows-exception-3.1 x11vnc-openssl-exception")}});var isLicence,isLicenceOf2024,nearestLicence,plain4,isOneLicence,once6,known2024,known9,exceptions,init_spdx=__esm({"src\
 /knowledge/spdx.ts"(){"use strict";init_spdx_data();isLicence=text5=>{let tokens2=text5.match(/[()]|[^\s()]+/g)??[],at3=0,
 takes2=(...words9)=>{let is2=words9.includes(tokens2[at3]??"");return is2&&at3++,is2},one3=()=>{let token2=tokens2[at3++]??
 "";return isOneLicence(token2)&&(!takes2("WITH","with")||exceptions().has(tokens2[at3++]??""))},open2=0;for(;;){for(;takes2(
 "(");)open2++;if(!one3())return!1;for(;open2>0&&takes2(")");)open2--;if(at3===tokens2.length)return open2===0;if(!takes2(
 "AND","OR","and","or"))return!1}},isLicenceOf2024=text5=>known2024().has(text5.trimEnd()),nearestLicence=text5=>{let wanted2=plain4(
-text5);return[...known7()].find(id2=>plain4(id2)===wanted2)??null},plain4=text5=>text5.toLowerCase().replace(/\bthe\b|licen[cs]e|version|clause|only|\.0\b|[^a-z0-9.+]/g,
-"").replace(/v(?=\d)/,""),isOneLicence=token2=>known7().has(token2)||token2.endsWith("+")&&known7().has(token2.slice(0,-1))||
+text5);return[...known9()].find(id2=>plain4(id2)===wanted2)??null},plain4=text5=>text5.toLowerCase().replace(/\bthe\b|licen[cs]e|version|clause|only|\.0\b|[^a-z0-9.+]/g,
+"").replace(/v(?=\d)/,""),isOneLicence=token2=>known9().has(token2)||token2.endsWith("+")&&known9().has(token2.slice(0,-1))||
 /^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/.test(token2),once6=make=>{let made2;return()=>(made2??={value:make()}).
-value},known2024=once6(()=>new Set(licences2024)),known7=once6(()=>new Set([...licences2024,...licencesSince2024,...deprecatedLicences])),
+value},known2024=once6(()=>new Set(licences2024)),known9=once6(()=>new Set([...licences2024,...licencesSince2024,...deprecatedLicences])),
 exceptions=once6(()=>new Set(licenceExceptions))}});var import_node_net,isUri,isAuthority,isLiteral,isSpelled,isDateTime,isLaxDateTime,isDay,isLeap,isTime,isHash,isVersion,
 isLaxVersion,number,identifier,semver,tail,laxSemver,init_label_types=__esm({"src/knowledge/label-types.ts"(){"use stric\
 t";import_node_net=__toESM(require_node_net(),1);init_email();init_spdx();isUri=text5=>{let scheme=/^[A-Za-z][A-Za-z0-9+.-]*:/.
@@ -8807,9 +8829,9 @@ l"])}});function bookOf(stage,parent,dockerfile,shells4){let last3=new Map(paren
 [unseen2,users2]=[0,0];for(let outer of stage.instructions){let instruction=outer.trigger??outer;if(instruction.keyword===
 "USER"&&users2++,instruction.keyword!=="RUN")continue;let script=shells4.script(instruction);if(script!==null&&script.errors.
 length===0)for(let manager of new Set(script.commands.flatMap(command4=>managerOf(command4)??[]))){let updatedBy=(outer.
-trigger===null?null:triggered.get(manager))??last3.get(manager)??null,visit={...visitOf(dockerfile,script,manager),outer,
-updatedBy,unseen:unseen2,users:users2};if(visits.push(visit),updatedBy!==null&&visit.use!==null){let known12=usersOf.get(
-updatedBy);known12===void 0?usersOf.set(updatedBy,[visit]):known12.push(visit)}visit.update!==null&&(outer.trigger===null?
+trigger===null?null:triggered.get(manager))??last3.get(manager)??null,visit={outer,updatedBy,unseen:unseen2,users:users2,
+...visitOf(dockerfile,script,manager)};if(visits.push(visit),updatedBy!==null&&visit.use!==null){let known15=usersOf.get(
+updatedBy);known15===void 0?usersOf.set(updatedBy,[visit]):known15.push(visit)}visit.update!==null&&(outer.trigger===null?
 last3:triggered).set(manager,visit)}let hides=command4=>runsUnseen(dockerfile.text,command4)||asksIndex(command4);(script===
 null||script.errors.length>0||script.commands.some(hides))&&unseen2++}return{visits,users:usersOf,last:last3}}function visitOf({
 text:text5},script,manager){let nothing5={script,manager,update:null,isUsedLater:!1,use:null,install:null};if(indexUnderMount(
@@ -8865,8 +8887,8 @@ COPY b /x/
 RUN touch /x/c`,after:`FROM alpine:3.23
 COPY a b /x/
 RUN touch /x/c`,options:{max:2}}]},function*({dockerfile,options:{max}}){if(dockerfile.target===null)return;let workdirs=workdirsOf(
-dockerfile),known12=new Set(["/"]),makesFolder=instruction=>{let folder=workdirAfter(dockerfile,instruction,workdirs[instruction.
-index]??"/"),isNew2=!known12.has(folder);return known12.add(folder),isNew2},makers=[...dockerfile.chain(dockerfile.target)].
+dockerfile),known15=new Set(["/"]),makesFolder=instruction=>{let folder=workdirAfter(dockerfile,instruction,workdirs[instruction.
+index]??"/"),isNew2=!known15.has(folder);return known15.add(folder),isNew2},makers=[...dockerfile.chain(dockerfile.target)].
 reverse().flatMap(({instructions})=>instructions).filter(instruction=>layering.has(instruction.keyword)||instruction.keyword===
 "WORKDIR"&&makesFolder(instruction)),first3=makers[max];first3!==void 0&&(yield{message:"many",data:{count:String(makers.
 length),max:String(max)},at:first3.keywordSpan})}),layering=new Set(["RUN","COPY","ADD"])}});function plainCopy(instruction,context){let{keyword,words:words9,flags:flags5,heredocs,json}=instruction,destination=words9.
@@ -8890,12 +8912,12 @@ one COPY takes all of it"},examples:[{before:`FROM alpine:3.23
 COPY a /x/
 COPY b /x/`,after:`FROM alpine:3.23
 COPY a b /x/`,files:{a:"",b:""}}]},function*({dockerfile,context}){let group2=null;for(let instruction of dockerfile.instructions){
-let copy=plainCopy(instruction,context),names5=copy?.sources.map(({text:text5})=>nameOf2(text5))??[];if(copy===null||group2?.
-last.key!==copy.key||names5.some(name=>group2?.names.has(name)===!0)){group2=copy===null||new Set(names5).size<names5.length?
-null:{last:copy,names:new Set(names5)};continue}let edits2=merged(dockerfile,group2.last,copy);yield{message:"apart",data:{
+let copy=plainCopy(instruction,context),names4=copy?.sources.map(({text:text5})=>nameOf2(text5))??[];if(copy===null||group2?.
+last.key!==copy.key||names4.some(name=>group2?.names.has(name)===!0)){group2=copy===null||new Set(names4).size<names4.length?
+null:{last:copy,names:new Set(names4)};continue}let edits2=merged(dockerfile,group2.last,copy);yield{message:"apart",data:{
 line:String(group2.last.instruction.line),destination:copy.destination.text},at:instruction.keywordSpan,related:[{at:group2.
 last.instruction.keywordSpan,text:"the COPY above it"}],...edits2===null?{}:{fix:safeFix("Copy it with the COPY above",...edits2)}};
-for(let name of names5)group2.names.add(name);group2={last:copy,names:group2.names}}});isFile2=(source,context)=>{if(/[*?[\]$\\"']/.
+for(let name of names4)group2.names.add(name);group2={last:copy,names:group2.names}}});isFile2=(source,context)=>{if(/[*?[\]$\\"']/.
 test(source)||source.endsWith("/"))return!1;let kind=context?.kind(contextPath(source))??null;if(kind!==null)return kind===
 "file";let name=nameOf2(source);return ordinary2.has(name)||/^\.[\w-]*(?:rc|ignore|env)$/.test(name)||/[^.]\.[A-Za-z]\w{0,7}$/.
 test(name)&&!name.endsWith(".d")},ordinary2=new Set(["Gemfile","Makefile","Pipfile","Rakefile","Procfile","LICENSE","REA\
@@ -8924,8 +8946,8 @@ instruction)}
 
 ${instruction.shell.words.join(`
 `)}`},hadolint3={isCounted:()=>!0,key:instruction=>runFlagsKey(instruction,!0)}}});var managers3,ofManager,aptArchives,byManager,ofTools,all2,cleanedBy,usedBy2,isPureClean,init_caches=__esm({"src/layers/\
-caches.ts"(){"use strict";init_command2();init_package_managers();init_tool_caches();managers3=["apt","apk","yum","dnf",
-"zypper","pacman","pip","npm","yarn"],ofManager=manager=>({id:manager,fills:fillsCache,uses:()=>!0,cleans:command4=>isCleanOf(
+caches.ts"(){"use strict";init_command2();init_package_managers();init_remembered();init_tool_caches();managers3=["apt",
+"apk","yum","dnf","zypper","pacman","pip","npm","yarn"],ofManager=manager=>({id:manager,fills:fillsCache,uses:()=>!0,cleans:command4=>isCleanOf(
 manager,command4),isMounted:targets2=>silencedByMount(manager,targets2)}),aptArchives={id:"apt-archives",fills:command4=>usesIndex(
 command4)||isIndexUpdate(command4),uses:()=>!0,cleans:command4=>managerOf(command4)==="apt"&&hasArg(command4,"clean","au\
 toclean","distclean","dist-clean")||command4.name==="rm"&&command4.args.some(word4=>spelled(word4).startsWith("/var/cach\
@@ -8933,44 +8955,44 @@ e/apt")),isMounted:targets2=>targets2.some(target=>target.includes("/var/cache/a
 manager,manager==="apt"?[ofManager(manager),aptArchives]:[ofManager(manager)]])),ofTools=toolCaches.map(cache=>({id:cache.
 tool,fills:cache.fills,uses:cache.fills,cleans:command4=>isCleanOfTool(cache,command4),isMounted:targets2=>cache.folders.
 length>0&&targets2.some(target=>cache.folders.some(folder=>target.includes(folder)))})),all2=[...[...byManager.values()].
-flat(),...ofTools],cleanedBy=command4=>all2.filter(({cleans})=>cleans(command4)),usedBy2=command4=>[...byManager.get(managerOf(
-command4)??"")??[],...ofTools.filter(({uses:uses2})=>uses2(command4))],isPureClean=command4=>{if(command4.name!=="rm")return cleanedBy(
-command4).length>0;let[flags5,words9]=[command4.args.filter(({text:text5})=>text5.startsWith("-")),command4.args.filter(
-({text:text5})=>!text5.startsWith("-"))];return words9.length>0&&words9.every(word4=>cleanedBy({...command4,args:[...flags5,
-word4]}).length>0)}}});var deletedPaths,deletedPath,init_deleted_paths=__esm({"src/layers/deleted-paths.ts"(){"use strict";deletedPaths=command4=>{
-if(command4.name!=="rm"&&command4.name!=="truncate"&&command4.name!=="find")return null;let{args}=command4;if(command4.name===
-"find"){let test=args.findIndex(({text:text5})=>/^[-(!]/.test(text5));return!(test!==-1&&args.slice(test).every(({text:text5})=>[
-"-delete","-type","f","-depth","-mindepth","1"].includes(text5)))||!args.some(({text:text5})=>text5==="-delete")?[]:args.
-slice(0,test).flatMap(({value})=>value===null?[]:[deletedPath(value)])}return args.flatMap(({value,text:text5},at3)=>{let isValue2=command4.
-name==="truncate"&&["-s","--size","-r","--reference"].includes(args[at3-1]?.text??"");return value===null||text5.startsWith(
-"-")||isValue2?[]:[deletedPath(value)]})},deletedPath=path2=>{let whole=path2.replace(/\/(?:\*|\.\*|\{\*,\.\*\})?$/,""),
-pattern2=whole.search(/[*?[{]/);return{text:path2,folder:pattern2===-1?whole:whole.slice(0,whole.lastIndexOf("/",pattern2)),
+flat(),...ofTools],cleanedBy=remembered2(command4=>all2.filter(({cleans})=>cleans(command4))),usedBy2=remembered2(command4=>[
+...byManager.get(managerOf(command4)??"")??[],...ofTools.filter(({uses:uses2})=>uses2(command4))]),isPureClean=command4=>{
+if(command4.name!=="rm")return cleanedBy(command4).length>0;let[flags5,words9]=[command4.args.filter(({text:text5})=>text5.
+startsWith("-")),command4.args.filter(({text:text5})=>!text5.startsWith("-"))];return words9.length>0&&words9.every(word4=>cleanedBy(
+{...command4,args:[...flags5,word4]}).length>0)}}});var deletedPaths,deletedPath,init_deleted_paths=__esm({"src/layers/deleted-paths.ts"(){"use strict";init_remembered();deletedPaths=
+remembered2(command4=>{if(command4.name!=="rm"&&command4.name!=="truncate"&&command4.name!=="find")return null;let{args}=command4;
+if(command4.name==="find"){let test=args.findIndex(({text:text5})=>/^[-(!]/.test(text5));return!(test!==-1&&args.slice(test).
+every(({text:text5})=>["-delete","-type","f","-depth","-mindepth","1"].includes(text5)))||!args.some(({text:text5})=>text5===
+"-delete")?[]:args.slice(0,test).flatMap(({value})=>value===null?[]:[deletedPath(value)])}return args.flatMap(({value,text:text5},at3)=>{
+let isValue2=command4.name==="truncate"&&["-s","--size","-r","--reference"].includes(args[at3-1]?.text??"");return value===
+null||text5.startsWith("-")||isValue2?[]:[deletedPath(value)]})}),deletedPath=path2=>{let whole=path2.replace(/\/(?:\*|\.\*|\{\*,\.\*\})?$/,
+""),pattern2=whole.search(/[*?[{]/);return{text:path2,folder:pattern2===-1?whole:whole.slice(0,whole.lastIndexOf("/",pattern2)),
 isPattern:pattern2!==-1}}}});var families3,keyOf4,baseName3,project,installedNames,removedNames,init_package_names=__esm({"src/layers/package-names.t\
-s"(){"use strict";init_package_removals();init_package_managers();families3={apt:"deb",dpkg:"deb",yum:"rpm",dnf:"rpm",zypper:"\
-rpm"},keyOf4=(manager,name)=>`${families3[manager]??manager}:${name}`,baseName3=word4=>word4.split(/[=<>~]|\/(?!.*\/)/,1)[0]??
-"",project="",installedNames=command4=>{let manager=managerOf(command4);if(manager===null||!isInstall(command4))return[];
-let words9=installedPackages(command4).flatMap(({word:word4})=>word4.value===null?[]:[baseName3(word4.value)]),virtual=virtualName(
-command4);return[...words9,...virtual===null?[]:[virtual],...words9.length===0&&(manager==="npm"||manager==="yarn")?[project]:
-[]].map(name=>keyOf4(manager,name))},removedNames=command4=>{let removed=removedPackages(command4);return removed===null?
-[]:isPrune(command4)?[keyOf4(removed.manager,project)]:removed.words.flatMap(({value})=>value===null||value===""?[]:[keyOf4(
-removed.manager,baseName3(value))])}}});var producedPaths,gitValueFlags,clonedFolder,extracts,homeOf,userValueFlags,init_produced_paths=__esm({"src/knowledge/pr\
-oduced-paths.ts"(){"use strict";init_command2();init_downloads();producedPaths=command4=>{let words9=valueFlags6=>plainArgs(
-command4,valueFlags6).map(({word:word4})=>word4.value),last3=valueFlags6=>words9(valueFlags6).slice(-1);switch(command4.
-name){case"curl":case"wget":case"aria2c":return downloadedFiles(command4);case"git":return verbOf(command4,gitValueFlags)?.
-word.value==="clone"?clonedFolder(words9(gitValueFlags).slice(1)):[];case"tar":case"bsdtar":return extracts(command4)?flagValues(
-command4,"C","directory","cd"):[];case"unzip":return flagValues(command4,"d");case"mkdir":return words9(new Set(["m","mo\
-de"]));case"make":return flagValues(command4,"C","directory");case"touch":case"mktemp":return command4.name==="touch"?words9(
-new Set(["d","t","r","date","reference"])):[];case"cp":case"mv":case"ln":{let target=flagValue(command4,"t","target-dire\
-ctory");return target===null?last3(new Set(["S","suffix"])):[target]}case"install":{let flags5=new Set(["m","mode","o","\
-owner","g","group","S","suffix"]);return hasFlag(command4,"d","directory")?words9(flags5):last3(flags5)}case"useradd":case"\
-adduser":return homeOf(command4);default:return[]}},gitValueFlags=new Set(["b","branch","depth","c","config","C","o","or\
-igin","reference","j","jobs","filter","shallow-since","shallow-exclude"]),clonedFolder=([url,folder])=>{if(folder!==void 0)
-return[folder];if(url===void 0)return[];if(url===null)return[null];let path2=url.endsWith("/")?url.slice(0,-1):url,name=path2.
-slice(Math.max(path2.lastIndexOf("/"),path2.lastIndexOf(":"))+1);return[name.endsWith(".git")?name.slice(0,-4):name]},extracts=
-command4=>hasFlag(command4,"x","extract","get")||command4.args[0]?.value?.includes("x")===!0&&/^[A-Za-z]+$/.test(command4.
-args[0].value),homeOf=command4=>{if(!(command4.name==="adduser"?!hasFlag(command4,"H","no-create-home"):hasFlag(command4,
-"m","create-home")))return[];let given3=command4.name==="adduser"?flagValues(command4,"h","home"):flagValues(command4,"d",
-"home-dir","home");if(given3.length>0)return given3;let name=plainArgs(command4,userValueFlags).at(-1)?.word.value;return name===
+s"(){"use strict";init_package_removals();init_package_managers();init_remembered();families3={apt:"deb",dpkg:"deb",yum:"\
+rpm",dnf:"rpm",zypper:"rpm"},keyOf4=(manager,name)=>`${families3[manager]??manager}:${name}`,baseName3=word4=>word4.split(
+/[=<>~]|\/(?!.*\/)/,1)[0]??"",project="",installedNames=remembered2(command4=>{let manager=managerOf(command4);if(manager===
+null||!isInstall(command4))return[];let words9=installedPackages(command4).flatMap(({word:word4})=>word4.value===null?[]:
+[baseName3(word4.value)]),virtual=virtualName(command4);return[...words9,...virtual===null?[]:[virtual],...words9.length===
+0&&(manager==="npm"||manager==="yarn")?[project]:[]].map(name=>keyOf4(manager,name))}),removedNames=remembered2(command4=>{
+let removed=removedPackages(command4);return removed===null?[]:isPrune(command4)?[keyOf4(removed.manager,project)]:removed.
+words.flatMap(({value})=>value===null||value===""?[]:[keyOf4(removed.manager,baseName3(value))])})}});var producedPaths,gitValueFlags,clonedFolder,extracts,homeOf,userValueFlags,init_produced_paths=__esm({"src/knowledge/pr\
+oduced-paths.ts"(){"use strict";init_command2();init_downloads();init_remembered();producedPaths=remembered2(command4=>{
+let words9=valueFlags6=>plainArgs(command4,valueFlags6).map(({word:word4})=>word4.value),last3=valueFlags6=>words9(valueFlags6).
+slice(-1);switch(command4.name){case"curl":case"wget":case"aria2c":return downloadedFiles(command4);case"git":return verbOf(
+command4,gitValueFlags)?.word.value==="clone"?clonedFolder(words9(gitValueFlags).slice(1)):[];case"tar":case"bsdtar":return extracts(
+command4)?flagValues(command4,"C","directory","cd"):[];case"unzip":return flagValues(command4,"d");case"mkdir":return words9(
+new Set(["m","mode"]));case"make":return flagValues(command4,"C","directory");case"touch":case"mktemp":return command4.name===
+"touch"?words9(new Set(["d","t","r","date","reference"])):[];case"cp":case"mv":case"ln":{let target=flagValue(command4,"\
+t","target-directory");return target===null?last3(new Set(["S","suffix"])):[target]}case"install":{let flags5=new Set(["\
+m","mode","o","owner","g","group","S","suffix"]);return hasFlag(command4,"d","directory")?words9(flags5):last3(flags5)}case"\
+useradd":case"adduser":return homeOf(command4);default:return[]}}),gitValueFlags=new Set(["b","branch","depth","c","conf\
+ig","C","o","origin","reference","j","jobs","filter","shallow-since","shallow-exclude"]),clonedFolder=([url,folder])=>{if(folder!==
+void 0)return[folder];if(url===void 0)return[];if(url===null)return[null];let path2=url.endsWith("/")?url.slice(0,-1):url,
+name=path2.slice(Math.max(path2.lastIndexOf("/"),path2.lastIndexOf(":"))+1);return[name.endsWith(".git")?name.slice(0,-4):
+name]},extracts=command4=>hasFlag(command4,"x","extract","get")||command4.args[0]?.value?.includes("x")===!0&&/^[A-Za-z]+$/.
+test(command4.args[0].value),homeOf=command4=>{if(!(command4.name==="adduser"?!hasFlag(command4,"H","no-create-home"):hasFlag(
+command4,"m","create-home")))return[];let given3=command4.name==="adduser"?flagValues(command4,"h","home"):flagValues(command4,
+"d","home-dir","home");if(given3.length>0)return given3;let name=plainArgs(command4,userValueFlags).at(-1)?.word.value;return name===
 void 0?[]:[name===null?null:`/home/${name}`]},userValueFlags=new Set(["u","uid","g","gid","G","groups","s","shell","c","\
 comment","gecos","k","skel","ingroup"])}});var Doings,writtenPaths,leavesBytes,isIdle,idle4,init_doings=__esm({"src/layers/doings.ts"(){"use strict";init_caches();
 init_deleted_paths();init_folders();init_package_names();init_places();init_package_managers();init_package_removals();init_produced_paths();
@@ -9023,17 +9045,21 @@ get(place3))??null}dirtiedBy(cache){return this.#find(ledger=>ledger.#dirty.get(
 ledger=>ledger.#uses.get(cache.id))??null}installerOf(name){return this.#find(ledger=>ledger.#packages.get(name))??null}#find(look){
 let ledger=this;for(let depth=0;ledger!==null&&depth<mostStages3;depth++){let found=look(ledger);if(found!==void 0)return found;
 ledger=ledger.#below}}},mayHold=(origin,above,place3,context)=>origin.target?.kind!=="file"&&(context===null||origin.target?.
-source==null||isInContext(origin,above,place3,context))}});function*moments(dockerfile,shells4,context){let workdirs=workdirsOf(dockerfile),ledgers=new Map;for(let stage of dockerfile.
+source==null||isInContext(origin,above,place3,context))}});function*moments(dockerfile,shells4,context,isMeant4){let workdirs=workdirsOf(dockerfile),ledgers=new Map;for(let stage of dockerfile.
 stages){let own=new Ledger((stage.parent&&ledgers.get(stage.parent))??null);ledgers.set(stage,own);let triggered=null;for(let outer of stage.
 instructions){let instruction=outer.trigger??outer,ledger=outer.trigger===null?own:triggered??=new Ledger(own),folder=workdirs[outer.
 index]??"/",transfer=transferOf(dockerfile,instruction,folder,context);if(transfer!==null&&ledger.transfer(transfer),instruction.
 keyword==="USER"&&ledger.user(),instruction.keyword==="WORKDIR"&&ledger.folder(workdirAfter(dockerfile,instruction,folder)),
 instruction.keyword!=="RUN")continue;let script=shells4.script(instruction);if(script===null||script.errors.length>0){ledger.
-unreadable(folder);continue}let doings=new Doings(dockerfile.text,script,folder),mounts=mountTargets(instruction,"cache",
-"tmpfs","bind","secret","ssh"),ships=dockerfile.ships(outer);for(let command4 of script.commands)ships&&(yield{outer,instruction,
-script,command:command4,doings,ledger}),doings.add(command4,mounts);ledger.run(outer,doings,script.commands.some(command4=>runsUnseen(
-dockerfile.text,command4)))}}}var init_moments=__esm({"src/layers/moments.ts"(){"use strict";init_doings();init_folders();
-init_ledger();init_transfers();init_unseen();init_mounts()}});var withRightsOf,init_privilege=__esm({"src/shell/privilege.ts"(){"use strict";withRightsOf=({wrappers:wrappers2},command4)=>{
+unreadable(folder);continue}if(dockerfile.ships(outer)&&script.commands.some(isMeant4)){let doings2=new Doings(dockerfile.
+text,script,folder),mounts=mountsIn2(script);for(let command4 of script.commands)isMeant4(command4)&&(yield{outer,instruction,
+script,command:command4,doings:doings2,ledger}),doings2.add(command4,mounts)}let{doings,isUnseen}=outcomeOf(dockerfile,script,
+folder);ledger.run(outer,doings,isUnseen)}}}var mountsIn2,outcomeOf,outcomes,init_moments=__esm({"src/layers/moments.ts"(){
+"use strict";init_doings();init_folders();init_ledger();init_transfers();init_unseen();init_mounts();mountsIn2=({instruction})=>mountTargets(
+instruction,"cache","tmpfs","bind","secret","ssh"),outcomeOf=(dockerfile,script,folder)=>{let outcome=outcomes.get(script);
+if(outcome===void 0){let doings=new Doings(dockerfile.text,script,folder),mounts=mountsIn2(script);for(let command4 of script.
+commands)doings.add(command4,mounts);outcomes.set(script,outcome={doings,isUnseen:script.commands.some(command4=>runsUnseen(
+dockerfile.text,command4))})}return outcome},outcomes=new WeakMap}});var withRightsOf,init_privilege=__esm({"src/shell/privilege.ts"(){"use strict";withRightsOf=({wrappers:wrappers2},command4)=>{
 let wrapper=wrappers2.find(name=>name==="sudo"||name==="doas");return wrapper===void 0?command4:`${wrapper} ${command4}`}}});function appendRemoval(dockerfile,script,unwanted){let last3=lastRemoval(script),end=last3?.args.at(-1)?.span.end;return last3!==
 null&&end!==void 0&&hasFlag(last3,"f","force")&&(!unwanted.isTree||hasFlag(last3,"r","R","recursive"))&&withRightsOf(last3,
 "")===withRightsOf(unwanted.by,"")?[insertAt(end,` ${unwanted.words.join(" ")}`)]:appendCommand(dockerfile,script,withRightsOf(
@@ -9052,28 +9078,28 @@ void 0||source===void 0||others.length>0||rest.length>0||from?.value==null||into
 into.value))return null;let{text:text5}=dockerfile;return(text5.slice(0,by.span.start)+text5.slice(by.wholeSpan.end,outer.
 span.start)+text5.slice(outer.wholeSpan.end)).includes(from.value)?null:unsafeFix("Copy it to where it belongs","whateve\
 r came to that place before is no longer replaced or joined in the same way",replaceAt(to.span,into.value),deleteInstruction(
-dockerfile,outer))}var no_cross_layer_move_default,sizeOf3,isOnlyMove,init_no_cross_layer_move=__esm({"rules/layers/no-c\
-ross-layer-move.ts"(){"use strict";init_rule();init_moments();init_edits2();init_queries();init_removal();init_span();no_cross_layer_move_default=
-defineRule({id:"no-cross-layer-move",presets:["recommended","size"],severity:"info",needs:["dockerfile","shells"],uses:[
-"context"],fix:"unsafe",summary:"Files moved or copied in a later layer than the one that holds them",rationale:"A layer\
- cannot take a file from another one: it stores a copy, and the original stays below it.",messages:{copied:"{command} st\
-ores {path} a second time; let the {keyword} of line {line} put it where it belongs",made:"{command} stores {path} a sec\
-ond time; do it in the RUN of line {line}, which makes it"},options:{minBytes:{doc:"How large what a cp copies must be a\
-t least, where its size is known.",default:4096}},examples:[{before:`FROM alpine:3.23
+dockerfile,outer))}var no_cross_layer_move_default,moves,sizeOf3,isOnlyMove,init_no_cross_layer_move=__esm({"rules/layer\
+s/no-cross-layer-move.ts"(){"use strict";init_rule();init_moments();init_edits2();init_queries();init_removal();init_span();
+no_cross_layer_move_default=defineRule({id:"no-cross-layer-move",presets:["recommended","size"],severity:"info",needs:["\
+dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Files moved or copied in a later layer than the one that ho\
+lds them",rationale:"A layer cannot take a file from another one: it stores a copy, and the original stays below it.",messages:{
+copied:"{command} stores {path} a second time; let the {keyword} of line {line} put it where it belongs",made:"{command}\
+ stores {path} a second time; do it in the RUN of line {line}, which makes it"},options:{minBytes:{doc:"How large what a\
+ cp copies must be at least, where its size is known.",default:4096}},examples:[{before:`FROM alpine:3.23
 COPY a.conf /tmp/
 RUN mv /tmp/a.conf /etc/`,after:`FROM alpine:3.23
-COPY a.conf /etc/`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(someRun(dockerfile,shells4,command4=>moved4(
-command4)!==null))for(let moment of moments(dockerfile,shells4,context)){let{command:command4,doings,ledger}=moment;for(let{
-value}of moved4(command4)??[]){let place3=doings.placeOf(command4,value?.replace(/\/\*?$/,"")??null);if(value===null||place3===
-null||place3==="/"||/[*?[{]/.test(place3)||doings.hasMade(place3))continue;let origin=ledger.originOf(place3,null);if(origin===
-null||command4.name==="cp"&&sizeOf3(origin,context)<options4.minBytes)continue;let fix2=origin.transfer===null?null:putThere(
-dockerfile,moment,origin,place3);yield{message:origin.transfer===null?"made":"copied",data:{command:command4.name,path:value,
-keyword:origin.by.keyword,line:String(origin.by.line)},at:command4.span,related:[{at:origin.by.keywordSpan,text:"its lay\
-er keeps the bytes"}],...fix2===null?{}:{fix:fix2}};break}}});sizeOf3=({target},context)=>target?.source==null||context?.
-kind(target.source)==null?1/0:context.size(target.source);isOnlyMove=({text:text5},{outer,script,command:command4})=>command4.
-name==="mv"&&outer.trigger===null&&script.form==="shell"&&script.commands.length===1&&script.statements.length===1&&command4.
-wrappers.length===0&&command4.redirects.length===0&&script.comments.length===0&&!/\n[ \t]*#/.test(text5.slice(outer.span.
-start,outer.span.end))}});function lateCache({command:command4,instruction,doings,ledger}){let mounts=mountTargets(instruction,"cache","tmpfs");for(let cache of cleanedBy(
+COPY a.conf /etc/`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(someRun(dockerfile,shells4,moves))
+for(let moment of moments(dockerfile,shells4,context,moves)){let{command:command4,doings,ledger}=moment;for(let{value}of moved4(
+command4)??[]){let place3=doings.placeOf(command4,value?.replace(/\/\*?$/,"")??null);if(value===null||place3===null||place3===
+"/"||/[*?[{]/.test(place3)||doings.hasMade(place3))continue;let origin=ledger.originOf(place3,null);if(origin===null||command4.
+name==="cp"&&sizeOf3(origin,context)<options4.minBytes)continue;let fix2=origin.transfer===null?null:putThere(dockerfile,
+moment,origin,place3);yield{message:origin.transfer===null?"made":"copied",data:{command:command4.name,path:value,keyword:origin.
+by.keyword,line:String(origin.by.line)},at:command4.span,related:[{at:origin.by.keywordSpan,text:"its layer keeps the by\
+tes"}],...fix2===null?{}:{fix:fix2}};break}}}),moves=command4=>moved4(command4)!==null;sizeOf3=({target},context)=>target?.
+source==null||context?.kind(target.source)==null?1/0:context.size(target.source);isOnlyMove=({text:text5},{outer,script,
+command:command4})=>command4.name==="mv"&&outer.trigger===null&&script.form==="shell"&&script.commands.length===1&&script.
+statements.length===1&&command4.wrappers.length===0&&command4.redirects.length===0&&script.comments.length===0&&!/\n[ \t]*#/.
+test(text5.slice(outer.span.start,outer.span.end))}});function lateCache({command:command4,instruction,doings,ledger}){let mounts=mountTargets(instruction,"cache","tmpfs");for(let cache of cleanedBy(
 command4)){let by=doings.used.has(cache.id)||cache.isMounted(mounts)?null:ledger.dirtiedBy(cache);if(by!==null&&doings.dirty.
 get(cache.id)!==!1)return{kind:"cache",by}}return null}function latePackage({command:command4,doings,ledger}){for(let name of removedNames(
 command4)){let use=doings.packages.has(name)?null:ledger.installerOf(name);if(use!==null)return{kind:"installed",by:use.
@@ -9083,7 +9109,7 @@ placeOf(command4,isPattern5?text5:folder),held2=isPattern5?doings.placeOf(comman
 null||place3==="/"||doings.hasMade(held2)||[...mounts,...kernel].some(each=>isAtOrBelow2(place3,each)))continue;let origin=ledger.
 originOf(place3,context);if(origin!==null&&origin.transfer!==null)return{kind:"copied",by:origin.by,path:text5,origin};let by=origin?.
 by??ledger.folderMadeBy(place3);if(by!==null)return{kind:"made",by,path:text5}}return null}function fromBase({command:command4,
-doings,ledger},stage,dockerfile){if(stage===null||dockerfile.chain(stage).at(-1)?.image.value==="scratch")return null;let removed=removedPackages(
+doings,ledger},stage,dockerfile){if(stage===null||rootOf(dockerfile,stage).image.value==="scratch")return null;let removed=removedPackages(
 command4)?.words.find(({value})=>value!==null&&value!=="");if(removed!==void 0)return removed.value;let path2=(deletedPaths(
 command4)??[]).find(({folder})=>{let place3=doings.placeOf(command4,folder);return place3!==null&&!doings.hasMade(place3)&&
 documentation.some(each=>isAtOrBelow2(place3,each))});return path2===void 0||ledger.originOf(path2.folder,null)!==null?null:
@@ -9108,27 +9134,27 @@ text5,command4)||text5.includes(`
 dockerfile,outer,script,statement);return added2===null||removed===null?null:[...added2,...removed]}var no_late_cleanup_default,
 deletes,kernel,documentation,isAlone2,meansTheSame,shown3,init_no_late_cleanup=__esm({"rules/layers/no-late-cleanup.ts"(){
 "use strict";init_mount();init_rule();init_package_removals();init_bind_instead();init_caches();init_deleted_paths();init_moments();
-init_package_names();init_places();init_edits2();init_mounts();init_queries();no_late_cleanup_default=defineRule({id:"no\
--late-cleanup",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"uns\
-afe",summary:"Files deleted in a later layer than the one that holds them",rationale:"A layer never changes once it is m\
-ade. What a later RUN deletes is only hidden: it is stored, pushed and pulled all the same.",messages:{copied:"{path} st\
-ays in the layer of the {keyword} of line {line}; bind-mount it into the RUN that needs it, or leave it out of the {keyw\
-ord}",made:"{path} stays in the layer of the RUN of line {line}; delete it in that RUN",cache:"{command} frees nothing o\
-f the layer of line {line}; end that RUN with it",installed:"{command} takes nothing off the layer of line {line}; remov\
-e it in that RUN, or build in another stage",base:"{what} stays in a layer of the base image; start from an image withou\
-t it"},options:{base:{doc:"Whether to speak of what the base image brought as well: documentation, translations and pack\
-ages nobody here installed.",default:!1}},examples:[{before:`FROM fedora:43
+init_package_names();init_places();init_edits2();init_roots();init_mounts();init_queries();no_late_cleanup_default=defineRule(
+{id:"no-late-cleanup",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"\
+unsafe",summary:"Files deleted in a later layer than the one that holds them",rationale:"A layer never changes once it i\
+s made. What a later RUN deletes is only hidden: it is stored, pushed and pulled all the same.",messages:{copied:"{path}\
+ stays in the layer of the {keyword} of line {line}; bind-mount it into the RUN that needs it, or leave it out of the {k\
+eyword}",made:"{path} stays in the layer of the RUN of line {line}; delete it in that RUN",cache:"{command} frees nothin\
+g of the layer of line {line}; end that RUN with it",installed:"{command} takes nothing off the layer of line {line}; re\
+move it in that RUN, or build in another stage",base:"{what} stays in a layer of the base image; start from an image wit\
+hout it"},options:{base:{doc:"Whether to speak of what the base image brought as well: documentation, translations and p\
+ackages nobody here installed.",default:!1}},examples:[{before:`FROM fedora:43
 RUN dnf install -y unzip
 COPY . /w
 RUN dnf clean all`,after:`FROM fedora:43
 RUN dnf install -y unzip && \\
     dnf clean all
 COPY . /w`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(!someRun(dockerfile,shells4,deletes))return;
-let mentions3=new Mentions(dockerfile);for(let moment of moments(dockerfile,shells4,context)){let{command:command4,outer}=moment;
-if(!deletes(command4))continue;let late=lateCache(moment)??latePackage(moment)??latePath(moment,context);if(late!==null){
-let fix2=late.kind==="copied"?mount(late.origin,moment,dockerfile,mentions3):late.kind==="cache"?moveCleaning(moment,dockerfile):
-late.kind==="installed"?moveRemoval(late.use,moment,dockerfile):null;yield{message:late.kind,at:command4.span,data:{line:String(
-late.by.line),command:shown3(command4),keyword:late.by.keyword,path:"path"in late?late.path:""},related:[{at:late.by.keywordSpan,
+let mentions3=new Mentions(dockerfile);for(let moment of moments(dockerfile,shells4,context,deletes)){let{command:command4,
+outer}=moment,late=lateCache(moment)??latePackage(moment)??latePath(moment,context);if(late!==null){let fix2=late.kind===
+"copied"?mount(late.origin,moment,dockerfile,mentions3):late.kind==="cache"?moveCleaning(moment,dockerfile):late.kind===
+"installed"?moveRemoval(late.use,moment,dockerfile):null;yield{message:late.kind,at:command4.span,data:{line:String(late.
+by.line),command:shown3(command4),keyword:late.by.keyword,path:"path"in late?late.path:""},related:[{at:late.by.keywordSpan,
 text:"its layer keeps the bytes"}],...fix2===null?{}:{fix:fix2}}}else if(options4.base){let what=fromBase(moment,outer.stage,
 dockerfile);what!==null&&(yield{message:"base",data:{what},at:command4.span})}}}),deletes=command4=>deletedPaths(command4)!==
 null||removedPackages(command4)!==null||cleanedBy(command4).length>0;kernel=["/proc","/sys","/dev","/run"];documentation=
@@ -9157,19 +9183,19 @@ command4));return name==="chown"&&isByName&&before.length>0||before.some(({args}
 place3=>place3!==null&&text5.includes(nameOf2(place3)))))}function flagEdit(copy,{name,value,coversAll:coversAll2,isByName}){
 let old=copy.flags.find(flag2=>flag2.name===name);return old!==void 0&&!coversAll2||isByName&&copy.flags.some(flag2=>flag2.
 name==="link")?null:old===void 0?insertAt(copy.keywordSpan.end,` --${name}=${value}`):replaceAt(old.span,`--${name}=${value}`)}
-var no_late_permission_change_default,relatedTo,wording2,isFile3,kernel2,scratchpads,folderOf2,isThere2,everywhere4,isNew,
-taken,init_no_late_permission_change=__esm({"rules/layers/no-late-permission-change.ts"(){"use strict";init_rule();init_mount();
-init_permissions();init_image_reference();init_moments();init_places();init_edits2();init_queries();init_span();no_late_permission_change_default=
-defineRule({id:"no-late-permission-change",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],
-uses:["context"],fix:"unsafe",summary:"Owner or mode changed in a later layer than the one that holds the files",rationale:"\
-A layer cannot change a file of another one in part: whatever gets a new owner or mode is stored a second time, as a who\
-le.",messages:{copied:"{command} stores {path} a second time; give the {keyword} of line {line} {flag}",tree:"{command} \
-stores a second time whatever an earlier layer holds below {path}; set it where the files are made"},examples:[{before:`\
-FROM alpine:3.23
+var no_late_permission_change_default,changesPermissions,relatedTo,wording2,isFile3,kernel2,scratchpads,folderOf2,isThere2,
+everywhere4,isNew,taken,init_no_late_permission_change=__esm({"rules/layers/no-late-permission-change.ts"(){"use strict";
+init_rule();init_roots();init_mount();init_permissions();init_image_reference();init_moments();init_places();init_edits2();
+init_queries();init_span();no_late_permission_change_default=defineRule({id:"no-late-permission-change",presets:["recomm\
+ended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"Owner or mode cha\
+nged in a later layer than the one that holds the files",rationale:"A layer cannot change a file of another one in part:\
+ whatever gets a new owner or mode is stored a second time, as a whole.",messages:{copied:"{command} stores {path} a sec\
+ond time; give the {keyword} of line {line} {flag}",tree:"{command} stores a second time whatever an earlier layer holds\
+ below {path}; set it where the files are made"},examples:[{before:`FROM alpine:3.23
 COPY run.sh /opt/run.sh
 RUN chmod 755 /opt/run.sh`,after:`FROM alpine:3.23
-COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells4,context}){if(someRun(dockerfile,shells4,command4=>permissionChange(
-command4)!==null))for(let moment of moments(dockerfile,shells4,context)){let{command:command4,ledger,doings,instruction}=moment,
+COPY --chmod=755 run.sh /opt/run.sh`}]},function*({dockerfile,shells:shells4,context}){if(someRun(dockerfile,shells4,changesPermissions))
+for(let moment of moments(dockerfile,shells4,context,changesPermissions)){let{command:command4,ledger,doings,instruction}=moment,
 change=permissionChange(command4);if(change===null)continue;let mounts=mountsOf(instruction).flatMap(({target})=>target??
 []),places2=change.paths.map(({value})=>doings.placeOf(command4,value)),touched=change.paths.flatMap(({value},at3)=>{let place3=places2[at3]??
 null;if(value===null||place3===null||doings.hasMade(place3))return[];if([...mounts,...kernel2].some(each=>isAtOrBelow2(place3,
@@ -9180,43 +9206,43 @@ isEmpty(place3)):void 0,found=copied??tree;if(found===void 0)continue;let said5=
 name} -R`:command4.name,path:found.text},by=found.origin?.by;if(by===void 0||change.tool==="setfacl"){yield{message:"tre\
 e",data:said5,at:command4.span,...by===void 0?{}:{related:relatedTo(by)}};continue}let flag2=copyFlagFor(change),fix2=repair15(
 moment,change,places2,dockerfile);yield{message:"copied",data:{...said5,keyword:by.keyword,line:String(by.line),flag:wording2(
-change,flag2,by)},at:command4.span,related:relatedTo(by),...fix2===null?{}:{fix:fix2}}}}),relatedTo=by=>[{at:by.keywordSpan,
-text:"its layer holds the files already"}],wording2=({tool},flag2,by)=>flag2===null?tool==="chmod"?"--chmod":"--chown":by.
-flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`--${flag2.name}=${flag2.value}`,isFile3=(place3,{
-target},{tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||
-tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc","/sys","/dev","/run"],scratchpads=["/tmp","/var/tm\
-p"];folderOf2=place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),1)),isThere2=(folder,ledger)=>everywhere4.has(folder)||
-ledger.wasMade(folder),everywhere4=new Set(["/","/bin","/etc","/home","/lib","/media","/mnt","/opt","/root","/run","/sbi\
-n","/srv","/tmp","/usr","/usr/bin","/usr/lib","/usr/local","/usr/local/bin","/usr/local/lib","/usr/local/sbin","/usr/loc\
-al/share","/usr/sbin","/usr/share","/var","/var/cache","/var/lib","/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===
-null?void 0:dockerfile.chain(stage).at(-1)?.image,isKnown5=base?.value==="scratch"||base?.reference!=null&&officialName(
-base.reference)!==null,[,top4="",below2]=place3.split("/");return isKnown5&&place3.startsWith("/")&&!taken.has(top4)&&!(below2===
-void 0&&(top4==="opt"||top4==="srv"))},taken=new Set(["","bin","boot","data","dev","etc","go","home","lib","lib64","medi\
-a","mnt","proc","root","run","sbin","sys","tmp","usr","var"])}});var unpacking2,decompressed,decompressors,replacers,decompresses,packers,spelledAt,operands2,files2,installerJar,init_unpacking=__esm(
-{"src/knowledge/unpacking.ts"(){"use strict";init_command2();init_tar();unpacking2=command4=>{let unpacked3=archives=>({
-archives,manner:"unpacked"}),installed3=archives=>({archives,manner:"installed"}),{name}=command4;switch(name){case"tar":case"\
-bsdtar":{let extraction=tarExtraction(command4);return extraction===null?null:unpacked3(extraction.archive===null?[]:[extraction.
-archive])}case"unzip":return hasFlag(command4,"l","t","Z")?null:unpacked3(operands2(command4,"d","x","P").slice(0,1));case"\
-jar":return/^-?-?(?:x|extract)/.test(spelledAt(command4,0))?unpacked3(command4.args.slice(1,2)):null;case"7z":case"7za":case"\
-7zr":case"7zz":return/^[xe]$/.test(spelledAt(command4,0))?unpacked3(operands2(command4).slice(1,2)):null;case"dpkg":return hasFlag(
-command4,"i","install","unpack")?installed3(operands2(command4)):null;case"rpm":return hasFlag(command4,"i","U","F","ins\
-tall","upgrade","freshen")?installed3(operands2(command4)):null;case"apt-get":case"apt":return hasArg(command4,"install",
-"reinstall")?installed3(files2(command4,".deb")):null;case"gdebi":return installed3(files2(command4,".deb"));case"yum":case"\
-dnf":case"microdnf":case"tdnf":case"dnf5":case"zypper":return hasArg(command4,"install","in","localinstall","reinstall",
-"update","upgrade")?installed3(files2(command4,".rpm")):null;case"apk":return hasArg(command4,"add")?installed3(files2(command4,
-".apk")):null;case"java":return hasArg(command4,"-jar")?installed3(installerJar(command4)):null;default:return decompressors.
-has(name)?decompresses(command4)?unpacked3(operands2(command4)):null:/^pip[\d.]*$/.test(name)&&hasArg(command4,"install")?
-installed3([...files2(command4,".whl"),...files2(command4,"/*")]):null}},decompressed=command4=>replacers.has(command4.name)&&
-decompresses(command4)&&!hasFlag(command4,"k","keep","c","stdout","to-stdout")?operands2(command4):[],decompressors=new Set(
-["gunzip","bunzip2","unxz","unlzma","uncompress","gzip","bzip2","xz","zstd","unzstd","zcat","xzcat","bzcat"]),replacers=
-new Set(["gunzip","bunzip2","unxz","unlzma","uncompress","gzip","bzip2","xz"]),decompresses=command4=>!packers.has(command4.
-name)||hasFlag(command4,"d","decompress","uncompress"),packers=new Set(["gzip","bzip2","xz","zstd"]),spelledAt=({args},index)=>{
-let word4=args[index];return word4===void 0?"":spelled(word4)},operands2=(command4,...valueFlags6)=>plainArgs(command4,new Set(
-valueFlags6)).map(({word:word4})=>word4),files2=(command4,ending)=>command4.args.filter(word4=>spelled(word4).endsWith(ending)&&
-!/^[a-z]+:\/\//.test(spelled(word4))&&!spelled(word4).startsWith("-")),installerJar=command4=>{let at3=command4.args.findIndex(
-word5=>spelled(word5)==="-jar"),word4=command4.args[at3+1];return word4!==void 0&&/install[^/]*\.jar$/.test(spelled(word4))?
-[word4]:[]}}});function keptNames({text:text5,instructions}){let names5=new Set;for(let outer of instructions){let{keyword,span:span2}=outer.
-trigger??outer;if(keeping.has(keyword))for(let name of namesIn6(text5.slice(span2.start,span2.end)))names5.add(name)}return names5}
+change,flag2,by)},at:command4.span,related:relatedTo(by),...fix2===null?{}:{fix:fix2}}}}),changesPermissions=command4=>permissionChange(
+command4)!==null,relatedTo=by=>[{at:by.keywordSpan,text:"its layer holds the files already"}],wording2=({tool},flag2,by)=>flag2===
+null?tool==="chmod"?"--chmod":"--chown":by.flags.some(({name})=>name===flag2.name)&&!flag2.coversAll?`--${flag2.name}`:`\
+--${flag2.name}=${flag2.value}`,isFile3=(place3,{target},{tool,what})=>target?.place!==place3||target.kind==="file"?!0:target.
+kind==="unknown"&&(/\/s?bin\/[^/]+$/.test(place3)||tool==="chmod"&&/\+[rw]*[xs]/.test(what?.value??"")),kernel2=["/proc",
+"/sys","/dev","/run"],scratchpads=["/tmp","/var/tmp"];folderOf2=place3=>place3.slice(0,Math.max(place3.lastIndexOf("/"),
+1)),isThere2=(folder,ledger)=>everywhere4.has(folder)||ledger.wasMade(folder),everywhere4=new Set(["/","/bin","/etc","/h\
+ome","/lib","/media","/mnt","/opt","/root","/run","/sbin","/srv","/tmp","/usr","/usr/bin","/usr/lib","/usr/local","/usr/\
+local/bin","/usr/local/lib","/usr/local/sbin","/usr/local/share","/usr/sbin","/usr/share","/var","/var/cache","/var/lib",
+"/var/log"]),isNew=(place3,dockerfile,stage)=>{let base=stage===null?void 0:rootOf(dockerfile,stage).image,isKnown5=base?.
+value==="scratch"||base?.reference!=null&&officialName(base.reference)!==null,[,top4="",below2]=place3.split("/");return isKnown5&&
+place3.startsWith("/")&&!taken.has(top4)&&!(below2===void 0&&(top4==="opt"||top4==="srv"))},taken=new Set(["","bin","boo\
+t","data","dev","etc","go","home","lib","lib64","media","mnt","proc","root","run","sbin","sys","tmp","usr","var"])}});var unpacking2,decompressed,decompressors,replacers,decompresses,packers,spelledAt,operands2,files2,installerJar,init_unpacking=__esm(
+{"src/knowledge/unpacking.ts"(){"use strict";init_command2();init_remembered();init_tar();unpacking2=remembered2(command4=>{
+let unpacked3=archives=>({archives,manner:"unpacked"}),installed3=archives=>({archives,manner:"installed"}),{name}=command4;
+switch(name){case"tar":case"bsdtar":{let extraction=tarExtraction(command4);return extraction===null?null:unpacked3(extraction.
+archive===null?[]:[extraction.archive])}case"unzip":return hasFlag(command4,"l","t","Z")?null:unpacked3(operands2(command4,
+"d","x","P").slice(0,1));case"jar":return/^-?-?(?:x|extract)/.test(spelledAt(command4,0))?unpacked3(command4.args.slice(
+1,2)):null;case"7z":case"7za":case"7zr":case"7zz":return/^[xe]$/.test(spelledAt(command4,0))?unpacked3(operands2(command4).
+slice(1,2)):null;case"dpkg":return hasFlag(command4,"i","install","unpack")?installed3(operands2(command4)):null;case"rp\
+m":return hasFlag(command4,"i","U","F","install","upgrade","freshen")?installed3(operands2(command4)):null;case"apt-get":case"\
+apt":return hasArg(command4,"install","reinstall")?installed3(files2(command4,".deb")):null;case"gdebi":return installed3(
+files2(command4,".deb"));case"yum":case"dnf":case"microdnf":case"tdnf":case"dnf5":case"zypper":return hasArg(command4,"i\
+nstall","in","localinstall","reinstall","update","upgrade")?installed3(files2(command4,".rpm")):null;case"apk":return hasArg(
+command4,"add")?installed3(files2(command4,".apk")):null;case"java":return hasArg(command4,"-jar")?installed3(installerJar(
+command4)):null;default:return decompressors.has(name)?decompresses(command4)?unpacked3(operands2(command4)):null:/^pip[\d.]*$/.
+test(name)&&hasArg(command4,"install")?installed3([...files2(command4,".whl"),...files2(command4,"/*")]):null}}),decompressed=
+command4=>replacers.has(command4.name)&&decompresses(command4)&&!hasFlag(command4,"k","keep","c","stdout","to-stdout")?operands2(
+command4):[],decompressors=new Set(["gunzip","bunzip2","unxz","unlzma","uncompress","gzip","bzip2","xz","zstd","unzstd",
+"zcat","xzcat","bzcat"]),replacers=new Set(["gunzip","bunzip2","unxz","unlzma","uncompress","gzip","bzip2","xz"]),decompresses=
+command4=>!packers.has(command4.name)||hasFlag(command4,"d","decompress","uncompress"),packers=new Set(["gzip","bzip2","\
+xz","zstd"]),spelledAt=({args},index)=>{let word4=args[index];return word4===void 0?"":spelled(word4)},operands2=(command4,...valueFlags6)=>plainArgs(
+command4,new Set(valueFlags6)).map(({word:word4})=>word4),files2=(command4,ending)=>command4.args.filter(word4=>spelled(
+word4).endsWith(ending)&&!/^[a-z]+:\/\//.test(spelled(word4))&&!spelled(word4).startsWith("-")),installerJar=command4=>{
+let at3=command4.args.findIndex(word5=>spelled(word5)==="-jar"),word4=command4.args[at3+1];return word4!==void 0&&/install[^/]*\.jar$/.
+test(spelled(word4))?[word4]:[]}}});function keptNames({text:text5,instructions}){let names4=new Set;for(let outer of instructions){let{keyword,span:span2}=outer.
+trigger??outer;if(keeping.has(keyword))for(let name of namesIn6(text5.slice(span2.start,span2.end)))names4.add(name)}return names4}
 function copiedPlaces(dockerfile){let copied=new Map,add=(from,paths,reader)=>{let source=dockerfile.stageFor(from,reader);
 for(let stage=source,depth=0;stage!==null&&depth<mostStages4;stage=stage.parent,depth++){let places2=copied.get(stage)??
 new Set;copied.set(stage,places2);for(let path2 of paths)places2.add(placeAt("/",path2)??"/").add(nameOf2(contextPath(path2))||
@@ -9244,7 +9270,7 @@ mostStages4=50}});function removedWords(command4){let operands4=command4.args.fi
 has(command4.name))return operands4;if(command4.name==="mv")return flagValue(command4,"t","target-directory")===null?operands4.
 slice(0,-1):operands4;if(command4.name==="find"&&finds(command4))return startsOf(command4);let emptied=decompressed(command4);
 return operands4.filter(word4=>emptied.includes(word4))}function mayMatch(pattern2,place3){let parts2=pattern2.split("/"),
-names5=place3.split("/");return parts2.length<=names5.length&&parts2.every((part,at3)=>{let name=names5[at3]??"",special2=at3===
+names4=place3.split("/");return parts2.length<=names4.length&&parts2.every((part,at3)=>{let name=names4[at3]??"",special2=at3===
 0?-1:part.search(/[*?[\]{}]/);if(special2===-1)return part===name;let end=part.length-[...part].reverse().findIndex(each=>"\
 *?[]{}".includes(each));return name.startsWith(part.slice(0,special2))&&name.endsWith(part.slice(end))})}var Removals,mostPatterns2,
 removers,startsOf,finds,mayRemoveAnything,readers3,init_removals=__esm({"src/layers/removals.ts"(){"use strict";init_places();
@@ -9267,12 +9293,12 @@ command4=>{let{name,args,wrappers:wrappers2}=command4;return removers.has(name)?
 el"?!0:readers3.has(name)&&args.some(({text:text5})=>/\brm\b/.test(text5))},readers3=new Set(["trap","eval","sh","bash",
 "dash","ash","zsh","ksh","su","runuser","python","python3","perl"])}});function*traces(dockerfile,shells4,shipsOnly){let workdirs=workdirsOf(dockerfile);for(let outer of dockerfile.instructions){
 let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"&&(!shipsOnly||dockerfile.ships(outer))?shells4.script(
-instruction):null;script!==null&&script.commands.length>0&&(yield new Trace(dockerfile,outer,script,workdirs[outer.index]??
+instruction):null;script!==null&&script.commands.length>0&&(yield traceOf(dockerfile,outer,script,workdirs[outer.index]??
 "/"))}}function temporaryOf(file2,command4,step){if(command4.name!=="mktemp")return[];let before=file2.slice(Math.max(0,
 command4.nameSpan.start-120),command4.wholeSpan.start),variable3=/(\w+)=["']?(?:\$\(|`)[\s\\]*$/.exec(before)?.[1];return variable3===
 void 0?[]:[{command:command4,step,variable:variable3,isTree:command4.flags.includes("d")||command4.flags.includes("direc\
-tory")}]}var Trace,countOf,idle5,makesFiles,spellings2,init_traces=__esm({"src/layers/traces.ts"(){"use strict";init_folders();
-init_places();init_removals();init_mount();init_produced_paths();Trace=class{outer;script;made;temporaries;start;#folders;#removals=new Removals;#used=new Map;#mounts;#assignments=null;#steps=null;constructor(dockerfile,outer,script,start2){
+tory")}]}var Trace,countOf,traceOf,known10,idle5,makesFiles,spellings2,init_traces=__esm({"src/layers/traces.ts"(){"use \
+strict";init_folders();init_places();init_removals();init_mount();init_produced_paths();Trace=class{outer;script;made;temporaries;start;#folders;#removals=new Removals;#used=new Map;#mounts;#assignments=null;#steps=null;constructor(dockerfile,outer,script,start2){
 this.outer=outer,this.script=script,this.start=start2,this.#folders=foldersIn(dockerfile.text,script,start2),this.#mounts=
 mountsOf(script.instruction).flatMap(({target})=>target===null?[]:placeIn(start2,target)??[]),this.temporaries=script.commands.
 flatMap((command4,step)=>temporaryOf(dockerfile.text,command4,step));let temporary=new Set(this.temporaries.map(({variable:variable3})=>variable3));
@@ -9296,11 +9322,12 @@ null||place3===null||command4.name==="ln"?null:this.#pathAtEnd(command4,path2,pl
 has(command4.name))),...redirected2.flatMap(make(!1))]}#pathAtEnd(command4,path2,place3){let whole=(path2.startsWith("/")||
 this.#folders.end!==null&&this.#folders.end===this.folderOf(command4)?path2:place3).replace(/\/+$/,"");return whole===""||
 whole.startsWith("?")?null:whole}},countOf=words9=>{let counts2=new Map;for(let word4 of words9)counts2.set(word4,(counts2.
-get(word4)??0)+1);return counts2};idle5=new Set(["mkdir","chown","chmod","chgrp","setfacl","touch","rm","rmdir","echo","\
-printf","cd","pushd","popd","test","ls","mktemp","export","set","true","useradd","adduser","usermod"]),makesFiles=new Set(
-["curl","wget","aria2c","touch"]),spellings2=({prefix:prefix3})=>{if(prefix3.includes("://"))return[];let inner=/^[^/]*[=@:](?=[/.\w])/.
-exec(prefix3)?.[0].length??0;return inner===0?prefix3===""||prefix3.startsWith("-")?[]:[prefix3]:[prefix3,prefix3.slice(
-inner)]}}});function unpackedIn(trace){let unpacked3=new Map,patterns2=0;for(let[step,command4]of trace.script.commands.entries()){let manner=unpacking2(
+get(word4)??0)+1);return counts2};traceOf=(dockerfile,outer,script,start2)=>{let trace=known10.get(script);return trace===
+void 0&&known10.set(script,trace=new Trace(dockerfile,outer,script,start2)),trace},known10=new WeakMap,idle5=new Set(["m\
+kdir","chown","chmod","chgrp","setfacl","touch","rm","rmdir","echo","printf","cd","pushd","popd","test","ls","mktemp","e\
+xport","set","true","useradd","adduser","usermod"]),makesFiles=new Set(["curl","wget","aria2c","touch"]),spellings2=({prefix:prefix3})=>{
+if(prefix3.includes("://"))return[];let inner=/^[^/]*[=@:](?=[/.\w])/.exec(prefix3)?.[0].length??0;return inner===0?prefix3===
+""||prefix3.startsWith("-")?[]:[prefix3]:[prefix3,prefix3.slice(inner)]}}});function unpackedIn(trace){let unpacked3=new Map,patterns2=0;for(let[step,command4]of trace.script.commands.entries()){let manner=unpacking2(
 command4)?.manner;for(let{value}of manner===void 0?[]:archivesOf(command4)){let place3=trace.placeOf(command4,value);if(!(place3===
 null||manner===void 0)){if(!place3.includes("*"))unpacked3.set(place3,{step,manner});else if(patterns2++<mostPatterns3)for(let made2 of trace.
 made)matches6(place3,made2.place)&&unpacked3.set(made2.place,{step,manner})}}}return unpacked3}var archivesOf,mostPatterns3,
@@ -9316,36 +9343,36 @@ ledger},trace,{value}){let place3=doings.placeOf(command4,value);if(place3===nul
 "/")):place3,copied=ledger.transferAt(place3)??(folder===""?null:ledger.transferAt(folder));if(copied!==null)return copied.
 target?.kind==="folder"&&folder===place3?null:{by:copied.by,place:place3,transfer:copied.transfer};let origin=ledger.originOf(
 place3,null);return origin?.transfer===null?{by:origin.by,place:place3,transfer:null}:null}var no_leftover_archive_default,
-keyOf5,isMended,init_no_leftover_archive=__esm({"rules/layers/no-leftover-archive.ts"(){"use strict";init_rule();init_downloads();
-init_tar();init_unpacking();init_later_uses();init_moments();init_traces();init_unpacked();init_queries();init_removal();
-no_leftover_archive_default=defineRule({id:"no-leftover-archive",aliases:["tarSomethingRmTheSomething"],presets:["recomm\
-ended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"safe",summary:"An archive that sta\
-ys after it was unpacked",rationale:"Once an archive is unpacked, or a package file installed, its contents are in the i\
-mage twice.",messages:{left:"{path} is {manner} and stays in the layer; end the RUN with {removal}",needed:"{path} is {m\
-anner} and stays in the layer for a later instruction that speaks of it; do both in one RUN and end it with {removal}",apart:"\
-{path} stays in the layer of the RUN of line {line}; fetch it in this one and end it with {removal}",copied:"{path} stay\
-s in the layer of the {keyword} of line {line}; let ADD unpack it",mounted:"{path} stays in the layer of the {keyword} o\
-f line {line}; bind-mount it into this RUN instead"},options:{shipsOnly:{doc:"Whether to look only at stages that reach \
-an image.",default:!0}},examples:[{before:`FROM debian:13
+unpacks,keyOf5,isMended,init_no_leftover_archive=__esm({"rules/layers/no-leftover-archive.ts"(){"use strict";init_rule();
+init_downloads();init_tar();init_unpacking();init_later_uses();init_moments();init_traces();init_unpacked();init_queries();
+init_removal();no_leftover_archive_default=defineRule({id:"no-leftover-archive",aliases:["tarSomethingRmTheSomething"],presets:[
+"recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"safe",summary:"An archive t\
+hat stays after it was unpacked",rationale:"Once an archive is unpacked, or a package file installed, its contents are i\
+n the image twice.",messages:{left:"{path} is {manner} and stays in the layer; end the RUN with {removal}",needed:"{path\
+} is {manner} and stays in the layer for a later instruction that speaks of it; do both in one RUN and end it with {remo\
+val}",apart:"{path} stays in the layer of the RUN of line {line}; fetch it in this one and end it with {removal}",copied:"\
+{path} stays in the layer of the {keyword} of line {line}; let ADD unpack it",mounted:"{path} stays in the layer of the \
+{keyword} of line {line}; bind-mount it into this RUN instead"},options:{shipsOnly:{doc:"Whether to look only at stages \
+that reach an image.",default:!0}},examples:[{before:`FROM debian:13
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt`,after:`FROM debian:13
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt && \\
     rm -f /tmp/k.tgz`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(!someRun(dockerfile,shells4,
-command4=>unpacking2(command4)!==null))return;let later2=new LaterUses(dockerfile,shells4),known12=new Map,spoken3=new Set;
-for(let trace of traces(dockerfile,shells4,options4.shipsOnly)){let unpacked3=unpackedIn(trace);known12.set(trace.script,
-trace);let left3=trace.made.flatMap(made2=>{let use=unpacked3.get(made2.place);return use===void 0||use.step<=made2.step||
-!isDownload(made2.command)||!trace.stays(made2)?[]:[{made:made2,use,fate:later2.of(trace.outer,made2.place)}]}).filter(({
-fate})=>fate==="forgotten"||fate==="needed"),fix2=removal3(dockerfile,trace,left3.filter(isMended).map(({made:made2})=>made2));
-for(let one3 of left3){let{made:made2,use,fate}=one3;spoken3.add(keyOf5(trace.outer,made2.place));let data={path:made2.path,
-manner:use.manner,removal:removalOf2({words:[made2.path],isTree:!1})};fate==="needed"?yield{message:"needed",data,at:made2.
-command.span}:yield{message:"left",data,at:made2.command.span,...fix2!==null&&isMended(one3)?{fix:fix2}:{}}}}for(let moment of moments(
-dockerfile,shells4,context)){let trace=known12.get(moment.script),used=unpacking2(moment.command);for(let word4 of trace===
-void 0||used===null?[]:archivesOf(moment.command)){if(trace===void 0||used===null)break;let found=broughtBefore(moment,trace,
-word4);if(found===null||later2.of(moment.outer,found.place)!=="forgotten"||spoken3.has(keyOf5(found.by,found.place)))continue;
-let{by,transfer}=found,isForAdd=transfer?.isFromContext===!0&&used.manner==="unpacked"&&isUnpackedByAdd(found.place),path2=word4.
-value??"";yield{message:transfer===null?"apart":isForAdd?"copied":"mounted",data:{path:path2,line:String(by.line),keyword:by.
-keyword,removal:removalOf2({words:[path2],isTree:!1})},at:moment.command.span,related:[{at:by.keywordSpan,text:"its laye\
-r holds the archive"}]}}}}),keyOf5=({index},place3)=>`${String(index)} ${place3}`,isMended=({made:made2,fate})=>fate==="\
-forgotten"&&isPlainPath(made2.path)}});function signaturesIn(trace){let signatures=new Map;for(let[step,command4]of trace.script.commands.entries()){let value=isGpg(
+unpacks))return;let later2=new LaterUses(dockerfile,shells4),known15=new Map,spoken3=new Set;for(let trace of traces(dockerfile,
+shells4,options4.shipsOnly)){let unpacked3=unpackedIn(trace);known15.set(trace.script,trace);let left3=trace.made.flatMap(
+made2=>{let use=unpacked3.get(made2.place);return use===void 0||use.step<=made2.step||!isDownload(made2.command)||!trace.
+stays(made2)?[]:[{made:made2,use,fate:later2.of(trace.outer,made2.place)}]}).filter(({fate})=>fate==="forgotten"||fate===
+"needed"),fix2=removal3(dockerfile,trace,left3.filter(isMended).map(({made:made2})=>made2));for(let one3 of left3){let{made:made2,
+use,fate}=one3;spoken3.add(keyOf5(trace.outer,made2.place));let data={path:made2.path,manner:use.manner,removal:removalOf2(
+{words:[made2.path],isTree:!1})};fate==="needed"?yield{message:"needed",data,at:made2.command.span}:yield{message:"left",
+data,at:made2.command.span,...fix2!==null&&isMended(one3)?{fix:fix2}:{}}}}for(let moment of moments(dockerfile,shells4,context,
+unpacks)){let trace=known15.get(moment.script),used=unpacking2(moment.command);for(let word4 of trace===void 0||used===null?
+[]:archivesOf(moment.command)){if(trace===void 0||used===null)break;let found=broughtBefore(moment,trace,word4);if(found===
+null||later2.of(moment.outer,found.place)!=="forgotten"||spoken3.has(keyOf5(found.by,found.place)))continue;let{by,transfer}=found,
+isForAdd=transfer?.isFromContext===!0&&used.manner==="unpacked"&&isUnpackedByAdd(found.place),path2=word4.value??"";yield{
+message:transfer===null?"apart":isForAdd?"copied":"mounted",data:{path:path2,line:String(by.line),keyword:by.keyword,removal:removalOf2(
+{words:[path2],isTree:!1})},at:moment.command.span,related:[{at:by.keywordSpan,text:"its layer holds the archive"}]}}}}),
+unpacks=command4=>unpacking2(command4)!==null,keyOf5=({index},place3)=>`${String(index)} ${place3}`,isMended=({made:made2,
+fate})=>fate==="forgotten"&&isPlainPath(made2.path)}});function signaturesIn(trace){let signatures=new Map;for(let[step,command4]of trace.script.commands.entries()){let value=isGpg(
 command4)&&hasFlag(command4,"verify")?plainArgs(command4,valueFlags3)[0]?.word.value??null:null,place3=value===null||!/\.(?:asc|sig|sign|gpg)$/.
 test(value)?null:trace.placeOf(command4,value);place3!==null&&signatures.set(place3,step)}return signatures}var isGpg,valueFlags3,
 init_signatures=__esm({"src/layers/signatures.ts"(){"use strict";init_command2();isGpg=({name})=>name==="gpg"||name==="g\
@@ -9385,12 +9412,12 @@ E")||dockerfile.lookup("GNUPGHOME",instruction)!==void 0)return[];if(commands2.s
 "dearmor","export")))return[];let isImport=command4=>isGpg(command4)&&hasFlag(command4,...importing)&&!hasFlag(command4,
 "homedir","no-default-keyring");return commands2.flatMap((command4,step)=>isImport(command4)?[step]:[])},importing=["rec\
 v-keys","recv-key","recv","receive-keys","import"]}});var rootBefore,isRoot2,init_effective_user=__esm({"src/dockerfile/effective-user.ts"(){"use strict";init_distro();init_users2();
-rootBefore=dockerfile=>{let byStage=new Map(dockerfile.stages.map(stage=>[stage,stage.instructions.filter(({keyword})=>keyword===
-"USER")])),last3=new Map,lastIn=stage=>{let found=last3.get(stage)??byStage.get(stage)?.at(-1)??(stage.parent===null?null:
-lastIn(stage.parent));return last3.set(stage,found),found};return({stage,index})=>{if(stage===null)return null;let user=byStage.
-get(stage)?.findLast(user2=>user2.index<index)??(stage.parent===null?null:lastIn(stage.parent));if(user!==null)return isRoot2(
-dockerfile,user);let base=dockerfile.chain(stage).at(-1)?.image;if(base?.value==="scratch")return!0;let who=base?.reference==
-null?null:defaultUser(base.reference);return who===null?null:who==="root"}},isRoot2=(dockerfile,user)=>{let[word4]=user.
+init_roots();rootBefore=dockerfile=>{let byStage=new Map(dockerfile.stages.map(stage=>[stage,stage.instructions.filter(({
+keyword})=>keyword==="USER")])),last3=new Map;for(let stage of dockerfile.stages)last3.set(stage,byStage.get(stage)?.at(
+-1)??(stage.parent===null?null:last3.get(stage.parent)??null));return({stage,index})=>{if(stage===null)return null;let user=byStage.
+get(stage)?.findLast(user2=>user2.index<index)??(stage.parent===null?null:last3.get(stage.parent)??null);if(user!==null)
+return isRoot2(dockerfile,user);let base=rootOf(dockerfile,stage).image;if(base?.value==="scratch")return!0;let who=base?.
+reference==null?null:defaultUser(base.reference);return who===null?null:who==="root"}},isRoot2=(dockerfile,user)=>{let[word4]=user.
 words,value=word4===void 0?null:dockerfile.valueOf(word4,user);return value===null?null:isRootUser(value)}}});var installedFrom,isInstallTarget,folderOf3,projects,pipValueFlags2,init_source_installs=__esm({"src/knowledge/source-in\
 stalls.ts"(){"use strict";init_command2();installedFrom=command4=>{let{name}=command4,inFolder2=(...flags5)=>{let folders6=flagValues(
 command4,...flags5);return folders6.length===0?["."]:folders6};switch(name){case"make":case"gmake":return command4.args.
@@ -9454,7 +9481,7 @@ RUN git clone --depth 1 https://acme.test/b.git /tmp/b && make -C /tmp/b install
 let later2=new LaterUses(dockerfile,shells4);for(let trace of traces(dockerfile,shells4,options4.shipsOnly)){let variables2=trace.
 temporaries.filter(temporary2=>isLeft(trace,temporary2)),temporary=outermost(trace.made.filter(({place:place3})=>isTemporary(
 place3))).filter(made2=>trace.stays(made2)),others=temporary.length===0?[]:[unpackedIn(trace),signaturesIn(trace)],files3=temporary.
-filter(({place:place3})=>!others.some(known12=>known12.has(place3))).map(made2=>({made:made2,fate:later2.of(trace.outer,
+filter(({place:place3})=>!others.some(known15=>known15.has(place3))).map(made2=>({made:made2,fate:later2.of(trace.outer,
 made2.place)})).filter(({made:made2,fate})=>(fate==="forgotten"||fate==="needed")&&(trace.isUsed(made2)||fate==="needed"&&
 isFetched(made2))),forgotten2=files3.flatMap(({made:made2,fate})=>fate==="forgotten"&&isPlainPath(made2.path)?made2:[]),
 fix2=removal4(dockerfile,trace,[...variables2.filter(one3=>trace.isSetAtEnd(one3)),...forgotten2]);for(let one3 of[...variables2,
@@ -9462,8 +9489,8 @@ fix2=removal4(dockerfile,trace,[...variables2.filter(one3=>trace.isSetAtEnd(one3
 path:nameOf5(one3),removal:removalOf2({words:[wordOf(one3)],isTree:one3.isTree})},isMended2=fix2!==null&&!isNeeded&&("pl\
 ace"in one3?isPlainPath(one3.path):trace.isSetAtEnd(one3));yield{message:isNeeded?"needed":"left",data,at:one3.command.span,
 ...isMended2?{fix:fix2}:{}}}}}),isTemporary=place3=>place3.startsWith("/tmp/")||place3.startsWith("/var/tmp/"),outermost=
-made2=>{let first3=new Map;for(let one3 of made2){let known12=first3.get(one3.place);(known12===void 0||one3.isTree&&!known12.
-isTree)&&first3.set(one3.place,known12===void 0?one3:{...known12,isTree:!0})}return[...first3.values()].filter(({place:place3})=>!placeAndAbove(
+made2=>{let first3=new Map;for(let one3 of made2){let known15=first3.get(one3.place);(known15===void 0||one3.isTree&&!known15.
+isTree)&&first3.set(one3.place,known15===void 0?one3:{...known15,isTree:!0})}return[...first3.values()].filter(({place:place3})=>!placeAndAbove(
 place3).some(above=>above!==place3&&first3.has(above)))},isFetched=({command:command4})=>isDownload(command4)||command4.
 name==="git",isLeft=(trace,temporary)=>temporary.variable!=="GNUPGHOME"&&trace.staysInVariable(temporary),nameOf5=left3=>"\
 place"in left3?left3.path:`what mktemp made for $${left3.variable}`,wordOf=left3=>"place"in left3?left3.path:`"$${left3.
@@ -9471,11 +9498,11 @@ variable}"`}});var setBefore,init_set_before=__esm({"src/dockerfile/set-before.t
 let first3=new Map;for(let outer of instructions)!first3.has(outer.stage)&&test(outer.trigger??outer)&&first3.set(outer.
 stage,outer.index);let inherited2=new Set;for(let stage of stages)stage.parent!==null&&(first3.has(stage.parent)||inherited2.
 has(stage.parent))&&inherited2.add(stage);return({stage,index})=>stage!==null&&inherited2.has(stage)||(first3.get(stage)??
-1/0)<=index}}});var dropsDownloads,keeping2,init_docker_clean=__esm({"src/layers/docker-clean.ts"(){"use strict";init_set_before();init_distro();
-init_image_reference();dropsDownloads=dockerfile=>{let isKept=setBefore(dockerfile,({span:span2,wholeSpan})=>keeping2.test(
-dockerfile.text.slice(span2.start,wholeSpan.end)));return instruction=>{let{stage}=instruction,reference=stage===null?null:
-dockerfile.chain(stage).at(-1)?.image.reference??null;if(reference===null||isKept(instruction))return!1;let family=distroOf(
-reference)?.family;return(family==="debian"||family==="ubuntu")&&officialName(reference)!==null}},keeping2=/docker-clean|keep-downloaded-packages|\/etc\/apt\/apt\.conf/i}});function blanksFrom({text:text5,escape:escape2},start2){for(let from=start2;;){let at3=from;for(;text5[at3-1]===" "||text5[at3-
+1/0)<=index}}});var dropsDownloads,keeping2,init_docker_clean=__esm({"src/layers/docker-clean.ts"(){"use strict";init_roots();init_set_before();
+init_distro();init_image_reference();dropsDownloads=dockerfile=>{let isKept=setBefore(dockerfile,({span:span2,wholeSpan})=>keeping2.
+test(dockerfile.text.slice(span2.start,wholeSpan.end)));return instruction=>{let{stage}=instruction,reference=stage===null?
+null:rootOf(dockerfile,stage).image.reference;if(reference===null||isKept(instruction))return!1;let family=distroOf(reference)?.
+family;return(family==="debian"||family==="ubuntu")&&officialName(reference)!==null}},keeping2=/docker-clean|keep-downloaded-packages|\/etc\/apt\/apt\.conf/i}});function blanksFrom({text:text5,escape:escape2},start2){for(let from=start2;;){let at3=from;for(;text5[at3-1]===" "||text5[at3-
 1]==="	";)at3--;let line=text5[at3-1]===`
 `?text5[at3-2]==="\r"?at3-2:at3-1:at3;if(line===at3)return at3;if(text5[line-1]!==escape2&&text5[line-1]!=="\\")return null;
 from=line-1}}function removeLetter(dockerfile,script,arg,letter,valued3){let at3=letterAt(arg,letter,valued3);return at3===
@@ -9502,13 +9529,13 @@ args:[...flags5,word4]}).length>0}var deletedBy,pathsOf2,init_emptied_mounts=__e
 e strict";init_caches();init_deleted_paths();init_places();init_package_managers();init_edits2();init_queries();init_word_edits();
 deletedBy=(command4,word4)=>deletedPaths({...command4,args:[word4]})?.[0],pathsOf2=({args})=>args.filter(({prefix:prefix3})=>!prefix3.
 startsWith("-"))}});function passedBy(command4,caches3){let tool=command4.name==="apk"||command4.name==="uv"?command4.name:pipKind(command4)===
-"pip"?"pip":null;if(tool===null)return null;let{flags:flags5,folder,names:names5}=ways[tool],flag2=command4.args.find(({
-value})=>value!==null&&flags5.includes(value)),cache=caches3.find(({target})=>isAtOrBelow2(folder,target)||names5.some(name=>target.
+"pip"?"pip":null;if(tool===null)return null;let{flags:flags5,folder,names:names4}=ways[tool],flag2=command4.args.find(({
+value})=>value!==null&&flags5.includes(value)),cache=caches3.find(({target})=>isAtOrBelow2(folder,target)||names4.some(name=>target.
 includes(name)));return flag2===void 0||cache===void 0?null:{flag:flag2,tool,cache}}function folderOf4(dockerfile,instruction,tool,isRoot3){
-let valueOf4=name=>dockerfile.lookup(name,instruction)?.value,known12=Object.hasOwn(folders3,tool)?folders3[tool]:void 0;
-if(known12===void 0)return null;for(let name of known12.variables)if(valueOf4(name)!==void 0)return valueOf4(name)??null;
-let isMoved2=["HOME","XDG_CACHE_HOME"].some(name=>valueOf4(name)!==void 0);return known12.isForAll===!0||isRoot3&&!isMoved2?
-known12.folder:null}var no_useless_cache_mount_default,cachesOf,mostMounts,relatedTo2,ways,folders3,said2,init_no_useless_cache_mount=__esm(
+let valueOf4=name=>dockerfile.lookup(name,instruction)?.value,known15=Object.hasOwn(folders3,tool)?folders3[tool]:void 0;
+if(known15===void 0)return null;for(let name of known15.variables)if(valueOf4(name)!==void 0)return valueOf4(name)??null;
+let isMoved2=["HOME","XDG_CACHE_HOME"].some(name=>valueOf4(name)!==void 0);return known15.isForAll===!0||isRoot3&&!isMoved2?
+known15.folder:null}var no_useless_cache_mount_default,cachesOf,mostMounts,relatedTo2,ways,folders3,said2,init_no_useless_cache_mount=__esm(
 {"rules/layers/no-useless-cache-mount.ts"(){"use strict";init_effective_user();init_mount();init_rule();init_package_managers();
 init_pip();init_docker_clean();init_emptied_mounts();init_places();init_queries();init_word_edits();init_shown();init_span();
 no_useless_cache_mount_default=defineRule({id:"no-useless-cache-mount",presets:["recommended"],severity:"warning",needs:[
@@ -9597,14 +9624,14 @@ slice(0,path2.lastIndexOf("/")):"",wanted2=nameOf2(path2);return(wanted2.include
 filter(name=>matches5(wanted2,name)):[wanted2]).map(name=>above===""?name:`${above}/${name}`).filter(each=>context.kind(
 each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,text:context.read(each)}))}var holdsToken,init_manifests_found=__esm(
 {"src/layers/manifests-found.ts"(){"use strict";init_copied_names();init_places();init_manifests();init_paths();holdsToken=
-({path:path2,text:text5})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(kind,text5??"")}}});function*lateInstalls(dockerfile,instructions,{shells:shells4,context,workdirs,names:names5}){let copies=[],told=new Set;
+({path:path2,text:text5})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(kind,text5??"")}}});function*lateInstalls(dockerfile,instructions,{shells:shells4,context,workdirs,names:names4}){let copies=[],told=new Set;
 for(let instruction of instructions){let folder=workdirs[instruction.index]??"/",transfer=transferOf(dockerfile,instruction,
-folder,context);transfer!==null&&names5.add(transfer),transfer?.isFromContext===!0&&transfer.sources.some(mayBeFolder2)&&
+folder,context);transfer!==null&&names4.add(transfer),transfer?.isFromContext===!0&&transfer.sources.some(mayBeFolder2)&&
 copies.length<mostCopies4&&copies.push(transfer);let script=instruction.keyword==="RUN"&&copies.length>0?shells4.script(
 instruction):null;if(script===null||mountsOf(instruction).some(({type})=>type==="bind"))continue;let folders6=commandFolders(
 dockerfile.text,script,folder);for(let command4 of script.commands){let install=projectInstall(command4),from=folders6.get(
 command4)??null;if(install===null||from===null||needsSources(command4)||looksElsewhere(install,command4)||isPreparation(
-command4)||told.has(install.tool)||install.manifests.some(manifest2=>names5.has(nameOf2(manifest2))))continue;let found=firstFound(
+command4)||told.has(install.tool)||install.manifests.some(manifest2=>names4.has(nameOf2(manifest2))))continue;let found=firstFound(
 copies,install,from,context);if(found===null)continue;told.add(install.tool);let{copy,manifests:manifests4,locks}=found,
 named9=[...manifests4,...context===null?[]:locks.filter(lock=>!holdsToken(lock))],fix2=repair16({dockerfile,instructions,
 instruction,script,command:command4,install,context},found);yield{message:"late",data:{source:copy.sources[0]??".",install:shown4(
@@ -9651,10 +9678,10 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .`,files:{"package.json":"{}","package-lock.json":"{}","server.js":""}}]},function*({dockerfile,shells:shells4,context}){
-let workdirs=workdirsOf(dockerfile),copied=new Map;for(let stage of dockerfile.stages){let names5=new CopiedNames((stage.
-parent&&copied.get(stage.parent))??null);copied.set(stage,names5),yield*lateInstalls(dockerfile,stage.instructions,{shells:shells4,
-context,workdirs,names:names5});let triggers=stage.instructions.flatMap(({trigger})=>trigger??[]);yield*lateInstalls(dockerfile,
-triggers,{shells:shells4,context:null,workdirs,names:new CopiedNames(names5)})}});isPreparation=({name,args})=>name==="c\
+let workdirs=workdirsOf(dockerfile),copied=new Map;for(let stage of dockerfile.stages){let names4=new CopiedNames((stage.
+parent&&copied.get(stage.parent))??null);copied.set(stage,names4),yield*lateInstalls(dockerfile,stage.instructions,{shells:shells4,
+context,workdirs,names:names4});let triggers=stage.instructions.flatMap(({trigger})=>trigger??[]);yield*lateInstalls(dockerfile,
+triggers,{shells:shells4,context:null,workdirs,names:new CopiedNames(names4)})}});isPreparation=({name,args})=>name==="c\
 argo"&&args[0]?.value==="chef"&&args[1]?.value!=="cook",mostCopies4=50,mayBeFolder2=source=>!/^[^*]+\.[A-Za-z]\w*$/.test(
 nameOf2(source))||source.endsWith("."),shown4=({name,args},{verb:verb3})=>[name,...args.slice(0,verb3+1).map(({text:text5})=>text5)].
 join(" ").slice(0,60);asPattern=lock=>({...lock,path:`${lock.path}*`});harmless2=new Set(["LABEL","EXPOSE","CMD","ENTRYP\
@@ -9707,9 +9734,7 @@ g","rev-list","shortlog","blame","bisect","merge","merge-base","rebase","cherry-
 ull","worktree","subtree","archive","format-patch","diff","name-rev","filter-branch","bundle","show","push","svn","am"]),
 globalValueFlags=new Set(["C","c","git-dir","work-tree","namespace","exec-path"]),goingValueFlags=new Set([...globalValueFlags,
 "b","B","orphan"]),verbValueFlags=new Set([...globalValueFlags,"b","branch","o","origin","u","upload-pack","config","j",
-"jobs","template","separate-git-dir","depth","server-option","reference"])}});function*runCommands({instructions},shells4){for(let outer of instructions){let instruction=outer.trigger??outer,script=instruction.
-keyword==="RUN"?shells4.script(instruction):null;if(script!==null)for(let[index,command4]of script.commands.entries())yield{
-command:command4,index,script,instruction,outer}}}var init_run_commands=__esm({"src/shell/run-commands.ts"(){"use strict"}});function rewritten(dockerfile,{form:form2},command4,build){let edit2=form2==="exec"?null:editOf2(dockerfile,command4,build);
+"jobs","template","separate-git-dir","depth","server-option","reference"])}});function rewritten(dockerfile,{form:form2},command4,build){let edit2=form2==="exec"?null:editOf2(dockerfile,command4,build);
 if(edit2===null)return null;let moved6=build.folders===null?[]:movedPaths(dockerfile,command4.span.end,build.folders);return unsafeFix(
 "Build for use","a release build takes longer and leaves debug checks out",edit2,...moved6)}function editOf2({text:text5},{
 nameSpan,args},{edit:edit2,flag:flag2}){if(edit2===null)return null;if("behind"in edit2)return insertAt((args.find(arg=>arg===
@@ -9720,13 +9745,13 @@ return[...text5.matchAll(debug)].flatMap(({0:found,index})=>{let isComment=/^[ \
 lineAt(index)),index)),end=index+found.length;return index<from||isComment?[]:[replaceAt(span(end-5,end),release)]})}var require_release_build_default,
 builders2,stageOf2,keyOf6,sdkOf,isElsewhere,isOptimised,placeOf3,init_require_release_build=__esm({"rules/layers/require\
 -release-build.ts"(){"use strict";init_used_stages();init_rule();init_debug_builds();init_downloads();init_git_verbs();init_stage_names();
-init_unpacking();init_queries();init_run_commands();init_span();require_release_build_default=defineRule({id:"require-re\
-lease-build",presets:["recommended","size"],severity:"info",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",
-summary:"A debug build that ships",rationale:"A debug build is several times the size of a release build, and slower: no\
-thing is optimised, and all the tables for debuggers are in it.",messages:{debug:"{command} makes a debug build, and its\
- result ships; write {flag}",untold:"cmake optimises nothing unless the project says so; write {flag}"},options:{devStages:{
-doc:"Stages that are there to work in.",default:devStages.filter(name=>!name.startsWith("build"))}},examples:[{before:`F\
-ROM rust:1.95
+init_unpacking();init_roots();init_queries();init_run_commands();init_span();require_release_build_default=defineRule({id:"\
+require-release-build",presets:["recommended","size"],severity:"info",needs:["dockerfile","shells"],uses:["context"],fix:"\
+unsafe",summary:"A debug build that ships",rationale:"A debug build is several times the size of a release build, and sl\
+ower: nothing is optimised, and all the tables for debuggers are in it.",messages:{debug:"{command} makes a debug build,\
+ and its result ships; write {flag}",untold:"cmake optimises nothing unless the project says so; write {flag}"},options:{
+devStages:{doc:"Stages that are there to work in.",default:devStages.filter(name=>!name.startsWith("build"))}},examples:[
+{before:`FROM rust:1.95
 COPY . .
 RUN cargo build
 CMD ["target/debug/app"]`,after:`FROM rust:1.95
@@ -9745,10 +9770,10 @@ isOptimised(dockerfile,script,instruction,context?.read("CMakeLists.txt")??""))c
 command4,found);yield{message:isUntold?"untold":"debug",data:{command:found.shown,flag:found.flag},at:placeOf3(command4,
 found),...fix2===null?{}:{fix:fix2}}}}),builders2=new Set(["cargo","dotnet","cmake","go","flutter","ng","npx","bunx","ya\
 rn","pnpm"]),stageOf2=({stage})=>String(stage?.index),keyOf6=({command:command4,outer})=>`${command4.name} ${stageOf2(outer)}`,
-sdkOf=(dockerfile,{stage})=>{let reference=stage===null?null:dockerfile.chain(stage).at(-1)?.image.reference;if(reference==
-null||!/(?:^|\/)dotnet\/(?:core\/)?sdk$/.test(reference.name))return null;let major=Number.parseInt(reference.tag??"",10);
-return Number.isNaN(major)?null:major},isElsewhere=(dockerfile,{commands:commands2},{stage})=>commands2.some(command4=>isDownload(
-command4)||unpacking2(command4)!==null||gitVerb(command4)==="clone")||stage!==null&&!dockerfile.chain(stage).some(({instructions})=>instructions.
+sdkOf=(dockerfile,{stage})=>{let reference=stage===null?null:rootOf(dockerfile,stage).image.reference;if(reference==null||
+!/(?:^|\/)dotnet\/(?:core\/)?sdk$/.test(reference.name))return null;let major=Number.parseInt(reference.tag??"",10);return Number.
+isNaN(major)?null:major},isElsewhere=(dockerfile,{commands:commands2},{stage})=>commands2.some(command4=>isDownload(command4)||
+unpacking2(command4)!==null||gitVerb(command4)==="clone")||stage!==null&&!dockerfile.chain(stage).some(({instructions})=>instructions.
 some(({keyword,flags:flags5})=>(keyword==="COPY"||keyword==="ADD")&&flags5.every(({name})=>name!=="from"))),isOptimised=
 (dockerfile,{text:text5},instruction,project2)=>project2.includes("CMAKE_BUILD_TYPE")||/CMAKE_BUILD_TYPE=|\bC(?:XX)?FLAGS=\S*-O/.
 test(text5)||["CMAKE_BUILD_TYPE","CFLAGS","CXXFLAGS"].some(name=>dockerfile.lookup(name,instruction)!==void 0),placeOf3=
@@ -9817,7 +9842,7 @@ null?"":command4.args[flags5.index]?.text.slice(flags5.from)??"";return hasGoFla
 test(text5)}}});var whenever,verb,runs3,isImage2,usesApt,usesClassicYarn,usesUv,usesMaven,goModules,mountableCaches,cacheOff,init_cache_mounts=__esm(
 {"src/knowledge/cache-mounts.ts"(){"use strict";init_command2();init_image_reference();init_package_managers();init_pip();
 whenever=(test,...folders6)=>command4=>test(command4)?folders6:[],verb=command4=>verbOf(command4)?.word.value??"",runs3=
-(names5,...verbs5)=>command4=>names5.includes(command4.name)&&(verbs5.length===0||verbs5.includes(verb(command4))),isImage2=
+(names4,...verbs5)=>command4=>names4.includes(command4.name)&&(verbs5.length===0||verbs5.includes(verb(command4))),isImage2=
 (base,name)=>base!==null&&(officialName(base)??base.name)===name,usesApt=command4=>managerOf(command4)==="apt"&&(isIndexUpdate(
 command4)||usesIndex(command4)),usesClassicYarn=command4=>command4.name==="yarn"&&isInstall(command4)&&!hasFlag(command4,
 "immutable","immutable-cache"),usesUv=command4=>command4.name==="uv"&&(["sync","add"].includes(verb(command4))||["pip","\
@@ -9861,8 +9886,8 @@ var init_mount_flags=__esm({"src/shell/mount-flags.ts"(){"use strict";init_layou
 some(downloadsModules);for(let command4 of commands2)for(let cache of mountableCaches){if(cold.has(cache.tool)&&cache.tool!==
 "go")continue;let targets2=isMoved(dockerfile,instruction,cache,command4)||cache.tool!=="apt"&&command4.wrappers.some(changesUser)?
 []:cache.targets(command4,base).filter(target=>!isMounted(instruction,target)&&!(target===goModules&&isHidden));if(targets2.
-length===0)continue;let known12=cold.get(cache.tool);cold.set(cache.tool,{cache,command:known12?.command??command4,targets:[
-...new Set([...known12?.targets??[],...targets2])]})}return[...cold.values()]}function factsOf2(dockerfile,shells4){let copies=dockerfile.
+length===0)continue;let known15=cold.get(cache.tool);cold.set(cache.tool,{cache,command:known15?.command??command4,targets:[
+...new Set([...known15?.targets??[],...targets2])]})}return[...cold.values()]}function factsOf2(dockerfile,shells4){let copies=dockerfile.
 instructions.map(outer=>outer.trigger??outer).filter(({keyword})=>keyword==="COPY"||keyword==="ADD").map(({argumentSpan:{
 start:start2,end}})=>dockerfile.text.slice(start2,end)).join(`
 `);return{hasModules:setBefore(dockerfile,instruction=>instruction.keyword==="RUN"&&!isMounted(instruction,goModules)&&shells4.
@@ -9904,11 +9929,11 @@ command:command4,targets:targets2}of cold){let verb3=command4.args.find(({prefix
 message:"cold",data:{command:verb3===void 0?command4.name:`${command4.name} ${verb3.value??verb3.text}`,targets:targets2.
 join(" and ")},at:upTo(command4,verb3),...fix2===null?{}:{fix:fix2}}}}}),programs=/^(?:apt|apt-get|aptitude|npm|yarn|pnpm|pip[\d.]*|python[\d.]*|uv|go|cargo|mvnw?|gradlew?|dotnet|bundler?|composer)$/;
 changesUser=wrapper=>["sudo","doas","su","gosu","su-exec","setpriv","runuser"].includes(wrapper),isMoved=(dockerfile,instruction,{
-variables:variables2,moves},command4)=>variables2.some(name=>dockerfile.lookup(name,instruction)!==void 0||command4.assigns.
-some(assign=>assign.name===name))||moves!==void 0&&hasFlag(command4,...moves),isMounted=(instruction,target)=>mountsOf(instruction).
-some(mount2=>(mount2.type==="cache"||mount2.type==="tmpfs")&&mount2.target!==null&&(isAtOrBelow2(target,mount2.target)||
-isAtOrBelow2(mount2.target,target))),downloadsModules=command4=>command4.name==="go"&&hasRun(command4,"mod","download");
-verbs3=new Set(["install","sync","add"])}});var useradd_no_log_init_default,isUseradd,mostDigits,givenUid,uidAsHadolint,said3,init_useradd_no_log_init=__esm({"rules\
+variables:variables2,moves:moves2},command4)=>variables2.some(name=>dockerfile.lookup(name,instruction)!==void 0||command4.
+assigns.some(assign=>assign.name===name))||moves2!==void 0&&hasFlag(command4,...moves2),isMounted=(instruction,target)=>mountsOf(
+instruction).some(mount2=>(mount2.type==="cache"||mount2.type==="tmpfs")&&mount2.target!==null&&(isAtOrBelow2(target,mount2.
+target)||isAtOrBelow2(mount2.target,target))),downloadsModules=command4=>command4.name==="go"&&hasRun(command4,"mod","do\
+wnload");verbs3=new Set(["install","sync","add"])}});var useradd_no_log_init_default,isUseradd,mostDigits,givenUid,uidAsHadolint,said3,init_useradd_no_log_init=__esm({"rules\
 /layers/useradd-no-log-init.ts"(){"use strict";init_rule();init_flags2();init_edits2();init_queries();useradd_no_log_init_default=
 defineRule({id:"useradd-no-log-init",aliases:["DL3046"],presets:["recommended","hadolint","size"],severity:"warning",needs:[
 "dockerfile","shells"],fix:"safe",asHadolint:{onbuild:!0},summary:"useradd with a high uid and no --no-log-init",rationale:"\
@@ -10018,11 +10043,11 @@ commands2.filter(fills3).map(command4=>command4.name))){let at3=commands2.findLa
 fills3(command4)),found=commands2[at3];if(found!==void 0&&!commands2.slice(at3+1).some(command4=>cleans(command4,found)||
 mayClean2(command4)))return found}return null},mayClean2=({name,args})=>/clean|purge/i.test(name)||/^(?:ba|da|z|a|k)?sh$|^\.$|^source$/.
 test(name)&&args.some(({text:text5})=>/clean|purge/i.test(text5)),removesAsHadolint=({name,args},path2)=>name==="rm"&&args.
-some(({value})=>value==="-rf"||value===path2),firstUncleaned=(...names5)=>(commands2,{fills:fills3,cleans})=>{for(let name of names5){
+some(({value})=>value==="-rf"||value===path2),firstUncleaned=(...names4)=>(commands2,{fills:fills3,cleans})=>{for(let name of names4){
 let filled=commands2.findIndex(command4=>command4.name===name&&fills3(command4)),found=commands2[filled];if(found!==void 0&&
 commands2.findIndex(command4=>cleans(command4,found))<=filled)return found}return null},cleaningAtEnd=(dockerfile,shells4,ours11)=>{
-let laterUses=new Map,laterUse=command4=>{let known12=laterUses.get(command4.name)??laterUseOf(dockerfile,shells4,ours11,
-command4);return laterUses.set(command4.name,known12),known12};return(found,clean7)=>{let{outer,script,command:command4}=found;
+let laterUses=new Map,laterUse=command4=>{let known15=laterUses.get(command4.name)??laterUseOf(dockerfile,shells4,ours11,
+command4);return laterUses.set(command4.name,known15),known15};return(found,clean7)=>{let{outer,script,command:command4}=found;
 if(lastUncleaned(script.commands,ours11)===null||!isSafe(found,clean7))return null;let{isLivedOn,isCleanedAfter:isCleanedAfter2}=laterUse(
 command4);return isLivedOn||isCleanedAfter2(outer)?null:appendCommand(dockerfile,script,withRightsOf(command4,asWritten5(
 dockerfile,command4,clean7)))}},laterUseOf=(dockerfile,shells4,{cleans},command4)=>{let isUsedAfter=usedAfter(dockerfile,
@@ -10090,11 +10115,11 @@ join("/usr/local/bin",import_node_path46.posix.basename(word4.text))].reduce((fo
 null);if(text5===null)isOpaque=!0;else for(let part of wordsIn2(text5))called.add(import_node_path46.posix.basename(part))}
 return name=>called.has(name)||(isOpaque?null:!1)},wordsIn2=text5=>text5.split(/[^\w./+-]+/),scriptLike=/\.(?:sh|bash)$|entrypoint|^(?:start|run|init|boot|launch)(?:$|[-_.])/}});var clean_tool_cache_default,isPrefetch,isProved,isQuestion2,ofTool,endOf3,pacman,caches2,programs2,knowsCargoHome,init_clean_tool_cache=__esm(
 {"rules/packages/clean-tool-cache.ts"(){"use strict";init_project_files();init_tool_use();init_used_after();init_rule();
-init_command2();init_image_reference();init_tool_caches();init_left_caches();init_environment();init_mounts();init_queries();
-clean_tool_cache_default=defineRule({id:"clean-tool-cache",presets:["recommended","size"],severity:"info",needs:["docker\
-file","shells"],uses:["context"],fix:"safe",summary:"Cache of a build tool left in a layer",rationale:"Compilers and pac\
-kage managers keep what they downloaded for their next run, and in a layer there is none. Deleted in a later RUN it stay\
-s in this layer.",messages:{left},examples:[{before:`FROM composer:2
+init_command2();init_image_reference();init_tool_caches();init_left_caches();init_environment();init_roots();init_mounts();
+init_queries();clean_tool_cache_default=defineRule({id:"clean-tool-cache",presets:["recommended","size"],severity:"info",
+needs:["dockerfile","shells"],uses:["context"],fix:"safe",summary:"Cache of a build tool left in a layer",rationale:"Com\
+pilers and package managers keep what they downloaded for their next run, and in a layer there is none. Deleted in a lat\
+er RUN it stays in this layer.",messages:{left},examples:[{before:`FROM composer:2
 RUN composer require monolog/monolog`,after:`FROM composer:2
 RUN composer require monolog/monolog && \\
     composer clear-cache`},{before:`FROM rust:1.91
@@ -10104,27 +10129,27 @@ RUN cargo install --path . && \\
     rm -rf "$CARGO_HOME/registry" "$CARGO_HOME/git"
 CMD ["app"]`}]},function*({dockerfile,shells:shells4,context}){let called=new Set;if(!someRun(dockerfile,shells4,({name})=>programs2.
 has(name)))return;let calls=toolsAtStart(dockerfile,shells4,projectFiles(dockerfile,shells4,context)),isRunAfter=usedAfter(
-dockerfile,instruction=>{let names5=instruction.keyword==="RUN"?shells4.commands(instruction).map(({name})=>name):[];return names5.
-forEach(name=>called.add(name)),names5});for(let{names:names5,reading:reading2,cleanFor,isStore,variables:variables2}of caches2){
-if(!names5.some(name=>called.has(name)))continue;let cleanAtEnd=cleaningAtEnd(dockerfile,shells4,reading2);for(let found of leftCaches(
-dockerfile,shells4,reading2)){let{outer,script,command:command4}=found;if(isStore&&(isPrefetch(command4)||names5.some(name=>isRunAfter(
+dockerfile,instruction=>{let names4=instruction.keyword==="RUN"?shells4.commands(instruction).map(({name})=>name):[];return names4.
+forEach(name=>called.add(name)),names4});for(let{names:names4,reading:reading2,cleanFor,isStore,variables:variables2}of caches2){
+if(!names4.some(name=>called.has(name)))continue;let cleanAtEnd=cleaningAtEnd(dockerfile,shells4,reading2);for(let found of leftCaches(
+dockerfile,shells4,reading2)){let{outer,script,command:command4}=found;if(isStore&&(isPrefetch(command4)||names4.some(name=>isRunAfter(
 outer,name)||calls(name)!==!1)))continue;let environment2=environmentOf(dockerfile,script);if(variables2.some(name=>environment2(
 command4,name)!==void 0))continue;let clean7=cleanFor(command4,dockerfile,outer),edits2=isProved(clean7)?cleanAtEnd(found,
 clean7):null;yield{message:"left",data:{command:shown5(command4),clean:clean7},at:command4.nameSpan,...edits2===null?{}:
 {fix:safeFix("Clean up in the same RUN",...edits2)}}}}}),isPrefetch=({args})=>args.some(({value})=>/^(?:download|restore|fetch|dependencies|dependency:.*)$/.
 test(value??"")),isProved=clean7=>!clean7.startsWith("poetry "),isQuestion2=command4=>hasFlag(command4,"version","v","V",
-"help","h")&&plainArgs(command4).length===0,ofTool=cache=>{let{tool,names:names5,fills:fills3,folders:folders6,clean:clean7,
-isStore=!1,variables:variables2=[]}=cache,ends3=folders6.map(endOf3);return clean7===null?[]:[{names:names5,isStore,variables:variables2,
-reading:{fills:command4=>names5.includes(command4.name)&&fills3(command4)&&!isQuestion2(command4),cleans:command4=>isCleanOfTool(
+"help","h")&&plainArgs(command4).length===0,ofTool=cache=>{let{tool,names:names4,fills:fills3,folders:folders6,clean:clean7,
+isStore=!1,variables:variables2=[]}=cache,ends3=folders6.map(endOf3);return clean7===null?[]:[{names:names4,isStore,variables:variables2,
+reading:{fills:command4=>names4.includes(command4.name)&&fills3(command4)&&!isQuestion2(command4),cleans:command4=>isCleanOfTool(
 cache,command4)||command4.name==="rm"&&command4.args.some(({text:text5})=>ends3.some(end=>text5.includes(end))),isMounted:instruction=>mountTargets(
 instruction,"cache","tmpfs").some(target=>ends3.some(end=>target.includes(end)||`/${end}`.startsWith(`/${endOf3(target)}\
 /`)))},cleanFor:(command4,dockerfile,outer)=>tool==="conda"?`${command4.name} clean -afy`:tool==="cargo"&&!knowsCargoHome(
 dockerfile,outer)?"rm -rf ~/.cargo/registry ~/.cargo/git":clean7}]},endOf3=folder=>folder.split("/").filter(part=>part!==
 "").slice(/\/\.[\w-]+\/?$/.test(folder)?-1:-2).join("/"),pacman={names:["pacman"],reading:cacheOf("pacman",({name,flags:flags5})=>name===
 "pacman"&&flags5.includes("S")&&!flags5.includes("c")),cleanFor:()=>"rm -rf /var/cache/pacman/pkg/*",isStore:!1,variables:[]},
-caches2=[...toolCaches.flatMap(ofTool),pacman],programs2=new Set(caches2.flatMap(({names:names5})=>names5)),knowsCargoHome=
-(dockerfile,outer)=>{let root=outer.stage===null?null:dockerfile.chain(outer.stage).at(-1)?.image.reference??null;return root!==
-null&&officialName(root)==="rust"||dockerfile.lookup("CARGO_HOME",outer.trigger??outer)!==void 0}}});var isClassicYarn,init_yarn=__esm({"src/knowledge/yarn.ts"(){"use strict";init_command2();isClassicYarn=(command4,read4)=>{
+caches2=[...toolCaches.flatMap(ofTool),pacman],programs2=new Set(caches2.flatMap(({names:names4})=>names4)),knowsCargoHome=
+(dockerfile,outer)=>{let root=outer.stage===null?null:rootOf(dockerfile,outer.stage).image.reference;return root!==null&&
+officialName(root)==="rust"||dockerfile.lookup("CARGO_HOME",outer.trigger??outer)!==void 0}}});var isClassicYarn,init_yarn=__esm({"src/knowledge/yarn.ts"(){"use strict";init_command2();isClassicYarn=(command4,read4)=>{
 let major=/"packageManager"\s{0,9}:\s{0,9}"yarn@(\d+)/.exec(read4("package.json")??"")?.[1];if(major!==void 0)return Number(
 major)<2;let lock=read4("yarn.lock");return lock?.includes("# yarn lockfile v1")===!0?!0:lock?.includes("__metadata:")===
 !0||read4(".yarnrc.yml")!==null||hasFlag(command4,"immutable","immutable-cache")?!1:hasFlag(command4,"pure-lockfile","pr\
@@ -10174,12 +10199,12 @@ zypper clean -a"))yield{...problem,...edits2===null?{}:{fix:safeFix("Clean up in
 name==="zypper"&&hasArg(command4,"install","in"),ours8=cacheOf("zypper",fills2),asHadolint4={fills:fills2,cleans:command4=>command4.
 name==="zypper"&&hasArg(command4,"clean","cc"),isMounted:instruction=>cacheMount(instruction,"/var/cache/zypp"),left:firstUncleaned(
 "zypper"),everyStage:!0}}});var gem_no_document_default,verbs4,verbOf3,mayConfigureGem,isRuby,init_gem_no_document=__esm({"rules/packages/gem-no-doc\
-ument.ts"(){"use strict";init_set_before();init_rule();init_command2();init_image_reference();init_edits2();init_queries();
-gem_no_document_default=defineRule({id:"gem-no-document",aliases:["gemUpdateNoDocument"],presets:["recommended","size"],
-severity:"info",needs:["dockerfile","shells"],fix:"safe",summary:"gem install that builds documentation",rationale:"gem \
-writes pages for ri and rdoc beside every library. Nobody reads them in an image, and building them takes longer than th\
-e install.",messages:{documents:"{command} also builds documentation; add --no-document"},examples:[{before:`FROM alpine\
-:3.23
+ument.ts"(){"use strict";init_roots();init_set_before();init_rule();init_command2();init_image_reference();init_edits2();
+init_queries();gem_no_document_default=defineRule({id:"gem-no-document",aliases:["gemUpdateNoDocument"],presets:["recomm\
+ended","size"],severity:"info",needs:["dockerfile","shells"],fix:"safe",summary:"gem install that builds documentation",
+rationale:"gem writes pages for ri and rdoc beside every library. Nobody reads them in an image, and building them takes\
+ longer than the install.",messages:{documents:"{command} also builds documentation; add --no-document"},examples:[{before:`\
+FROM alpine:3.23
 RUN apk add --no-cache ruby && gem install rack:3.1.8`,after:`FROM alpine:3.23
 RUN apk add --no-cache ruby && gem install --no-document rack:3.1.8`}]},function*({dockerfile,shells:shells4}){if(!someRun(
 dockerfile,shells4,command4=>verbOf3(command4)!==void 0))return;let isConfigured=setBefore(dockerfile,instruction=>mayConfigureGem(
@@ -10191,14 +10216,14 @@ message:"documents",data:{command:`gem ${verb3.text}`},at:command4.nameSpan,...s
 ld no documentation",insertFlag(verb3,"--no-document"))}})}}}),verbs4=["install","i","update"],verbOf3=({name,args})=>{let first3=name===
 "gem"?args.find(({text:text5})=>!text5.startsWith("-")):void 0;return verbs4.includes(first3?.value??"")?first3:void 0},
 mayConfigureGem=({keyword,span:at3,words:words9},text5)=>keyword==="RUN"?/gemrc/.test(text5.slice(at3.start,at3.end)):(keyword===
-"COPY"||keyword==="ADD")&&words9.some(word4=>/gemrc$/.test(word4.text)),isRuby=({chain},{stage})=>{let root=stage===null?
-null:chain(stage).at(-1)?.image.reference??null;return root!==null&&officialName(root)==="ruby"}}});var match_package_manager_default,rpm,homes,isLacking,baseOf2,isGuarded,mayBeThere,init_match_package_manager=__esm({"ru\
+"COPY"||keyword==="ADD")&&words9.some(word4=>/gemrc$/.test(word4.text)),isRuby=(dockerfile,{stage})=>{let root=stage===null?
+null:rootOf(dockerfile,stage).image.reference;return root!==null&&officialName(root)==="ruby"}}});var match_package_manager_default,rpm,homes,isLacking,baseOf2,isGuarded,mayBeThere,init_match_package_manager=__esm({"ru\
 les/packages/match-package-manager.ts"(){"use strict";init_rule();init_base_images();init_distro();init_image_reference();
-init_queries();match_package_manager_default=defineRule({id:"match-package-manager",presets:["recommended"],severity:"er\
-ror",needs:["dockerfile","shells"],summary:"A package manager that the base does not have",rationale:"The build stops at\
- this command: the shell does not find it.",messages:{other:"{base} has no {command}; its package manager is {manager}",
-none:"{base} has no package manager; install in a stage that has one, and copy what is needed"},examples:[{before:`FROM \
-alpine:3.23
+init_roots();init_queries();match_package_manager_default=defineRule({id:"match-package-manager",presets:["recommended"],
+severity:"error",needs:["dockerfile","shells"],summary:"A package manager that the base does not have",rationale:"The bu\
+ild stops at this command: the shell does not find it.",messages:{other:"{base} has no {command}; its package manager is\
+ {manager}",none:"{base} has no package manager; install in a stage that has one, and copy what is needed"},examples:[{before:`\
+FROM alpine:3.23
 RUN apt-get update`,after:`FROM alpine:3.23
 RUN apk update`}]},function*({dockerfile,shells:shells4}){if(someRun(dockerfile,shells4,({name})=>Object.hasOwn(homes,name)))
 for(let stage of dockerfile.stages){let base=baseOf2(dockerfile,stage);if(base!==null)for(let instruction of stage.instructions){
@@ -10209,9 +10234,9 @@ continue;let{packageManager}=base.distro;yield packageManager===null?{message:"n
 "suse"],homes={"apt-get":["debian","ubuntu"],apt:["debian","ubuntu"],aptitude:["debian","ubuntu"],"apt-cache":["debian",
 "ubuntu"],apk:["alpine"],yum:rpm,dnf:rpm,microdnf:rpm,zypper:["suse"],pacman:["arch"]},isLacking=({name,nameSpan:{end,start:start2}},{
 family})=>family!=="windows"&&end-start2===name.length&&homes[name]?.includes(family)===!1,baseOf2=(dockerfile,stage)=>{
-let image2=dockerfile.chain(stage).at(-1)?.image,reference=image2?.reference??null,distro=reference!==null&&(baseImage2(
-reference)!==null||officialName(reference)!==null||reference.name.startsWith("gcr.io/distroless/"))?distroOf(reference):
-null;return distro===null?null:{name:image2?.value??"",distro}},isGuarded=(command4,{commands:commands2,text:text5})=>{let next=commands2[commands2.
+let image2=rootOf(dockerfile,stage).image,reference=image2?.reference??null,distro=reference!==null&&(baseImage2(reference)!==
+null||officialName(reference)!==null||reference.name.startsWith("gcr.io/distroless/"))?distroOf(reference):null;return distro===
+null?null:{name:image2?.value??"",distro}},isGuarded=(command4,{commands:commands2,text:text5})=>{let next=commands2[commands2.
 indexOf(command4)+1];return command4.depth>0||command4.link==="||"||next?.link==="||"||/\b(?:command -v|which|type|hash)\b|\[ -[xef] /.
 test(text5)},mayBeThere=(dockerfile,shells4,stage,before,name)=>dockerfile.chain(stage).some(each=>each.instructions.some(
 instruction=>{if(each===stage&&instruction.index>=before.index)return!1;if(instruction.keyword==="COPY"||instruction.keyword===
@@ -10219,16 +10244,16 @@ instruction=>{if(each===stage&&instruction.index>=before.index)return!1;if(instr
 test(destination)||destination.includes("$")}return(instruction.keyword==="RUN"?shells4.script(instruction):null)?.commands.
 some(command4=>command4.name!==name&&command4.args.some(({prefix:prefix3})=>prefix3.includes(name.replace("-get",""))))??
 !1}))}});var packageWords,systemManagerOf,systemManagers3,installFlags,harmless3,isCertain,mayRemove,changesSources,withoutWord,init_install_words=__esm(
-{"src/layers/install-words.ts"(){"use strict";init_command2();init_package_managers();init_package_removals();init_span();
-packageWords=command4=>installedPackages(command4).flatMap(({index})=>command4.args[index]??[]),systemManagerOf=command4=>{
-let manager=managerOf(command4);return manager!==null&&systemManagers3.has(manager)?manager:null},systemManagers3=new Set(
-["apt","apk","yum","dnf","zypper","pacman"]),installFlags=({args})=>args.flatMap(word4=>flagsOf2(word4)).filter(flag2=>!harmless3.
-has(flag2)).sort().join(" "),harmless3=new Set(["y","yes","assume-yes","assumeyes","q","qq","quiet","no-install-recommen\
-ds","no-install-suggests","no-cache","U","update","update-cache","f","fix-broken","no-progress","nodocs","n","non-intera\
-ctive","no-confirm","no-recommends","S","u","noconfirm","needed","show-progress","no-show-upgraded"]),isCertain=({statements},{
-depth,statement,stage})=>depth===0&&stage===0&&["first","&&",";","newline"].includes(statements[statement]?.link??"")&&statements[statement+
-1]?.link!=="||"&&statements[statement]?.kind==="simple",mayRemove=command4=>removedPackages(command4)!==null||command4.name===
-"apt-mark",changesSources=text5=>/sources\.list|add-apt-repository|apt-key|keyrings?\b|preferences\.d|\/etc\/apk\/|yum\.repos\.d|\.repo\b|config-manager|\bcopr\b|\baddrepo\b|\bzypper\b[^\n]{0,40}\bar\b|dpkg\b|\brpm\b/.
+{"src/layers/install-words.ts"(){"use strict";init_command2();init_package_managers();init_package_removals();init_remembered();
+init_span();packageWords=remembered2(command4=>installedPackages(command4).flatMap(({index})=>command4.args[index]??[])),
+systemManagerOf=command4=>{let manager=managerOf(command4);return manager!==null&&systemManagers3.has(manager)?manager:null},
+systemManagers3=new Set(["apt","apk","yum","dnf","zypper","pacman"]),installFlags=({args})=>args.flatMap(word4=>flagsOf2(
+word4)).filter(flag2=>!harmless3.has(flag2)).sort().join(" "),harmless3=new Set(["y","yes","assume-yes","assumeyes","q",
+"qq","quiet","no-install-recommends","no-install-suggests","no-cache","U","update","update-cache","f","fix-broken","no-p\
+rogress","nodocs","n","non-interactive","no-confirm","no-recommends","S","u","noconfirm","needed","show-progress","no-sh\
+ow-upgraded"]),isCertain=({statements},{depth,statement,stage})=>depth===0&&stage===0&&["first","&&",";","newline"].includes(
+statements[statement]?.link??"")&&statements[statement+1]?.link!=="||"&&statements[statement]?.kind==="simple",mayRemove=
+command4=>removedPackages(command4)!==null||command4.name==="apt-mark",changesSources=text5=>/sources\.list|add-apt-repository|apt-key|keyrings?\b|preferences\.d|\/etc\/apk\/|yum\.repos\.d|\.repo\b|config-manager|\bcopr\b|\baddrepo\b|\bzypper\b[^\n]{0,40}\bar\b|dpkg\b|\brpm\b/.
 test(text5),withoutWord=(text5,{args,nameSpan},index)=>{let word4=args[index],from=args[index-1]?.span.end??nameSpan.end;
 return word4===void 0||/[^ \t\\`\r\n]/.test(text5.slice(from,word4.span.start))?null:[deleteAt(span(from,word4.span.end))]}}});function pairOf(dockerfile,before,script){let first3=before.commands.findLast(isSystemInstall),second=script.commands.find(
 isSystemInstall);if(second===void 0||first3?.name!==second.name)return null;let isAlike=installFlags(first3)===""&&installFlags(
@@ -10492,9 +10517,9 @@ message:"focus",data:{command:said5}};if(tool==="bundler")return{message:"groups
 null)return{message:"flag",data:{command:said5,flag:flagFor(dockerfile,instruction,install)}};let word4=command4.args.map(
 spelled).findLast(text5=>tool==="pip"?/dev|(?<!la)test/.test(text5):/^(?:--dev|-d)$/.test(text5));return{message:"named",
 data:{command:said5,word:word4??"--dev"}}}function flagFor(dockerfile,instruction,{tool,flag:flag2}){let root=instruction.
-stage===null?null:dockerfile.chain(instruction.stage).at(-1)?.image.reference??null,major=root!==null&&officialName(root)===
-"node"?Number(/^\d+/.exec(root.tag??"")?.[0]??NaN):NaN;if(tool==="npm"&&major<15)return"--only=production";let poetry=dockerfile.
-lookup("POETRY_VERSION",instruction)?.value??null;return tool==="poetry"&&poetry!==null&&/^(?:0|1\.[01])(?:\.|$)/.test(poetry)?
+stage===null?null:rootOf(dockerfile,instruction.stage).image.reference,major=root!==null&&officialName(root)==="node"?Number(
+/^\d+/.exec(root.tag??"")?.[0]??NaN):NaN;if(tool==="npm"&&major<15)return"--only=production";let poetry=dockerfile.lookup(
+"POETRY_VERSION",instruction)?.value??null;return tool==="poetry"&&poetry!==null&&/^(?:0|1\.[01])(?:\.|$)/.test(poetry)?
 "--no-dev":flag2??""}function repair18(command4,{verb:verb3},flag2){return unsafeFix("Leave development dependencies out",
 "what the program needs at run time must stand among its ordinary dependencies; start the image and see",insertFlag(command4.
 args[verb3]??{span:command4.nameSpan},flag2))}function isNewYarn(files3,instruction,command4){let version3=/"packageManager"\s*:\s*"yarn@(\d+)/.
@@ -10509,15 +10534,15 @@ let settings3=manifest2==="package.json"?files3(instruction,command4,".npmrc"):t
 test(settings3)}var omit_dev_dependencies_default,wantsThem,isFocus,leavesOutForGood,init_omit_dev_dependencies=__esm({"\
 rules/packages/omit-dev-dependencies.ts"(){"use strict";init_dev_use();init_project_files();init_set_before();init_rule();
 init_command2();init_dev_dependencies();init_image_reference();init_installers();init_package_removals();init_stage_names();
-init_edits2();init_environment();init_queries();init_span();omit_dev_dependencies_default=defineRule({id:"omit-dev-depen\
-dencies",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"unsafe",summary:"\
-An install that brings development dependencies along",rationale:"Test runners, compilers and linters are often most of \
-node_modules or vendor, and what nobody runs still has to be pulled, scanned and patched.",messages:{flag:"{command} als\
-o installs what only development needs; add {flag}",focus:"{command} also installs what only development needs; use yarn\
- workspaces focus --all --production",groups:"{command} also installs the groups development and test; set BUNDLE_WITHOU\
-T=development:test before it",named:"{command} installs what only development needs; leave {word} to a stage that does n\
-ot ship"},options:{devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[{before:`FROM node:2\
-4-alpine
+init_edits2();init_environment();init_roots();init_queries();init_span();omit_dev_dependencies_default=defineRule({id:"o\
+mit-dev-dependencies",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells"],uses:["context"],fix:"\
+unsafe",summary:"An install that brings development dependencies along",rationale:"Test runners, compilers and linters a\
+re often most of node_modules or vendor, and what nobody runs still has to be pulled, scanned and patched.",messages:{flag:"\
+{command} also installs what only development needs; add {flag}",focus:"{command} also installs what only development ne\
+eds; use yarn workspaces focus --all --production",groups:"{command} also installs the groups development and test; set \
+BUNDLE_WITHOUT=development:test before it",named:"{command} installs what only development needs; leave {word} to a stag\
+e that does not ship"},options:{devStages:{doc:"Stages that are there to work in.",default:devStages}},examples:[{before:`\
+FROM node:24-alpine
 COPY package*.json ./
 RUN npm ci
 COPY . .
@@ -10544,8 +10569,8 @@ name==="yarn"&&hasRun(command4,"workspaces","focus")&&hasFlag(command4,"producti
 args.map(spelled).join(" ");return/^(?:npm|pnpm|yarn)$/.test(command4.name)?hasArg(command4,"set")&&/\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.
 test(text5):/^bundler?$/.test(command4.name)&&hasArg(command4,"config")&&/\bwithout\b/.test(text5)}}});var unpinnedIn,packagesOf2,npmAdds,moduleWords,goPackages2,goValueFlags2,cargoPackages,cargoValueFlags,isPinned,trusting,
 isPinnedRpm,hasRpmVersion,isPinnedNpm,hasTag,isPinnedGo,init_package_pins=__esm({"src/knowledge/package-pins.ts"(){"use \
-strict";init_command2();init_package_managers();init_pip();unpinnedIn=tool=>(command4,known12)=>{let without2=(places2,kind)=>places2.
-filter(({word:word4})=>!isPinned(kind,word4,known12));switch(tool){case"go":return without2(goPackages2(command4),"go");case"\
+strict";init_command2();init_package_managers();init_pip();unpinnedIn=tool=>(command4,known15)=>{let without2=(places2,kind)=>places2.
+filter(({word:word4})=>!isPinned(kind,word4,known15));switch(tool){case"go":return without2(goPackages2(command4),"go");case"\
 cargo":return without2(cargoPackages(command4),"cargo");case"npm":return npmAdds(command4)?without2(installedPackages(command4),
 "npm"):[];case"gem":return hasArg(command4,"-v","--version")||hasFlag(command4,"version")?[]:without2(packagesOf2("gem",
 command4),"gem");case"pip":return managerOf(command4)!=="pip"||installsFromFile(command4)||hasFlag(command4,"constraint",
@@ -10581,15 +10606,15 @@ test(text5)||/^(?:\/|\.{1,2}(?:\/|$)|~\/|file:)/.test(text5))return!0;let slash4
 text5=>/^[./]/.test(text5)||text5.endsWith(".go")||!(text5.split("/",1)[0]??"").split("@",1)[0]?.includes(".")||text5.includes(
 "@")&&!/@(?:latest|none)$/.test(text5)}});var unpinnedAsHadolint,judging,plain5,without,oneOf,rpms,modules,dnf,behindInstall,pipWords,pipValueFlags3,vcs2,isPinnedPip2,
 npmWords,isPinnedNpm2,gemWords2,goWords,table3,init_package_pins_as_hadolint=__esm({"src/knowledge/package-pins-as-hadol\
-int.ts"(){"use strict";init_command2();init_package_pins();unpinnedAsHadolint=tool=>table3[tool],judging=(...rows2)=>(command4,known12)=>rows2.
-flatMap(({words:words9,isPinned:isPinned2})=>words9(command4).filter(({word:word4})=>!isPinned2(spelled(word4),known12))),
+int.ts"(){"use strict";init_command2();init_package_pins();unpinnedAsHadolint=tool=>table3[tool],judging=(...rows2)=>(command4,known15)=>rows2.
+flatMap(({words:words9,isPinned:isPinned2})=>words9(command4).filter(({word:word4})=>!isPinned2(spelled(word4),known15))),
 plain5=({args},valueFlags6=[])=>{let words9=[],isValue2=!1;return args.forEach((word4,index)=>{let flags5=flagsOf2(word4);
 !isValue2&&flags5.length===0&&words9.push({word:word4,index}),isValue2=!spelled(word4).includes("=")&&flags5.some(flag2=>valueFlags6.
 includes(flag2))}),words9},without=(places2,...verbs5)=>places2.filter(({word:word4})=>!verbs5.includes(spelled(word4))),
-oneOf=(...marks3)=>text5=>marks3.some(mark=>text5.includes(mark)),rpms=(names5,...others)=>({words:command4=>names5.includes(
+oneOf=(...marks3)=>text5=>marks3.some(mark=>text5.includes(mark)),rpms=(names4,...others)=>({words:command4=>names4.includes(
 command4.name)&&hasArg(command4,"install")&&!hasArg(command4,...others)?without(plain5(command4),"install"):[],isPinned:(text5,{
 isDeclared})=>text5.includes("-")?text5.endsWith(".rpm")?!0:text5.includes("$")?[...text5.matchAll(/\$\{(\w+)\}/g)].some(
-([,name=""])=>isDeclared(name)):hasRpmVersion(text5):!1}),modules=names5=>({words:command4=>names5.includes(command4.name)&&
+([,name=""])=>isDeclared(name)):hasRpmVersion(text5):!1}),modules=names4=>({words:command4=>names4.includes(command4.name)&&
 hasArg(command4,"install")&&hasArg(command4,"module")?without(plain5(command4),"install","module"):[],isPinned:oneOf(":")}),
 dnf=["dnf","microdnf"],behindInstall=places2=>{let start2=places2.findIndex(({word:word4})=>word4.value==="install");if(start2===
 -1)return[];for(;places2[start2]?.word.value==="install";)start2++;return places2.slice(start2)},pipWords=command4=>!(command4.
@@ -10621,11 +10646,11 @@ dnf,"module","group"),modules(dnf)),zypper:judging({words:command4=>command4.nam
 !hasTag(text5,rejectTags)}),gem:judging({words:gemWords2,isPinned:oneOf(":")}),go:judging({words:goWords,isPinned:text5=>/^[./]/.
 test(text5)||text5.includes("@")&&!/@(?:latest|none)$/.test(text5)}),cargo:()=>[]}}});function*unpinnedInstalls({dockerfile,shells:shells4,as},tool,more3={}){let{rejectTags=[],isPinnedElsewhere=()=>!1,commands:commands2=all3=>all3}=more3,
 unpinnedWords=as==="hadolint"?unpinnedAsHadolint(tool):unpinnedIn(tool),declared2={here:new Set,byTriggers:new Set};for(let outer of dockerfile.
-instructions){let instruction=outer.trigger??outer,names5=outer.trigger===null?declared2.here:declared2.byTriggers;if((instruction.
-keyword==="ARG"||outer.trigger?.keyword==="ENV")&&instruction.pairs.forEach(({key:key2})=>names5.add(key2.text)),instruction.
+instructions){let instruction=outer.trigger??outer,names4=outer.trigger===null?declared2.here:declared2.byTriggers;if((instruction.
+keyword==="ARG"||outer.trigger?.keyword==="ENV")&&instruction.pairs.forEach(({key:key2})=>names4.add(key2.text)),instruction.
 keyword!=="RUN")continue;let looksUp=as!=="hadolint"||outer.trigger===null,own=null,setsItself=name=>(own??=assignedIn2(
 shells4.script(instruction)?.text??"")).has(name);for(let command4 of commands2(shells4.commands(instruction))){let words9=unpinnedWords(
-command4,{isDeclared:name=>names5.has(name)||looksUp&&dockerfile.lookup(name,instruction)!==void 0||as===null&&setsItself(
+command4,{isDeclared:name=>names4.has(name)||looksUp&&dockerfile.lookup(name,instruction)!==void 0||as===null&&setsItself(
 name),rejectTags}).filter(({word:word4})=>!isPinnedElsewhere(spelled(word4),command4,instruction)),[first3]=words9,at3=command4.
 args[first3?.index??-1];if(first3===void 0||at3===void 0)continue;let packages=words9.map(({word:word4})=>spelled(word4).
 replace(/^--git=/,"")).join(", ");yield{message:"unpinned",at:at3.span,data:{tool:nameOf7(command4),packages,form:formOf(
@@ -10710,11 +10735,11 @@ d","hadolint"],severity:"warning",severityIn:{recommended:"info"},asHadolint:{on
 summary:"zypper package without a version",rationale:"Without a version zypper takes the newest that its repositories ha\
 ve, and two builds of one Dockerfile may differ.",messages:{unpinned},examples:[{before:`FROM opensuse/leap:15.6
 RUN zypper in -y bc && zypper clean -a`,after:`FROM opensuse/leap:15.6
-RUN zypper in -y bc=1.07.1 && zypper clean -a`}]},context=>unpinnedInstalls(context,"zypper"))}});function onceSet(dockerfile,variable3,isIt){let held2=new Set,names5=new Set,name="",isSet=!1,isSetForTriggers=!1,sets2=({
+RUN zypper in -y bc=1.07.1 && zypper clean -a`}]},context=>unpinnedInstalls(context,"zypper"))}});function onceSet(dockerfile,variable3,isIt){let held2=new Set,names4=new Set,name="",isSet=!1,isSetForTriggers=!1,sets2=({
 keyword,pairs})=>keyword==="ENV"&&pairs.some(({key:key2,value})=>key2.text===variable3&&value!==null&&isIt(unquoted5(value.
 text)));for(let instruction of dockerfile.instructions){let{keyword,stage,trigger}=instruction;if(trigger!==null)isSetForTriggers||=
 sets2(trigger);else if(keyword==="FROM"){let image2=stage?.image.reference?.repository??stage?.image.text??"";name=stage?.
-name??image2,isSet=names5.has(image2)}else isSet||=sets2(instruction);isSet&&stage!==null&&names5.add(name),(trigger===null?
+name??image2,isSet=names4.has(image2)}else isSet||=sets2(instruction);isSet&&stage!==null&&names4.add(name),(trigger===null?
 isSet:isSetForTriggers)&&held2.add(instruction)}return outer=>held2.has(outer)}var unquoted5,init_once_set=__esm({"src/d\
 ockerfile/as-hadolint/once-set.ts"(){"use strict";unquoted5=text5=>text5.replace(/["']/g,"")}});function isTurnedOff2(dockerfile,{instruction,text:text5}){let set=dockerfile.lookup("PIP_NO_CACHE_DIR",instruction);return set!==
 void 0&&(set.value===null||truthy.includes(set.value))||assignment.test(text5)}function isMounted2(dockerfile,instruction,command4){
@@ -10800,13 +10825,13 @@ try","pipenv","conda","mamba","qmake","waf","bazel","rake","dpkg-buildpackage","
 statement];if(script.form==="exec"||command4.depth>0||statement?.kind!=="simple"||script.statements.some(({link:link2,background})=>link2===
 "||"||background)||command4.wrappers.some(wrapper=>wrapper!=="sudo"&&wrapper!=="doas"))return null;let kept=librariesOf(
 packages,root);if(kept===null)return null;let added2=kept.filter(({library})=>!all3.some(word4=>nameOf8(word4)===library)).
-map(({word:word4,library})=>insertAt(word4.span.end,` ${library}`)),names5=packages.map(nameOf8).join(" ");if(managerOf(
+map(({word:word4,library})=>insertAt(word4.span.end,` ${library}`)),names4=packages.map(nameOf8).join(" ");if(managerOf(
 command4)==="apk"){let virtual=virtualName(command4),[first3]=packages,isNew2=virtual===null&&added2.length===0&&packages.
 length===all3.length&&!script.text.includes(".build-deps");if(first3===void 0||virtual!==null&&(added2.length>0||packages.
 length<all3.length))return null;let removed2=appendCommand(dockerfile,script,withRightsOf(command4,`apk del --no-network\
- ${isNew2?".build-deps":virtual??names5}`));return removed2&&[...isNew2?[insertAt(first3.span.start,"--virtual .build-de\
+ ${isNew2?".build-deps":virtual??names4}`));return removed2&&[...isNew2?[insertAt(first3.span.start,"--virtual .build-de\
 ps ")]:added2,...removed2]}if(managerOf(command4)!=="apt")return null;let purge=withRightsOf(command4,`apt-get purge -y \
---auto-remove ${names5}`),removed=beforeCleaning(dockerfile,script,purge)??appendCommand(dockerfile,script,purge);return removed&&
+--auto-remove ${names4}`),removed=beforeCleaning(dockerfile,script,purge)??appendCommand(dockerfile,script,purge);return removed&&
 [...added2,...removed]}function beforeCleaning(dockerfile,script,command4){let{statements}=script,from=statements.findLastIndex(
 ({commands:commands2,kind})=>kind!=="simple"||!commands2.every(each=>isCleanOf("apt",each)||isDeletion(each)))+1,first3=statements[from];
 return first3===void 0||from===0?null:prefixStatement(dockerfile,script,first3,command4)}function librariesOf(packages,root){
@@ -10863,17 +10888,17 @@ test(root.tag??"")||isBuilderImage(root.name)},packageWords2=command4=>{let mana
 null||!system5.has(manager)?[]:((manager==="yum"||manager==="dnf")&&(hasArg(command4,"groupinstall")||hasArg(command4,"g\
 roup")&&hasArg(command4,"install"))?plainArgs(command4).filter(({word:word4})=>!["group","groupinstall","install"].includes(
 word4.value??"")):installedPackages(command4)).flatMap(({index})=>command4.args[index]??[])},system5=new Set(["apt","apk",
-"yum","dnf","zypper","pacman"]),listed3=packages=>{let names5=packages.map(({value})=>value??"");return names5.length>3?
-`${names5.slice(0,2).join(", ")} and ${String(names5.length-2)} more`:names5.length===1?names5.join():`${names5.slice(0,
--1).join(", ")} and ${names5.at(-1)??""}`}}});var unansweredIn,unansweredAsHadolint,flags2,count2,aptAnswers,rpmVerbs,zypperVerbs,rpmAnswers,rpm3,prompts,namesAsHadolint,
+"yum","dnf","zypper","pacman"]),listed3=packages=>{let names4=packages.map(({value})=>value??"");return names4.length>3?
+`${names4.slice(0,2).join(", ")} and ${String(names4.length-2)} more`:names4.length===1?names4.join():`${names4.slice(0,
+-1).join(", ")} and ${names4.at(-1)??""}`}}});var unansweredIn,unansweredAsHadolint,flags2,count2,aptAnswers,rpmVerbs,zypperVerbs,rpmAnswers,rpm3,prompts,namesAsHadolint,
 verbsAsHadolint,answersAsHadolint,init_package_prompts=__esm({"src/knowledge/package-prompts.ts"(){"use strict";init_command2();
 init_package_managers();unansweredIn=manager=>command4=>{if(managerOf(command4)!==manager||command4.name==="aptitude")return null;
 let{valueFlags:valueFlags6,verbs:verbs5,answers}=prompts[manager],verb3=verbOf(command4,valueFlags6);return verb3===null||
 !verbs5.includes(verb3.word.value??"")||answers(command4)||command4.args.some(mayHoldFlags)?null:verb3},unansweredAsHadolint=
 manager=>command4=>{if(!namesAsHadolint[manager].includes(command4.name))return null;let index=command4.args.findIndex(({
 value})=>value!==null&&verbsAsHadolint[manager].includes(value)),word4=command4.args[index];return word4===void 0||answersAsHadolint[manager](
-command4)?null:{word:word4,index}},flags2=(...names5)=>command4=>hasFlag(command4,...names5),count2=({flags:given3},...names5)=>given3.
-filter(flag2=>names5.includes(flag2)).length,aptAnswers=command4=>hasFlag(command4,"y","yes","assume-yes","assume-no","f\
+command4)?null:{word:word4,index}},flags2=(...names4)=>command4=>hasFlag(command4,...names4),count2=({flags:given3},...names4)=>given3.
+filter(flag2=>names4.includes(flag2)).length,aptAnswers=command4=>hasFlag(command4,"y","yes","assume-yes","assume-no","f\
 orce-yes","qq","s","simulate","dry-run","print-uris")||count2(command4,"q","quiet")>=2||command4.args.some(word4=>/^(?:-q|--quiet)=[2-9]$|^(?:-o|--option=)?APT::Get::Assume-Yes/i.
 test(spelled(word4))),rpmVerbs=["install","groupinstall","localinstall"],zypperVerbs=["install","in","remove","rm","sour\
 ce-install","si","patch"],rpmAnswers=flags2("y","assumeyes"),rpm3={valueFlags:rpmValueFlags,verbs:rpmVerbs,answers:flags2(
@@ -10910,12 +10935,12 @@ unanswered},examples:[{before:`FROM rockylinux:9-minimal
 RUN microdnf install tar`,after:`FROM rockylinux:9-minimal
 RUN microdnf install -y tar`}]},function*(context){for(let{problem,edit:edit2}of unansweredCommands(context,"dnf"))yield{
 ...problem,...edit2===null?{}:{fix:safeFix(`Add ${problem.data.flag}`,edit2)}}})}});var unboundInstall,rules,special,init_lock_flags=__esm({"src/knowledge/lock-flags.ts"(){"use strict";init_command2();init_installers();
-unboundInstall=command4=>{let said5=special(command4);if(said5!==null)return said5;let install=projectInstall(command4),
-rule=install===null?void 0:rules[install.tool];return install===null||rule===void 0||hasFlag(command4,...rule.satisfied)||
-rule.only!==void 0&&!hasArg(command4,rule.only)?null:{tool:install.tool,verb:install.verb,locks:rule.locks,flag:rule.flag,
-instead:null,variables:rule.variables}},rules={yarn:{locks:["yarn.lock"],flag:"--frozen-lockfile",satisfied:["frozen-loc\
-kfile","immutable","pure-lockfile","no-lockfile"],variables:["YARN_ENABLE_IMMUTABLE_INSTALLS","CI"]},pnpm:{locks:["pnpm-\
-lock.yaml"],flag:"--frozen-lockfile",satisfied:["frozen-lockfile","no-frozen-lockfile","no-lockfile","offline"],variables:[
+init_remembered();unboundInstall=remembered2(command4=>{let said5=special(command4);if(said5!==null)return said5;let install=projectInstall(
+command4),rule=install===null?void 0:rules[install.tool];return install===null||rule===void 0||hasFlag(command4,...rule.
+satisfied)||rule.only!==void 0&&!hasArg(command4,rule.only)?null:{tool:install.tool,verb:install.verb,locks:rule.locks,flag:rule.
+flag,instead:null,variables:rule.variables}}),rules={yarn:{locks:["yarn.lock"],flag:"--frozen-lockfile",satisfied:["froz\
+en-lockfile","immutable","pure-lockfile","no-lockfile"],variables:["YARN_ENABLE_IMMUTABLE_INSTALLS","CI"]},pnpm:{locks:[
+"pnpm-lock.yaml"],flag:"--frozen-lockfile",satisfied:["frozen-lockfile","no-frozen-lockfile","no-lockfile","offline"],variables:[
 "CI"]},bun:{locks:["bun.lock","bun.lockb"],flag:"--frozen-lockfile",satisfied:["frozen-lockfile","no-save"],variables:[]},
 uv:{locks:["uv.lock"],flag:"--locked",satisfied:["locked","frozen"],variables:["UV_LOCKED","UV_FROZEN"],only:"sync"},pipenv:{
 locks:["Pipfile.lock"],flag:"--deploy",satisfied:["deploy","ignore-pipfile"],variables:[],only:"install"},bundler:{locks:[
@@ -11092,44 +11117,47 @@ trigger??outer;if(instruction.keyword==="RUN")for(let command4 of shells4.comman
 name},at:command4.nameSpan}))}}),pointless=new Set(["free","kill","mount","ps","service","shutdown","ssh","top","vim"]),
 hasPoint=({name},instruction,script)=>{switch(name){case"ssh":return mountsOf(instruction).some(({type})=>type==="ssh");case"\
 kill":case"ps":return script?.statements.some(({background})=>background)??!1;case"mount":return instruction.flags.some(
-({name:flag2,value})=>flag2==="security"&&value?.text==="insecure");case"service":return!0;default:return!1}}}});var hasOnlyKnownUsers,isBaseUser,plain6,known8,init_base_users=__esm({"src/knowledge/base-users.ts"(){"use strict";init_distro();
+({name:flag2,value})=>flag2==="security"&&value?.text==="insecure");case"service":return!0;default:return!1}}}});var hasOnlyKnownUsers,isBaseUser,plain6,known11,init_base_users=__esm({"src/knowledge/base-users.ts"(){"use strict";init_distro();
 init_image_reference();hasOnlyKnownUsers=reference=>plain6.has(officialName(reference)??"")&&distroOf(reference)!==null,
-isBaseUser=name=>known8.has(name),plain6=new Set(["alpine","debian","ubuntu","fedora","rockylinux","almalinux","amazonli\
-nux","oraclelinux","centos","buildpack-deps","busybox","python","node","ruby","golang","rust","php","openjdk","eclipse-t\
-emurin","gcc","perl","amazoncorretto"]),known8=new Set(["root","node","nginx","postgres","redis","www-data","nobody","da\
-emon","bin","games","mail","app","nonroot","ubuntu","adm","lp","sync","shutdown","halt","news","uucp","operator","man","\
-postmaster","cron","ftp","sshd","at","squid","xfs","cyrus","vpopmail","ntp","smmsp","guest","sys","proxy","backup","list",
-"irc","gnats","_apt","gradle","systemd-network","dbus","messagebus","apache","mysql","rpc"])}});var no_unresolvable_user_default,userWords,baseOf3,mayHaveBeenMade,bringsUsers,names4,makesUsers,init_no_unresolvable_user=__esm(
-{"rules/runtime/no-unresolvable-user.ts"(){"use strict";init_rule();init_base_users();init_distro();init_unseen();no_unresolvable_user_default=
-defineRule({id:"no-unresolvable-user",presets:["recommended"],severity:"warning",needs:["dockerfile","shells"],summary:"\
-A user that the image does not have",rationale:"A name means something only through /etc/passwd. Where it is not in ther\
-e, the container does not start, or the build stops at --chown.",messages:{empty:"there is no /etc/passwd in an image on\
- {base} to look {user} up in; write a number, such as 10001",missing:"nothing here makes the user {user}, and {base} doe\
-s not have it; make it first, or write a number"},examples:[{before:`FROM scratch
+isBaseUser=name=>known11.has(name),plain6=new Set(["alpine","debian","ubuntu","fedora","rockylinux","almalinux","amazonl\
+inux","oraclelinux","centos","buildpack-deps","busybox","python","node","ruby","golang","rust","php","openjdk","eclipse-\
+temurin","gcc","perl","amazoncorretto"]),known11=new Set(["root","node","nginx","postgres","redis","www-data","nobody","\
+daemon","bin","games","mail","app","nonroot","ubuntu","adm","lp","sync","shutdown","halt","news","uucp","operator","man",
+"postmaster","cron","ftp","sshd","at","squid","xfs","cyrus","vpopmail","ntp","smmsp","guest","sys","proxy","backup","lis\
+t","irc","gnats","_apt","gradle","systemd-network","dbus","messagebus","apache","mysql","rpc"])}});var no_unresolvable_user_default,userWords,baseOf3,makersIn,bringsUsers,makesUsers,init_no_unresolvable_user=__esm({"rul\
+es/runtime/no-unresolvable-user.ts"(){"use strict";init_set_before();init_rule();init_base_users();init_distro();init_unseen();
+init_roots();no_unresolvable_user_default=defineRule({id:"no-unresolvable-user",presets:["recommended"],severity:"warnin\
+g",needs:["dockerfile","shells"],summary:"A user that the image does not have",rationale:"A name means something only th\
+rough /etc/passwd. Where it is not in there, the container does not start, or the build stops at --chown.",messages:{empty:"\
+there is no /etc/passwd in an image on {base} to look {user} up in; write a number, such as 10001",missing:"nothing here\
+ makes the user {user}, and {base} does not have it; make it first, or write a number"},examples:[{before:`FROM scratch
 COPY app /app
 USER app
 CMD ["/app"]`,after:`FROM scratch
 COPY app /app
 USER 10001
-CMD ["/app"]`}]},function*({dockerfile,shells:shells4}){for(let stage of dockerfile.stages){let uses2=stage.instructions.
-flatMap(instruction=>userWords(instruction).map(word4=>({instruction,word:word4}))),base=uses2.length===0?null:baseOf3(dockerfile,
-stage);if(base!==null)for(let{instruction,word:word4}of uses2){let user=dockerfile.valueOf(word4,instruction)?.split(":",
-1)[0]??"";!/^[a-z_][\w.-]*$/i.test(user)||base.brings(user)||mayHaveBeenMade(dockerfile,shells4,instruction,user)||(yield{
-message:base.isEmpty?"empty":"missing",data:{user,base:base.name},at:word4.span})}}}),userWords=({keyword,words:words9,flags:flags5})=>keyword===
-"USER"?words9.slice(0,1):keyword==="COPY"||keyword==="ADD"?flags5.flatMap(({name,value})=>name==="chown"&&value!==null?[
-value]:[]):[],baseOf3=(dockerfile,stage)=>{let root=dockerfile.chain(stage).at(-1)?.image;if(root?.value==="scratch")return{
-name:"scratch",isEmpty:!0,brings:user=>user==="root"};let reference=root?.reference??null;if(reference===null)return null;
-let name=root?.value??"";return reference.name.startsWith("gcr.io/distroless/")||distroOf(reference)?.family==="none"&&/distroless/.
-test(reference.name)?{name,isEmpty:!1,brings:user=>["root","nobody","nonroot"].includes(user)}:hasOnlyKnownUsers(reference)?
-{name,isEmpty:!1,brings:isBaseUser}:null},mayHaveBeenMade=(dockerfile,shells4,before,user)=>{let{stage}=before;return(stage===
-null?[]:dockerfile.chain(stage)).some(each=>each.instructions.some(instruction=>{if(each===stage&&instruction.index>=before.
-index)return!1;if(instruction.keyword==="COPY"||instruction.keyword==="ADD")return bringsUsers(dockerfile,instruction);if(instruction.
-keyword!=="RUN")return!1;let script=shells4.script(instruction);return script===null||script.errors.length>0?!0:names4(script.
-text,user)||script.commands.some(command4=>runsUnseen(dockerfile.text,command4)||makesUsers.has(command4.name))}))},bringsUsers=
-(dockerfile,instruction)=>{let destination=instruction.words.at(-1),path2=destination===void 0?null:dockerfile.valueOf(destination,
-instruction);return path2===null||/^\/(?:etc(?:\/(?:passwd)?)?)?$/.test(path2)||/\.(?:tar|tgz|txz|tar\.\w+)$/.test(instruction.
-words[0]?.text??"")},names4=(text5,user)=>new RegExp(`(?<![\\w.-])${user.replace(/[.$]/g,"\\$&")}(?![\\w.-])`).test(text5),
-makesUsers=new Set(["newusers","vipw","systemd-sysusers"])}});var numeric_user_default,isSettled,init_numeric_user=__esm({"rules/runtime/numeric-user.ts"(){"use strict";init_lex();init_rule();
+CMD ["/app"]`}]},function*({dockerfile,shells:shells4}){let mayHaveBeenMade=null;for(let stage of dockerfile.stages){let uses2=stage.
+instructions.flatMap(instruction=>userWords(instruction).map(word4=>({instruction,word:word4}))),base=uses2.length===0?null:
+baseOf3(dockerfile,stage);if(base!==null)for(let{instruction,word:word4}of uses2){let user=dockerfile.valueOf(word4,instruction)?.
+split(":",1)[0]??"";!/^[a-z_][\w.-]*$/i.test(user)||base.brings(user)||(mayHaveBeenMade??=makersIn(dockerfile,shells4),!mayHaveBeenMade(
+instruction,user)&&(yield{message:base.isEmpty?"empty":"missing",data:{user,base:base.name},at:word4.span}))}}}),userWords=
+({keyword,words:words9,flags:flags5})=>keyword==="USER"?words9.slice(0,1):keyword==="COPY"||keyword==="ADD"?flags5.flatMap(
+({name,value})=>name==="chown"&&value!==null?[value]:[]):[],baseOf3=(dockerfile,stage)=>{let root=rootOf(dockerfile,stage).
+image;if(root?.value==="scratch")return{name:"scratch",isEmpty:!0,brings:user=>user==="root"};let reference=root?.reference??
+null;if(reference===null)return null;let name=root?.value??"";return reference.name.startsWith("gcr.io/distroless/")||distroOf(
+reference)?.family==="none"&&/distroless/.test(reference.name)?{name,isEmpty:!1,brings:user=>["root","nobody","nonroot"].
+includes(user)}:hasOnlyKnownUsers(reference)?{name,isEmpty:!1,brings:isBaseUser}:null},makersIn=(dockerfile,shells4)=>{let mayMakeAny=setBefore(
+dockerfile,instruction=>{if(dockerfile.instructions[instruction.index]?.trigger===instruction)return!1;if(instruction.keyword===
+"COPY"||instruction.keyword==="ADD")return bringsUsers(dockerfile,instruction);let script=instruction.keyword==="RUN"?shells4.
+script(instruction):void 0;return script!==void 0&&(script===null||script.errors.length>0||script.commands.some(command4=>runsUnseen(
+dockerfile.text,command4)||makesUsers.has(command4.name)))}),named9=new Map;for(let run3 of dockerfile.instructions)if(!(run3.
+stage===null||run3.keyword!=="RUN"))for(let[word4]of(shells4.script(run3)?.text??"").matchAll(/[\w.-]+/g)){let stages=named9.
+get(word4);stages===void 0&&named9.set(word4,stages=new Map),stages.has(run3.stage)||stages.set(run3.stage,run3.index)}return(before,user)=>{
+if(mayMakeAny({...before,index:before.index-1}))return!0;let stages=named9.get(user);if(stages===void 0)return!1;for(let stage=before.
+stage;stage!==null;stage=stage.parent)if((stages.get(stage)??1/0)<(stage===before.stage?before.index:1/0))return!0;return!1}},
+bringsUsers=(dockerfile,instruction)=>{let destination=instruction.words.at(-1),path2=destination===void 0?null:dockerfile.
+valueOf(destination,instruction);return path2===null||/^\/(?:etc(?:\/(?:passwd)?)?)?$/.test(path2)||/\.(?:tar|tgz|txz|tar\.\w+)$/.
+test(instruction.words[0]?.text??"")},makesUsers=new Set(["newusers","vipw","systemd-sysusers"])}});var numeric_user_default,isSettled,init_numeric_user=__esm({"rules/runtime/numeric-user.ts"(){"use strict";init_lex();init_rule();
 numeric_user_default=defineRule({id:"numeric-user",aliases:["DL3066"],presets:["hadolint"],severity:"info",needs:["docke\
 rfile"],summary:"A USER by name",rationale:"Kubernetes can tell that a container does not run as root (runAsNonRoot) onl\
 y from a number: what a name stands for is known only inside the image.",messages:{name:"{user} is a name; write its num\
@@ -11156,9 +11184,9 @@ for(let{from,name}of as==="hadolint"?unhealthyToHadolint(dockerfile):unhealthy(d
 null?"this image":`the stage ${name}`},at:from.span}}),unhealthy=dockerfile=>{let{target}=dockerfile,chain=target===null?
 []:dockerfile.chain(target),some=keyword=>chain.some(({instructions})=>instructions.some(each=>each.keyword===keyword));
 return target!==null&&some("EXPOSE")&&!some("HEALTHCHECK")?[target]:[]},unhealthyToHadolint=({stages})=>{let marked2=new Set,
-pending=[],mark=stage=>{let names5=[nameOf9(stage)],base=stage.image.text;for(let other of stages.slice(0,stage.index).toReversed())
-nameOf9(other)===base&&(names5.push(base),base=other.image.text);for(let each of names5)marked2.add(each);pending=pending.
-filter(other=>other!==stage&&!names5.includes(nameOf9(other)))};for(let stage of stages)marked2.has(stage.image.text)?marked2.
+pending=[],mark=stage=>{let names4=[nameOf9(stage)],base=stage.image.text;for(let other of stages.slice(0,stage.index).toReversed())
+nameOf9(other)===base&&(names4.push(base),base=other.image.text);for(let each of names4)marked2.add(each);pending=pending.
+filter(other=>other!==stage&&!names4.includes(nameOf9(other)))};for(let stage of stages)marked2.has(stage.image.text)?marked2.
 add(nameOf9(stage)):pending=[...pending,stage],stage.instructions.some(({keyword})=>keyword==="HEALTHCHECK")&&mark(stage);
 return pending},nameOf9=({from,image:image2})=>from.words[2]?.text??image2.text}});var set_production_env_default,frameworkOf,namesIn7,saysSo,repair19,init_set_production_env=__esm({"rules/runtime/set-pr\
 oduction-env.ts"(){"use strict";init_places();init_block();init_rule();init_dev_servers();init_stage_names();init_start();
@@ -11186,9 +11214,9 @@ framework:"Laravel",names:["APP_ENV"],setting:"APP_ENV=production"};if(name==="r
 "rails"))return{framework:"Rails",names:["RAILS_ENV","RACK_ENV"],setting:"RAILS_ENV=production RACK_ENV=production"};if(name===
 "node"?words9.length>1:["npm","yarn","pnpm","next","nest","pm2-runtime"].includes(name))return{framework:"Node.js",names:[
 "NODE_ENV"],setting:"NODE_ENV=production"}}return null},namesIn7=program=>program.map(({text:text5},index)=>index===0?nameOf2(
-text5??""):text5??""),saysSo=({keyword,pairs,argumentSpan},names5,text5)=>{if(keyword==="ENV"||keyword==="ARG")return pairs.
-some(({key:key2})=>names5.includes(key2.text));let said5=keyword==="CMD"||keyword==="ENTRYPOINT"?text5.slice(argumentSpan.
-start,argumentSpan.end):"";return names5.some(name=>said5.includes(name))||/--env-file|\.env\b/.test(said5)},repair19=(dockerfile,before,setting3)=>unsafeFix(
+text5??""):text5??""),saysSo=({keyword,pairs,argumentSpan},names4,text5)=>{if(keyword==="ENV"||keyword==="ARG")return pairs.
+some(({key:key2})=>names4.includes(key2.text));let said5=keyword==="CMD"||keyword==="ENTRYPOINT"?text5.slice(argumentSpan.
+start,argumentSpan.end):"";return names4.some(name=>said5.includes(name))||/--env-file|\.env\b/.test(said5)},repair19=(dockerfile,before,setting3)=>unsafeFix(
 `Set ${setting3}`,"the application behaves as in production: other settings, other log output, no development helpers",insertAt(
 blockStart(dockerfile,before),`${inCaseOf(dockerfile.text.slice(before.keywordSpan.start,before.keywordSpan.end),"ENV")}\
  ${setting3}${newlineOf(dockerfile.text)}`))}});var createdUser,ofUseradd,ofAdduser,init_created_users=__esm({"src/knowledge/created-users.ts"(){"use strict";init_command2();
@@ -11425,23 +11453,23 @@ isForServer),given("registry token",["_auth","_password"],String.raw`(?<![\w])_(
 arer token",["earer","EARER"],/(\bBearer[ \t]+)([A-Za-z0-9._~+/-]{20,}=*)/gi,isMixed),given("database password",["PGPASS\
 WORD=","MYSQL_PWD="],String.raw`\b(?:PGPASSWORD|MYSQL_PWD)=`,1),...passwordCommands.map(({kind,hints,find:find4})=>({kind,
 hints,*find(text5){for(let{start:start2,end}of find4(text5))yield{start:start2,end,isSecret:!isPlaceholder(text5.slice(start2,
-end))}}}))]}});var known9,hardcodedSecrets,find2,pairAt,literal3,isInComment,init_hardcoded_secrets=__esm({"src/dockerfile/hardcoded-se\
-crets.ts"(){"use strict";init_credentials();init_secret_literals();init_secrets();known9=new WeakMap,hardcodedSecrets=dockerfile=>{
-let found=known9.get(dockerfile)??find2(dockerfile);return known9.set(dockerfile,found),found},find2=dockerfile=>{let byForm=secretsIn2(
-dockerfile.text).flatMap(({kind,start:start2,end})=>{let instruction=dockerfile.instructionAt(start2);if(instruction===void 0||
-isInComment(dockerfile,instruction,start2))return[];let pair=pairAt(instruction.pairs,start2);return[{kind,span:{start:start2,
-end},instruction,pair,byName:!1}]}),taken2=new Set(byForm.map(({pair})=>pair)),byName4=dockerfile.instructions.flatMap(outer=>{
-let instruction=outer.trigger??outer,{keyword,stage,pairs}=instruction;return(keyword==="ENV"||keyword==="ARG"&&(stage!==
-null||dockerfile.stages.length===0)?pairs:[]).flatMap(pair=>{let span2=taken2.has(pair)||!looksSecret(pair.key.text)?null:
-literal3(dockerfile.text,pair);return span2===null?[]:[{kind:`value of ${pair.key.text}`,span:span2,instruction,pair,byName:!0}]})});
-return[...byForm,...byName4].sort((a,b)=>a.span.start-b.span.start)},pairAt=(pairs,offset)=>{let[low,high]=[0,pairs.length];
-for(;low<high;){let middle=low+high>>1;(pairs[middle]?.span.start??1/0)<=offset?low=middle+1:high=middle}let found=pairs[low-
-1];return found!==void 0&&offset<found.span.end?found:null},literal3=(text5,{key:key2,value,legacy:legacy2})=>{if(value===
-null||!/^\w+$/.test(key2.text))return null;let raw=text5.slice(value.span.start,value.span.end);if(!(legacy2?/^[^\n"'\\`]+$/:
-/^(?:"[^"\\\n`]*"|'[^'\\\n`]*'|[^\s"'\\`]+)$/).test(raw))return null;let quote=/^["']/.test(raw)?1:0;return isSecretLiteral(
-key2.text,raw.slice(quote,raw.length-quote))?{start:value.span.start+quote,end:value.span.end-quote}:null},isInComment=({
-text:text5,lines},{heredocs},offset)=>!heredocs.some(({bodySpan})=>bodySpan.start<=offset&&offset<bodySpan.end)&&/^[ \t]*#/.
-test(text5.slice(lines.start(lines.lineAt(offset)),offset))}});var no_hardcoded_secret_default,starting2,wording3,init_no_hardcoded_secret=__esm({"rules/security/no-hardcoded-secret.t\
+end))}}}))]}});var known12,hardcodedSecrets,find2,pairAt,literal3,isInComment,init_hardcoded_secrets=__esm({"src/dockerfile/hardcoded-s\
+ecrets.ts"(){"use strict";init_credentials();init_secret_literals();init_secrets();known12=new WeakMap,hardcodedSecrets=
+dockerfile=>{let found=known12.get(dockerfile)??find2(dockerfile);return known12.set(dockerfile,found),found},find2=dockerfile=>{
+let byForm=secretsIn2(dockerfile.text).flatMap(({kind,start:start2,end})=>{let instruction=dockerfile.instructionAt(start2);
+if(instruction===void 0||isInComment(dockerfile,instruction,start2))return[];let pair=pairAt(instruction.pairs,start2);return[
+{kind,span:{start:start2,end},instruction,pair,byName:!1}]}),taken2=new Set(byForm.map(({pair})=>pair)),byName4=dockerfile.
+instructions.flatMap(outer=>{let instruction=outer.trigger??outer,{keyword,stage,pairs}=instruction;return(keyword==="EN\
+V"||keyword==="ARG"&&(stage!==null||dockerfile.stages.length===0)?pairs:[]).flatMap(pair=>{let span2=taken2.has(pair)||!looksSecret(
+pair.key.text)?null:literal3(dockerfile.text,pair);return span2===null?[]:[{kind:`value of ${pair.key.text}`,span:span2,
+instruction,pair,byName:!0}]})});return[...byForm,...byName4].sort((a,b)=>a.span.start-b.span.start)},pairAt=(pairs,offset)=>{
+let[low,high]=[0,pairs.length];for(;low<high;){let middle=low+high>>1;(pairs[middle]?.span.start??1/0)<=offset?low=middle+
+1:high=middle}let found=pairs[low-1];return found!==void 0&&offset<found.span.end?found:null},literal3=(text5,{key:key2,
+value,legacy:legacy2})=>{if(value===null||!/^\w+$/.test(key2.text))return null;let raw=text5.slice(value.span.start,value.
+span.end);if(!(legacy2?/^[^\n"'\\`]+$/:/^(?:"[^"\\\n`]*"|'[^'\\\n`]*'|[^\s"'\\`]+)$/).test(raw))return null;let quote=/^["']/.
+test(raw)?1:0;return isSecretLiteral(key2.text,raw.slice(quote,raw.length-quote))?{start:value.span.start+quote,end:value.
+span.end-quote}:null},isInComment=({text:text5,lines},{heredocs},offset)=>!heredocs.some(({bodySpan})=>bodySpan.start<=offset&&
+offset<bodySpan.end)&&/^[ \t]*#/.test(text5.slice(lines.start(lines.lineAt(offset)),offset))}});var no_hardcoded_secret_default,starting2,wording3,init_no_hardcoded_secret=__esm({"rules/security/no-hardcoded-secret.t\
 s"(){"use strict";init_hardcoded_secrets();init_rule();no_hardcoded_secret_default=defineRule({id:"no-hardcoded-secret",
 aliases:["CIS-DI-0010"],presets:["recommended","security"],severity:"error",needs:["dockerfile"],summary:"A secret writt\
 en into the Dockerfile",rationale:"Whoever has the file, the image or its history has the secret, and deleting the line \
@@ -11580,21 +11608,21 @@ unsafe",summary:"A download that takes whatever answers",rationale:"Without a lo
 s whatever answers; leave it out, and trust a server of your own with update-ca-certificates",file:"{file} makes every l\
 ater {command} take whatever answers; leave that line out"},examples:[{before:`FROM debian:13
 RUN curl -kfsSLO https://example.org/a.tgz`,after:`FROM debian:13
-RUN curl -fsSLO https://example.org/a.tgz`}]},function*({dockerfile,shells:shells4}){let{text:text5}=dockerfile;if(/curl|wget|aria2c|\bhttps? |SkipCertificateCheck/.
-test(text5))for(let found of runCommands(dockerfile,shells4)){let{command:command4,script,index}=found,{name,args}=command4,
-fix2=edits2=>edits2===null?{}:{fix:unsafeFix("Look at the certificate","a server with a certificate of its own no longer\
- answers",...edits2)};if(!isLocal3(command4)){for(let off of insecureDownloadWords(command4)){let at3=spanOfWords(found,
-off);yield{message:"flag",data:{command:name,flag:text5.slice(at3.start,at3.end)},at:at3,...fix2(withoutWords(dockerfile,
-found,off))}}for(let arg of name==="curl"?args:[]){let at3=letterAt(arg,"k",curlValueLetters);if(at3===null)continue;let edit2=removeLetter(
-dockerfile,script,arg,"k",curlValueLetters),isAlone4=arg.text.length===2||arg.span.end-arg.span.start!==arg.text.length;
-yield{message:"flag",data:{command:name,flag:"-k"},at:isAlone4?arg.span:span(arg.span.start+at3,arg.span.start+at3+1),...fix2(
-edit2===null?null:[edit2])}}let inside3=name==="pwsh"||name==="powershell"?args.find(arg=>/-SkipCertificateCheck\b/i.test(
-arg.text)):void 0;inside3!==void 0&&(yield{message:"flag",data:{command:name,flag:"-SkipCertificateCheck"},at:inside3.span})}
-if(!(index!==0||!/\.(?:curl|wget)rc/.test(text5)))for(let{file:file2,said:said5}of writesOf(script)){let tool=/\.(curl|wget)rc$/.
-exec(file2.value??file2.text)?.[1];tool!==void 0&&(tool==="curl"?curlOff:wgetOff).test(said5)&&(yield{message:"file",data:{
-file:file2.text,command:tool},at:file2.span})}}}),curlOff=/(?:^|\s|\\n)-?(?:-?insecure|k)\b/,wgetOff=/check[-_]?certificate\s?=\s?(?:off|no|0|false)/i,
-isLocal3=command4=>{let urls=downloadUrls(command4);return urls.length>0&&urls.every(url=>isLocalHost(hostOf(url.includes(
-"://")?url:`http://${url}`)??""))}}});var no_insecure_run_flags_default,kindOf6,written4,isSocket,init_no_insecure_run_flags=__esm({"rules/security/no-insecur\
+RUN curl -fsSLO https://example.org/a.tgz`}]},function*({dockerfile,shells:shells4}){let{text:text5}=dockerfile;if(!/curl|wget|aria2c|\bhttps? |SkipCertificateCheck/.
+test(text5))return;let hasSettings=/\.(?:curl|wget)rc/.test(text5);for(let found of runCommands(dockerfile,shells4)){let{
+command:command4,script,index}=found,{name,args}=command4,fix2=edits2=>edits2===null?{}:{fix:unsafeFix("Look at the cert\
+ificate","a server with a certificate of its own no longer answers",...edits2)};if(!isLocal3(command4)){for(let off of insecureDownloadWords(
+command4)){let at3=spanOfWords(found,off);yield{message:"flag",data:{command:name,flag:text5.slice(at3.start,at3.end)},at:at3,
+...fix2(withoutWords(dockerfile,found,off))}}for(let arg of name==="curl"?args:[]){let at3=letterAt(arg,"k",curlValueLetters);
+if(at3===null)continue;let edit2=removeLetter(dockerfile,script,arg,"k",curlValueLetters),isAlone4=arg.text.length===2||
+arg.span.end-arg.span.start!==arg.text.length;yield{message:"flag",data:{command:name,flag:"-k"},at:isAlone4?arg.span:span(
+arg.span.start+at3,arg.span.start+at3+1),...fix2(edit2===null?null:[edit2])}}let inside3=name==="pwsh"||name==="powershe\
+ll"?args.find(arg=>/-SkipCertificateCheck\b/i.test(arg.text)):void 0;inside3!==void 0&&(yield{message:"flag",data:{command:name,
+flag:"-SkipCertificateCheck"},at:inside3.span})}if(!(index!==0||!hasSettings))for(let{file:file2,said:said5}of writesOf(
+script)){let tool=/\.(curl|wget)rc$/.exec(file2.value??file2.text)?.[1];tool!==void 0&&(tool==="curl"?curlOff:wgetOff).test(
+said5)&&(yield{message:"file",data:{file:file2.text,command:tool},at:file2.span})}}}),curlOff=/(?:^|\s|\\n)-?(?:-?insecure|k)\b/,
+wgetOff=/check[-_]?certificate\s?=\s?(?:off|no|0|false)/i,isLocal3=command4=>{let urls=downloadUrls(command4);return urls.
+length>0&&urls.every(url=>isLocalHost(hostOf(url.includes("://")?url:`http://${url}`)??""))}}});var no_insecure_run_flags_default,kindOf6,written4,isSocket,init_no_insecure_run_flags=__esm({"rules/security/no-insecur\
 e-run-flags.ts"(){"use strict";init_mount();init_rule();no_insecure_run_flags_default=defineRule({id:"no-insecure-run-fl\
 ags",presets:["recommended","security"],severity:"warning",needs:["dockerfile"],summary:"A RUN that leaves the sandbox o\
 f the build",rationale:"What a build runs comes from all over the world. With such a flag it gets at the host, its netwo\
@@ -11714,18 +11742,18 @@ doc:"Names that hold no secret here, whatever they sound like.",default:[]}},exa
 ARG NPM_TOKEN
 RUN npm ci`,after:`FROM node:24-alpine
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`}]},function*({dockerfile,as,options:options4}){let{isSecret,everywhere:everywhere5,
-forgiving}=judgeOf(options4.names),literal7=new Set(as===null?hardcodedSecrets(dockerfile).map(({pair})=>pair):[]),known12=new Set;
+forgiving}=judgeOf(options4.names),literal7=new Set(as===null?hardcodedSecrets(dockerfile).map(({pair})=>pair):[]),known15=new Set;
 for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer;if(!(instruction.keyword!=="ARG"&&instruction.
 keyword!=="ENV")&&!(!everywhere5&&isGlobal(dockerfile,instruction)))for(let pair of instruction.pairs){let name=dockerfile.
 valueOf(pair.key,instruction);if(name===null||!isSecret(name)||options4.allow.includes(name))continue;let isOld=forgiving&&
-instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,known12);known12.add(pair),!(isOld||literal7.has(
+instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,known15);known15.add(pair),!(isOld||literal7.has(
 pair))&&(yield{message:instruction.keyword==="ARG"?"arg":"env",data:{name},at:pair.key.span})}}}),judges={buildkit:{isSecret:looksSecretToBuildKit,
 everywhere:!1,forgiving:!1},hadolint:{isSecret:looksSecretToHadolint,everywhere:!0,forgiving:!1},all:{isSecret:name=>looksSecret(
 name)||looksSecretToBuildKit(name)||looksSecretToHadolint(name),everywhere:!0,forgiving:!1}},ours10={isSecret:looksSecret,
-everywhere:!1,forgiving:!0},judgeOf=names5=>(Object.hasOwn(judges,names5)?judges[names5]:void 0)??ours10,isGlobal=({stages},{
-stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known12)=>{let text5=value?.text.
+everywhere:!1,forgiving:!0},judgeOf=names4=>(Object.hasOwn(judges,names4)?judges[names4]:void 0)??ours10,isGlobal=({stages},{
+stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known15)=>{let text5=value?.text.
 replace(/^(["'])(.*)\1$/s,"$2")??"",named9=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text5),name=named9?.[1]??named9?.[2],source=name===
-void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text5===""||source!==void 0&&known12.has(source)}}});function leaksOf(script){let{instruction,commands:commands2}=script,secrets=mountsOf(instruction).filter(({type})=>type===
+void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text5===""||source!==void 0&&known15.has(source)}}});function leaksOf(script){let{instruction,commands:commands2}=script,secrets=mountsOf(instruction).filter(({type})=>type===
 "secret").map(mount2=>heldIn(script,mount2)),passing=["/run","/dev","/proc",...mountTargets(instruction,"tmpfs","cache",
 "bind","secret")],leaks=[],read4=new Map;for(let[at3,command4]of commands2.entries()){let copied=copyOf2(command4,secrets);
 copied!==null&&leaks.push({...copied,isCopy:!0,at:at3});let held2=secrets.find(secret2=>prints2(command4,secret2))??read4.
@@ -11735,14 +11763,14 @@ leaks.push({file:file2,id:held2?.id??"",isCopy:command4.name==="cat"&&command4.a
 file2),folder))&&!isRemoved3(at3,pathOf(file2),from))}var heldIn,copiers,printers,copyOf2,prints2,isNamed2,filesReadIn,pathOf,
 isBelow,removals,removers2,init_secret_leaks=__esm({"src/shell/secret-leaks.ts"(){"use strict";init_mount();init_queries();
 init_writes();heldIn=({text:text5},{id:id2,target,env:env4})=>{let name=id2??target?.split("/").at(-1)??"",file2=target??
-(env4===null?`/run/secrets/${name}`:null),names5=env4===null?[]:[env4],assigned2=/\b(\w+)=["']?\$\((?:[ \t]*cat[ \t]+|[ \t]*<[ \t]*)["']?([^\s"')]+)["']?[ \t]*\)/g;
-if(file2!==null)for(let[,variable3="",path2]of text5.matchAll(assigned2))path2===file2&&names5.push(variable3);return{id:name,
-target:file2,names:names5}},copiers=new Set(["cp","mv","install","rsync"]),printers=new Set(["cat","sed","awk","grep","h\
+(env4===null?`/run/secrets/${name}`:null),names4=env4===null?[]:[env4],assigned2=/\b(\w+)=["']?\$\((?:[ \t]*cat[ \t]+|[ \t]*<[ \t]*)["']?([^\s"')]+)["']?[ \t]*\)/g;
+if(file2!==null)for(let[,variable3="",path2]of text5.matchAll(assigned2))path2===file2&&names4.push(variable3);return{id:name,
+target:file2,names:names4}},copiers=new Set(["cp","mv","install","rsync"]),printers=new Set(["cat","sed","awk","grep","h\
 ead","tail","base64","cut","tr","envsubst","xxd","sort","tee","jq"]),copyOf2=(command4,secrets)=>{let words9=copiers.has(
 command4.name)?plainArgs2(command4,["m","mode","o","owner","g","group"]):[],file2=words9.at(-1);if(file2===void 0||words9.
 length<2)return null;for(let{value}of words9.slice(0,-1)){let secret2=secrets.find(({target})=>target!==null&&value===target);
 if(secret2!==void 0)return{file:file2,id:secret2.id,from:value??""}}return null},prints2=({name,args,redirects},{target,
-names:names5})=>name==="echo"||name==="printf"?args.some(({text:text5})=>names5.some(each=>isNamed2(text5,each))||filesReadIn(
+names:names4})=>name==="echo"||name==="printf"?args.some(({text:text5})=>names4.some(each=>isNamed2(text5,each))||filesReadIn(
 text5).some(file2=>file2===target)):target===null||!printers.has(name)?!1:args.some(({value})=>value===target)||redirects.
 some(each=>each.operator==="<"&&each.target?.value===target),isNamed2=(text5,name)=>{for(let at3=text5.indexOf(name);at3!==
 -1;at3=text5.indexOf(name,at3+1)){let behind3=text5.charAt(at3+name.length);if(text5[at3-1]==="$"&&!/\w/.test(behind3)||
@@ -11777,20 +11805,20 @@ group2}${cleared(others)}`}let[,sign="",what=""]=/^(?:a|ugo)?([+=])([rwxX]+)$/.e
 "");return sign===""?null:sign==="="?`u=${what},go=${rest}`:rest===""?"u+w":`u+w,a+${rest}`},cleared=digit2=>String(Number(
 digit2)&-3)}});function*modesOfCommands(dockerfile,shells4){for(let{command:command4,instruction,outer}of runCommands(dockerfile,shells4)){
 let{name}=command4;if(name!=="chmod"&&name!=="install"&&name!=="mkdir")continue;let found=name==="chmod"?ofChmod(command4):
-ofFlag(command4);if(found===null)continue;let{start:start2,end}=found.at;yield{...found,isAlone:dockerfile.text.slice(start2,
-end)===found.mode,by:name,instruction,outer}}}function*modesOfCopies(dockerfile){for(let outer of dockerfile.instructions){
+ofFlag(command4);if(found===null)continue;let{start:start2,end}=found.at;yield{isAlone:dockerfile.text.slice(start2,end)===
+found.mode,by:name,instruction,outer,...found}}}function*modesOfCopies(dockerfile){for(let outer of dockerfile.instructions){
 let instruction=outer.trigger??outer,{flags:flags5,words:words9}=instruction,by=instruction.keyword==="COPY"?"COPY":instruction.
 keyword==="ADD"?"ADD":null;if(by===null||flags5.length===0)continue;let value=flags5.find(({name})=>name==="chmod")?.value??
 null,mode=value===null?null:dockerfile.valueOf(value,instruction),target=words9.at(-1);if(value===null||mode===null||target===
 void 0)continue;let paths=[dockerfile.valueOf(target,instruction)];yield{mode,at:value.span,isAlone:value.text===mode,paths,
-isForFolders:!1,by,instruction,outer}}}var modeSettings,ofChmod,ofFlag,known10,init_mode_settings=__esm({"src/shell/mode\
+isForFolders:!1,by,instruction,outer}}}var modeSettings,ofChmod,ofFlag,known13,init_mode_settings=__esm({"src/shell/mode\
 -settings.ts"(){"use strict";init_permissions();init_queries();init_run_commands();modeSettings=(dockerfile,shells4)=>[...modesOfCommands(
 dockerfile,shells4),...modesOfCopies(dockerfile)].sort((a,b)=>a.at.start-b.at.start);ofChmod=command4=>{let change=permissionChange(
 command4),word4=command4.args.find(arg=>arg===change?.what);return change===null||word4?.value==null?null:{mode:word4.value,
-at:word4.span,paths:known10(change.paths),isForFolders:!1}},ofFlag=command4=>{let word4=flagValue2(command4,"m","mode");
+at:word4.span,paths:known13(change.paths),isForFolders:!1}},ofFlag=command4=>{let word4=flagValue2(command4,"m","mode");
 if(word4?.value==null)return null;let isForFolders=command4.name==="mkdir"||command4.flags.some(flag2=>flag2==="d"||flag2===
 "directory"),paths=plainArgs2(command4,["m","mode","o","owner","g","group","t","target-directory","S","suffix","Z","cont\
-ext"]);return{mode:word4.value,at:word4.span,paths:known10(isForFolders?paths:paths.slice(-1)),isForFolders}},known10=words9=>words9.
+ext"]);return{mode:word4.value,at:word4.span,paths:known13(isForFolders?paths:paths.slice(-1)),isForFolders}},known13=words9=>words9.
 map(({value})=>value)}});function foldersMade2(dockerfile,shells4){let made2=new Set;for(let{command:command4}of runCommands(dockerfile,shells4))
 if(!(command4.name!=="mkdir"&&!(command4.name==="install"&&command4.flags.includes("d"))))for(let{value}of plainArgs2(command4,
 ["m","mode","o","g"]))value!==null&&made2.add(plain7(value));for(let{keyword,words:words9}of dockerfile.instructions)if(keyword===
@@ -11809,8 +11837,8 @@ RUN setcap cap_net_raw+p /usr/bin/ping`}]},function*({dockerfile,shells:shells4}
 command4):[],capability=word4?.value==null?void 0:rootLike.exec(word4.value)?.[0];word4!==void 0&&capability!==void 0&&(yield{
 message:"capability",data:{capability,path:file2?.text??"it"},at:word4.span})}if(!/chmod|install|mkdir/.test(text5))return;
 let isFolder2;for(let{mode,at:at3,paths,isForFolders}of modeSettings(dockerfile,shells4)){let means=fileMode(mode);if(means===
-null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder2??=foldersMade2(dockerfile,shells4);let known12=paths.
-filter(each=>each!==null),path2=means.setuid?known12[0]:known12.find(each=>isFolder2?.(each)===!1);path2!==void 0&&(yield{
+null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder2??=foldersMade2(dockerfile,shells4);let known15=paths.
+filter(each=>each!==null),path2=means.setuid?known15[0]:known15.find(each=>isFolder2?.(each)===!1);path2!==void 0&&(yield{
 message:"mode",data:{mode,path:path2,whose:means.setuid?"owner":"group"},at:at3})}}),rootLike=/\bcap_(?:setuid|sys_admin|dac_override)\b|^(?:all|cap_all)?=[eip]*[ep][eip]*$|^all\+[eip]+$/i;
 folders5=/^\/(?:var\/(?:www|mail|log|lib|local)|home|srv|opt|usr\/local)(?:\/[\w.-]+)?$/,plain7=path2=>path2.replace(/(?<=.)\/+$/,
 "")}});var no_ssh_port_default,isSsh,init_no_ssh_port=__esm({"rules/security/no-ssh-port.ts"(){"use strict";init_rule();no_ssh_port_default=
@@ -12099,8 +12127,8 @@ usybox"]),argumentWords=({node:node3})=>node3.args.filter(arg=>arg.type==="Word"
 Expansion"?node3.text.slice(1):node3.parameter}});var byName2,none6,commandsNamed,commandsCalled,init_commands3=__esm({"src/shell/check/commands.ts"(){"use strict";init_words3();
 byName2=script=>{let found=new Map;for(let site of script.all("Command")){let{name}=runBy(site);if(name===null||name==="")
 continue;let same3=found.get(name);same3===void 0?found.set(name,[site]):same3.push(site)}return found},none6=[],commandsNamed=
-(script,...names5)=>{let known12=script.derived(byName2);return names5.length===1?known12.get(names5[0]??"")??none6:names5.
-flatMap(name=>known12.get(name)??none6)},commandsCalled=(script,name)=>commandsNamed(script,name).filter(site=>commandName(
+(script,...names4)=>{let known15=script.derived(byName2);return names4.length===1?known15.get(names4[0]??"")??none6:names4.
+flatMap(name=>known15.get(name)??none6)},commandsCalled=(script,name)=>commandsNamed(script,name).filter(site=>commandName(
 site)===name)}});var setsErrexit,init_errexit=__esm({"src/shell/check/errexit.ts"(){"use strict";init_commands3();init_words3();setsErrexit=
 script=>commandsNamed(script,"set").some(({node:node3})=>flagsIn2(node3.args).has("e")||node3.args.some(arg=>arg.type===
 "Word"&&literalOf(arg)==="errexit"))}});function placeOf4({node:node3,parent}){if(parent===null)return"other";let{node:outer}=parent;switch(outer.type){case"Com\
@@ -12117,11 +12145,11 @@ let inner=site,last3;for(let up=site.parent;up!==null;inner=up,up=up.parent){let
 node3.commands.at(-1)!==inner.node||(node3.type==="If"||node3.type==="Elif"||node3.type==="While")&&node3.clause===inner.
 node&&node3.clause.commands.at(-1)===last3)return!0;last3=inner.node}return!1}var isArrayExpansion,init_places2=__esm({"\
 src/shell/check/places.ts"(){"use strict";init_site();isArrayExpansion=({node:node3})=>node3.type==="SimpleExpansion"&&node3.
-text==="$@"||node3.type==="ParameterExpansion"&&(node3.parameter==="@"||node3.index?.text==="@")&&node3.prefix!=="#"}});function*heard(code,script,problems){for(let problem of problems)script.isSilenced(code,problem.at)||(yield problem)}var inScripts,
-inBrokenScripts,init_rule2=__esm({"src/shell/check/rule.ts"(){"use strict";init_script3();inScripts=(code,check)=>function*(asked){
-for(let script of checkedScripts(asked.dockerfile,asked.shells))script.isBroken||(yield*heard(code,script,check(script,asked)))},
-inBrokenScripts=(code,check)=>function*(asked){for(let script of checkedScripts(asked.dockerfile,asked.shells))script.isBroken&&
-(yield*heard(code,script,check(script,asked)))}}});var check_cd_default,isLast,isSure,init_check_cd=__esm({"rules/shell/check-cd.ts"(){"use strict";init_rule();init_commands3();
+text==="$@"||node3.type==="ParameterExpansion"&&(node3.parameter==="@"||node3.index?.text==="@")&&node3.prefix!=="#"}});var inScripts,inBrokenScripts,init_rule2=__esm({"src/shell/check/rule.ts"(){"use strict";init_script3();inScripts=(code,check)=>function*(asked){
+for(let script of checkedScripts(asked.dockerfile,asked.shells))if(!script.isBroken)for(let problem of check(script,asked))
+script.isSilenced(code,problem.at)||(yield problem)},inBrokenScripts=(code,check)=>function*(asked){for(let script of checkedScripts(
+asked.dockerfile,asked.shells))if(script.isBroken)for(let problem of check(script,asked))script.isSilenced(code,problem.
+at)||(yield problem)}}});var check_cd_default,isLast,isSure,init_check_cd=__esm({"rules/shell/check-cd.ts"(){"use strict";init_rule();init_commands3();
 init_errexit();init_places2();init_rule2();init_site();init_words3();init_strict();init_span();check_cd_default=defineRule(
 {id:"check-cd",aliases:["SC2164"],presets:["hadolint","recommended"],severity:"warning",severityIn:{recommended:"info"},
 asHadolint:{onbuild:!0,each:!0},needs:["dockerfile","shells"],fix:"unsafe",summary:"A `cd` whose failure goes unnoticed",
@@ -12238,9 +12266,9 @@ startsWith("-")!==!0||text5==="-"){found.push(...named6(arg));continue}let flag2
 0&&withValue.includes(letter));flag2===text5.length-1&&text5[flag2]!==own&&at3++}return found}var readValues,mapfileValues,
 isName,named6,init_assigned=__esm({"src/shell/check/assigned.ts"(){"use strict";init_words3();readValues="adinNptu",mapfileValues=
 "dnOsuCc",isName=text5=>/^[A-Za-z_]\w*$/.test(text5);named6=word4=>{let name=literalOf(word4);return name!==null&&isName(
-name)?[{name,by:word4}]:[]}}});function collect(script){let assigned2=new Map,read4=new Map,guarded2=new Set,used=new Set,assign=(name,at3,order)=>{let known12=assigned2.
-get(name);(known12===void 0||known12.order<order)&&assigned2.set(name,{at:at3,order})},reads2=(name,at3,order)=>{if(!identifier2.
-test(name))return;used.add(name);let known12=read4.get(name);(known12===void 0||order<known12.order)&&read4.set(name,{at:at3(),
+name)?[{name,by:word4}]:[]}}});function collect(script){let assigned2=new Map,read4=new Map,guarded2=new Set,used=new Set,assign=(name,at3,order)=>{let known15=assigned2.
+get(name);(known15===void 0||known15.order<order)&&assigned2.set(name,{at:at3,order})},reads2=(name,at3,order)=>{if(!identifier2.
+test(name))return;used.add(name);let known15=read4.get(name);(known15===void 0||order<known15.order)&&read4.set(name,{at:at3(),
 order})},guard=name=>{guarded2.add(name),used.add(name)},provided=new Map,provides=(name,order)=>{used.add(name),provided.
 set(name,Math.min(order,provided.get(name)??1/0))},guards=guardingWords(script),expansion2=site=>{let name=variableOf(site.
 node),{node:node3}=site;node3.type==="ParameterExpansion"&&node3.operation?.type==="Names"||(node3.type==="ParameterExpa\
@@ -12366,8 +12394,8 @@ code:3036,at:at3,what:`echo ${flags5}`,only:"busybox"})}}function*builtins(scrip
 yield{code:3046,at:spanOf2(site),what:"source"};for(let site of commandsNamed(script,"let"))yield{code:3039,at:spanOf2(site),
 what:"let"};for(let site of commandsNamed(script,"local"))yield{code:3043,at:spanOf2(site),what:"local"};for(let[name,{all:all3,
 dash="",busybox=dash}]of Object.entries(flags3))for(let site of commandsNamed(script,name)){let found=leadingFlag(site,all3);
-found!==null&&(yield{...found,what:`${name} -${found.flag}`,only:"sh"});for(let[only,more3]of[["dash",dash],["busybox",busybox]]){
-let own=more3==="*"?null:leadingFlag(site,all3+more3);own!==null&&(yield{...own,what:`${name} -${own.flag}`,only})}}}function*options3(script){
+found!==null&&(yield{what:`${name} -${found.flag}`,only:"sh",...found});for(let[only,more3]of[["dash",dash],["busybox",busybox]]){
+let own=more3==="*"?null:leadingFlag(site,all3+more3);own!==null&&(yield{what:`${name} -${own.flag}`,only,...own})}}}function*options3(script){
 for(let site of commandsNamed(script,"set")){let{args}=runBy(site);for(let at3=0;at3<args.length;at3++){let text5=literal4(
 args[at3]);if(text5===null||text5==="--"||!/^[-+]./.test(text5))break;if(!/^[-+][a-zA-Z]*o$/.test(text5))continue;let option=args[++at3],
 name=literal4(option);option!==void 0&&name!==null&&/^\w/.test(name)&&!posixOptions.has(name)&&(yield{code:3040,at:partOf(
@@ -12383,9 +12411,9 @@ script),...builtins(script),...options3(script)].sort((a,b)=>a.at.start-b.at.sta
 source.text.indexOf(operator,from);return partOf(site,at3,at3+operator.length)};missing2=["declare","typeset","dirs","di\
 sown","shopt","pushd","popd","caller","compgen","complete","enable","mapfile","readarray","suspend"];flags3={cd:{all:"LP"},
 export:{all:"p"},hash:{all:"r"},jobs:{all:"lp"},printf:{all:""},read:{all:"r",dash:"p"},readonly:{all:"p"},trap:{all:""},
-type:{all:"",busybox:"p"},ulimit:{all:"f",dash:"*"},umask:{all:"S"},unset:{all:"fv"},wait:{all:""}},leadingFlag=(site,known12)=>{
+type:{all:"",busybox:"p"},ulimit:{all:"f",dash:"*"},umask:{all:"S"},unset:{all:"fv"},wait:{all:""}},leadingFlag=(site,known15)=>{
 for(let arg of runBy(site).args){let text5=arg.type==="Word"?literalOf(arg):null;if(text5===null||!/^-./.test(text5)||text5===
-"--")return null;let unknown2=text5.startsWith("--")?text5.slice(1):[...text5.slice(1)].find(letter=>!known12.includes(letter)&&
+"--")return null;let unknown2=text5.startsWith("--")?text5.slice(1):[...text5.slice(1)].find(letter=>!known15.includes(letter)&&
 !/\d/.test(letter));if(unknown2!==void 0)return{code:3045,at:partOf(site,arg.pos,arg.end),flag:unknown2}}return null},posixOptions=
 new Set(["allexport","errexit","ignoreeof","monitor","noclobber","noexec","noglob","nolog","notify","nounset","verbose",
 "vi","xtrace"]);literal4=arg=>arg?.type==="Word"?literalOf(arg):null}});var no_ansi_quotes_in_sh_default,init_no_ansi_quotes_in_sh=__esm({"rules/shell/no-ansi-quotes-in-sh.ts"(){"use strict";init_rule();
@@ -12415,19 +12443,19 @@ RUN pushd /srv && make`,after:`FROM debian:13
 WORKDIR /srv
 RUN make`}]},inScripts("SC3044",function*(script){for(let{at:at3,what}of bashismsOf(script,3044))yield{message:"absent",
 data:{what},at:at3,...atMostIn(script)}}))}});var no_bashisms_default,shellOf,isOptionDashLacks,alpineKnows,init_no_bashisms=__esm({"rules/shell/no-bashisms.ts"(){"us\
-e strict";init_rule();init_distro();init_bashisms();init_rule2();no_bashisms_default=defineRule({id:"no-bashisms",aliases:[
-"SC2039"],speaksFor:"^SC3\\d{3}$",presets:["recommended"],severity:"warning",needs:["dockerfile","shells"],summary:"bash\
- written for a shell that is not bash",rationale:"RUN hands its script to /bin/sh. On Debian and Ubuntu that is dash, on\
- Alpine busybox: what only bash knows stops the build there, or does something else without a word.",messages:{bashism:"\
-/bin/sh is {shell} here, which does not know {what}; use a SHELL with bash, or write it otherwise"},examples:[{before:`F\
-ROM debian:13
+e strict";init_roots();init_rule();init_distro();init_bashisms();init_rule2();no_bashisms_default=defineRule({id:"no-bas\
+hisms",aliases:["SC2039"],speaksFor:"^SC3\\d{3}$",presets:["recommended"],severity:"warning",needs:["dockerfile","shells"],
+summary:"bash written for a shell that is not bash",rationale:"RUN hands its script to /bin/sh. On Debian and Ubuntu tha\
+t is dash, on Alpine busybox: what only bash knows stops the build there, or does something else without a word.",messages:{
+bashism:"/bin/sh is {shell} here, which does not know {what}; use a SHELL with bash, or write it otherwise"},examples:[{
+before:`FROM debian:13
 RUN [[ -f /etc/app.conf ]] || exit 1`,after:`FROM debian:13
 RUN [ -f /etc/app.conf ] || exit 1`}]},inScripts("SC2039",function*(script,{dockerfile}){let shell=shellOf(script,dockerfile);
 if(shell===null)return;let missing3=shell==="dash"?[...bashismsIn(script,"dash"),...bashismsIn(script,"sh").filter(isOptionDashLacks)]:
 bashismsIn(script,"busybox").filter(({code})=>!alpineKnows.has(code));for(let{at:at3,what}of missing3)yield{message:"bas\
-hism",data:{shell,what},at:at3}})),shellOf=({instruction:{shell,stage},script,dialect},{chain})=>{if(dialect!=="sh"||script.
-interpreter===null&&shell.words[0]!=="/bin/sh"||stage===null)return null;let reference=chain(stage).at(-1)?.image.reference??
-null;switch(reference===null?null:distroOf(reference)?.family){case"debian":case"ubuntu":return"dash";case"alpine":return"\
+hism",data:{shell,what},at:at3}})),shellOf=({instruction:{shell,stage},script,dialect},dockerfile)=>{if(dialect!=="sh"||
+script.interpreter===null&&shell.words[0]!=="/bin/sh"||stage===null)return null;let{reference}=rootOf(dockerfile,stage).
+image;switch(reference===null?null:distroOf(reference)?.family){case"debian":case"ubuntu":return"dash";case"alpine":return"\
 busybox";default:return null}},isOptionDashLacks=({code,what})=>code===3040&&/(?:pipefail|posix|errtrace|functrace|hashall|history|braceexpand|physical)$/.
 test(what),alpineKnows=new Set([3028,3015,2112])}});var no_brace_expansion_in_sh_default,init_no_brace_expansion_in_sh=__esm({"rules/shell/no-brace-expansion-in-sh.ts"(){"u\
 se strict";init_rule();init_bashisms();init_rule2();no_brace_expansion_in_sh_default=defineRule({id:"no-brace-expansion-\
@@ -12639,8 +12667,8 @@ has(name)?name:null},holdsSubstitution=({parts:parts2})=>parts2?.some(part=>part
 "DoubleQuoted"&&part.parts.some(({type})=>type==="CommandExpansion"))===!0}});var looksLikeTemplate,init_template=__esm({"src/text/template.ts"(){"use strict";looksLikeTemplate=text5=>/\{\{|\}\}|<%|%>|\{%|%\}|\$\{templateOption/.
 test(text5)}});function obstacleTo({script:{errors:[error],asHadolint:asHadolint5}}){let found=error??asHadolint5?.stop??null;if(found===
 null)return null;let{message:problem,span:at3}=found;return problem==="unexpected token '('"?{kind:"parenthesis",problem,
-at:at3}:{kind:error===void 0?"behind":"inside",problem,at:at3}}function isTemplate(dockerfile){let known12=templates.get(
-dockerfile)??looksLikeTemplate(dockerfile.text);return templates.set(dockerfile,known12),known12}var templates,init_obstacle=__esm(
+at:at3}:{kind:error===void 0?"behind":"inside",problem,at:at3}}function isTemplate(dockerfile){let known15=templates.get(
+dockerfile)??looksLikeTemplate(dockerfile.text);return templates.set(dockerfile,known15),known15}var templates,init_obstacle=__esm(
 {"src/shell/check/obstacle.ts"(){"use strict";init_template();templates=new WeakMap}});var no_misplaced_parenthesis_default,init_no_misplaced_parenthesis=__esm({"rules/shell/no-misplaced-parenthesis.ts"(){"u\
 se strict";init_rule();init_obstacle();init_rule2();no_misplaced_parenthesis_default=defineRule({id:"no-misplaced-parent\
 hesis",aliases:["SC1088"],presets:["recommended","hadolint"],severity:"warning",severityIn:{hadolint:"error"},asHadolint:{
@@ -12651,8 +12679,8 @@ in quotes, or ; before a subshell"},examples:[{before:`FROM alpine:3.23
 RUN echo built (with care) > /note`,after:`FROM alpine:3.23
 RUN echo "built (with care)" > /note`}]},inBrokenScripts("SC1088",function*(script,{as,dockerfile}){let obstacle=obstacleTo(
 script);obstacle?.kind!=="parenthesis"||as===null&&isTemplate(dockerfile)||(yield{message:"misplaced",data:{},at:obstacle.
-at})}))}});var list2,shellVariables,numericVariables,init_shell_variables=__esm({"src/knowledge/shell-variables.ts"(){"use strict";
-list2=text5=>new Set(text5.split(/\s+/).filter(name=>name!=="")),shellVariables=list2(`
+at})}))}});var list3,shellVariables,numericVariables,init_shell_variables=__esm({"src/knowledge/shell-variables.ts"(){"use strict";
+list3=text5=>new Set(text5.split(/\s+/).filter(name=>name!=="")),shellVariables=list3(`
   BASH BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_ARGV0 BASH_CMDS BASH_COMMAND BASH_COMPAT BASH_ENV BASH_EXE\
 CUTION_STRING
   BASH_LINENO BASH_LOADABLES_PATH BASH_REMATCH BASH_SOURCE BASH_SUBSHELL BASH_VERSINFO BASH_VERSION BASH_XTRACEFD CDPATH\
@@ -12670,7 +12698,7 @@ LY_CORRECT PPID
   PROMPT_COMMAND PROMPT_DIRTRIM PS0 PS1 PS2 PS3 PS4 PWD RANDOM READLINE_ARGUMENT READLINE_LINE READLINE_MARK READLINE_PO\
 INT REPLY SECONDS SHELL
   SHELLOPTS SHLVL SRANDOM TERM TIMEFORMAT TMOUT TMPDIR TZ UID USER auto_resume flags_error flags_return histchars stderr\
- stderr_lines`),numericVariables=list2(`
+ stderr_lines`),numericVariables=list3(`
   BASHPID BASH_ARGC BASH_LINENO BASH_SUBSHELL COLUMNS EPOCHREALTIME EPOCHSECONDS EUID HISTFILESIZE HISTSIZE LINENO LINES\
  OPTIND PPID RANDOM
   READLINE_ARGUMENT READLINE_MARK READLINE_POINT SECONDS SHELLOPTS SHLVL SRANDOM UID`)}});function meantName(name,candidates2,isThere3){let best=null,least=1/0;for(let candidate of candidates2){let limit=candidate.
@@ -12681,9 +12709,9 @@ toLowerCase()===name.toLowerCase()?0:distanceUpTo2(limit,name,candidate);distanc
 for(;endA>start2&&endB>start2&&a[endA-1]===b[endB-1];)[endA,endB]=[endA-1,endB-1];if(endA===start2||endB===start2)return Math.
 max(endA,endB)-start2;if(limit===1)return endA-start2===1&&endB-start2===1?1:2;let[restA,restB]=[a.slice(start2,endA),b.
 slice(start2,endB)];return 1+Math.min(...[[1,1],[0,1],[1,0]].map(([i,j])=>distanceUpTo2(limit-1,restA.slice(i),restB.slice(
-j))))}var init_misspelt=__esm({"src/shell/check/misspelt.ts"(){"use strict"}});function*candidates(assigned2,known12){let count5=0;for(let name of assigned2)count5++<mostNames5&&(yield name);for(let name of known12)
-count5++<mostNames5&&(yield name)}var no_misspelt_variable_default,mostNames5,init_no_misspelt_variable=__esm({"rules/sh\
-ell/no-misspelt-variable.ts"(){"use strict";init_rule();init_base_env();init_shell_variables();init_known_names();init_misspelt();
+j))))}var init_misspelt=__esm({"src/shell/check/misspelt.ts"(){"use strict"}});function*candidates(assigned2,known15){let count5=0;for(let names4 of[assigned2,known15])for(let name of names4){if(count5++>=
+mostNames5)return;yield name}}var no_misspelt_variable_default,mostNames5,init_no_misspelt_variable=__esm({"rules/shell/\
+no-misspelt-variable.ts"(){"use strict";init_rule();init_base_env();init_shell_variables();init_known_names();init_misspelt();
 init_rule2();init_variables2();no_misspelt_variable_default=defineRule({id:"no-misspelt-variable",aliases:["SC2153"],presets:[
 "hadolint","recommended"],severity:"info",asHadolint:{onbuild:!0,each:!0},needs:["dockerfile","shells"],summary:"A varia\
 ble that nobody assigns, while one of nearly the same name is assigned",rationale:"One letter more or less, and the valu\
@@ -12850,8 +12878,8 @@ void 0)continue;let command4=listBefore(script,right2).find(statement=>!cannotFa
 fix2=script.form==="heredoc"?strict(dockerfile,script):joined4(dockerfile,script);yield{message:script.form==="heredoc"?
 "lines":"chain",data:{command:command4},...fix2===null?{}:{fix:fix2},at:right2.link===";"&&right2.linkSpan!==null?right2.
 linkSpan:left3.span}}}),isUnchecked=(script,left3,right2)=>{if(right2===void 0||right2.link!==";"&&right2.link!=="newlin\
-e"||left3.background||isMeant3(right2))return!1;let list4=listBefore(script,right2);return list4.some(({link:link2})=>link2===
-"||")||list4.every(cannotFail)?!1:stopsAtErrors(script,script.statements.indexOf(right2))===!1},listBefore=({statements},right2)=>{
+e"||left3.background||isMeant3(right2))return!1;let list5=listBefore(script,right2);return list5.some(({link:link2})=>link2===
+"||")||list5.every(cannotFail)?!1:stopsAtErrors(script,script.statements.indexOf(right2))===!1},listBefore=({statements},right2)=>{
 let end=statements.indexOf(right2),start2=end-1;for(;start2>0&&["&&","||"].includes(statements[start2]?.link??"");)start2--;
 return statements.slice(start2,end)},cannotFail=({kind,commands:commands2})=>kind!=="simple"&&kind!=="pipeline"||harmless7.
 has(commands2.at(-1)?.name??":")||commands2.every(({name,flags:flags5})=>name==="rm"&&flags5.includes("f")),harmless7=new Set(
@@ -12870,11 +12898,11 @@ rst failure",caveat10,insertAt(lines.start(first3),`${indent}set -e${newlineOf(t
 void 0)return null;let[from,to]=[partOf(site,pos,pos+1),partOf(site,first3.pos,first3.pos+1)];return unsafeFix("Leave wh\
 en it succeeds","a build that went on stops when the command succeeds",replaceAt(span(from.start,to.start),"if "),insertAt(
 partOf(site,end-1,end).end,"; then exit 1; fi"))}function isPassedOver(site){let statement=site.parent;if(!isA(statement,
-"Statement")||statement.node.background===!0)return!1;let list4=statement.parent,outer=list4?.parent??null;return isA(list4,
-"Script")?outer===null&&!isLast2(list4.node.commands,statement):!isA(list4,"CompoundList")||outer===null||!counts(outer,
-list4.node,isLast2(list4.node.commands,statement))?!1:!isCondition(site)}function counts({node:node3,parent},list4,isItLast){
+"Statement")||statement.node.background===!0)return!1;let list5=statement.parent,outer=list5?.parent??null;return isA(list5,
+"Script")?outer===null&&!isLast2(list5.node.commands,statement):!isA(list5,"CompoundList")||outer===null||!counts(outer,
+list5.node,isLast2(list5.node.commands,statement))?!1:!isCondition(site)}function counts({node:node3,parent},list5,isItLast){
 switch(node3.type){case"BraceGroup":return!isItLast||!(isA(parent,"Function")||isA(parent,"Redirected")&&isA(parent.parent,
-"Function"));case"Subshell":return!isItLast;case"If":case"Elif":case"While":return node3.clause!==list4||!isItLast;case"\
+"Function"));case"Subshell":return!isItLast;case"If":case"Elif":case"While":return node3.clause!==list5||!isItLast;case"\
 For":case"ArithmeticFor":return!0;default:return!1}}var no_unchecked_negation_default,isLast2,init_no_unchecked_negation=__esm(
 {"rules/shell/no-unchecked-negation.ts"(){"use strict";init_rule();init_errexit();init_places2();init_rule2();init_site();
 init_strict();init_span();no_unchecked_negation_default=defineRule({id:"no-unchecked-negation",aliases:["SC2251"],presets:[
@@ -13030,8 +13058,8 @@ this.#read(each,held2);let ended=this.#run(body,this.#join(copyOf3(held2),fallen
 after,fallen),isTotal?after:this.#join(after,held2)}#command(node3,held2){let name=commandName({node:node3});for(let redirect of node3.
 redirects)this.#read(redirect,held2);for(let part of node3.prefix)part.type==="Assignment"&&(this.#read(part,held2),name===
 ""&&this.#assign(part,held2));if(name==="")return held2;this.#read(node3.name,held2);for(let arg of node3.args)this.#read(
-arg,held2);return name===null?held2:this.#effect(node3,name,held2)}#effect(node3,name,held2){let known12=this.#functions.
-get(name);if(known12!==void 0)return this.#call(known12,held2);switch(name){case"exit":return null;case"return":return this.#returns.
+arg,held2);return name===null?held2:this.#effect(node3,name,held2)}#effect(node3,name,held2){let known15=this.#functions.
+get(name);if(known15!==void 0)return this.#call(known15,held2);switch(name){case"exit":return null;case"return":return this.#returns.
 push(held2),null;case"break":case"continue":return this.#leave(node3,name,held2);case"declare":case"typeset":case"local":case"\
 export":case"readonly":return this.#declare(node3,name,held2),held2;case"unset":{if(node3.args.some(({text:text5})=>text5===
 "-f"))return held2;for(let{name:variable3}of assignedBy(node3,name))this.#integers.delete(variable3),this.#set(held2,variable3,
@@ -13087,22 +13115,23 @@ all("ParameterExpansion")]){if(!isBare2(site,script.dialect)||isArrayExpansion(s
 "ParameterExpansion")&&site.node.operation?.type==="Default"&&site.node.operation.operator.endsWith("+"))continue;let variable3=textOf4(
 site),at3=spanOf2(site),name=variableOf(site.node),isList2=holdsWords(script,name);yield{message:"bare",data:{variable:variable3},
 at:at3,...isList2||isInBackticks(site)?{}:{fix:unsafeFix(`Quote ${variable3}`,"a value that is meant to be several words\
- becomes one",insertAt(at3.start,'"'),insertAt(at3.end,'"'))}}}}))}});function repair22(dockerfile,outer,script){let{stage,shell,trigger}=outer,image2=stage===null?null:dockerfile.chain(stage).
-at(-1)?.image??null,reference=image2?.reference??null,distro=reference===null?null:distroOf(reference);if(stage===null||
-distro===null||shell.by!==null||trigger!==null||script.interpreter!==null||!isPlain4(shell.words))return null;let words9=distro.
-family==="alpine"?["/bin/ash","-eo","pipefail","-c"]:["debian","ubuntu","rpm","suse"].includes(distro.family)&&distro.shell!==
-!1?["/bin/bash","-o","pipefail","-c"]:null;if(words9===null||startsByShell(dockerfile,stage))return null;let{text:text5}=dockerfile,
+ becomes one",insertAt(at3.start,'"'),insertAt(at3.end,'"'))}}}}))}});function repair22(dockerfile,outer,script){let{stage,shell,trigger}=outer,image2=stage===null?null:rootOf(dockerfile,stage).
+image,reference=image2?.reference??null,distro=reference===null?null:distroOf(reference);if(stage===null||distro===null||
+shell.by!==null||trigger!==null||script.interpreter!==null||!isPlain4(shell.words))return null;let words9=distro.family===
+"alpine"?["/bin/ash","-eo","pipefail","-c"]:["debian","ubuntu","rpm","suse"].includes(distro.family)&&distro.shell!==!1?
+["/bin/bash","-o","pipefail","-c"]:null;if(words9===null||startsByShell(dockerfile,stage))return null;let{text:text5}=dockerfile,
 keyword=inCaseOf(text5.slice(outer.keywordSpan.start,outer.keywordSpan.end),"SHELL"),fix2=unsafeFix("Use a shell that no\
 tices","a failure that went unseen so far stops the build, and the RUNs below are read by that shell",insertAt(blockStart(
 dockerfile,outer),`${keyword} [${words9.map(word4=>JSON.stringify(word4)).join(", ")}]${newlineOf(text5)}`));return image2===
 null?fix2:relyingOn(fix2,image2.span)}var require_pipefail_default,stopsAtPipes,ownShells,shellsOfHadolint,isHarmless,setsPipefail,
 printing,isPlain4,startsByShell,init_require_pipefail=__esm({"rules/shell/require-pipefail.ts"(){"use strict";init_block();
-init_rule();init_distro();init_letter_case();init_lines();init_span();require_pipefail_default=defineRule({id:"require-p\
-ipefail",aliases:["DL4006"],presets:["recommended","hadolint"],severity:"warning",needs:["dockerfile","shells"],fix:"uns\
-afe",summary:"A pipe whose first half may fail unseen",rationale:"A pipeline is as well as its last command. A download \
-that breaks off in front of the pipe leaves a build that goes on with half a file.",messages:{pipe:"a failure in front o\
-f this pipe goes unnoticed; use a SHELL with -o pipefail"},options:{ignoreTrivial:{doc:"Say nothing where only echo, pri\
-ntf, cat or yes stands in front of the pipe.",default:!1,in:{recommended:!0}}},examples:[{before:`FROM debian:12
+init_rule();init_distro();init_roots();init_letter_case();init_lines();init_span();require_pipefail_default=defineRule({
+id:"require-pipefail",aliases:["DL4006"],presets:["recommended","hadolint"],severity:"warning",needs:["dockerfile","shel\
+ls"],fix:"unsafe",summary:"A pipe whose first half may fail unseen",rationale:"A pipeline is as well as its last command\
+. A download that breaks off in front of the pipe leaves a build that goes on with half a file.",messages:{pipe:"a failu\
+re in front of this pipe goes unnoticed; use a SHELL with -o pipefail"},options:{ignoreTrivial:{doc:"Say nothing where o\
+nly echo, printf, cat or yes stands in front of the pipe.",default:!1,in:{recommended:!0}}},examples:[{before:`FROM debi\
+an:12
 RUN curl -fsSL https://x.test/a.tgz | tar xz`,after:`FROM debian:12
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://x.test/a.tgz | tar xz`}]},function*({dockerfile,shells:shells4,as,options:options4}){let spoken3=new Set;
@@ -13176,8 +13205,8 @@ trigger===null?repair23(dockerfile,outer,script,folder,folders6[outer.index]??"?
 at:command4.span,...fix2===null?{}:{fix:fix2}}}}),leadingFolder=({name,args,depth,stage,redirects},{statements,form:form2})=>{
 let[first3,second]=statements,[path2,...more3]=args;return name!=="cd"||depth>0||stage>0||more3.length>0||redirects.length>
 0||first3?.kind!=="simple"||form2==="exec"?null:(second===void 0||second.link==="&&"||second.link===";"||second.link==="\
-newline")&&path2?.value?.startsWith("/")===!0&&!/[*?[\s]/.test(path2.value)?path2.value:null}}});var wget_progress_default,quiet3,isLoud,saysLittle,isBusybox,isGnu,rootOf,installsWget,init_wget_progress=__esm({"rules/\
-shell/wget-progress.ts"(){"use strict";init_set_before();init_rule();init_command2();init_distro();init_package_managers();
+newline")&&path2?.value?.startsWith("/")===!0&&!/[*?[\s]/.test(path2.value)?path2.value:null}}});var wget_progress_default,quiet3,isLoud,saysLittle,isBusybox,isGnu,imageOf2,installsWget,init_wget_progress=__esm({"rule\
+s/shell/wget-progress.ts"(){"use strict";init_roots();init_set_before();init_rule();init_command2();init_distro();init_package_managers();
 init_queries();init_span();wget_progress_default=defineRule({id:"wget-progress",aliases:["DL3047"],presets:["recommended",
 "hadolint"],severity:"info",asHadolint:{onbuild:!0},needs:["dockerfile","shells"],fix:"unsafe",summary:"wget with a prog\
 ress bar in a build log",rationale:"The bar is made for a terminal. In a log each of its steps is a line, and a large fi\
@@ -13193,10 +13222,10 @@ end," --progress=dot:giga"),fix2=isGnu(dockerfile,outer)||hasOwn(outer)?safeFix(
 busybox has a wget without this flag",edit2);yield{message:"bar",data:{},at:command4.nameSpan,...isEditable2?{fix:fix2}:
 {}}}}}),quiet3=["progress","q","quiet","o","output-file","a","append-output","no-verbose"],isLoud=command4=>command4.name===
 "wget"&&!hasFlag(command4,...quiet3)&&!hasArg(command4,"-nv"),saysLittle=command4=>hasFlag(command4,"spider","version","\
-V","help","h")||command4.args.length===0,isBusybox=(dockerfile,run3)=>{let reference=rootOf(dockerfile,run3);return reference!==
-null&&(distroOf(reference)?.family==="alpine"||reference.name.endsWith("busybox"))},isGnu=(dockerfile,run3)=>{let reference=rootOf(
+V","help","h")||command4.args.length===0,isBusybox=(dockerfile,run3)=>{let reference=imageOf2(dockerfile,run3);return reference!==
+null&&(distroOf(reference)?.family==="alpine"||reference.name.endsWith("busybox"))},isGnu=(dockerfile,run3)=>{let reference=imageOf2(
 dockerfile,run3);return reference!==null&&["debian","ubuntu","rpm","suse","arch"].includes(distroOf(reference)?.family??
-"")},rootOf=({chain},{stage})=>stage===null?null:chain(stage).at(-1)?.image.reference??null,installsWget=command4=>installedPackages(
+"")},imageOf2=(dockerfile,{stage})=>stage===null?null:rootOf(dockerfile,stage).image.reference,installsWget=command4=>installedPackages(
 command4).some(({word:word4})=>/^wget(?:[=<>~]|$)/.test(spelled(word4)))}});function continuationsOf({lines,comments,text:text5,escape:escape2},instruction){let commented=new Set(comments.filter(({
 inside:inside3})=>inside3===instruction).map(({line})=>line)),found=[],quote="",isCut=!1;for(let number3=instruction.line;number3<=
 instruction.endLine;number3++){let{start:start2,end}=lines.span(number3),line=text5.slice(start2,end);if(commented.has(number3)||
@@ -13250,12 +13279,12 @@ M alpine:3.23
 # sets the mode
 ARG MODE=fast`,after:`FROM alpine:3.23
 # MODE sets how fast it is
-ARG MODE=fast`}]},function*({dockerfile,as,options:{blankLineClears}}){for(let instruction of dockerfile.instructions){let names5=defined(
-instruction);if(names5.length===0)continue;let last3=(as==="buildkit"?instruction.comments:instruction.comments.filter(({
+ARG MODE=fast`}]},function*({dockerfile,as,options:{blankLineClears}}){for(let instruction of dockerfile.instructions){let names4=defined(
+instruction);if(names4.length===0)continue;let last3=(as==="buildkit"?instruction.comments:instruction.comments.filter(({
 span:span2})=>!isPragma(dockerfile,span2))).at(-1);if(last3===void 0||blankLineClears&&isApart(dockerfile,last3,instruction)||
-names5.includes(firstWord(last3)))continue;let[name=""]=names5;instruction.keyword==="FROM"?yield{message:"stage",data:{
-name},at:last3.span,anchor:instruction.keywordSpan}:names5.length===1?yield{message:"arg",data:{name},at:last3.span,anchor:instruction.
-keywordSpan}:yield{message:"args",data:{names:names5.join(", ")},at:last3.span,anchor:instruction.keywordSpan}}}),defined=
+names4.includes(firstWord(last3)))continue;let[name=""]=names4;instruction.keyword==="FROM"?yield{message:"stage",data:{
+name},at:last3.span,anchor:instruction.keywordSpan}:names4.length===1?yield{message:"arg",data:{name},at:last3.span,anchor:instruction.
+keywordSpan}:yield{message:"args",data:{names:names4.join(", ")},at:last3.span,anchor:instruction.keywordSpan}}}),defined=
 ({keyword,pairs,words:words9})=>keyword==="ARG"?pairs.map(({key:key2})=>key2.text):keyword==="FROM"&&words9.length===3?[
 words9[2]?.text.toLowerCase()??""]:[],isPragma=({text:text5},{start:start2,end})=>readPragma(text5.slice(start2,end),start2)!==
 null,isApart=({lines},{line},instruction)=>{for(let between2=line+1;between2<instruction.line;between2++)if(lines.text(between2).
@@ -13282,11 +13311,11 @@ ook alike.",messages:{casing:"{as} is not in the case of {from}; write {wanted}"
  build",after:"FROM golang:1.26 AS build"}]},function*({dockerfile:{stages,text:text5}}){for(let{from:{keywordSpan,words:words9}}of stages){
 let as=words9[1];if(as?.text.toUpperCase()!=="AS"||words9.length!==3)continue;let from=text5.slice(keywordSpan.start,keywordSpan.
 end),wanted2=from===from.toLowerCase()?"as":from===from.toUpperCase()?"AS":as.text;as.text!==wanted2&&(yield{message:"ca\
-sing",data:{as:as.text,from,wanted:wanted2},at:as.span,fix:safeFix(`Write ${wanted2}`,replaceAt(as.span,wanted2))})}})}});function groupsIn(dockerfile){let commented=new Set(dockerfile.comments.map(({inside:inside3})=>inside3)),groups=[],names5=new Set;
+sing",data:{as:as.text,from,wanted:wanted2},at:as.span,fix:safeFix(`Write ${wanted2}`,replaceAt(as.span,wanted2))})}})}});function groupsIn(dockerfile){let commented=new Set(dockerfile.comments.map(({inside:inside3})=>inside3)),groups=[],names4=new Set;
 for(let instruction of dockerfile.instructions){if(!isPlain5(instruction)||commented.has(instruction)){groups.push([]);continue}
 let group2=groups.at(-1),previous=group2?.at(-1);previous?.keyword===instruction.keyword&&isBlank4(dockerfile.text.slice(
-previous?.wholeSpan.end??0,instruction.wholeSpan.start))&&!mentions2(instruction,names5,dockerfile)?group2?.push(instruction):
-(groups.push([instruction]),names5=new Set);for(let{key:key2}of instruction.pairs)names5.add(key2.text)}return groups}function merged3(group2,{
+previous?.wholeSpan.end??0,instruction.wholeSpan.start))&&!mentions2(instruction,names4,dockerfile)?group2?.push(instruction):
+(groups.push([instruction]),names4=new Set);for(let{key:key2}of instruction.pairs)names4.add(key2.text)}return groups}function merged3(group2,{
 text:text5,escape:escape2}){let[first3,last3]=[group2[0],group2.at(-1)],indent=" ".repeat((first3?.keyword.length??0)+1),
 pairs=group2.flatMap(instruction=>instruction.pairs.map(pair=>text5.slice(pair.span.start,pair.span.end)));return replaceAt(
 span(first3?.pairs[0]?.span.start??0,last3?.span.end??0),pairs.join(` ${escape2}${newlineOf(text5)}${indent}`))}var merge_consecutive_labels_default,
@@ -13303,8 +13332,8 @@ LABEL a=1 \\
 length<2)continue;yield{message:first3.keyword==="ENV"?"env":"labels",data:{count:String(group2.length)},at:first3.keywordSpan,
 fix:safeFix("Write one instruction",merged3(group2,dockerfile))}}});isPlain5=({keyword,pairs,errors})=>(keyword==="LABEL"||
 keyword==="ENV")&&pairs.length>0&&errors.length===0&&!pairs.some(({legacy:legacy2})=>legacy2),isBlank4=text5=>/^\s*$/.test(
-text5),mentions2=({keyword,pairs},names5,{escape:escape2})=>pairs.some(({key:key2,value})=>names5.has(key2.text)||keyword===
-"ENV"&&value!==null&&references(value.text,escape2).some(({name})=>names5.has(name)))}});var no_consecutive_blank_lines_default,init_no_consecutive_blank_lines=__esm({"rules/style/no-consecutive-blank-lines.ts"(){
+text5),mentions2=({keyword,pairs},names4,{escape:escape2})=>pairs.some(({key:key2,value})=>names4.has(key2.text)||keyword===
+"ENV"&&value!==null&&references(value.text,escape2).some(({name})=>names4.has(name)))}});var no_consecutive_blank_lines_default,init_no_consecutive_blank_lines=__esm({"rules/style/no-consecutive-blank-lines.ts"(){
 "use strict";init_rule();init_span();no_consecutive_blank_lines_default=defineRule({id:"no-consecutive-blank-lines",presets:[],
 severity:"style",needs:["dockerfile"],fix:"safe",summary:"Too many blank lines in a row",rationale:"One blank line sets \
 two steps apart; more of them say nothing more.",messages:{many:"{count} blank lines in a row; {max} will do"},options:{
@@ -13314,11 +13343,11 @@ max:{doc:"How many blank lines may stand in a row.",default:1}},examples:[{befor
 
 RUN ls`,after:`FROM alpine:3.23
 
-RUN ls`}]},function*({dockerfile:{text:text5,lines,instructionAt:instructionAt2},options:{max}}){for(let{0:run3,index}of text5.
-matchAll(/(?<=\n)(?:[ \t]*\r?\n)+(?=.)/g)){let first3=lines.lineAt(index),count5=run3.split(`
-`).length-1;if(count5<=max||instructionAt2(index)!==void 0)continue;let extra2=span(lines.start(first3+max),index+run3.length);
-yield{message:"many",data:{count:String(count5),max:String(max)},at:extra2,fix:safeFix("Delete those too many",deleteAt(
-extra2))}}})}});var no_crlf_default,isForWindows,holds3,returnsIn,init_no_crlf=__esm({"rules/style/no-crlf.ts"(){"use strict";init_distro();
+RUN ls`}]},function*({dockerfile:{lines,instructionAt:instructionAt2},options:{max}}){let first3=0;for(let line=2;line<=
+lines.count;line++){if(/^[ \t]*\r?$/.test(lines.text(line))){first3===0&&(first3=line);continue}let[start2,count5]=[first3,
+line-first3];if(first3=0,start2===0||count5<=max||instructionAt2(lines.start(start2))!==void 0)continue;let extra2=span(
+lines.start(start2+max),lines.start(line));yield{message:"many",data:{count:String(count5),max:String(max)},at:extra2,fix:safeFix(
+"Delete those too many",deleteAt(extra2))}}})}});var no_crlf_default,isForWindows,holds3,returnsIn,init_no_crlf=__esm({"rules/style/no-crlf.ts"(){"use strict";init_distro();
 init_rule();init_span();no_crlf_default=defineRule({id:"no-crlf",presets:["recommended"],severity:"warning",needs:["dock\
 erfile"],fix:"unsafe",summary:"Windows line endings",rationale:"The build hands the body of a heredoc on as it stands. A\
  script with carriage returns in it fails with messages that show nothing: the interpreter of the first line, and the la\
@@ -13379,23 +13408,26 @@ ENV A=1 `,after:`FROM alpine:3.23
 ENV A=1`}]},function*({dockerfile:{text:text5,lines,instructions}}){let bodies=instructions.flatMap(({heredocs})=>heredocs.
 map(({bodySpan,endSpan})=>span(bodySpan.start,endSpan.end)));for(let{index}of text5.matchAll(/[ \t](?=\r?\n|$)/g)){if(bodies.
 some(({start:start2,end})=>index>=start2&&index<end))continue;let at3=span(blanksBefore2(text5,index,lines.start(lines.lineAt(
-index))),index+1);yield{message:"blanks",data:{},at:at3,fix:safeFix("Delete them",deleteAt(at3))}}})}});function repair24({name,nameSpan,suppression},unused,{text:text5,lines}){let{names:names5,commentSpan}=suppression;if(text5.
-slice(commentSpan.start,commentSpan.end).includes("experimental="))return{};if(names5.every(({span:{start:start2}})=>unused.
-has(start2)))return{fix:safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(commentSpan.start))))};let at3=names5.
-findIndex(({span:{start:start2}})=>start2===nameSpan.start),[before,after]=[names5[at3-1]?.span,names5[at3+1]?.span],gone=after!==
+index))),index+1);yield{message:"blanks",data:{},at:at3,fix:safeFix("Delete them",deleteAt(at3))}}})}});function repair24({name,nameSpan,suppression:{names:names4,commentSpan}},{isUseless,switchesOn,places:places2},{lines}){
+if(switchesOn)return{};if(isUseless)return{fix:safeFix("Delete the comment",deleteAt(lines.whole(lines.lineAt(commentSpan.
+start))))};let at3=places2.get(nameSpan.start)??0,[before,after]=[names4[at3-1]?.span,names4[at3+1]?.span],gone=after!==
 void 0?span(nameSpan.start,after.start):span(before?.end??nameSpan.start,nameSpan.end);return{fix:safeFix(`Delete ${name}\
- from the comment`,deleteAt(gone))}}var no_unused_suppression_default,init_no_unused_suppression=__esm({"rules/style/no-\
-unused-suppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"no-unused-su\
-ppression",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"A suppress\
-ion that suppresses nothing",rationale:"A comment that outlives its reason hides the next finding of that name, and read\
-ers believe that something is wrong here.",messages:{unused:"nothing here is a finding of {name}; delete it from the com\
-ment",unknown:'{name} is the name of no rule; "imglint rules" lists them all'},examples:[{before:`FROM alpine:3.23
+ from the comment`,deleteAt(gone))}}var no_unused_suppression_default,commentOf2,init_no_unused_suppression=__esm({"rule\
+s/style/no-unused-suppression.ts"(){"use strict";init_rule();init_span();no_unused_suppression_default=defineRule({id:"n\
+o-unused-suppression",presets:["recommended"],severity:"warning",needs:["dockerfile","suppressions"],fix:"safe",summary:"\
+A suppression that suppresses nothing",rationale:"A comment that outlives its reason hides the next finding of that name\
+, and readers believe that something is wrong here.",messages:{unused:"nothing here is a finding of {name}; delete it fr\
+om the comment",unknown:'{name} is the name of no rule; "imglint rules" lists them all'},examples:[{before:`FROM alpine:\
+3.23
 # imglint ignore=no-latest-tag
 RUN ls`,after:`FROM alpine:3.23
 RUN ls`}]},function*({dockerfile,suppressions}){let unused=new Set(suppressions.filter(({outcome})=>outcome==="unused").
-map(({nameSpan})=>nameSpan.start));for(let use of suppressions){let{outcome,name,nameSpan:at3}=use;outcome==="unknown"&&
-(yield{message:"unknown",data:{name},at:at3}),outcome==="unused"&&(yield{message:"unused",data:{name},at:at3,...repair24(
-use,unused,dockerfile)})}})}});function isList({lines},{args},words9){if(words9.some(({value,text:text5})=>value===null||/\s/.test(text5)))return!1;let lineOf3=({
+map(({nameSpan})=>nameSpan.start)),comments=new Map;for(let use of suppressions){let{outcome,name,nameSpan:at3,suppression}=use;
+if(outcome==="unknown"&&(yield{message:"unknown",data:{name},at:at3}),outcome!=="unused")continue;let comment=comments.get(
+suppression)??commentOf2(suppression,unused,dockerfile);comments.set(suppression,comment),yield{message:"unused",data:{name},
+at:at3,...repair24(use,comment,dockerfile)}}}),commentOf2=({names:names4,commentSpan:{start:start2,end}},unused,{text:text5})=>({
+isUseless:names4.every(({span:at3})=>unused.has(at3.start)),switchesOn:text5.slice(start2,end).includes("experimental="),
+places:new Map(names4.map(({span:at3},index)=>[at3.start,index]))})}});function isList({lines},{args},words9){if(words9.some(({value,text:text5})=>value===null||/\s/.test(text5)))return!1;let lineOf3=({
 span:span2})=>lines.lineAt(span2.start),used=words9.map(lineOf3),listed5=new Set(words9),others=new Set(args.filter(arg=>!listed5.
 has(arg)).map(lineOf3));if(new Set(used).size<used.length||used.some(line=>others.has(line)))return!1;for(let line=used[0]??
 0;line<=(used.at(-1)??0);line++)if(lines.text(line).trimStart().startsWith("#"))return!1;return!0}var sort_packages_default,
@@ -13584,7 +13616,7 @@ nt-indent","style"],["consistent-instruction-case","style"],["describe-definitio
 "match-from-as-case","style"],["merge-consecutive-labels","style"],["no-consecutive-blank-lines","style"],["no-crlf","st\
 yle"],["no-inline-ignore","style"],["no-legacy-key-value","style"],["no-trailing-whitespace","style"],["no-unused-suppre\
 ssion","style"],["sort-packages","style"]])}});function fileChecker(flags5,env4,cwd2){let resolveConfig2=configResolver({flags:flags5,rules:rules2,env:env4,cwd:cwd2,categories}),
-names5=namesOf(rules2,categories),buildArgs=buildArgsFrom(flags5.buildArgs,env4),allow=flags5.unsafeFixes?"unsafe":"safe",
+names4=namesOf(rules2,categories),buildArgs=buildArgsFrom(flags5.buildArgs,env4),allow=flags5.unsafeFixes?"unsafe":"safe",
 shellcheck=new ScriptChecker(shellcheckProgram({env:env4})),prepare=async(tasks,processes)=>{let scripts=[];for(let task2 of tasks){
 let resolved3=await resolveConfig2(task2.absolute),choice=resolved3.selection.choices.find(({rule})=>rule.meta.needs.includes(
 "shellcheck"));if(choice===void 0||!task2.named&&excludes(resolved3.config,task2.absolute))continue;let read4=task2.stdin===
@@ -13598,12 +13630,12 @@ let read4=task2.stdin===null?readText2(task2.absolute):{text:task2.stdin,lossles
 [read4.error]);try{return{...judged(task2,read4,resolved3),failOn:failOn2,baseline}}catch(error){if(error instanceof ShellCheckFailure)
 return refused([{message:error.message,position:null}]);throw error}},judged=(task2,read4,resolved3)=>{let settings3=settingsFor(
 flags5,buildArgs,resolved3),folder=contextFor(task2,flags5,resolved3,cwd2),context=folder===null?null:openContext(folder),
-outcome=flags5.fix||flags5.diff?fix(read4.text,resolved3.selection,{allow,names:names5,settings:settings3,shellcheck,...context===
+outcome=flags5.fix||flags5.diff?fix(read4.text,resolved3.selection,{allow,names:names4,settings:settings3,shellcheck,...context===
 null?{}:{context}}):null,changed2=outcome!==null&&(outcome.text!==read4.text||outcome.files.length>0),unwritten=changed2&&
 flags5.fix&&!flags5.diff&&task2.stdin===null?refusalToWrite(task2,read4,outcome,folder?.root??""):null,isFixed=flags5.fix&&
 !flags5.diff&&outcome!==null&&unwritten===null,text5=isFixed?outcome.text:read4.text,now=isFixed&&context!==null?overlay2(
 context,outcome.files):context,dockerfile=parse2(text5,settings3),{findings,crashes}=lint(modelsOf(dockerfile,now,null,shellcheck),
-resolved3.selection,names5),[own,...others]=fileResults(task2.path,dockerfile,findings,now),errors=[...unwritten===null?
+resolved3.selection,names4),[own,...others]=fileResults(task2.path,dockerfile,findings,now),errors=[...unwritten===null?
 []:[{message:unwritten,position:null}],...crashes.map(({rule,error})=>({message:`rule ${rule} stopped (this is a bug in \
 imglint, please report it): ${error instanceof Error?error.message:String(error)}`,position:null}))];return{results:[{...own,
 errors:[...own.errors,...errors],fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.path,read4.text,outcome,
@@ -13817,8 +13849,8 @@ get(line)??sha256(lines.text(line).replace(/\s+/g," ").trim());return lineHashes
 map(({rule,range:range2})=>{let key2=[scope,rule,hashOfLine(range2.start.line)].join("\0"),number3=(seen.get(key2)??0)+1;
 return seen.set(key2,number3),sha256(`${key2}\0${number3}`).slice(0,32)})}var import_node_crypto2,sha256,init_fingerprint=__esm(
 {"src/engine/fingerprint.ts"(){"use strict";import_node_crypto2=__toESM(require_node_crypto(),1);init_lines();sha256=text5=>(0,import_node_crypto2.createHash)(
-"sha256").update(text5).digest("hex")}});function descriptors({rules:rules3,docs:docs2},files3){let known12=new Set(rules3.map(({meta})=>meta.id)),foreign=new Map(
-files3.flatMap(({findings})=>findings).filter(({rule})=>!known12.has(rule)).map(finding=>[finding.rule,finding]));return[
+"sha256").update(text5).digest("hex")}});function descriptors({rules:rules3,docs:docs2},files3){let known15=new Set(rules3.map(({meta})=>meta.id)),foreign=new Map(
+files3.flatMap(({findings})=>findings).filter(({rule})=>!known15.has(rule)).map(finding=>[finding.rule,finding]));return[
 ...rules3.map(({meta})=>described(meta,docs2(meta.id))),...[...foreign.values()].map(named7)]}var described,problemSeverities,
 named7,helpUri,levels2,literal6,init_sarif_rules=__esm({"src/report/sarif-rules.ts"(){"use strict";described=(meta,page)=>({
 id:meta.id,shortDescription:{text:literal6(meta.summary)},fullDescription:{text:literal6(meta.rationale)},help:{text:literal6(
@@ -13893,8 +13925,8 @@ style",{version:"4.3"},files3.map(file2=>element("file",{name:file2.path},[...fi
 ...file2.findings.map(({range:{start:start2},severity,message,rule})=>element("error",{line:start2.line,column:start2.column,
 severity:severityNames2[severity],message,source:`imglint.${rule}`}))].join(""))).join(""))),severityNames2={error:"erro\
 r",warning:"warning",info:"info",style:"info"}}});function codeBlock(language,lines){let body=lines.map(line=>visible(clipped(line.replaceAll("	","    ").replace(/\r$/,""),
-400))),longest5=Math.max(2,...body.map(line=>Math.max(0,...(line.match(/`+/g)??[]).map(run3=>run3.length)))),fence="`".repeat(
-longest5+1);return[`${fence}${language}`,...body,fence].join(`
+400))),longest6=Math.max(2,...body.map(line=>Math.max(0,...(line.match(/`+/g)??[]).map(run3=>run3.length)))),fence="`".repeat(
+longest6+1);return[`${fence}${language}`,...body,fence].join(`
 `)}var escapeMarkdown,entities2,markdownLink,clipped,init_markdown_text=__esm({"src/report/markdown-text.ts"(){"use stri\
 ct";init_visible();escapeMarkdown=text5=>visible(clipped(text5,1e3).replace(/\s+/g," ").trim()).replace(/[&<>]/g,char=>entities2[char]??
 char).replace(/(?<!\w)(?:@(?=\w)|#(?=\d))/g,"$&&#8203;").replace(/[\\`*_[\]|~$!]|#(?!8203;)/g,"\\$&"),entities2={"&":"&a\
@@ -14000,7 +14032,7 @@ sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Pr
 gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
 checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"github":"pretty",
 path:null}];let outputs2=formats2.map(said5=>{let equals=said5.indexOf("="),name=equals===-1?said5:said5.slice(0,equals),
-format3=formatNames.find(known12=>known12===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
+format3=formatNames.find(known15=>known15===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
 name,formatNames)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said5}\
  names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(({path:path2})=>path2===
 null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format} cannot both go to \
@@ -14043,7 +14075,7 @@ most2=1e3}});function exclusionOf(patterns2,cwd2){let top4=`${slashed(cwd2)}/`,f
 map(fromTop).join(`
 `)),excludes2=(path2,isFolder2)=>ignore.verdict(path2,isFolder2)==="ignored",fromCwd=absolute=>slashed((0,import_node_path52.relative)(
 cwd2,absolute));return{excludes:(absolute,isFolder2)=>patterns2.length>0&&excludes2(fromCwd(absolute),isFolder2),covers(folder){
-let names5=fromCwd(folder).split("/");return patterns2.length>0&&names5.some((_,index)=>excludes2(names5.slice(0,index+1).
+let names4=fromCwd(folder).split("/");return patterns2.length>0&&names4.some((_,index)=>excludes2(names4.slice(0,index+1).
 join("/"),!0))}}}var import_node_path52,init_exclude=__esm({"src/discover/exclude.ts"(){"use strict";import_node_path52=
 require("node:path");init_braces2();init_gitignore();init_shown_path()}});function isIgnoredByGit(rules3,absolute,isFolder2){for(let{folder,ignore}of rules3.toReversed()){let verdict2=ignore.verdict(
 slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder2);if(verdict2!==null)return verdict2==="ignor\
@@ -14056,9 +14088,9 @@ file2));return text5===null?[]:[{folder,ignore:parseGitIgnore(text5)}]});return[
 import_node_path53,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs13=
 require("node:fs"),import_node_path53=require("node:path");init_gitignore();init_shown_path();parents=folder=>{let parent=(0,import_node_path53.dirname)(
 folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs13.readFileSync)(
-path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names5=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names5.
-findIndex(isGlob2),written7=firstGlob===-1?names5.length-1:firstGlob,base=(0,import_node_path54.resolve)(cwd2,names5.slice(
-0,written7).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names5.slice(written7),last3=rest.at(-1)??"",{matches:matches8,
+path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names4=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names4.
+findIndex(isGlob2),written7=firstGlob===-1?names4.length-1:firstGlob,base=(0,import_node_path54.resolve)(cwd2,names4.slice(
+0,written7).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names4.slice(written7),last3=rest.at(-1)??"",{matches:matches8,
 covers:covers3}=automaton(globSteps(rest.join("/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({
 absolute,name,depth,isFolder:isFolder2}){let path2=slashed((0,import_node_path54.relative)(base,absolute));return isFolder2?
 isDeep||depth<rest.length||covers3(path2):isDockerfileName(name)?covers3(path2):!/^\**$/.test(last3)&&(!isOtherName(name)||
@@ -14066,7 +14098,7 @@ last3.endsWith(name.slice(name.lastIndexOf("."))))&&matches8(path2)}}}var import
 {"src/discover/glob.ts"(){"use strict";import_node_path54=require("node:path");init_automaton();init_braces2();init_dockerfile_name();
 init_glob_steps();init_shown_path();isGlob2=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path54.sep===
 "/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2))}});function walk(start2,rules3,visitor){let{absolute,real,depth=0}=start2,entries2=read2(absolute);if(entries2===null){visitor.
-onUnreadable(absolute);return}let names5=new Set(entries2.map(({name})=>name)),inside3=rulesIn(absolute,rules3,name=>names5.
+onUnreadable(absolute);return}let names4=new Set(entries2.map(({name})=>name)),inside3=rulesIn(absolute,rules3,name=>names4.
 has(name)),folders6=[];for(let entry of entries2){let met=meet(entry,absolute,real,depth+1);met===null||met.isFolder&&neverEntered.
 has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,met.isFolder)||(met.isFolder?folders6.push(met):
 visitor.visit(met))}visitor.onFolder();for(let folder of folders6)walk(folder,inside3,visitor)}function meet(entry,folder,realFolder2,depth){
@@ -14861,8 +14893,8 @@ yargsString__:","").replace(/(\r\n|\n|\r)/gm," ");this.fishShell?keyWithDesc=`${
 replace(/:/g,"\\:")}:${cleanedDesc}`}let startsByTwoDashes=s=>/^--/.test(s),isShortOption=s=>/^[^0-9]$/.test(s),dashes=!startsByTwoDashes(
 current)&&isShortOption(key2)?"-":"--";completions.push(dashes+keyWithDesc),negable&&completions.push(dashes+"no-"+keyWithDesc)}customCompletion(args,argv2,current,done){
 if(assertNotStrictEqual(this.customCompletionFunction,null,this.shim),isSyncCompletionFunction(this.customCompletionFunction)){
-let result=this.customCompletionFunction(current,argv2);return isPromise(result)?result.then(list4=>{this.shim.process.nextTick(
-()=>{done(null,list4)})}).catch(err=>{this.shim.process.nextTick(()=>{done(err,void 0)})}):done(null,result)}else return isFallbackCompletionFunction(
+let result=this.customCompletionFunction(current,argv2);return isPromise(result)?result.then(list5=>{this.shim.process.nextTick(
+()=>{done(null,list5)})}).catch(err=>{this.shim.process.nextTick(()=>{done(err,void 0)})}):done(null,result)}else return isFallbackCompletionFunction(
 this.customCompletionFunction)?this.customCompletionFunction(current,argv2,(onCompleted=done)=>this.defaultCompletion(args,
 argv2,current,onCompleted),completions=>{done(null,completions)}):this.customCompletionFunction(current,argv2,completions=>{
 done(null,completions)})}getCompletion(args,done){let current=args.length?args[args.length-1]:"",argv2=this.yargs.parse(
@@ -15272,7 +15304,7 @@ let npath=rootPath||"*";if(__classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[
 _YargsInstance_pkgs,"f")[npath];let obj={};try{let startDir=rootPath||__classPrivateFieldGet(this,_YargsInstance_shim,"f").
 mainFilename;__classPrivateFieldGet(this,_YargsInstance_shim,"f").path.extname(startDir)&&(startDir=__classPrivateFieldGet(
 this,_YargsInstance_shim,"f").path.dirname(startDir));let pkgJsonPath=__classPrivateFieldGet(this,_YargsInstance_shim,"f").
-findUp(startDir,(dir,names5)=>{if(names5.includes("package.json"))return"package.json"});assertNotStrictEqual(pkgJsonPath,
+findUp(startDir,(dir,names4)=>{if(names4.includes("package.json"))return"package.json"});assertNotStrictEqual(pkgJsonPath,
 void 0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),obj=JSON.parse(__classPrivateFieldGet(this,_YargsInstance_shim,
 "f").readFileSync(pkgJsonPath,"utf8"))}catch{}return __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath]=obj||{},
 __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath]}[kPopulateParserHintArray](type,keys3){keys3=[].concat(keys3),
@@ -15399,9 +15431,9 @@ argv2),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(a
 "f").conflicting(argv2)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys3){
 if(typeof keys3=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys3]=!0;else for(let k of keys3)
 __classPrivateFieldGet(this,_YargsInstance_options,"f").key[k]=!0}}}});var Yargs,yargs_default,init_yargs=__esm({"node_modules/yargs/index.mjs"(){"use strict";init_yargs_platform();init_yargs_factory();
-Yargs=YargsFactory(yargs_platform_default),yargs_default=Yargs}});var hideDashes,plain9,many2,repeated,list3,one2,init_command4=__esm({"src/cli/command.ts"(){"use strict";hideDashes=argv2=>argv2.
+Yargs=YargsFactory(yargs_platform_default),yargs_default=Yargs}});var hideDashes,plain9,many2,repeated,list4,one2,init_command4=__esm({"src/cli/command.ts"(){"use strict";hideDashes=argv2=>argv2.
 map(word4=>word4==="-"?"\0-":word4),plain9=value=>value==="\0-"?"-":String(value),many2=value=>Array.isArray(value)?value:
-value===void 0?[]:[value],repeated=value=>many2(value).map(plain9),list3=value=>repeated(value).flatMap(said5=>said5.split(
+value===void 0?[]:[value],repeated=value=>many2(value).map(plain9),list4=value=>repeated(value).flatMap(said5=>said5.split(
 ",")).map(said5=>said5.trim()).filter(said5=>said5!==""),one2=value=>repeated(value).at(-1)}});var checkCommand,init_check=__esm({"src/cli/check.ts"(){"use strict";init_command4();init_run_check();init_schema();init_report();
 checkCommand=(io,done)=>({command:"check [paths..]",describe:"Say what is wrong with Dockerfiles, and repair it",builder:yargs=>yargs.
 usage(`Usage: imglint check [paths..]
@@ -15424,8 +15456,8 @@ lename",{type:"string",nargs:1,describe:"What to call standard input"}).option("
 Report errors only"}).option("color",{type:"boolean",describe:"Colours, or --no-color"}).option("jobs",{alias:"j",type:"\
 string",nargs:1,describe:"Threads (default: as many as pay)"}).example("imglint check --diff","what would be repaired").
 example("imglint check -f sarif=out.sarif","a report for code scanning"),handler:async argv2=>{let text5=name=>one2(argv2[name]),
-flags5={config:text5("config"),isolated:argv2.isolated===!0,failOn:text5("fail-on"),preset:list3(argv2.preset),rule:list3(
-argv2.rule),only:list3(argv2.only),ignore:list3(argv2.ignore),paths:[...repeated(argv2.paths),...repeated(argv2._).slice(
+flags5={config:text5("config"),isolated:argv2.isolated===!0,failOn:text5("fail-on"),preset:list4(argv2.preset),rule:list4(
+argv2.rule),only:list4(argv2.only),ignore:list4(argv2.ignore),paths:[...repeated(argv2.paths),...repeated(argv2._).slice(
 1)],formats:repeated(argv2.format),fix:argv2.fix===!0,unsafeFixes:argv2["unsafe-fixes"]===!0,diff:argv2.diff===!0,context:text5(
 "context"),target:text5("target"),platform:text5("platform"),buildArgs:repeated(argv2["build-arg"]),exclude:repeated(argv2.
 exclude),baseline:text5("baseline"),updateBaseline:argv2["update-baseline"]===!0,stdinFilename:text5("stdin-filename"),quiet:argv2.
@@ -15450,12 +15482,12 @@ ing",nargs:1,describe:"text or json",default:"text"}).option("config",{type:"str
 ation file"}).option("isolated",{type:"boolean",describe:"Read no configuration file"}).option("preset",{type:"string",array:!0,
 nargs:1,describe:"As for check"}).example("imglint config services/api/Dockerfile","what counts there"),handler:async argv2=>{
 let format3=one2(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
-; the configuration comes as text or json`);let flags5={config:one2(argv2.config),isolated:argv2.isolated===!0,preset:list3(
+; the configuration comes as text or json`);let flags5={config:one2(argv2.config),isolated:argv2.isolated===!0,preset:list4(
 argv2.preset)},file2=(0,import_node_path60.resolve)(io.cwd,one2(argv2.file)??"Dockerfile"),said5=provenance(await resolveConfig(
 file2,flags5,rules2,io.env,io.cwd,categories),flags5);io.stdout.write(format3==="json"?`${JSON.stringify(said5,null,2)}
-`:asText(said5,io.cwd)),done(0)}}),isSaid=({name,source:{kind}})=>kind!=="built-in"&&!(name==="compat"&&kind==="preset")}});function explain(rule,rules3,categories2){let names5=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
+`:asText(said5,io.cwd)),done(0)}}),isSaid=({name,source:{kind}})=>kind!=="built-in"&&!(name==="compat"&&kind==="preset")}});function explain(rule,rules3,categories2){let names4=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
 ressions")?rules3:[rule];return[`# ${rule.meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[
-...shown7(example,verdict(rule,example,speakers,names5)),""]),...optionTable(rule.meta)].join(`
+...shown7(example,verdict(rule,example,speakers,names4)),""]),...optionTable(rule.meta)].join(`
 `)}function introduction({summary,rationale,severity,severityIn,presets,optIn,fix:fix2,aliases=[]}){let elsewhere2=Object.
 entries(severityIn??{}).map(([preset,other])=>`${other} in ${preset}`),facts=[`Severity ${[severity,...elsewhere2].join(
 ", ")}`,optIn===!0?"on only where it is named":presets.length>0&&`presets ${presets.join(", ")}`,fix2&&`fix ${fix2}`,aliases.
@@ -15468,9 +15500,9 @@ ckerfile",example.before),...empty2.length>0?[`Beside it: ${empty2.join(", ")}`]
 t",said5.join(`
 `)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)],...Object.entries(example.
 filesAfter??{}).flatMap(([path2,text5])=>[`Write in \`${path2}\`:`,...fenced("text",text5)])]}function verdict(rule,{before,
-files:files3={},options:options4={}},speakers,names5){let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,
+files:files3={},options:options4={}},speakers,names4){let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,
 ...files3}),selection={choices:speakers.map(each=>choiceOf(each,each===rule?options4:{})),hadolintPragmas:!0,failOn:"nev\
-er"},{findings,crashes}=lint(modelsOf(dockerfile,context),selection,names5);for(let{error}of crashes)throw error;return findings.
+er"},{findings,crashes}=lint(modelsOf(dockerfile,context),selection,names4);for(let{error}of crashes)throw error;return findings.
 filter(({rule:id2})=>id2===rule.meta.id).flatMap(finding=>worded(finding,dockerfile,files3))}function worded(finding,dockerfile,files3){
 let{at:at3,severity,text:text5,fix:fix2}=finding,[where,lines]=isOtherFile(at3)?[`${at3.file}:`,new Lines(files3[at3.file]??
 "")]:["",dockerfile.lines],caveat11=fix2?.safety==="unsafe"?` - ${fix2.caveat}`:"";return[`${where}${lines.lineAt(spanOf(
@@ -15540,7 +15572,7 @@ score*100).toFixed(1)} % of what is stored is seen`;return[`${paint2.bold("Waste
 of it in the base",""):title}`,...rows2.map(([name,bytes,compressed])=>`  ${inUnits(bytes).padStart(9)}  ${name}${compressed===
 void 0?"":paint2.dim(`  about ${inUnits(compressed)} compressed`)}`)]}function worstPaths({paint:paint2,width:width3},read4){
 let{image:image2}=read4,byPath=new Map;for(let dead of image2.waste.dead){if(dead.bytes===0)continue;let node3=image2.layers[dead.
-layer]?.entries.node(dead.entry)??0,known12=byPath.get(node3);byPath.set(node3,{bytes:(known12?.bytes??0)+dead.bytes,last:dead})}
+layer]?.entries.node(dead.entry)??0,known15=byPath.get(node3);byPath.set(node3,{bytes:(known15?.bytes??0)+dead.bytes,last:dead})}
 let worst2=[...byPath].sort(([a,{bytes:x}],[b,{bytes:y}])=>y-x||a-b).slice(0,mostPaths3);return worst2.length===0?[]:[paint2.
 bold("Worst paths"),...worst2.map(([node3,{bytes,last:last3}])=>{let how=`layer ${last3.layer}, ${named8[last3.cause].replace(
 " later","")} in layer ${last3.by}`,room=Math.max(20,width3-13-how.length-2);return`  ${inUnits(bytes).padStart(9)}  ${cutFront(
@@ -15552,13 +15584,13 @@ init_width();init_bytes();barWidth=10;bar=share=>{let eighths=Math.round(share*b
 replace(/ # buildkit$/,"").replace(/^(?:RUN )?\/bin\/sh -c /,"RUN ");return visible(maskSecrets(said5))},cut3=(text5,room)=>text5.
 length<=room?text5:`${text5.slice(0,room-1)}\u2026`,named8={deleted:"deleted later",overwritten:"overwritten later",metadataOnly:"\
 copied for new metadata"};mostPaths3=10;cutFront=(text5,room)=>text5.length<=room?text5:`\u2026${text5.slice(text5.length-
-room+1)}`}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest4)).replace(/ # buildkit$/,""),mark=said5.
+room+1)}`}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest5)).replace(/ # buildkit$/,""),mark=said5.
 indexOf("#(nop)"),told=mark===-1?said5:said5.slice(mark+6).trim(),blank=told.indexOf(" "),word4=blank===-1?told:told.slice(
 0,blank);if(!keywords3.has(word4))return{keyword:"RUN",text:told,destination:null};let text5=blank===-1?"":told.slice(blank+
 1),summed=word4==="COPY"||word4==="ADD"?/^(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text5):null;return{keyword:word4,text:text5,
-destination:summed?.[1]??null}}var keywords3,longest4,collapse,init_history_text=__esm({"src/image/join/history-text.ts"(){
+destination:summed?.[1]??null}}var keywords3,longest5,collapse,init_history_text=__esm({"src/image/join/history-text.ts"(){
 "use strict";keywords3=new Set(["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","HEALTHCHECK","LABEL","MAINTAINER",
-"ONBUILD","RUN","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"]),longest4=65536;collapse=text5=>text5.replace(/\s+/g," ").
+"ONBUILD","RUN","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"]),longest5=65536;collapse=text5=>text5.replace(/\s+/g," ").
 trim()}});function guessBase({history},layers){let times=history.map(({created})=>created===null?NaN:Date.parse(created)),oldest=[],
 least=1/0;for(let index=history.length-1;index>=0;index--)oldest[index]=least,least=Math.min(least,times[index]??NaN);let newest2=-1/0,
 end=0;return history.forEach(({createdBy:createdBy2},index)=>{newest2=Math.max(newest2,times[index]??NaN);let{keyword}=readHistory(
@@ -15596,8 +15628,8 @@ let entries2=this.#layers[layer2];if(entries2===void 0)return;let node3=entries2
 0&&!this.#tree.isThere(at3);at3=this.#paths.parent(at3))missing3.push(at3);for(let at3 of missing3.reverse())this.#sizes[at3]=
 0,this.#isFolder[at3]=1,this.#tree.put(at3,at3);this.#sizes[node3]=entries2.size(entry),this.#isFolder[node3]=entries2.kind(
 entry)==="dir"?1:0}remove(node3){let bytes=0,wasFolder=this.#isFolder[node3]===1&&this.#tree.isThere(node3);return this.#tree.
-remove(node3,gone=>{bytes+=this.#sizes[gone]??0}),wasFolder?bytes:0}}}});function mergedFiles({numbers:numbers2,tree,fileOf:fileOf3,names:names5},paths){let bytes=0,count5=0;for(let number3=0;number3<
-numbers2.count;number3++)names5(number3)!==0&&(bytes+=numbers2.size(number3),count5++);return{bytes,count:count5,find:path2=>{
+remove(node3,gone=>{bytes+=this.#sizes[gone]??0}),wasFolder?bytes:0}}}});function mergedFiles({numbers:numbers2,tree,fileOf:fileOf3,names:names4},paths){let bytes=0,count5=0;for(let number3=0;number3<
+numbers2.count;number3++)names4(number3)!==0&&(bytes+=numbers2.size(number3),count5++);return{bytes,count:count5,find:path2=>{
 let node3=paths.find(path2),held2=node3===null||!tree.isThere(node3)?null:tree.holds(node3);return held2===null?null:numbers2.
 ref(held2)},*all(){for(let number3 of tree.all())yield numbers2.ref(number3)},content:({layer:layer2,entry})=>{let file2=fileOf3(
 numbers2.number(layer2,entry));return file2===null?null:numbers2.ref(file2)}}}var init_files=__esm({"src/image/account/f\
@@ -15633,8 +15665,8 @@ null:this.fileOf(target)}#release(number3,by){let file2=this.fileOf(number3);if(
 file2)-1;this.#names[file2]=left3,left3===0&&this.deaths.push({file:file2,layer:this.#layer,by})}}}});var import_node_crypto3,words7,Hashes,ContentHash,init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto3=
 __toESM(require_node_crypto(),1),words7=4,Hashes=class{#values=new Uint32Array(0);#known=new Uint8Array(0);has(entry){return this.#known[entry]===
 1}set(entry,digest){let end=(entry+1)*words7;if(end>this.#values.length){let larger=new Uint32Array(Math.max(end,this.#values.
-length*2));larger.set(this.#values),this.#values=larger;let known12=new Uint8Array(larger.length/words7);known12.set(this.#known),
-this.#known=known12}for(let i=0;i<words7;i++)this.#values[entry*words7+i]=digest.readUInt32LE(i*4);this.#known[entry]=1}key(entry){
+length*2));larger.set(this.#values),this.#values=larger;let known15=new Uint8Array(larger.length/words7);known15.set(this.#known),
+this.#known=known15}for(let i=0;i<words7;i++)this.#values[entry*words7+i]=digest.readUInt32LE(i*4);this.#known[entry]=1}key(entry){
 return String.fromCharCode(...new Uint16Array(this.#values.buffer,entry*words7*4,words7*2))}},ContentHash=class{#hash=null;update(piece){
 this.#hash??=(0,import_node_crypto3.createHash)("sha256"),this.#hash.update(piece)}digest(){let hash=this.#hash??(0,import_node_crypto3.createHash)(
 "sha256");return this.#hash=null,hash.digest()}}}});function hashContents({entries:entries2,hashes,bytes},wanted2){if(bytes===null)return;let missing3=wanted2.filter(entry=>!hashes.
@@ -15655,8 +15687,8 @@ flatMap(files3=>groupsOf(files3,keyOf9)).map(files3=>({bytes:numbers2.size(files
 ref(file2))})),liveBytes=live.reduce((sum2,file2)=>sum2+numbers2.size(file2),0),packed=layers.some(({ratio})=>ratio!==null),
 from=layer2=>sums(dead,duplicates,layer2,()=>1),all3=from(0);return{...all3,dead,duplicates,from,score:all3.recoverable===
 0?1:liveBytes/(liveBytes+all3.recoverable),compressed:packed?rounded2(sums(dead,duplicates,0,index=>layers[index]?.ratio??
-1)):null}}function liveFiles({numbers:numbers2,names:names5}){let live=[];for(let number3=0;number3<numbers2.count;number3++)
-names5(number3)>0&&live.push(number3);return live}function sameSize(files3,sizeOf4){return[...grouped2(files3,sizeOf4)].
+1)):null}}function liveFiles({numbers:numbers2,names:names4}){let live=[];for(let number3=0;number3<numbers2.count;number3++)
+names4(number3)>0&&live.push(number3);return live}function sameSize(files3,sizeOf4){return[...grouped2(files3,sizeOf4)].
 filter(([size,group2])=>size>0&&group2.length>1).map(([,group2])=>group2)}function hashNeeded({numbers:numbers2},layers,files3){
 let byLayer=layers.map(()=>new Set);for(let file2 of files3){let{layer:layer2,entry}=numbers2.ref(file2);byLayer[layer2]?.
 add(entry)}layers.forEach((layer2,index)=>{hashContents(layer2,[...byLayer[index]??[]])})}function causeOf(merged4,death,keyOf9){
@@ -15735,8 +15767,8 @@ return asked!==null&&leadsTo(destination,asked)?1:0;let said5=withoutFlags(text5
 2:0:asked!==null&&said5.split(" ").at(-1)===asked?1:0}function leadsTo(told,asked){let[absolute,written7]=[trimmed2(told),
 trimmed2(asked)];if(absolute===written7)return!0;if(written7.startsWith("/"))return!1;let relative9=written7.replace(/^(?:\.\/)+/,
 "");return relative9==="."||relative9===""||absolute.endsWith(`/${relative9}`)}function matchPairs({text:text5},{keyword,
-names:names5,texts:texts3}){if(texts3?.some(said5=>bare3(said5)===bare3(text5))===!0)return 2;let isTold=name=>text5===name||
-text5.startsWith(`${name}=`)||text5.startsWith(`${name} `)||text5.includes(` ${name}=`);return names5.every(isTold)&&(texts3===
+names:names4,texts:texts3}){if(texts3?.some(said5=>bare3(said5)===bare3(text5))===!0)return 2;let isTold=name=>text5===name||
+text5.startsWith(`${name}=`)||text5.startsWith(`${name} `)||text5.includes(` ${name}=`);return names4.every(isTold)&&(texts3===
 null||keyword==="ARG")?1:0}function matchSet({keyword,text:text5},{texts:texts3}){let[said5]=texts3??[];if(said5===void 0)
 return 1;let told=membersOf2(keyword,text5),asked=membersOf2(keyword,said5);return told.size===asked.size&&[...asked].every(
 one3=>told.has(one3))?2:0}function matchWords({keyword,text:text5},{texts:texts3,instruction}){let told=bare3(text5);return(texts3??
@@ -15847,7 +15879,7 @@ require("node:stream/promises"),import_node_zlib=__toESM(require_node_zlib(),1);
 2**32)|1;#factor=(0,import_node_crypto5.randomInt)(2**32)|1;#names=Buffer.alloc(4096);#used=0;#slots=new Uint32Array(1024);constructor(){
 this.#append(0,this.#names,0,0)}get count(){return this.#parents.length}parent(node3){return this.#parents.at(node3)}name(node3){
 let start2=this.#starts.at(node3);return this.#names.toString("utf8",start2,start2+this.#lengths.at(node3))}path(node3){
-let names5=[];for(let at3=node3;at3!==0;at3=this.parent(at3))names5.push(this.name(at3));return names5.reverse().join("/")}find(path2){
+let names4=[];for(let at3=node3;at3!==0;at3=this.parent(at3))names4.push(this.name(at3));return names4.reverse().join("/")}find(path2){
 let bytes=Buffer.from(path2),node3=0;for(let{start:start2,end}of segments(bytes,bytes.length)){let found=this.#find(node3,
 bytes,start2,end);if(found===null)return null;node3=found}return node3}resolve(bytes,length){let node3=0,escapes4=!1,start2=0;
 for(let at3=0;at3<=length;at3++){if(at3<length&&bytes[at3]!==slash3)continue;let size=at3-start2;size===2&&bytes[start2]===
@@ -16019,9 +16051,9 @@ x64":return"amd64";case"ia32":return"386";default:return import_node_process.arc
 `${files3.name}: there is no index.json in it`);let index=parseJson3(await readSmall(indexFile,null),indexFile.name);return readIndex(
 layoutStore(files3),index,{kind,reference,wanted:wanted2,name:indexFile.name})}async function readIndex(store,index,{kind,
 reference,wanted:wanted2,name}){let listed5=descriptorsOf(index,name),tagged=listed5.filter(({annotations})=>wanted2.tag===
-null||namesOf4(annotations).includes(wanted2.tag));if(tagged.length===0&&listed5.length>0){let names5=listed5.flatMap(({
+null||namesOf4(annotations).includes(wanted2.tag));if(tagged.length===0&&listed5.length>0){let names4=listed5.flatMap(({
 annotations})=>namesOf4(annotations));throw new UsageError(`${store.name}: there is no image ${shown(wanted2.tag??"")} i\
-n it; it has ${names5.slice(0,8).map(shown).join(", ")||"images without names"}`)}let all3=await manifestsBelow(store,tagged),
+n it; it has ${names4.slice(0,8).map(shown).join(", ")||"images without names"}`)}let all3=await manifestsBelow(store,tagged),
 held2=all3.filter(({digest})=>store.has?.(digest)!==!1),images=held2.length>0?held2:all3,chosen2=choosePlatform(images,wanted2.
 platform,store.name),manifest2=await readManifest(store,chosen2,kind,reference),platform=platformOf(manifest2.config);if(wanted2.
 platform!==null&&platform!==null&&!isFor(platform,wanted2.platform))throw new UsageError(`${store.name}: the image is fo\
@@ -16055,8 +16087,8 @@ init_config3();init_json6();init_platform();deepest7=4,mostManifests=1e3,layoutS
 resolve(files3.open(pathOf2(digest))),has:digest=>files3.open(pathOf2(digest))!==null}),pathOf2=digest=>`blobs/${digest.
 replace(":","/")}`;isIndex=({mediaType})=>/image\.index|manifest\.list/.test(mediaType),isImage3=({mediaType,annotations,
 platform})=>(mediaType===""||mediaType.includes("manifest"))&&annotations.get("vnd.docker.reference.type")!=="attestatio\
-n-manifest"&&platform!=="unknown/unknown",namesOf4=annotations=>{let names5=["io.containerd.image.name","org.opencontain\
-ers.image.ref.name"].flatMap(key2=>annotations.get(key2)??[]);return[...new Set(names5)]},descriptorsOf=(index,name)=>listOf2(
+n-manifest"&&platform!=="unknown/unknown",namesOf4=annotations=>{let names4=["io.containerd.image.name","org.opencontain\
+ers.image.ref.name"].flatMap(key2=>annotations.get(key2)??[]);return[...new Set(names4)]},descriptorsOf=(index,name)=>listOf2(
 fieldsOf2(index).manifests).map(one3=>descriptorOf(one3,name))}});function readRootfs(index,bytes,reference){if(!places.some(place3=>index.paths.find(place3)!==null))throw new UsageError(
 `${oneLine(index.name)}: this tar is no image: it has no manifest.json (docker save), no index.json (OCI), and is no roo\
 t file system; it may be cut`);return Promise.resolve({kind:"rootfs",reference,tags:[],digest:null,id:null,annotations:new Map,
@@ -16101,8 +16133,8 @@ return reasonOf(error),!1}};fail=(name,what)=>{throw new UsageError(`${oneLine(n
 length===512&&(first3.toString("latin1",257,262)==="ustar"||/^[ 0-7]{6}[ \0]{2}$/.test(first3.toString("latin1",148,156))),
 unknown=first3=>/^\s*[[{]/.test(first3.toString("latin1"))?"this is JSON; what is expected is an archive (docker save, O\
 CI layout, root file system)":"this is no image: neither a tar (docker save, OCI layout, root file system), nor one pack\
-ed with gzip or zstd"}});var readByRules,known11,init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";readByRules=path2=>known11.
-has(path2)||path2.startsWith("var/lib/dpkg/status.d/"),known11=new Set(["etc/passwd","etc/group","etc/shadow","etc/maste\
+ed with gzip or zstd"}});var readByRules,known14,init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";readByRules=path2=>known14.
+has(path2)||path2.startsWith("var/lib/dpkg/status.d/"),known14=new Set(["etc/passwd","etc/group","etc/shadow","etc/maste\
 r.passwd","etc/os-release","usr/lib/os-release","var/lib/dpkg/status","lib/apk/db/installed","usr/lib/apk/db/installed"])}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(flags5,io){let outputs2=outputsFrom2(
 flags5.formats),dockerfile=flags5.dockerfile===void 0?null:readDockerfile(flags5.dockerfile,flags5,io),{image:image2,notes}=await read3(
 flags5,io);for(let note of notes)io.stderr.write(`imglint: ${note}
@@ -16119,7 +16151,7 @@ io.cwd,file2),decoded=readText2(absolute),path2=shownPath(io.cwd,absolute);if("e
 value=equals===-1?io.env[arg]:arg.slice(equals+1);return value===void 0?[]:[[equals===-1?arg:arg.slice(0,equals),value]]})),
 {target,platform}=flags5;return{path:path2,model:parse2(decoded.text,{buildArgs,...target===void 0?{}:{target},...platform===
 void 0?{}:{platform}})}}function outputsFrom2(formats2){let outputs2=(formats2.length===0?["pretty"]:formats2).map(said5=>{
-let[name="",...rest]=said5.split("="),format3=imageFormats.find(known12=>known12===name);if(format3===void 0)throw new UsageError(
+let[name="",...rest]=said5.split("="),format3=imageFormats.find(known15=>known15===name);if(format3===void 0)throw new UsageError(
 `unknown format ${name}${didYouMean(name,imageFormats)}`);let path2=rest.length===0?null:rest.join("=");if(path2==="")throw new UsageError(
 `--format ${said5} names no file; write ${name}=FILE`);return{format:format3,path:path2}});if(outputs2.filter(({path:path2})=>path2===
 null).length>1)throw new UsageError("only one report can go to standard output; give the others a file: --format json=FI\

@@ -25,8 +25,8 @@ export default defineRule({
     after: 'FROM alpine:3.23\nCOPY a.conf /etc/',
   }],
 }, function* ({ dockerfile, shells, context, options }) {
-  if (!someRun(dockerfile, shells, (command) => moved(command) !== null)) return;
-  for (const moment of moments(dockerfile, shells, context)) {
+  if (!someRun(dockerfile, shells, moves)) return;
+  for (const moment of moments(dockerfile, shells, context, moves)) {
     const { command, doings, ledger } = moment;
     for (const { value } of moved(command) ?? []) {
       const place = doings.placeOf(command, value?.replace(/\/\*?$/, '') ?? null);
@@ -45,6 +45,8 @@ export default defineRule({
     }
   }
 });
+
+const moves = (command: Command): boolean => moved(command) !== null;
 
 /** What a `mv`, or a `cp` of folders, takes from where; null for other commands. */
 function moved(command: Command): readonly Argument[] | null {

@@ -12,6 +12,7 @@ import { removedNames } from '../../src/layers/package-names.js';
 import { isAtOrBelow, type Place } from '../../src/layers/places.js';
 import { appendCommand, removeStatement } from '../../src/shell/edits.js';
 import type { Command, Statement } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { mountTargets } from '../../src/shell/mounts.js';
 import { someRun } from '../../src/shell/queries.js';
 import type { TextEdit } from '../../src/text/span.js';
@@ -38,9 +39,8 @@ export default defineRule({
 }, function* ({ dockerfile, shells, context, options }) {
   if (!someRun(dockerfile, shells, deletes)) return;
   const mentions = new Mentions(dockerfile);
-  for (const moment of moments(dockerfile, shells, context)) {
+  for (const moment of moments(dockerfile, shells, context, deletes)) {
     const { command, outer } = moment;
-    if (!deletes(command)) continue;
     const late = lateCache(moment) ?? latePackage(moment) ?? latePath(moment, context);
     if (late !== null) {
       const fix = late.kind === 'copied' ? mount(late.origin, moment, dockerfile, mentions)
@@ -99,7 +99,7 @@ const kernel: readonly Place[] = ['/proc', '/sys', '/dev', '/run'];
 
 /** What nobody here put there, and whoever made the base did. */
 function fromBase({ command, doings, ledger }: Moment, stage: Stage | null, dockerfile: Dockerfile): string | null {
-  if (stage === null || dockerfile.chain(stage).at(-1)?.image.value === 'scratch') return null;
+  if (stage === null || rootOf(dockerfile, stage).image.value === 'scratch') return null;
   const removed = removedPackages(command)?.words.find(({ value }) => value !== null && value !== '');
   if (removed !== undefined) return removed.value;
   const path = (deletedPaths(command) ?? []).find(({ folder }) => {

@@ -1,5 +1,6 @@
 import { defineRule, safeFix, unsafeFix, type Fix, type Related } from '../../src/engine/rule.js';
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { mountsOf } from '../../src/dockerfile/mount.js';
 import { copyFlagFor, permissionChange, type CopyFlag, type PermissionChange } from '../../src/knowledge/permissions.js';
 import { officialName } from '../../src/knowledge/image-reference.js';
@@ -8,6 +9,7 @@ import { moments, type Moment } from '../../src/layers/moments.js';
 import { isAtOrBelow, nameOf, type Place } from '../../src/layers/places.js';
 import type { Transfer } from '../../src/layers/transfers.js';
 import { removeStatement } from '../../src/shell/edits.js';
+import type { Command } from '../../src/shell/model.js';
 import { someRun } from '../../src/shell/queries.js';
 import { insertAt, replaceAt, type TextEdit } from '../../src/text/span.js';
 
@@ -25,8 +27,8 @@ export default defineRule({
     after: 'FROM alpine:3.23\nCOPY --chmod=755 run.sh /opt/run.sh',
   }],
 }, function* ({ dockerfile, shells, context }) {
-  if (!someRun(dockerfile, shells, (command) => permissionChange(command) !== null)) return;
-  for (const moment of moments(dockerfile, shells, context)) {
+  if (!someRun(dockerfile, shells, changesPermissions)) return;
+  for (const moment of moments(dockerfile, shells, context, changesPermissions)) {
     const { command, ledger, doings, instruction } = moment;
     const change = permissionChange(command);
     if (change === null) continue;
@@ -59,6 +61,8 @@ export default defineRule({
     };
   }
 });
+
+const changesPermissions = (command: Command): boolean => permissionChange(command) !== null;
 
 const relatedTo = (by: Instruction): readonly Related[] => [{ at: by.keywordSpan, text: 'its layer holds the files already' }];
 
@@ -145,7 +149,7 @@ const everywhere: ReadonlySet<string> = new Set([
 
 /** No image we know of has the folder. */
 const isNew = (place: Place, dockerfile: Dockerfile, stage: Instruction['stage']): boolean => {
-  const base = stage === null ? undefined : dockerfile.chain(stage).at(-1)?.image;
+  const base = stage === null ? undefined : rootOf(dockerfile, stage).image;
   const isKnown = base?.value === 'scratch' || (base?.reference != null && officialName(base.reference) !== null);
   const [, top = '', below] = place.split('/');
   return isKnown && place.startsWith('/') && !taken.has(top) && !(below === undefined && (top === 'opt' || top === 'srv'));

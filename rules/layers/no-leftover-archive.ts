@@ -9,7 +9,7 @@ import type { Place } from '../../src/layers/places.js';
 import { traces, type Made, type Trace } from '../../src/layers/traces.js';
 import type { Transfer } from '../../src/layers/transfers.js';
 import { archivesOf, unpackedIn } from '../../src/layers/unpacked.js';
-import type { Argument, Script } from '../../src/shell/model.js';
+import type { Argument, Command, Script } from '../../src/shell/model.js';
 import { someRun } from '../../src/shell/queries.js';
 import { appendRemoval, isPlainPath, removalOf } from '../../src/shell/removal.js';
 
@@ -31,7 +31,7 @@ export default defineRule({
     after: 'FROM debian:13\nRUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt && \\\n    rm -f /tmp/k.tgz',
   }],
 }, function* ({ dockerfile, shells, context, options }) {
-  if (!someRun(dockerfile, shells, (command) => unpacking(command) !== null)) return;
+  if (!someRun(dockerfile, shells, unpacks)) return;
   const later = new LaterUses(dockerfile, shells);
   const known = new Map<Script, Trace>();
   const spoken = new Set<string>();
@@ -53,7 +53,7 @@ export default defineRule({
     }
   }
 
-  for (const moment of moments(dockerfile, shells, context)) {
+  for (const moment of moments(dockerfile, shells, context, unpacks)) {
     const trace = known.get(moment.script);
     const used = unpacking(moment.command);
     for (const word of trace === undefined || used === null ? [] : archivesOf(moment.command)) {
@@ -72,6 +72,8 @@ export default defineRule({
     }
   }
 });
+
+const unpacks = (command: Command): boolean => unpacking(command) !== null;
 
 const keyOf = ({ index }: Instruction, place: Place): string => `${String(index)} ${place}`;
 

@@ -7,6 +7,7 @@ import { gitVerb } from '../../src/knowledge/git-verbs.js';
 import { devStages, isDevStage } from '../../src/knowledge/stage-names.js';
 import { unpacking } from '../../src/knowledge/unpacking.js';
 import type { Argument, Command, Script } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { someRun } from '../../src/shell/queries.js';
 import { runCommands, type RunCommand } from '../../src/shell/run-commands.js';
 import { insertAt, replaceAt, span, type TextEdit } from '../../src/text/span.js';
@@ -60,7 +61,7 @@ const keyOf = ({ command, outer }: RunCommand): string => `${command.name} ${sta
 
 /** The major version of .NET's SDK. */
 const sdkOf = (dockerfile: Dockerfile, { stage }: Instruction): number | null => {
-  const reference = stage === null ? null : dockerfile.chain(stage).at(-1)?.image.reference;
+  const reference = stage === null ? null : rootOf(dockerfile, stage).image.reference;
   if (reference == null || !/(?:^|\/)dotnet\/(?:core\/)?sdk$/.test(reference.name)) return null;
   const major = Number.parseInt(reference.tag ?? '', 10);
   return Number.isNaN(major) ? null : major;

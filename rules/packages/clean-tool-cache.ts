@@ -9,6 +9,7 @@ import { isCleanOfTool, toolCaches, type ToolCache } from '../../src/knowledge/t
 import { cacheOf, cleaningAtEnd, left, leftCaches, shown, type CacheReading } from '../../src/layers/left-caches.js';
 import { environmentOf } from '../../src/shell/environment.js';
 import type { Command } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { mountTargets } from '../../src/shell/mounts.js';
 import { someRun } from '../../src/shell/queries.js';
 
@@ -104,6 +105,6 @@ const caches: readonly Cache[] = [...toolCaches.flatMap(ofTool), pacman];
 const programs: ReadonlySet<string> = new Set(caches.flatMap(({ names }) => names));
 
 const knowsCargoHome = (dockerfile: Dockerfile, outer: Instruction): boolean => {
-  const root = outer.stage === null ? null : dockerfile.chain(outer.stage).at(-1)?.image.reference ?? null;
+  const root = outer.stage === null ? null : rootOf(dockerfile, outer.stage).image.reference;
   return (root !== null && officialName(root) === 'rust') || dockerfile.lookup('CARGO_HOME', outer.trigger ?? outer) !== undefined;
 };

@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
 import { hasFlag, mayHoldFlags } from '../../src/knowledge/command.js';
@@ -50,7 +51,7 @@ const mayConfigureGem = ({ keyword, span: at, words }: Instruction, text: string
 };
 
 /** The official images bring a gemrc that says so. */
-const isRuby = ({ chain }: Dockerfile, { stage }: Instruction): boolean => {
-  const root = stage === null ? null : chain(stage).at(-1)?.image.reference ?? null;
+const isRuby = (dockerfile: Dockerfile, { stage }: Instruction): boolean => {
+  const root = stage === null ? null : rootOf(dockerfile, stage).image.reference;
   return root !== null && officialName(root) === 'ruby';
 };

@@ -4,6 +4,7 @@ import { baseImage } from '../../src/knowledge/base-images.js';
 import { distroOf, type Distro, type Family } from '../../src/knowledge/distro.js';
 import { officialName } from '../../src/knowledge/image-reference.js';
 import type { Command, Script, Shells } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { someRun } from '../../src/shell/queries.js';
 
 export default defineRule({
@@ -47,7 +48,7 @@ type Base = Readonly<{ name: string; distro: Distro }>;
 
 /** An image that we know by measure or by its official name; others may be made of anything. */
 const baseOf = (dockerfile: Dockerfile, stage: Stage): Base | null => {
-  const image = dockerfile.chain(stage).at(-1)?.image;
+  const image = rootOf(dockerfile, stage).image;
   const reference = image?.reference ?? null;
   const distro = reference !== null && (baseImage(reference) !== null || officialName(reference) !== null || reference.name.startsWith('gcr.io/distroless/'))
     ? distroOf(reference) : null;

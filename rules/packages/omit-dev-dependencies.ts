@@ -12,6 +12,7 @@ import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/sta
 import { insertFlag } from '../../src/shell/edits.js';
 import { environmentOf, type Environment } from '../../src/shell/environment.js';
 import type { Command } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { someRun } from '../../src/shell/queries.js';
 import { span } from '../../src/text/span.js';
 
@@ -79,7 +80,7 @@ function adviceFor(dockerfile: Dockerfile, instruction: Instruction, command: Co
 
 /** Old tools do not know the flag of today: npm before 7, poetry before 1.2. */
 function flagFor(dockerfile: Dockerfile, instruction: Instruction, { tool, flag }: DevInstall): string {
-  const root = instruction.stage === null ? null : dockerfile.chain(instruction.stage).at(-1)?.image.reference ?? null;
+  const root = instruction.stage === null ? null : rootOf(dockerfile, instruction.stage).image.reference;
   const major = root !== null && officialName(root) === 'node' ? Number(/^\d+/.exec(root.tag ?? '')?.[0] ?? NaN) : NaN;
   if (tool === 'npm' && major < 15) return '--only=production';
   const poetry = dockerfile.lookup('POETRY_VERSION', instruction)?.value ?? null;

@@ -23,6 +23,7 @@ export default defineRule({
 }, function* ({ dockerfile, shells }) {
   const { text } = dockerfile;
   if (!/curl|wget|aria2c|\bhttps? |SkipCertificateCheck/.test(text)) return;
+  const hasSettings = /\.(?:curl|wget)rc/.test(text);
   for (const found of runCommands(dockerfile, shells)) {
     const { command, script, index } = found;
     const { name, args } = command;
@@ -46,7 +47,7 @@ export default defineRule({
       const inside = name === 'pwsh' || name === 'powershell' ? args.find((arg) => /-SkipCertificateCheck\b/i.test(arg.text)) : undefined;
       if (inside !== undefined) yield { message: 'flag', data: { command: name, flag: '-SkipCertificateCheck' }, at: inside.span };
     }
-    if (index !== 0 || !/\.(?:curl|wget)rc/.test(text)) continue;
+    if (index !== 0 || !hasSettings) continue;
     for (const { file, said } of writesOf(script)) {
       const tool = /\.(curl|wget)rc$/.exec(file.value ?? file.text)?.[1];
       const isOff = tool === 'curl' ? curlOff : wgetOff;

@@ -1,4 +1,5 @@
 import type { Dockerfile } from '../../src/dockerfile/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { defineRule } from '../../src/engine/rule.js';
 import { distroOf } from '../../src/knowledge/distro.js';
 import { bashismsIn, type Bashism } from '../../src/shell/check/bashisms.js';
@@ -21,9 +22,9 @@ export default defineRule({
 }));
 
 /** The program that /bin/sh is, where nothing but the base decides it. */
-const shellOf = ({ instruction: { shell, stage }, script, dialect }: CheckedScript, { chain }: Dockerfile): 'dash' | 'busybox' | null => {
+const shellOf = ({ instruction: { shell, stage }, script, dialect }: CheckedScript, dockerfile: Dockerfile): 'dash' | 'busybox' | null => {
   if (dialect !== 'sh' || (script.interpreter === null && shell.words[0] !== '/bin/sh') || stage === null) return null;
-  const reference = chain(stage).at(-1)?.image.reference ?? null;
+  const { reference } = rootOf(dockerfile, stage).image;
   switch (reference === null ? null : distroOf(reference)?.family) {
     case 'debian': case 'ubuntu': return 'dash';
     case 'alpine': return 'busybox';

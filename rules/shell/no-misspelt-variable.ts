@@ -34,6 +34,10 @@ const mostNames = 500;
 
 function* candidates(assigned: Iterable<string>, known: readonly string[]): Generator<string> {
   let count = 0;
-  for (const name of assigned) if (count++ < mostNames) yield name;
-  for (const name of known) if (count++ < mostNames) yield name;
+  for (const names of [assigned, known]) {
+    for (const name of names) {
+      if (count++ >= mostNames) return;
+      yield name;
+    }
+  }
 }

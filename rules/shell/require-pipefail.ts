@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.
 import { defineRule, relyingOn, unsafeFix, type Peer, type UnsafeFix } from '../../src/engine/rule.js';
 import { distroOf } from '../../src/knowledge/distro.js';
 import type { Command, Script } from '../../src/shell/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
 import { newlineOf } from '../../src/text/lines.js';
 import { insertAt, type Span } from '../../src/text/span.js';
@@ -61,7 +62,7 @@ const printing: ReadonlySet<string> = new Set(['echo', 'printf', 'cat', 'yes']);
 /** A SHELL before the first such RUN, where the base is known to have that shell and nothing but RUNs would change hands. */
 function repair(dockerfile: Dockerfile, outer: Instruction, script: Script): UnsafeFix | null {
   const { stage, shell, trigger } = outer;
-  const image = stage === null ? null : dockerfile.chain(stage).at(-1)?.image ?? null;
+  const image = stage === null ? null : rootOf(dockerfile, stage).image;
   const reference = image?.reference ?? null;
   const distro = reference === null ? null : distroOf(reference);
   if (stage === null || distro === null || shell.by !== null || trigger !== null || script.interpreter !== null || !isPlain(shell.words)) return null;

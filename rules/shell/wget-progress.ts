@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
 import { defineRule, safeFix, unsafeFix } from '../../src/engine/rule.js';
 import { hasArg, hasFlag, spelled } from '../../src/knowledge/command.js';
@@ -41,16 +42,16 @@ const saysLittle = (command: Command): boolean => hasFlag(command, 'spider', 've
 
 /** Alpine's wget is that of busybox, which has no such flag. */
 const isBusybox = (dockerfile: Dockerfile, run: Instruction): boolean => {
-  const reference = rootOf(dockerfile, run);
+  const reference = imageOf(dockerfile, run);
   return reference !== null && (distroOf(reference)?.family === 'alpine' || reference.name.endsWith('busybox'));
 };
 
 /** The distributions that come with, or install, the wget that has it. */
 const isGnu = (dockerfile: Dockerfile, run: Instruction): boolean => {
-  const reference = rootOf(dockerfile, run);
+  const reference = imageOf(dockerfile, run);
   return reference !== null && ['debian', 'ubuntu', 'rpm', 'suse', 'arch'].includes(distroOf(reference)?.family ?? '');
 };
 
-const rootOf = ({ chain }: Dockerfile, { stage }: Instruction): ImageReference | null => (stage === null ? null : chain(stage).at(-1)?.image.reference ?? null);
+const imageOf = (dockerfile: Dockerfile, { stage }: Instruction): ImageReference | null => (stage === null ? null : rootOf(dockerfile, stage).image.reference);
 
 const installsWget = (command: Command): boolean => installedPackages(command).some(({ word }) => /^wget(?:[=<>~]|$)/.test(spelled(word)));

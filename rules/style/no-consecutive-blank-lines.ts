@@ -9,13 +9,18 @@ export default defineRule({
   messages: { many: '{count} blank lines in a row; {max} will do' },
   options: { max: { doc: 'How many blank lines may stand in a row.', default: 1 } },
   examples: [{ before: 'FROM alpine:3.23\n\n\n\nRUN ls', after: 'FROM alpine:3.23\n\nRUN ls' }],
-}, function* ({ dockerfile: { text, lines, instructionAt }, options: { max } }) {
-  for (const { 0: run, index } of text.matchAll(/(?<=\n)(?:[ \t]*\r?\n)+(?=.)/g)) {
-    const first = lines.lineAt(index);
-    const count = run.split('\n').length - 1;
+}, function* ({ dockerfile: { lines, instructionAt }, options: { max } }) {
+  let first = 0;
+  for (let line = 2; line <= lines.count; line++) {
+    if (/^[ \t]*\r?$/.test(lines.text(line))) {
+      if (first === 0) first = line;
+      continue;
+    }
+    const [start, count] = [first, line - first];
+    first = 0;
     // Inside an instruction they belong to it, or to a script.
-    if (count <= max || instructionAt(index) !== undefined) continue;
-    const extra = span(lines.start(first + max), index + run.length);
+    if (start === 0 || count <= max || instructionAt(lines.start(start)) !== undefined) continue;
+    const extra = span(lines.start(start + max), lines.start(line));
     yield { message: 'many', data: { count: String(count), max: String(max) }, at: extra, fix: safeFix('Delete those too many', deleteAt(extra)) };
   }
 });

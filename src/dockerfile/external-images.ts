@@ -32,7 +32,7 @@ export const externalImages = (dockerfile: Dockerfile): readonly ExternalImage[]
     const isNone = isScratch(text) || text.includes('$') || /^\d+$/.test(text) || dockerfile.stageFor(text, instruction) !== null
       || (isTrigger(dockerfile, instruction) && mayBeStage(text));
     const reference = isNone ? null : dockerfile.readImage(text);
-    return reference === null ? [] : [{ ...source, reference }];
+    return reference === null ? [] : [{ reference, ...source }];
   });
 
 const isTrigger = ({ instructions }: Dockerfile, instruction: Instruction): boolean => instructions[instruction.index] !== instruction;

@@ -22,7 +22,7 @@ export function heredocMarkers(line: string, escape: '\\' | '`'): readonly Hered
   // The frontend splits this line with a backslash as escape, whatever the directive says.
   for (const { text, start } of lex(line, { escape: '\\', words: 'raw' }).words) {
     const marker = readHeredocWord(text);
-    if (marker !== null) markers.push({ ...marker, start, end: start + text.length });
+    if (marker !== null) markers.push({ start, end: start + text.length, ...marker });
   }
   return markers;
 }

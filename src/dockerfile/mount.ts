@@ -1,5 +1,6 @@
 import { lex } from './lex.js';
 import type { Instruction, ParseError, Word } from './model.js';
+import { remembered } from '../knowledge/remembered.js';
 import { nearest } from '../text/nearest.js';
 
 /** A `RUN --mount=…` with its keys in lower case and its synonyms folded. */
@@ -26,7 +27,9 @@ const switches = ['readonly', 'ro', 'readwrite', 'rw', 'required'];
 const synonyms: ReadonlyMap<string, string> = new Map([['src', 'source'], ['dst', 'target'], ['destination', 'target']]);
 const keys = ['type', 'from', 'source', 'target', 'id', 'sharing', 'size', 'mode', 'uid', 'gid', 'env', ...switches, ...synonyms.keys()];
 
-export const mountsOf = (instruction: Instruction): readonly Mount[] => instruction.keyword !== 'RUN' ? [] : instruction.flags
+export const mountsOf = (instruction: Instruction): readonly Mount[] => (instruction.keyword !== 'RUN' || instruction.flags.length === 0 ? [] : mountsIn(instruction));
+
+const mountsIn = remembered(({ flags }: Instruction): readonly Mount[] => flags
   .filter(({ name }) => name === 'mount')
   .flatMap(({ value }) => value ?? [])
   .map((value) => {
@@ -36,7 +39,7 @@ export const mountsOf = (instruction: Instruction): readonly Mount[] => instruct
       type: text('type')?.toLowerCase() ?? 'bind',
       target: text('target'), source: text('source'), from: text('from'), id: text('id'), env: text('env'), value,
     };
-  });
+  }));
 
 /** What BuildKit refuses about a mount whatever its variables hold. */
 export function validateMount(mount: Word, escape: '\\' | '`'): ParseError | null {

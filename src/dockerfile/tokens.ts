@@ -43,7 +43,11 @@ export function shield(text: string, { instructions }: Scan): string {
   const pieces: string[] = [];
   let done = 0;
   const blankTo = (end: number) => {
-    pieces.push(text.slice(done, end).replace(/[^\n]/g, ' '));
+    for (let at = text.indexOf('\n', done); at !== -1 && at < end; at = text.indexOf('\n', done)) {
+      pieces.push(' '.repeat(at - done), '\n');
+      done = at + 1;
+    }
+    if (done < end) pieces.push(' '.repeat(end - done));
     done = end;
   };
   for (const { joined, continuations } of instructions) {
@@ -54,7 +58,7 @@ export function shield(text: string, { instructions }: Scan): string {
       const from = Math.min(Math.max(begin - at, 0), piece.length);
       const to = Math.min(Math.max(stop - at, from), piece.length);
       blankTo(origin + from);
-      pieces.push(piece.slice(from, to).replace(/[\t\v\f\r ]|[^\t\v\f\r ]+/g, shieldPart));
+      shieldWords(piece, from, to, pieces);
       done = origin + to;
       at += piece.length;
       const continued = continuations[index];
@@ -72,4 +76,12 @@ export function shield(text: string, { instructions }: Scan): string {
   return pieces.join('');
 }
 
-const shieldPart = (part: string): string => (isBlank(part.charCodeAt(0)) ? ' ' : 'x'.repeat(part.length));
+function shieldWords(piece: string, from: number, to: number, pieces: string[]): void {
+  for (let at = from; at < to;) {
+    const blank = isBlank(piece.charCodeAt(at));
+    let end = at + 1;
+    while (end < to && isBlank(piece.charCodeAt(end)) === blank) end++;
+    pieces.push((blank ? ' ' : 'x').repeat(end - at));
+    at = end;
+  }
+}

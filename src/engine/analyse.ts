@@ -1,6 +1,6 @@
 import { isOtherFile, spanOf } from './anchor.js';
 import { asHadolintCounts } from './as-hadolint.js';
-import { severities, type AnyRule, type Finding, type Models, type Peer, type Reported, type Severity } from './rule.js';
+import { severities, type Finding, type Models, type Peer, type Reported, type Severity } from './rule.js';
 import type { Choice } from './selection.js';
 import { isUsageError } from '../errors.js';
 
@@ -28,25 +28,41 @@ export const analyse = (sight: Sight, choices: readonly Choice[]): Analysis => {
   const findings: Finding[] = [];
   const unsaid: Finding[] = [];
   const crashes: RuleCrash[] = [];
-  const ran = new Set<string>();
-  for (const choice of choices) {
+  const { met, ids } = metBy(sight(null), choices);
+  for (const choice of met) {
     const models = sight(choice.as);
-    if (!isMet(choice.rule, models)) continue;
     try {
       const found = findingsOf(choice, models);
       const counted = choice.as === 'hadolint' ? asHadolintCounts(choice.rule.meta, found, models.dockerfile) : { said: found, unsaid: [] };
       for (const finding of counted.said) findings.push(finding);
       for (const finding of counted.unsaid) unsaid.push(finding);
-      ran.add(choice.rule.meta.id);
     } catch (error) {
       if (isUsageError(error)) throw error;
       crashes.push({ rule: choice.rule.meta.id, error });
     }
   }
-  return { findings: findings.sort(byPlace), unsaid, crashes, ran };
+  const crashed = crashes.map(({ rule }) => rule);
+  return { findings: findings.sort(byPlace), unsaid, crashes, ran: crashed.length === 0 ? ids : new Set([...ids].filter((id) => !crashed.includes(id))) };
 };
 
-const isMet = ({ meta }: AnyRule, models: Partial<Models>): boolean => meta.needs.every((need) => models[need] !== undefined);
+type Met = Readonly<{ met: readonly Choice[]; ids: ReadonlySet<string> }>;
+
+/** The choices whose rules find all that they need, and the ids of these: the same for all files that bring the same models, and found out once. */
+const metBy = (models: Partial<Models>, choices: readonly Choice[]): Met => {
+  const there = modelNames.filter((name) => models[name] !== undefined);
+  const known = knownMet.get(choices) ?? new Map<string, Met>();
+  knownMet.set(choices, known);
+  const key = there.join(' ');
+  let found = known.get(key);
+  if (found === undefined) {
+    const met = choices.filter(({ rule: { meta } }) => meta.needs.every((need) => there.includes(need)));
+    known.set(key, found = { met, ids: new Set(met.map(({ rule }) => rule.meta.id)) });
+  }
+  return found;
+};
+
+const modelNames = ['dockerfile', 'shells', 'context', 'shellcheck', 'suppressions'] as const satisfies readonly (keyof Models)[];
+const knownMet = new WeakMap<readonly Choice[], Map<string, Met>>();
 
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
 const findingsOf = ({ rule: { meta, check }, severity, options, as, codes }: Choice, models: Partial<Models>): readonly Finding[] => {
@@ -58,9 +74,10 @@ const findingsOf = ({ rule: { meta, check }, severity, options, as, codes }: Cho
     const decided = code === undefined ? null : codes?.(code) ?? null;
     if (decided === 'off') continue;
     findings.push({
-      ...problem, rule: meta.id, aliases: code === undefined ? meta.aliases ?? [] : [code], text: wording(meta.messages[problem.message], problem),
+      rule: meta.id, aliases: code === undefined ? meta.aliases ?? [] : [code], text: wording(meta.messages[problem.message], problem),
       severity: decided ?? (atMost === undefined ? severity : lighter(severity, atMost)),
       ...(as === null ? {} : { as }),
+      ...problem,
     });
   }
   return findings;
@@ -70,12 +87,24 @@ const lighter = (a: Severity, b: Severity): Severity => (severities.indexOf(a) >
 
 const wording = (message: string | undefined, { message: key, data }: Reported): string => {
   if (message === undefined) throw new Error(`there is no message "${key}"`);
-  return message.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const value = data[slot];
-    if (value === undefined) throw new Error(`message "${key}" lacks {${slot}}`);
-    return value;
-  });
+  let text = '';
+  for (const [index, piece] of piecesOf(message).entries()) {
+    const value = index % 2 === 0 ? piece : data[piece];
+    if (value === undefined) throw new Error(`message "${key}" lacks {${piece}}`);
+    text += value;
+  }
+  return text;
 };
+
+/** What a message says, by turns as it is and as the name of a slot. */
+const piecesOf = (message: string): readonly string[] => {
+  let pieces = knownPieces.get(message);
+  if (pieces === undefined) knownPieces.set(message, pieces = message.split(/\{(\w+)\}/));
+  return pieces;
+};
+
+/** As many as rules have messages. */
+const knownPieces = new Map<string, readonly string[]>();
 
 export const byPlace = (a: Finding, b: Finding): number => {
   const [fileA, fileB] = [fileOf(a), fileOf(b)];

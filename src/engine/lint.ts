@@ -27,19 +27,18 @@ export interface Verdict {
 
 /** Every rule speaks, then the comments are weighed, then those rules speak that judge the comments themselves. */
 export const lint = (models: Partial<Models>, { choices, dormant = [], hadolintPragmas }: Selection, names: Names): Verdict => {
-  const judges = choices.filter(isJudge);
-  const others = choices.filter((choice) => !isJudge(choice));
+  const { judges, others } = turnsOf(choices);
 
   const sight = sightOf(models);
   const experiments = experimentsIn(models.dockerfile, dormant);
   const tried = analyse(sight, experiments.choices);
   const known = analyse(sight, others);
-  const first = { ...known, findings: [...known.findings, ...tried.findings.filter(experiments.isAsked)], ran: new Set([...known.ran, ...tried.ran]) };
+  const first = { ...known, findings: [...known.findings, ...tried.findings.filter(experiments.isAsked)], ran: tried.ran.size === 0 ? known.ran : new Set([...known.ran, ...tried.ran]) };
   const comments = commentsIn(models, hadolintPragmas);
   const isUnwanted = (code: string): boolean => choices.some(({ codes }) => codes?.(code) === 'off');
   const weigh = (findings: readonly Finding[], ran: ReadonlySet<string>): Weighed => weighIn(models, comments, findings, { ran, names, isUnwanted });
   const weighed = weigh(first.findings, first.ran);
-  const second = analyse((as) => ({ ...sight(as), suppressions: weighed.uses }), judges);
+  const second = analyse((as) => ({ suppressions: weighed.uses, ...sight(as) }), judges);
   const judged = weigh(second.findings, second.ran);
 
   const escalated = escalation(models.dockerfile);
@@ -63,7 +62,17 @@ const sightOf = (models: Partial<Models>): Sight => {
   };
 };
 
+type Turns = Readonly<{ judges: readonly Choice[]; others: readonly Choice[] }>;
+
+/** Who speaks last, and who before; found out once for all files of a run. */
+const turnsOf = (choices: readonly Choice[]): Turns => {
+  let turns = knownTurns.get(choices);
+  if (turns === undefined) knownTurns.set(choices, turns = { judges: choices.filter(isJudge), others: choices.filter((choice) => !isJudge(choice)) });
+  return turns;
+};
+
 const isJudge = ({ rule }: Choice): boolean => rule.meta.needs.includes('suppressions');
+const knownTurns = new WeakMap<readonly Choice[], Turns>();
 
 interface Comments {
   readonly dockerfile: readonly Suppression[];

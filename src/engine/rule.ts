@@ -28,7 +28,7 @@ export const safeFix = (summary: string, ...edits: TextEdit[]): SafeFix => ({ sa
 export const unsafeFix = (summary: string, caveat: string, ...edits: TextEdit[]): UnsafeFix => ({ safety: 'unsafe', summary, caveat, edits });
 
 /** The same fix, which holds only as long as others leave these alone. */
-export const relyingOn = <F extends Fix>(fix: F, ...relies: readonly Span[]): F => ({ ...fix, relies });
+export const relyingOn = <F extends Fix>(fix: F, ...relies: readonly Span[]): F => ({ relies, ...fix });
 
 export type Severity = 'error' | 'warning' | 'info' | 'style';
 /** From the worst down. */

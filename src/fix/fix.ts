@@ -47,8 +47,10 @@ export interface AppliedFix {
   readonly line: number;
 }
 
-/** A rule that needs more rounds than this is not getting anywhere. */
+/** A rule that needs more rounds than this without getting anywhere has a bug. */
 const maxRounds = 10;
+/** Nor is there an end to everything that gets somewhere: each round costs what linting costs. */
+const mostRounds = 50;
 
 /** Fixes and parses again until nothing is left to fix. The result never parses worse. */
 export const fix = (text: string, selection: Selection, request: FixRequest): FixOutcome => {
@@ -58,6 +60,8 @@ export const fix = (text: string, selection: Selection, request: FixRequest): Fi
   const rounds: (readonly Offer[])[] = [];
   const applied: AppliedFix[] = [];
   const bugs = new Map<string, Bug>();
+  let least = { findings: Infinity, length: Infinity };
+  let idle = 0;
   const report = (bug: Bug): unknown => bugs.set(`${bug.rule} ${bug.reason}`, bug);
 
   for (;;) {
@@ -67,11 +71,15 @@ export const fix = (text: string, selection: Selection, request: FixRequest): Fi
     round.bugs.forEach(report);
     if (round.applied.length === 0) return { ...changes(state, request), applied, settled: true, bugs: [...bugs.values()] };
 
+    // Fixes that each make room for the next, such as a row of RUNs that go one after the other, are getting somewhere.
+    const now = { findings: verdict.findings.length + verdict.unsaid.length, length: state.dockerfile.text.length };
+    if (now.findings >= least.findings && now.length >= least.length) idle++;
+    least = { findings: Math.min(now.findings, least.findings), length: Math.min(now.length, least.length) };
     applied.push(...round.applied.map((offer) => appliedFix(state.dockerfile, offer)));
     state = round.state;
     rounds.push(round.applied);
     const since = seen.get(keyOf(state));
-    if (since !== undefined || rounds.length > maxRounds) {
+    if (since !== undefined || idle >= maxRounds || rounds.length > mostRounds) {
       for (const bug of endless(rounds, since)) report(bug);
       return { text, files: [], applied: [], settled: false, bugs: [...bugs.values()] };
     }
@@ -85,7 +93,7 @@ const crashesIn = ({ crashes }: Verdict): Bug[] =>
 /** Who is to blame: those that led from a text back to itself, or those that were still at it in the last round. */
 const endless = (rounds: readonly (readonly Offer[])[], since: number | undefined): Bug[] => {
   const ids = new Set(rounds.slice(since ?? -1).flat().map(({ finding }) => finding.rule).sort());
-  const reason = since === undefined ? `its fixes had not come to an end after ${String(maxRounds)} rounds`
+  const reason = since === undefined ? `its fixes had not come to an end after ${String(rounds.length - 1)} rounds`
     : ids.size === 1 ? 'its fixes undo one another' : `the fixes of ${[...ids].join(', ')} undo one another`;
   return [...ids].map((rule) => ({ rule, reason }));
 };

@@ -2,6 +2,7 @@ import { flagsOf, hasArg, hasFlag, plainArgs, spelled, type CommandLike, type Wo
 import { officialName, type ImageReference } from './image-reference.js';
 import { projectInstall } from './installers.js';
 import { isPipInstall } from './pip.js';
+import { remembered } from './remembered.js';
 
 export { isBuildPackage, runtimeLibrary, toolsIn } from './build-packages.js';
 export { isBuildOnlyVariable } from './build-variables.js';
@@ -15,14 +16,14 @@ export const ecosystems: readonly Ecosystem[] = [
 ];
 
 /** What a command builds, if it is a build command. For python it is any pip install: only with build packages does it compile. */
-export const buildEcosystem = (command: CommandLike): Ecosystem | null => ecosystems.find((one) => builds[one](command)) ?? null;
+export const buildEcosystem = remembered((command: CommandLike): Ecosystem | null => ecosystems.find((one) => builds[one](command)) ?? null);
 
 /** The image is one to build in: it holds compilers and tools that nothing needs at run time. */
 export const isKit = (ecosystem: Ecosystem, reference: ImageReference): boolean =>
   kits[ecosystem](officialName(reference) ?? reference.name, (reference.tag ?? 'latest').split('-'));
 
 /** Every ecosystem the image is a kit of. */
-export const kitOf = (reference: ImageReference): readonly Ecosystem[] => ecosystems.filter((one) => isKit(one, reference));
+export const kitOf = remembered((reference: ImageReference): readonly Ecosystem[] => ecosystems.filter((one) => isKit(one, reference)));
 
 const words = (command: CommandLike): readonly string[] => plainArgs(command).map(({ word }) => word.value ?? '');
 const anyOf = (list: readonly string[], ...wanted: readonly string[]): boolean => list.some((one) => wanted.includes(one));

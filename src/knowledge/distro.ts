@@ -1,6 +1,7 @@
 import { baseImage } from './base-images.js';
 import { debianCodename, debianSuites, isDebianRelease, isUbuntuRelease, ubuntuCodename } from './codenames.js';
 import { officialName, type ImageReference } from './image-reference.js';
+import { remembered } from './remembered.js';
 
 export type Family = 'debian' | 'ubuntu' | 'alpine' | 'rpm' | 'suse' | 'arch' | 'none' | 'windows';
 export type DistroManager = 'apt' | 'apk' | 'dnf' | 'yum' | 'microdnf' | 'tdnf' | 'zypper' | 'pacman';
@@ -17,13 +18,13 @@ export type Distro = Readonly<{
 }>;
 
 /** What the image stands on, from its measured build or from the words in its name and tag; null where neither tells. */
-export const distroOf = (reference: ImageReference): Distro | null => {
+export const distroOf = remembered((reference: ImageReference): Distro | null => {
   const seen = distros.get(reference);
   if (seen !== undefined) return seen;
   const distro = measured(reference) ?? named(reference);
   distros.set(reference, distro);
   return distro;
-};
+});
 
 /** Many rules ask about the same few images. */
 const distros = new WeakMap<ImageReference, Distro | null>();

@@ -1,6 +1,7 @@
 import { debianCodename, isDebianRelease, isUbuntuRelease } from './codenames.js';
 import { cycleOf, newestSupported, newestWithin, productOf, type Cycle } from './eol.js';
 import { parseImageReference, type ImageReference } from './image-reference.js';
+import { remembered } from './remembered.js';
 
 /** A release that an image's name or tag speaks of: of its language or program, or of the distribution below. */
 export interface NamedCycle {
@@ -11,7 +12,7 @@ export interface NamedCycle {
 }
 
 /** Every release an image says it is. What only its maker knows, such as the distribution of `node:24`, is left out. */
-export const cyclesNamedBy = (reference: ImageReference): readonly NamedCycle[] => {
+export const cyclesNamedBy = remembered((reference: ImageReference): readonly NamedCycle[] => {
   const name = reference.name.replace(/^(?:amd64|arm32v[5-7]|arm64v8|i386|ppc64le|s390x|riscv64|mips64le)\//, '');
   const tag = reference.tag ?? '';
   const found = [
@@ -19,7 +20,7 @@ export const cyclesNamedBy = (reference: ImageReference): readonly NamedCycle[] 
     ...inName(name).map((cycle) => ({ cycle, where: 'name' as const })),
   ].flatMap(({ cycle, where }) => (cycle === null ? [] : [{ cycle, where, said: spoken(cycle) }]));
   return found.filter(({ said }, at) => found.findIndex((each) => each.said === said) === at);
-};
+});
 
 const inTag = (name: string, tag: string): readonly (Cycle | null)[] => {
   const reference = parseImageReference(name);

@@ -1,6 +1,7 @@
 import { flagValues, hasArg, hasFlag, hasRun, plainArgs, spelled, type CommandLike } from './command.js';
 import { npmValueFlags, yarnValueFlags } from './package-managers.js';
 import { isPipInstall } from './pip.js';
+import { remembered } from './remembered.js';
 
 /** The tools that install what a project's own manifest names (RULES, order-for-cache). */
 export type Tool = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'pip' | 'uv' | 'poetry' | 'pipenv' | 'bundler' | 'composer' | 'go' | 'cargo'
@@ -16,7 +17,7 @@ export type ProjectInstall = Readonly<{
 }>;
 
 /** An install of a project's dependencies; null where the command names packages, or is something else. */
-export const projectInstall = (command: CommandLike): ProjectInstall | null => {
+export const projectInstall = remembered((command: CommandLike): ProjectInstall | null => {
   for (const { names, tool, verbs, bare, valueFlags, manifests, locks, takesWords } of rows) {
     if (!names.includes(command.name)) continue;
     const words = plainArgs(command, valueFlags);
@@ -27,7 +28,7 @@ export const projectInstall = (command: CommandLike): ProjectInstall | null => {
     return takesWords === true || words.length === length ? { tool, verb: words[length - 1]?.index ?? -1, manifests, locks } : null;
   }
   return anywhere(command) ?? requirements(command);
-};
+});
 
 /** The install reads more than manifests: the project itself, or a folder it names. */
 export const needsSources = (command: CommandLike): boolean => {
@@ -133,12 +134,12 @@ export type DevInstall = Readonly<{ tool: Tool; verb: number; flag: string | nul
  * Null for installs that leave development dependencies out, or name packages. NODE_ENV, BUNDLE_WITHOUT and a `bundle config` before
  * the command are for the caller to see.
  */
-export const bringsDevDependencies = (command: CommandLike): DevInstall | null => {
+export const bringsDevDependencies = remembered((command: CommandLike): DevInstall | null => {
   const install = projectInstall(command);
   if (install === null) return null;
   const flag = leavesOut(install, command);
   return flag === false ? null : { tool: install.tool, verb: install.verb, flag };
-};
+});
 
 /** The flag to insert, null where there is none to insert, false where nothing has to be done. */
 const leavesOut = (install: ProjectInstall, command: CommandLike): string | null | false => {

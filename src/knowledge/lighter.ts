@@ -2,6 +2,7 @@ import { approximateSize, baseImage, type Size } from './base-images.js';
 import { isReleaseName } from './codenames.js';
 import { officialName, type ImageReference } from './image-reference.js';
 import { caveatsOf, chains, families, generalCaveats, type TagFamily } from './lighter-data.js';
+import { remembered } from './remembered.js';
 
 /** An official image of the same version that holds less. */
 export type LighterVariant = Readonly<{
@@ -21,7 +22,7 @@ export type LighterVariant = Readonly<{
  * What the full variant could be replaced with, the preferred one first. Empty for tags that are light already or say something
  * we do not know, for Windows, for images outside the families, and for digests: a digest names the full image whatever the tag says.
  */
-export const lighterVariants = (reference: ImageReference): readonly LighterVariant[] => {
+export const lighterVariants = remembered((reference: ImageReference): readonly LighterVariant[] => {
   if (reference.digest !== null) return [];
   const name = officialName(reference) ?? reference.name;
   const full = approximateSize(reference);
@@ -32,7 +33,7 @@ export const lighterVariants = (reference: ImageReference): readonly LighterVari
     const kind = word === 'slim' ? 'slim' : word.startsWith('alpine') ? 'alpine' : 'other';
     return { reference: `${reference.name}:${tag}`, tag, ...compared, caveats, kind };
   });
-};
+});
 
 const lighterTags = (name: string, reference: ImageReference): readonly string[] => {
   const tag = reference.tag ?? 'latest';

@@ -1,5 +1,6 @@
 import { hasArg, hasFlag, plainArgs, verbOf, type CommandLike } from './command.js';
 import { projectInstall, type Tool } from './installers.js';
+import { remembered } from './remembered.js';
 
 /** An install that may leave its lock file aside, and what binds it. */
 export interface Unbound {
@@ -15,14 +16,14 @@ export interface Unbound {
 }
 
 /** Null for a command that is bound to its lock, or installs nothing of the project's. */
-export const unboundInstall = (command: CommandLike): Unbound | null => {
+export const unboundInstall = remembered((command: CommandLike): Unbound | null => {
   const said = special(command);
   if (said !== null) return said;
   const install = projectInstall(command);
   const rule = install === null ? undefined : rules[install.tool];
   if (install === null || rule === undefined || hasFlag(command, ...rule.satisfied) || (rule.only !== undefined && !hasArg(command, rule.only))) return null;
   return { tool: install.tool, verb: install.verb, locks: rule.locks, flag: rule.flag, instead: null, variables: rule.variables };
-};
+});
 
 type Rule = Readonly<{ locks: readonly string[]; flag: string | null; satisfied: readonly string[]; variables: readonly string[]; only?: string }>;
 

@@ -1,5 +1,6 @@
 import { hasArg, hasFlag, plainArgs, spelled, verbOf, type CommandLike, type Place } from './command.js';
 import { pipKind, pipPackages } from './pip.js';
+import { remembered } from './remembered.js';
 
 export { isCleanOf, managersCleanedBy, silencedByMount, indexUnderMount, cachePaths } from './package-caches.js';
 export { isPipInstall } from './pip.js';
@@ -21,7 +22,7 @@ const managers: Readonly<Record<string, Manager>> = {
 };
 
 /** Installs the packages it names, or (npm, yarn) those of the project. Modules and groups of rpm are not counted. */
-export const isInstall = (command: CommandLike): boolean => {
+export const isInstall = remembered((command: CommandLike): boolean => {
   switch (managerOf(command)) {
     case 'apt': return hasArg(command, 'install');
     case 'apk': return hasArg(command, 'add');
@@ -34,7 +35,7 @@ export const isInstall = (command: CommandLike): boolean => {
     case 'gem': return hasArg(command, 'install', 'i');
     case null: return false;
   }
-};
+});
 
 /** Bare yarn installs, unless it is asked who it is. */
 const installsByYarn = (command: CommandLike): boolean => {
@@ -85,7 +86,7 @@ const installsByPacman = (command: CommandLike): boolean => syncs(command)
   && (hasFlag(command, 'u', 'sysupgrade') || plainArgs(command, pacmanValueFlags).length > 0);
 
 /** The package words of an install command, each with its place among the arguments; empty for any other command. */
-export const installedPackages = (command: CommandLike): readonly Place[] => {
+export const installedPackages = remembered((command: CommandLike): readonly Place[] => {
   if (!isInstall(command)) return [];
   const words = (verbs: readonly string[], valueFlags: ReadonlySet<string>): readonly Place[] =>
     plainArgs(command, valueFlags).filter(({ word }) => word.value === null || !verbs.includes(word.value));
@@ -101,7 +102,7 @@ export const installedPackages = (command: CommandLike): readonly Place[] => {
     case 'gem': return gemWords(command);
     case null: return [];
   }
-};
+});
 
 /** The name `apk add` gives to the packages it adds, so that `apk del` can take all of them. */
 export const virtualName = (command: CommandLike): string | null => {

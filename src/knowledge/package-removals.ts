@@ -1,10 +1,11 @@
 import { hasArg, hasFlag, hasRun, plainArgs, verbOf, type CommandLike, type Word } from './command.js';
 import { managersCleanedBy } from './package-caches.js';
 import { managerOf, type Manager } from './package-managers.js';
+import { remembered } from './remembered.js';
 import { toolsCleanedBy } from './tool-caches.js';
 
 /** The packages a command takes away, and by which manager; words may be patterns (`.*-dev`). Null for any other command. */
-export const removedPackages = (command: CommandLike): Readonly<{ manager: Manager | 'rpm' | 'dpkg'; words: readonly Word[] }> | null => {
+export const removedPackages = remembered((command: CommandLike): Readonly<{ manager: Manager | 'rpm' | 'dpkg'; words: readonly Word[] }> | null => {
   const manager = managerOf(command);
   const rest = (verbs: readonly string[]): readonly Word[] =>
     plainArgs(command).map(({ word }) => word).filter(({ value }) => value === null || !verbs.includes(value));
@@ -14,7 +15,7 @@ export const removedPackages = (command: CommandLike): Readonly<{ manager: Manag
   }
   if (command.name === 'rpm' && hasFlag(command, 'e', 'erase')) return { manager: 'rpm', words: rest([]) };
   return command.name === 'dpkg' && hasFlag(command, 'P', 'r', 'purge', 'remove') ? { manager: 'dpkg', words: rest([]) } : null;
-};
+});
 
 const removing: Readonly<Partial<Record<Manager, readonly string[]>>> = {
   apt: ['purge', 'remove', 'autoremove', 'autopurge'],

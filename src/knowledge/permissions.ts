@@ -1,4 +1,5 @@
 import { hasFlag, type CommandLike, type Word } from './command.js';
+import { remembered } from './remembered.js';
 
 /** What a command does to owners or modes. */
 export interface PermissionChange {
@@ -10,7 +11,7 @@ export interface PermissionChange {
 }
 
 /** Null for every other command, and for one without a path. */
-export const permissionChange = (command: CommandLike): PermissionChange | null => {
+export const permissionChange = remembered((command: CommandLike): PermissionChange | null => {
   const tool = command.name;
   if (tool !== 'chmod' && tool !== 'chown' && tool !== 'chgrp' && tool !== 'setfacl') return null;
   const isRecursive = hasFlag(command, 'R', 'recursive');
@@ -19,7 +20,7 @@ export const permissionChange = (command: CommandLike): PermissionChange | null 
   const words = operands(command, ['--reference', '--from']);
   const paths = isByReference ? words : words.slice(1);
   return paths.length === 0 ? null : { tool, isRecursive, what: isByReference ? null : words[0] ?? null, paths };
-};
+});
 
 /** `-x` is a mode of chmod, and no flag of any of them. */
 const operands = ({ args }: CommandLike, valueFlags: readonly string[]): readonly Word[] =>

@@ -1,11 +1,12 @@
 import { flagValue, flagValues, hasFlag, plainArgs, verbOf, type CommandLike } from './command.js';
 import { downloadedFiles } from './downloads.js';
+import { remembered } from './remembered.js';
 
 /**
  * The paths a command makes, files or whole folders (RULES, no-late-cleanup (c) and no-late-permission-change); null for one nobody
  * can name. Paths without a leading slash start in the working directory.
  */
-export const producedPaths = (command: CommandLike): readonly (string | null)[] => {
+export const producedPaths = remembered((command: CommandLike): readonly (string | null)[] => {
   const words = (valueFlags?: ReadonlySet<string>): readonly (string | null)[] =>
     plainArgs(command, valueFlags).map(({ word }) => word.value);
   const last = (valueFlags?: ReadonlySet<string>): readonly (string | null)[] => words(valueFlags).slice(-1);
@@ -28,7 +29,7 @@ export const producedPaths = (command: CommandLike): readonly (string | null)[] 
     case 'useradd': case 'adduser': return homeOf(command);
     default: return [];
   }
-};
+});
 
 const gitValueFlags: ReadonlySet<string> = new Set([
   'b', 'branch', 'depth', 'c', 'config', 'C', 'o', 'origin', 'reference', 'j', 'jobs', 'filter', 'shallow-since', 'shallow-exclude',

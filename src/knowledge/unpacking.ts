@@ -1,11 +1,12 @@
 import { hasArg, hasFlag, plainArgs, spelled, type CommandLike, type Word } from './command.js';
+import { remembered } from './remembered.js';
 import { tarExtraction } from './tar.js';
 
 /** What a command does with an archive: it may stay where it is, though nothing needs it any more. */
 export type Unpacking = Readonly<{ archives: readonly Word[]; manner: 'unpacked' | 'installed' }>;
 
 /** The archives that a command unpacks or installs; null for any other command. Those it reads from a pipe have no name. */
-export const unpacking = (command: CommandLike): Unpacking | null => {
+export const unpacking = remembered((command: CommandLike): Unpacking | null => {
   const unpacked = (archives: readonly Word[]): Unpacking => ({ archives, manner: 'unpacked' });
   const installed = (archives: readonly Word[]): Unpacking => ({ archives, manner: 'installed' });
   const { name } = command;
@@ -30,7 +31,7 @@ export const unpacking = (command: CommandLike): Unpacking | null => {
       if (decompressors.has(name)) return decompresses(command) ? unpacked(operands(command)) : null;
       return /^pip[\d.]*$/.test(name) && hasArg(command, 'install') ? installed([...files(command, '.whl'), ...files(command, '/*')]) : null;
   }
-};
+});
 
 /** The archives that a command takes away as it unpacks them: gunzip and its kin leave the contents in their place. */
 export const decompressed = (command: CommandLike): readonly Word[] =>

@@ -1,5 +1,6 @@
 import { hasArg, spelled } from '../knowledge/command.js';
 import { fillsCache, isCleanOf, isIndexUpdate, managerOf, silencedByMount, usesIndex, type Manager } from '../knowledge/package-managers.js';
+import { remembered } from '../knowledge/remembered.js';
 import { isCleanOfTool, toolCaches } from '../knowledge/tool-caches.js';
 import type { Command } from '../shell/model.js';
 
@@ -49,11 +50,11 @@ const ofTools: readonly Cache[] = toolCaches.map((cache) => ({
 const all: readonly Cache[] = [...[...byManager.values()].flat(), ...ofTools];
 
 /** The caches a command empties. */
-export const cleanedBy = (command: Command): readonly Cache[] => all.filter(({ cleans }) => cleans(command));
+export const cleanedBy = remembered((command: Command): readonly Cache[] => all.filter(({ cleans }) => cleans(command)));
 
 /** The caches of the program a command runs. */
-export const usedBy = (command: Command): readonly Cache[] =>
-  [...byManager.get(managerOf(command) ?? '') ?? [], ...ofTools.filter(({ uses }) => uses(command))];
+export const usedBy = remembered((command: Command): readonly Cache[] =>
+  [...byManager.get(managerOf(command) ?? '') ?? [], ...ofTools.filter(({ uses }) => uses(command))]);
 
 /** All it takes away are caches. */
 export const isPureClean = (command: Command): boolean => {

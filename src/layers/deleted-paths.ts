@@ -1,10 +1,11 @@
+import { remembered } from '../knowledge/remembered.js';
 import type { Command } from '../shell/model.js';
 
 /** A path as `rm` is told it: `folder` is what it empties or takes, whatever pattern stands behind. */
 export type Deleted = Readonly<{ text: string; folder: string; isPattern: boolean }>;
 
 /** What `rm`, `truncate` and a `find -delete` without tests take away; null for other commands. */
-export const deletedPaths = (command: Command): readonly Deleted[] | null => {
+export const deletedPaths = remembered((command: Command): readonly Deleted[] | null => {
   if (command.name !== 'rm' && command.name !== 'truncate' && command.name !== 'find') return null;
   const { args } = command;
   if (command.name === 'find') {
@@ -17,7 +18,7 @@ export const deletedPaths = (command: Command): readonly Deleted[] | null => {
     const isValue = command.name === 'truncate' && ['-s', '--size', '-r', '--reference'].includes(args[at - 1]?.text ?? '');
     return value === null || text.startsWith('-') || isValue ? [] : [deletedPath(value)];
   });
-};
+});
 
 const deletedPath = (path: string): Deleted => {
   const whole = path.replace(/\/(?:\*|\.\*|\{\*,\.\*\})?$/, '');

@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
+import { rootOf } from '../dockerfile/roots.js';
 import { setBefore } from '../dockerfile/set-before.js';
 import { distroOf } from '../knowledge/distro.js';
 import { officialName } from '../knowledge/image-reference.js';
@@ -11,7 +12,7 @@ export const dropsDownloads = (dockerfile: Dockerfile): (instruction: Instructio
   const isKept = setBefore(dockerfile, ({ span, wholeSpan }) => keeping.test(dockerfile.text.slice(span.start, wholeSpan.end)));
   return (instruction) => {
     const { stage } = instruction;
-    const reference = stage === null ? null : dockerfile.chain(stage).at(-1)?.image.reference ?? null;
+    const reference = stage === null ? null : rootOf(dockerfile, stage).image.reference;
     if (reference === null || isKept(instruction)) return false;
     const family = distroOf(reference)?.family;
     return (family === 'debian' || family === 'ubuntu') && officialName(reference) !== null;

@@ -31,8 +31,12 @@ export function workdirAfter(dockerfile: Dockerfile, instruction: Instruction, f
   const [word] = instruction.words;
   if (instruction.keyword !== 'WORKDIR' || word === undefined) return folder;
   const path = dockerfile.valueOf(word, instruction);
-  return (path === null ? null : placeAt(folder, path)) ?? unknownFolder(instruction.index);
+  const place = path === null ? null : placeAt(folder, path);
+  return place === null || place.length > longest ? unknownFolder(instruction.index) : place;
 }
+
+/** Linux knows no longer path. */
+const longest = 4096;
 
 /** Where each command of a script runs, given where the script starts; null where nobody can tell. */
 export const commandFolders = (file: string, script: Script, start: Place): ReadonlyMap<Command, Place | null> =>

@@ -46,7 +46,7 @@ export function bookOf(stage: Stage, parent: Book | null, dockerfile: Dockerfile
     if (script !== null && script.errors.length === 0) {
       for (const manager of new Set(script.commands.flatMap((command) => managerOf(command) ?? []))) {
         const updatedBy = (outer.trigger === null ? null : triggered.get(manager)) ?? last.get(manager) ?? null;
-        const visit = { ...visitOf(dockerfile, script, manager), outer, updatedBy, unseen, users };
+        const visit = { outer, updatedBy, unseen, users, ...visitOf(dockerfile, script, manager) };
         visits.push(visit);
         if (updatedBy !== null && visit.use !== null) {
           const known = usersOf.get(updatedBy);

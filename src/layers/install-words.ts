@@ -1,11 +1,12 @@
 import { flagsOf } from '../knowledge/command.js';
 import { installedPackages, managerOf, type Manager } from '../knowledge/package-managers.js';
 import { removedPackages } from '../knowledge/package-removals.js';
+import { remembered } from '../knowledge/remembered.js';
 import type { Argument, Command, Script } from '../shell/model.js';
 import { deleteAt, span, type TextEdit } from '../text/span.js';
 
 /** The package words of an install command, with their places in the file. */
-export const packageWords = (command: Command): readonly Argument[] => installedPackages(command).flatMap(({ index }) => command.args[index] ?? []);
+export const packageWords = remembered((command: Command): readonly Argument[] => installedPackages(command).flatMap(({ index }) => command.args[index] ?? []));
 
 /** The managers whose packages are those of the system, wherever a command is run. */
 export const systemManagerOf = (command: Command): Manager | null => {

@@ -2,6 +2,7 @@ import { Doings } from './doings.js';
 import type { Files } from './files.js';
 import { workdirAfter, workdirsOf } from './folders.js';
 import { Ledger } from './ledger.js';
+import type { Place } from './places.js';
 import { transferOf } from './transfers.js';
 import { runsUnseen } from './unseen.js';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
@@ -21,8 +22,8 @@ export interface Moment {
   readonly ledger: Ledger;
 }
 
-/** Every command of the RUNs that ship, in the order of the build. */
-export function* moments(dockerfile: Dockerfile, shells: Shells, context: Files | null): Iterable<Moment> {
+/** The commands in question of the RUNs that ship, in the order of the build. */
+export function* moments(dockerfile: Dockerfile, shells: Shells, context: Files | null, isMeant: (command: Command) => boolean): Iterable<Moment> {
   const workdirs = workdirsOf(dockerfile);
   const ledgers = new Map<Stage, Ledger>();
   for (const stage of dockerfile.stages) {
@@ -45,14 +46,34 @@ export function* moments(dockerfile: Dockerfile, shells: Shells, context: Files 
         ledger.unreadable(folder);
         continue;
       }
-      const doings = new Doings(dockerfile.text, script, folder);
-      const mounts = mountTargets(instruction, 'cache', 'tmpfs', 'bind', 'secret', 'ssh');
-      const ships = dockerfile.ships(outer);
-      for (const command of script.commands) {
-        if (ships) yield { outer, instruction, script, command, doings, ledger };
-        doings.add(command, mounts);
+      if (dockerfile.ships(outer) && script.commands.some(isMeant)) {
+        const doings = new Doings(dockerfile.text, script, folder);
+        const mounts = mountsIn(script);
+        for (const command of script.commands) {
+          if (isMeant(command)) yield { outer, instruction, script, command, doings, ledger };
+          doings.add(command, mounts);
+        }
       }
-      ledger.run(outer, doings, script.commands.some((command) => runsUnseen(dockerfile.text, command)));
+      const { doings, isUnseen } = outcomeOf(dockerfile, script, folder);
+      ledger.run(outer, doings, isUnseen);
     }
   }
 }
+
+const mountsIn = ({ instruction }: Script): readonly string[] => mountTargets(instruction, 'cache', 'tmpfs', 'bind', 'secret', 'ssh');
+
+type Outcome = Readonly<{ doings: Doings; isUnseen: boolean }>;
+
+/** All that a script has done in the end. It is gone through once, whoever asks for moments. */
+const outcomeOf = (dockerfile: Dockerfile, script: Script, folder: Place): Outcome => {
+  let outcome = outcomes.get(script);
+  if (outcome === undefined) {
+    const doings = new Doings(dockerfile.text, script, folder);
+    const mounts = mountsIn(script);
+    for (const command of script.commands) doings.add(command, mounts);
+    outcomes.set(script, outcome = { doings, isUnseen: script.commands.some((command) => runsUnseen(dockerfile.text, command)) });
+  }
+  return outcome;
+};
+
+const outcomes = new WeakMap<Script, Outcome>();

@@ -133,9 +133,18 @@ export function* traces(dockerfile: Dockerfile, shells: Shells, shipsOnly: boole
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' && (!shipsOnly || dockerfile.ships(outer)) ? shells.script(instruction) : null;
-    if (script !== null && script.commands.length > 0) yield new Trace(dockerfile, outer, script, workdirs[outer.index] ?? '/');
+    if (script !== null && script.commands.length > 0) yield traceOf(dockerfile, outer, script, workdirs[outer.index] ?? '/');
   }
 }
+
+/** Each is made once, whoever asks for traces. */
+const traceOf = (dockerfile: Dockerfile, outer: Instruction, script: Script, start: Place): Trace => {
+  let trace = known.get(script);
+  if (trace === undefined) known.set(script, trace = new Trace(dockerfile, outer, script, start));
+  return trace;
+};
+
+const known = new WeakMap<Script, Trace>();
 
 /** Neither reads what it is told nor does anything with it that lasts. */
 const idle: ReadonlySet<string> = new Set([

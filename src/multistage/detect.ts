@@ -29,7 +29,8 @@ export const findBuild = (dockerfile: Dockerfile, shells: Shells, files: Files |
   const worth = worthA(left, tools.some(({ instruction, word }) => instruction.index <= lastPip && word.split('=', 1)[0] !== 'git'), steps, officialName(root) === 'composer' || compilesExtensions(dockerfile, shells, stage));
   const leavesTools = (one: Ecosystem): boolean => left || (isKitFor(one, root) && !(one === 'node' && isLight(root)))
     || (one === 'node' && bringsTools(dockerfile, shells, stage));
-  const counted = steps.filter(({ ecosystem }) => worth(ecosystem) && leavesTools(ecosystem));
+  const counting = new Set([...new Set(steps.map(({ ecosystem }) => ecosystem))].filter((one) => worth(one) && leavesTools(one)));
+  const counted = steps.filter(({ ecosystem }) => counting.has(ecosystem));
   const ecosystem = counted.findLast((step) => isKitFor(step.ecosystem, root))?.ecosystem ?? counted.at(-1)?.ecosystem;
   const last = steps.findLast((step) => step.ecosystem === ecosystem && step.instruction.stage === stage);
   const anyStep = steps.find((step) => step.ecosystem === ecosystem);

@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
 import { distroOf } from '../knowledge/distro.js';
 import { installedPackages, managerOf } from '../knowledge/package-managers.js';
 import type { Command, Shells } from '../shell/model.js';
+import { rootOf } from '../dockerfile/roots.js';
 import type { Files } from './sources.js';
 
 /** The stages that stand on one image. */
@@ -66,7 +67,7 @@ const copiesGlibc = ({ dockerfile }: StageUse, instruction: Instruction): boolea
   const from = instruction.keyword === 'COPY' ? instruction.flags.find(({ name }) => name === 'from')?.value : null;
   if (from == null) return false;
   const stage = dockerfile.stageFor(from.text, instruction);
-  const root = stage === null ? null : dockerfile.chain(stage).at(-1)?.image.reference ?? null;
+  const root = stage === null ? null : rootOf(dockerfile, stage).image.reference;
   const isData = instruction.words.slice(0, -1).every(({ text }) => /\.(?:jar|war|js|html|css|py|rb|php|json|wasm|conf|txt|crt|pem|ya?ml)$|\/(?:dist|build|public|html|static)\/?$/.test(text));
   return !isData && (root === null || distroOf(root)?.libc !== 'musl');
 };

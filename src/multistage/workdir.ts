@@ -43,9 +43,10 @@ export const workdirsOf = (dockerfile: Dockerfile, stage: Stage, root: ImageRefe
 /** A path seen from a folder; null where it hangs on a folder nobody knows. */
 export const within = (folder: string | null, path: string): string | null => {
   if (path.startsWith('/')) return withoutSlash(posix.normalize(path));
-  return folder === null ? null : withoutSlash(posix.resolve(folder, path));
+  return folder === null ? null : fitting(posix.resolve(folder, path));
 };
 
+const fitting = (path: string): string | null => (path.length > 4096 ? null : withoutSlash(path));
 const withoutSlash = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 
 export const isWithin = (folder: string, path: string): boolean => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);

@@ -32,7 +32,7 @@ function* modesOfCommands(dockerfile: Dockerfile, shells: Shells): Iterable<Mode
     const found = name === 'chmod' ? ofChmod(command) : ofFlag(command);
     if (found === null) continue;
     const { start, end } = found.at;
-    yield { ...found, isAlone: dockerfile.text.slice(start, end) === found.mode, by: name, instruction, outer };
+    yield { isAlone: dockerfile.text.slice(start, end) === found.mode, by: name, instruction, outer, ...found };
   }
 }
 

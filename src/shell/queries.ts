@@ -1,6 +1,7 @@
 import type { Dockerfile } from '../dockerfile/model.js';
 import { flagsOf } from './flags.js';
 import type { Argument, Command, Shells } from './model.js';
+import { runCommands } from './run-commands.js';
 
 export { hasArg, hasFlag } from '../knowledge/command.js';
 export { cacheMount, mountTargets, runFlagsKey } from './mounts.js';
@@ -42,8 +43,5 @@ const tailOf = ({ value, prefix, text, span }: Argument, from: number): Argument
   ({ value: value === null ? null : value.slice(from), prefix: prefix.slice(from), text, span });
 
 /** Whether any RUN, or RUN of a trigger, holds such a command: most files have nothing that a rule about one tool would look at. */
-export const someRun = ({ instructions }: Dockerfile, shells: Shells, isSo: (command: Command) => boolean): boolean =>
-  instructions.some((outer) => {
-    const instruction = outer.trigger ?? outer;
-    return instruction.keyword === 'RUN' && shells.commands(instruction).some(isSo);
-  });
+export const someRun = (dockerfile: Dockerfile, shells: Shells, isSo: (command: Command) => boolean): boolean =>
+  runCommands(dockerfile, shells).some(({ command }) => isSo(command));

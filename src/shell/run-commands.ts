@@ -12,12 +12,17 @@ export interface RunCommand {
   readonly outer: Instruction;
 }
 
-/** Every command of every RUN, those of triggers included, in the order of the file. */
-export function* runCommands({ instructions }: Dockerfile, shells: Shells): Iterable<RunCommand> {
-  for (const outer of instructions) {
-    const instruction = outer.trigger ?? outer;
-    const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
-    if (script === null) continue;
-    for (const [index, command] of script.commands.entries()) yield { command, index, script, instruction, outer };
-  }
-}
+/** Every command of every RUN, those of triggers included, in the order of the file. Many rules ask, so they are listed once a file. */
+export const runCommands = (dockerfile: Dockerfile, shells: Shells): readonly RunCommand[] => {
+  let listed = known.get(shells);
+  if (listed === undefined) known.set(shells, listed = list(dockerfile, shells));
+  return listed;
+};
+
+const known = new WeakMap<Shells, readonly RunCommand[]>();
+
+const list = ({ instructions }: Dockerfile, shells: Shells): readonly RunCommand[] => instructions.flatMap((outer) => {
+  const instruction = outer.trigger ?? outer;
+  const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
+  return script === null ? [] : script.commands.map((command, index) => ({ command, index, script, instruction, outer }));
+});

@@ -30,18 +30,17 @@ function readExec(instruction: Instruction, { words, span }: Input & { form: 'ex
   const args = words.map(execArgument);
   const unwrapped = unwrap(args);
   const text = typeof unwrapped.script === 'number' ? words[unwrapped.script] : undefined;
-  const script = { instruction, form: 'exec', span, interpreter: null } as const;
   if (text !== undefined) {
     const source = jsonSource(text);
     const wrappers = [...unwrapped.wrappers, programOf(args[unwrapped.at]) ?? ''];
-    return { ...script, text: source.text, at: source.at, ...readText(source, { ...top(source), wrappers }) };
+    return { instruction, form: 'exec', text: source.text, at: source.at, span, interpreter: null, ...readText(source, { ...top(source), wrappers }) };
   }
   const source = joinWords(words);
   const walk = new CommandWalk();
   walk.exec(args, unwrapped, top(source), span);
   const { commands } = walk;
   const statement: Statement = { span, link: 'first', linkSpan: null, background: false, kind: 'simple', opensHeredoc: false, commands };
-  return { ...script, text: source.text, at: source.at, ...nothing, commands, statements: [statement] };
+  return { instruction, form: 'exec', text: source.text, at: source.at, span, interpreter: null, ...nothing, commands, statements: [statement] };
 }
 
 /** No shell reads the words of an exec form: what looks like a variable is just text. */

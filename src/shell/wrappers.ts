@@ -79,14 +79,14 @@ export function unwrap(words: readonly Argument[]): Unwrapped {
   let at = 0;
   for (;;) {
     const name = programOf(words[at]);
-    const found = { wrappers: names, at, assigns };
-    if (name === null) return { ...found, script: null };
-    if (shells.has(name)) return { ...found, script: shellScript(words, at + 1) };
-    if (name === 'su') return { ...found, script: suScript(words, at + 1) };
+    const found = (script: Unwrapped['script']): Unwrapped => ({ wrappers: names, at, assigns, script });
+    if (name === null) return found(null);
+    if (shells.has(name)) return found(shellScript(words, at + 1));
+    if (name === 'su') return found(suScript(words, at + 1));
     const wrapper = wrappers.get(name);
     const taken: number[] = [];
     const next = wrapper === undefined ? null : commandBehind(wrapper, words, at + 1, taken);
-    if (next === null) return { ...found, script: null };
+    if (next === null) return found(null);
     names.push(name);
     assigns.push(...taken);
     at = next;

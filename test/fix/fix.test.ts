@@ -257,6 +257,17 @@ describe('fix', () => {
       expect(run('FROM a\nUSER b\n', [grow, wanting('from', 'FROM', 'z')]).bugs.map(({ rule }) => rule)).to.deep.equal(['grow']);
     });
 
+    it('but not when each round leaves less to do', () => {
+      const last: AnyRule = {
+        ...deleting('last', 'MAINTAINER'),
+        check: ({ dockerfile: { instructions } }: { dockerfile: Dockerfile }) => instructions.filter(({ keyword }) => keyword === 'MAINTAINER')
+          .map((each, index, all) => ({ message: 'here', data: { what: '' }, at: each.keywordSpan, ...index === all.length - 1 ? { fix: safeFix('', deleteAt(each.wholeSpan)) } : {} })),
+      };
+      expect(run(`FROM a\n${'MAINTAINER b\n'.repeat(30)}`, [last])).to.deep.include({ text: 'FROM a\n', settled: true, bugs: [] });
+      const text = `FROM a\n${'MAINTAINER b\n'.repeat(60)}`;
+      expect(run(text, [last])).to.deep.include({ text, settled: false, bugs: [{ rule: 'last', reason: 'its fixes had not come to an end after 50 rounds' }] });
+    });
+
     it('but not when ten rounds are just enough', () => {
       const rule = flaggingKeyword('grow', 'USER', {
         mend: ({ argumentSpan: { start, end } }) => (end - start < 11 ? safeFix('', insertAt(end, 'x')) : undefined),

@@ -18,13 +18,13 @@ export function readScriptAsHadolint(dockerfile: Dockerfile, instruction: Instru
   const shell = checkedShell(dockerfile, instruction);
   try {
     const reading = parseAsHadolint(source);
-    return { ...script, errors: [], ...readingOf(source, reading, isWhole), asHadolint: { stop: stopAt(source, reading.end), shell } };
+    return { errors: [], asHadolint: { stop: stopAt(source, reading.end), shell }, ...readingOf(source, reading, isWhole), ...script };
   } catch (error) {
     if (!(error instanceof Unreadable) && !(error instanceof RangeError)) throw error;
     const { at: place, message } = error instanceof Unreadable ? error : { at: 0, message: 'nested too deeply to be read' };
     const at = Math.max(Math.min(place, source.text.length - 1), 0);
     const errors = [{ message, span: spanIn(source, at, Math.min(at + 1, source.text.length)) }];
-    return { ...script, errors, commands: [], statements: [], pipes: [], comments: [], trailing: null, asHadolint: { stop: null, shell } };
+    return { errors, asHadolint: { stop: null, shell }, commands: [], statements: [], pipes: [], comments: [], trailing: null, ...script };
   }
 }
 

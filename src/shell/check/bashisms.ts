@@ -129,10 +129,10 @@ function* builtins(script: CheckedScript): Iterable<Found> {
   for (const [name, { all, dash = '', busybox = dash }] of Object.entries(flags)) {
     for (const site of commandsNamed(script, name)) {
       const found = leadingFlag(site, all);
-      if (found !== null) yield { ...found, what: `${name} -${found.flag}`, only: 'sh' };
+      if (found !== null) yield { what: `${name} -${found.flag}`, only: 'sh', ...found };
       for (const [only, more] of [['dash', dash], ['busybox', busybox]] as const) {
         const own = more === '*' ? null : leadingFlag(site, all + more);
-        if (own !== null) yield { ...own, what: `${name} -${own.flag}`, only };
+        if (own !== null) yield { what: `${name} -${own.flag}`, only, ...own };
       }
     }
   }

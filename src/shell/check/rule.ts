@@ -38,17 +38,15 @@ type Check<P> = (script: CheckedScript, asked: Asked) => Iterable<P>;
 /** Runs a check over the scripts that parse. */
 export const inScripts = <P extends { readonly at: Span }>(code: string, check: Check<P>) => function* (asked: Asked): Generator<P> {
   for (const script of checkedScripts(asked.dockerfile, asked.shells)) {
-    if (!script.isBroken) yield* heard(code, script, check(script, asked));
+    if (script.isBroken) continue;
+    for (const problem of check(script, asked)) if (!script.isSilenced(code, problem.at)) yield problem;
   }
 };
 
 /** Runs a check over the scripts that do not parse. */
 export const inBrokenScripts = <P extends { readonly at: Span }>(code: string, check: Check<P>) => function* (asked: Asked): Generator<P> {
   for (const script of checkedScripts(asked.dockerfile, asked.shells)) {
-    if (script.isBroken) yield* heard(code, script, check(script, asked));
+    if (!script.isBroken) continue;
+    for (const problem of check(script, asked)) if (!script.isSilenced(code, problem.at)) yield problem;
   }
 };
-
-function* heard<P extends { readonly at: Span }>(code: string, script: CheckedScript, problems: Iterable<P>): Generator<P> {
-  for (const problem of problems) if (!script.isSilenced(code, problem.at)) yield problem;
-}

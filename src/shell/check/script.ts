@@ -18,6 +18,7 @@ export class CheckedScript {
   /** Whether a variable comes from ENV, ARG or as a proxy: it counts as exported, with a value that needs no quotes. */
   readonly isKnown: (name: string) => boolean;
   #sites: Sites | null = null;
+  #isBroken: boolean | null = null;
   #silenced: readonly Silenced[] | null = null;
   readonly #derived = new Map<unknown, unknown>();
 
@@ -45,7 +46,7 @@ export class CheckedScript {
   /** Nobody can judge it: whoever's way of reading is asked for, or our parser, does not get to its end. Only rules about just that hear of it. */
   get isBroken(): boolean {
     const { errors, asHadolint } = this.script;
-    return errors.length > 0 || (asHadolint?.stop ?? null) !== null || this.errors.length > 0;
+    return this.#isBroken ??= errors.length > 0 || (asHadolint?.stop ?? null) !== null || this.errors.length > 0;
   }
 
   /** Every node of a kind, in the order of the text. */
