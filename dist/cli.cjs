@@ -14,9 +14,9 @@ path2=>/(^|[\\/])\.?hadolint\.ya?ml$|[\\/]\.hadolint[\\/]config\.ya?ml$/.test(pa
 folder=>configNames.map(name=>(0,import_node_path3.join)(folder,name)).filter(isConfig)),hadolints2=nearestUp(folder=>hadolintNames.
 map(name=>(0,import_node_path3.join)(folder,name)).filter(isFile)),elsewhere2=once(()=>firstOf(usersHadolintFiles(env4).
 filter(isFile)));return folder=>ours11(folder)??hadolints2(folder)??hadolints2(cwd2)??elsewhere2()},nearestUp=inFolder2=>{
-let known15=new Map;return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path3.dirname)(
-folder))found=known15.get(folder)??(known15.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path3.dirname)(
-folder)===folder&&(found??=null);for(let folder of passed)known15.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
+let known17=new Map;return start2=>{let passed=[],found;for(let folder=start2;found===void 0;folder=(0,import_node_path3.dirname)(
+folder))found=known17.get(folder)??(known17.has(folder)?null:firstOf(inFolder2(folder))??void 0),passed.push(folder),(0,import_node_path3.dirname)(
+folder)===folder&&(found??=null);for(let folder of passed)known17.set(folder,found);return found}},firstOf=([path2,...shadowed])=>path2===
 void 0?null:{path:path2,shadowed},usersHadolintFiles=env4=>{let home2=env4.HOME??env4.USERPROFILE??"",settings3=env4.XDG_CONFIG_HOME||
 home2&&(0,import_node_path3.join)(home2,".config");return[...settings3?[(0,import_node_path3.join)(settings3,"hadolint")]:
 [],...home2?[(0,import_node_path3.join)(home2,".hadolint","hadolint"),(0,import_node_path3.join)(home2,".hadolint","conf\
@@ -109,10 +109,10 @@ throw new UsageError(`${label}: is larger than 1 MiB, which no configuration is`
 void 0;return{...outer,label:outer.label,value:inner,line:path2=>outer.line([key2,...path2])}},sourceOf=(document,path2)=>({
 kind:"file",path:document.path,line:document.line(path2)})}});var nearest,didYouMean,tolerance,distanceUpTo,at,init_nearest=__esm({"src/text/nearest.ts"(){"use strict";nearest=(word4,candidates2,maxDistance)=>{
 let wanted2=word4.toLowerCase(),limit=maxDistance??tolerance(word4),best=null,begun=null;for(let candidate of candidates2){
-let known15=candidate.toLowerCase(),distance=distanceUpTo(limit,wanted2,known15);if(distance<=limit&&(best=candidate,limit=
-distance-1,distance===0))break;wanted2.length>=3&&known15.startsWith(wanted2)&&(begun??=candidate)}return best??(maxDistance===
-void 0?begun:null)},didYouMean=(word4,candidates2)=>{let known15=[...candidates2],near=nearest(word4,known15);return near!==
-null?`; did you mean "${near}"?`:known15.length>0&&known15.length<=8?`; known: ${known15.join(", ")}`:""},tolerance=word4=>Math.
+let known17=candidate.toLowerCase(),distance=distanceUpTo(limit,wanted2,known17);if(distance<=limit&&(best=candidate,limit=
+distance-1,distance===0))break;wanted2.length>=3&&known17.startsWith(wanted2)&&(begun??=candidate)}return best??(maxDistance===
+void 0?begun:null)},didYouMean=(word4,candidates2)=>{let known17=[...candidates2],near=nearest(word4,known17);return near!==
+null?`; did you mean "${near}"?`:known17.length>0&&known17.length<=8?`; known: ${known17.join(", ")}`:""},tolerance=word4=>Math.
 min(5,Math.max(1,Math.floor(word4.length/3))),distanceUpTo=(limit,a,b)=>{let far=limit+1;if(limit<0||Math.abs(a.length-b.
 length)>limit)return far;let width3=2*limit+3,twoAbove=new Array(width3).fill(far),above=new Array(width3).fill(far),row3=new Array(
 width3).fill(far);for(let i=0;i<=a.length;i++){let least=far;for(let k=1;k<width3-1;k++){let j=i+k-far,cost=i===0&&j===0?
@@ -187,9 +187,9 @@ refuse(spot,`${show(spot.value)} is no severity; write one of ${severityWords.jo
 let peer=word(spot,compatWords);if(peer==="imglint")return null;breadth==="category"&&refuse(spot,"a category has no opt\
 ions; name the rule");let alone=rules3.find(({meta})=>!hasCounterpart(meta,peer));return alone===void 0?peer:refuse(spot,
 `${alone.meta.id} has no counterpart in ${peer}`)},readOption=(name,spot,{rules:rules3,breadth})=>{breadth==="category"&&
-refuse(spot,"a category has no options; name the rule");let known15=rules3.flatMap(({meta})=>Object.entries(meta.options??
-{})),option=known15.find(([one3])=>one3===name)?.[1];if(option===void 0){let ids=rules3.map(({meta})=>meta.id).join(", ");
-known15.length===0&&refuse(spot,`${ids} has no options`),refuse(spot,`unknown option of ${ids}${didYouMean(name,known15.
+refuse(spot,"a category has no options; name the rule");let known17=rules3.flatMap(({meta})=>Object.entries(meta.options??
+{})),option=known17.find(([one3])=>one3===name)?.[1];if(option===void 0){let ids=rules3.map(({meta})=>meta.id).join(", ");
+known17.length===0&&refuse(spot,`${ids} has no options`),refuse(spot,`unknown option of ${ids}${didYouMean(name,known17.
 map(([one3])=>one3))}`)}return valueLike(option.default,spot)},valueLike=(example,spot)=>{switch(typeof example){case"bo\
 olean":return flag(spot);case"number":return count(spot);case"string":return text2(spot);default:return Array.isArray(example)?
 texts(spot):map(spot)}},shortcuts={trustedRegistries:{option:"trusted",rule:"restrict-registries"},labelSchema:{option:"\
@@ -339,25 +339,25 @@ builtin":return[entry(program,"off")];case"shellcheck":return[entry(program,null
 filter(isShellCheck)],"off")]}},isShellCheck=({meta})=>meta.aliases?.some(alias=>/^SC\d{4}$/.test(alias))===!0}});var alwaysOn,builtIn2,decide,selectionOf,asBuildkit,presetsOf,failOnOf,fromPresets,holds,apply,followed,readFlags,listed,
 resolveFor,init_select=__esm({"src/config/select.ts"(){"use strict";init_buildkit_checks();init_errors();init_codes();init_engine();
 init_names();init_schema();init_spot();alwaysOn="no-parse-error",builtIn2={kind:"built-in"},decide=(rules3,config,flags5,categories2)=>{
-let all3=[...rules3,...config.plugins],flagged=readFlags(flags5,new RuleNames(all3,categories2)),presets=presetsOf(config,
+let all3=[...rules3,...config.plugins],flagged2=readFlags(flags5,new RuleNames(all3,categories2)),presets=presetsOf(config,
 flags5),decisions=new Map(all3.map(rule=>[rule,fromPresets(rule,presets)])),codes=new SaidCodes(all3),hear=entries2=>{for(let entry of entries2)
 for(let rule of entry.code===void 0?entry.rules:[]){let before=decisions.get(rule);before!==void 0&&decisions.set(rule,apply(
-entry,before))}};hear(engineEntries(all3,config));for(let entries2 of[config.rules,flagged.rules])hear(entries2),codes.hear(
-entries2);if(flagged.only!==null){let named9=new Set(flagged.only.flatMap(entry=>entry.rules)),others=all3.filter(rule=>!named9.
-has(rule)&&rule.meta.id!==alwaysOn),source={kind:"flag",name:"--only"};hear([...flagged.only.map(({code:_,...entry})=>entry),
-{rules:others,breadth:"group",severity:"off",options:{},source}]),codes.hearOnly(flagged.only)}return hear(flagged.ignore),
-codes.hear(flagged.ignore),codes.settle([...decisions.values()])},selectionOf=(decisions,config,flags5)=>({choices:decisions.
-flatMap(({rule,severity,as,options:options4,codes})=>severity==="off"?[]:[{rule,severity,as,options:options4,...codes===
-void 0?{}:{codes:codes.decided}}]),dormant:decisions.filter(({rule,severity})=>severity==="off"&&rule.meta.aliases?.some(
-alias=>experimentalChecks.has(alias))===!0).map(({rule})=>asBuildkit(rule,presetsOf(config,flags5))),hadolintPragmas:config.
+entry,before))}};hear(engineEntries(all3,config));for(let entries2 of[config.rules,flagged2.rules])hear(entries2),codes.
+hear(entries2);if(flagged2.only!==null){let named9=new Set(flagged2.only.flatMap(entry=>entry.rules)),others=all3.filter(
+rule=>!named9.has(rule)&&rule.meta.id!==alwaysOn),source={kind:"flag",name:"--only"};hear([...flagged2.only.map(({code:_,
+...entry})=>entry),{rules:others,breadth:"group",severity:"off",options:{},source}]),codes.hearOnly(flagged2.only)}return hear(
+flagged2.ignore),codes.hear(flagged2.ignore),codes.settle([...decisions.values()])},selectionOf=(decisions,config,flags5)=>({
+choices:decisions.flatMap(({rule,severity,as,options:options4,codes})=>severity==="off"?[]:[{rule,severity,as,options:options4,
+...codes===void 0?{}:{codes:codes.decided}}]),dormant:decisions.filter(({rule,severity})=>severity==="off"&&rule.meta.aliases?.
+some(alias=>experimentalChecks.has(alias))===!0).map(({rule})=>asBuildkit(rule,presetsOf(config,flags5))),hadolintPragmas:config.
 hadolintPragmas,failOn:failOnOf(config,flags5)}),asBuildkit=(rule,presets)=>{let{options:options4}=fromPresets(rule,["bu\
 ildkit"]);return{rule,as:"buildkit",options:options4,severity:presets.includes("buildkit")?"warning":rule.meta.severity}},
 presetsOf=(config,{preset})=>preset===void 0||preset.length===0?config.presets:listed("--preset",preset).map(name=>chosen(
 name,presetNames,"--preset")),failOnOf=(config,{failOn:failOn2})=>failOn2===void 0?config.failOn:chosen(failOn2,failOnWords,
-"--fail-on"),fromPresets=(rule,presets)=>{let{meta}=rule,known15=Object.entries(meta.options??{}),preset=presets.findLast(
-name=>meta.severityIn?.[name]==="off"||holds(rule,name)),defaults4=Object.fromEntries(known15.map(([name,option])=>[name,
+"--fail-on"),fromPresets=(rule,presets)=>{let{meta}=rule,known17=Object.entries(meta.options??{}),preset=presets.findLast(
+name=>meta.severityIn?.[name]==="off"||holds(rule,name)),defaults4=Object.fromEntries(known17.map(([name,option])=>[name,
 option.default]));if(preset===void 0)return{rule,severity:"off",as:null,source:builtIn2,asSource:builtIn2,options:defaults4,
-optionSources:{}};let source={kind:"preset",name:preset},own=known15.flatMap(([name,option])=>option.in?.[preset]===void 0?
+optionSources:{}};let source={kind:"preset",name:preset},own=known17.flatMap(([name,option])=>option.in?.[preset]===void 0?
 []:[[name,option.in[preset]]]);return{rule,source,asSource:source,as:preset==="hadolint"||preset==="buildkit"?preset:null,
 severity:meta.severityIn?.[preset]??(preset==="buildkit"?"warning":meta.severity),options:{...defaults4,...Object.fromEntries(
 own)},optionSources:Object.fromEntries(own.map(([name])=>[name,source]))}},holds=({meta},preset)=>meta.presets.includes(
@@ -383,10 +383,10 @@ text5=>text5.trim()).filter(text5=>text5!=="");if(words9.length===0&&written7.le
 ames nothing; leave it out or write a name`);return words9},resolveFor=(flag2,name,names4)=>{let found=names4.find(name);
 if(found===null)throw new UsageError(`${flag2} ${name}: ${names4.unknown(name)}`);return found}}});var builtIn3,settingNames,provenance,init_provenance=__esm({"src/config/provenance.ts"(){"use strict";init_select();builtIn3=
 {kind:"built-in"},settingNames=["presets","failOn","context","targets","buildArgs","platform","baseline","hadolintPragma\
-s","shellEngine"],provenance=({config,decisions,sources},flags5)=>{let flagged={...flags5.preset!==void 0&&flags5.preset.
+s","shellEngine"],provenance=({config,decisions,sources},flags5)=>{let flagged2={...flags5.preset!==void 0&&flags5.preset.
 length>0?{presets:{kind:"flag",name:"--preset"}}:{},...flags5.failOn===void 0?{}:{failOn:{kind:"flag",name:"--fail-on"}}},
 values={...config,presets:presetsOf(config,flags5),failOn:failOnOf(config,flags5)};return{...sources,settings:settingNames.
-map(name=>({name,value:values[name],source:flagged[name]??config.from[name]??builtIn3})),exclude:config.exclude.map(({base,
+map(name=>({name,value:values[name],source:flagged2[name]??config.from[name]??builtIn3})),exclude:config.exclude.map(({base,
 texts:texts3})=>({folder:base,patterns:texts3})),rules:decisions.map(({rule,severity,source,as,asSource,options:options4,
 optionSources,codes})=>({id:rule.meta.id,severity,source,options:[...as===null?[]:[{name:"compat",value:as,source:asSource}],
 ...Object.entries(options4).map(([name,value])=>({name,value,source:optionSources[name]??builtIn3})),...(severity==="off"?
@@ -472,7 +472,7 @@ null,()=>import_node_fs7.realpathSync.native(absolute));return target!==null&&is
 path2=>{let absolute=real(path2);return absolute===null?null:orElse(null,()=>(0,import_node_fs7.statSync)(absolute))}),list5=remembering(
 folder=>{let absolute=stats(folder)?.isDirectory()===!0?real(folder):null;return absolute===null?[]:orElse([],()=>entriesOf(
 absolute))});return{kind(path2){return stats(path2)?.isDirectory()===!0?"folder":stats(path2)?.isFile()===!0?"file":null},
-bytes(path2,limit){let absolute=real(path2),known15=stats(path2);return absolute===null||known15?.isFile()!==!0||known15.
+bytes(path2,limit){let absolute=real(path2),known17=stats(path2);return absolute===null||known17?.isFile()!==!0||known17.
 size>limit?null:orElse(null,()=>(0,import_node_fs7.readFileSync)(absolute))},list:list5,size:path2=>stats(path2)?.isFile()===
 !0?stats(path2)?.size??0:0}}function entriesOf(absolute){let entries2=[];for(let found of(0,import_node_fs7.readdirSync)(
 absolute,{withFileTypes:!0})){let{name}=found;found.isDirectory()?entries2.push({name,kind:"folder",size:0}):found.isSymbolicLink()?
@@ -480,8 +480,8 @@ entries2.push({name,kind:"file",size:0}):found.isFile()&&entries2.push(file(name
 return entries2.sort(byName)}function file(name,absolute){let size;return{name,kind:"file",get size(){return size??=orElse(
 0,()=>(0,import_node_fs7.lstatSync)(absolute).size)}}}var import_node_fs7,import_node_path14,orElse,remembering,init_folder_store=__esm(
 {"src/discover/folder-store.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path14=require("node:path");
-init_store();orElse=(otherwise,ask)=>{try{return ask()}catch{return otherwise}},remembering=ask=>{let known15=new Map;return path2=>{
-let told=known15.get(path2)??{answer:ask(path2)};return known15.set(path2,told),told.answer}}}});function decodeText(bytes){if(bytes.length>largest)return{error:{message:"larger than 64 MiB",position:null}};let encoding=foreignEncoding(
+init_store();orElse=(otherwise,ask)=>{try{return ask()}catch{return otherwise}},remembering=ask=>{let known17=new Map;return path2=>{
+let told=known17.get(path2)??{answer:ask(path2)};return known17.set(path2,told),told.answer}}}});function decodeText(bytes){if(bytes.length>largest)return{error:{message:"larger than 64 MiB",position:null}};let encoding=foreignEncoding(
 bytes);if(encoding!==null)return{error:{message:`encoded as ${encoding}; save it as UTF-8`,position:{line:1,column:1}}};
 let zero=bytes.indexOf(0);return zero!==-1?{error:{message:"not a text file: it holds a NUL byte",position:positionOf(bytes,
 zero)}}:{text:textOf(bytes),lossless:(0,import_node_buffer.isUtf8)(bytes)}}function foreignEncoding([a,b,c,d]){return a===
@@ -504,7 +504,7 @@ complete:places2.at(-1)===steps.length,dead:places2.length===0,known:[]};return 
 let reached=new Uint8Array(steps.length+1);return reached[0]=1,stateAt(reached)},advance=({places:places2},codePoint2)=>{
 let reached=new Uint8Array(steps.length+1);for(let at3 of places2){let step=steps[at3];step?.accepts(codePoint2)===!0&&(reached[step.
 many===!0?at3:at3+1]=1)}return stateAt(reached)},first3;return{start(){return states.size>remembered&&(states.clear(),first3=
-void 0),first3??=begin()},next(from,codePoint2){let known15=from.known[codePoint2];if(known15!==void 0)return known15;let state=advance(
+void 0),first3??=begin()},next(from,codePoint2){let known17=from.known[codePoint2];if(known17!==void 0)return known17;let state=advance(
 from,codePoint2);return codePoint2<128&&(from.known[codePoint2]=state),state}}}var anything,one,many,literal,optionally,
 remembered,init_automaton=__esm({"src/discover/automaton.ts"(){"use strict";anything={accepts:()=>!0,many:!0},one={accepts:codePoint2=>codePoint2!==
 47},many={accepts:one.accepts,many:!0},literal=codePoint2=>({accepts:other=>other===codePoint2}),optionally=(...steps)=>[
@@ -630,26 +630,30 @@ allocUnsafe(Math.min((0,import_node_fs9.fstatSync)(file2).size,largest)+1);for(l
 count5)count5=(0,import_node_fs9.readSync)(file2,chunk,0,chunk.length,null),chunks.push(chunk.subarray(0,count5)),count5===
 chunk.length?chunk=Buffer.allocUnsafe(2**20):chunk=chunk.subarray(count5);return Buffer.concat(chunks)}finally{(0,import_node_fs9.closeSync)(
 file2)}}var import_node_fs9,init_read=__esm({"src/discover/read.ts"(){"use strict";import_node_fs9=require("node:fs");init_decode();
-init_reason2();init_decode()}});var isScratch,parseImageReference,officialName,dockerHub,hideBraces,init_image_reference=__esm({"src/knowledge/image-ref\
-erence.ts"(){"use strict";isScratch=text5=>text5==="scratch",parseImageReference=text5=>{if(isScratch(text5)||/\s/.test(
-text5))return null;let bare4=hideBraces(text5),at3=bare4.indexOf("@"),tagEnd=at3===-1?text5.length:at3,colon=bare4.lastIndexOf(
-":",tagEnd-1),nameEnd=tagEnd>0&&colon>bare4.lastIndexOf("/",tagEnd-1)?colon:tagEnd;if(nameEnd<=0)return null;let slash4=bare4.
-indexOf("/"),first3=slash4===-1||slash4>nameEnd?"":bare4.slice(0,slash4),hasRegistry=first3==="localhost"||/[.:]/.test(first3),
-registry=hasRegistry?text5.slice(0,slash4).replace(/^index\.docker\.io$/,dockerHub):dockerHub,path2=text5.slice(hasRegistry?
-slash4+1:0,nameEnd);if(path2==="")return null;let onHub=registry===dockerHub,repository2=onHub&&!bare4.slice(hasRegistry?
-slash4+1:0,nameEnd).includes("/")?`library/${path2}`:path2;return{registry,repository:repository2,name:onHub?repository2.
-replace(/^library\//,""):`${registry}/${path2}`,tag:nameEnd<tagEnd?text5.slice(nameEnd+1,tagEnd):null,digest:at3===-1?null:
-text5.slice(at3+1),nameEnd,tagStart:nameEnd<tagEnd?nameEnd+1:nameEnd,tagEnd}},officialName=reference=>{let name=reference.
-name.replace(/^(?:public\.ecr\.aws\/docker\/library|mirror\.gcr\.io\/library)\//,"");return name.includes("/")?null:name},
-dockerHub="docker.io",hideBraces=text5=>{if(!text5.includes("${"))return text5;let depth=0,bare4="";for(let i=0;i<text5.
-length;i++)text5[i]==="{"&&(depth>0||text5[i-1]==="$")&&depth++,bare4+=depth>0?"_":text5[i],text5[i]==="}"&&depth>0&&depth--;
-return bare4}}});var readImageAsHadolint,firstOf2,init_image_reference_as_hadolint=__esm({"src/knowledge/image-reference-as-hadolint.ts"(){
-"use strict";init_image_reference();readImageAsHadolint=text5=>{if(text5===""||text5==="scratch")return null;let bare4=hideBraces(
-text5),dot2=bare4.indexOf("."),slash4=dot2===-1?-1:bare4.indexOf("/",dot2),at3=firstOf2(bare4,"@",slash4+1),nameEnd=Math.
-min(firstOf2(bare4,":",slash4+1),at3),path2=text5.slice(slash4+1,nameEnd);return{registry:slash4===-1?"docker.io":text5.
-slice(0,slash4),repository:path2,name:text5.slice(0,nameEnd),tag:nameEnd<at3?text5.slice(nameEnd+1,at3):null,digest:at3<
-text5.length?text5.slice(at3+1):null,nameEnd,tagStart:nameEnd<at3?nameEnd+1:nameEnd,tagEnd:at3}},firstOf2=(text5,character,from)=>{
-let found=text5.indexOf(character,from);return found===-1?text5.length:found}}});function splitBlanks(text5,from,end,most3=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most3-1;at3++)
+init_reason2();init_decode()}});var remembered2,rememberedText,mostTexts,longestText,init_remembered=__esm({"src/knowledge/remembered.ts"(){"use strict";
+remembered2=tell=>{let known17=new WeakMap;return key2=>{let said5=known17.get(key2);return said5===void 0&&known17.set(
+key2,said5=tell(key2)),said5}},rememberedText=tell=>{let known17=new Map;return text5=>{let said5=known17.get(text5);if(said5!==
+void 0)return said5;let fresh=tell(text5);return known17.size>=mostTexts&&known17.clear(),text5.length<=longestText&&known17.
+set(text5,fresh),fresh}},mostTexts=2e3,longestText=200}});var isScratch,parseImageReference,officialName,dockerHub,hideBraces,init_image_reference=__esm({"src/knowledge/image-ref\
+erence.ts"(){"use strict";init_remembered();isScratch=text5=>text5==="scratch",parseImageReference=rememberedText(text5=>{
+if(isScratch(text5)||/\s/.test(text5))return null;let bare4=hideBraces(text5),at3=bare4.indexOf("@"),tagEnd=at3===-1?text5.
+length:at3,colon=bare4.lastIndexOf(":",tagEnd-1),nameEnd=tagEnd>0&&colon>bare4.lastIndexOf("/",tagEnd-1)?colon:tagEnd;if(nameEnd<=
+0)return null;let slash4=bare4.indexOf("/"),first3=slash4===-1||slash4>nameEnd?"":bare4.slice(0,slash4),hasRegistry=first3===
+"localhost"||/[.:]/.test(first3),registry=hasRegistry?text5.slice(0,slash4).replace(/^index\.docker\.io$/,dockerHub):dockerHub,
+path2=text5.slice(hasRegistry?slash4+1:0,nameEnd);if(path2==="")return null;let onHub=registry===dockerHub,repository2=onHub&&
+!bare4.slice(hasRegistry?slash4+1:0,nameEnd).includes("/")?`library/${path2}`:path2;return{registry,repository:repository2,
+name:onHub?repository2.replace(/^library\//,""):`${registry}/${path2}`,tag:nameEnd<tagEnd?text5.slice(nameEnd+1,tagEnd):
+null,digest:at3===-1?null:text5.slice(at3+1),nameEnd,tagStart:nameEnd<tagEnd?nameEnd+1:nameEnd,tagEnd}}),officialName=remembered2(
+reference=>{let name=reference.name.replace(/^(?:public\.ecr\.aws\/docker\/library|mirror\.gcr\.io\/library)\//,"");return name.
+includes("/")?null:name}),dockerHub="docker.io",hideBraces=text5=>{if(!text5.includes("${"))return text5;let depth=0,bare4="";
+for(let i=0;i<text5.length;i++)text5[i]==="{"&&(depth>0||text5[i-1]==="$")&&depth++,bare4+=depth>0?"_":text5[i],text5[i]===
+"}"&&depth>0&&depth--;return bare4}}});var readImageAsHadolint,firstOf2,init_image_reference_as_hadolint=__esm({"src/knowledge/image-reference-as-hadolint.ts"(){
+"use strict";init_image_reference();init_remembered();readImageAsHadolint=rememberedText(text5=>{if(text5===""||text5===
+"scratch")return null;let bare4=hideBraces(text5),dot2=bare4.indexOf("."),slash4=dot2===-1?-1:bare4.indexOf("/",dot2),at3=firstOf2(
+bare4,"@",slash4+1),nameEnd=Math.min(firstOf2(bare4,":",slash4+1),at3),path2=text5.slice(slash4+1,nameEnd);return{registry:slash4===
+-1?"docker.io":text5.slice(0,slash4),repository:path2,name:text5.slice(0,nameEnd),tag:nameEnd<at3?text5.slice(nameEnd+1,
+at3):null,digest:at3<text5.length?text5.slice(at3+1):null,nameEnd,tagStart:nameEnd<at3?nameEnd+1:nameEnd,tagEnd:at3}}),firstOf2=
+(text5,character,from)=>{let found=text5.indexOf(character,from);return found===-1?text5.length:found}}});function splitBlanks(text5,from,end,most3=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most3-1;at3++)
 if(isBlank(text5.charCodeAt(at3))){for(parts2.push({start:start2,end:at3});at3+1<end&&isBlank(text5.charCodeAt(at3+1));)
 at3++;start2=at3+1}return parts2.push({start:start2,end}),parts2}var isSpace2,isAsciiSpace,isBlank,skipSpace,trimSpaceEnd,
 trimSpace2,init_blanks=__esm({"src/dockerfile/blanks.ts"(){"use strict";isSpace2=code=>code===32||code>=9&&code<=13||code>
@@ -907,8 +911,8 @@ text5,before.stage===null||before.keyword==="FROM",name=>this.lookup(name,before
 null,[]]]);for(let stage of this.#stages)children.set(stage,[]),children.get(stage.parent)?.push(stage);let bindings=new Bindings,
 starts4=new Map,open2=[],enter=parent=>{for(let stage of children.get(parent)??[])open2.push({stage,bound:null})},time=0;
 enter(null);for(let next=open2.pop();next!==void 0;next=open2.pop()){let{stage,bound}=next;if(bound!==null)bindings.restore(
-bound,starts4.get(stage)??0,time++);else{starts4.set(stage,time);let known15=bindings.names.length;for(let instruction of stage.
-instructions)this.#bind(instruction,bindings,time++);open2.push({stage,bound:bindings.names.slice(known15)}),enter(stage)}}
+bound,starts4.get(stage)??0,time++);else{starts4.set(stage,time);let known17=bindings.names.length;for(let instruction of stage.
+instructions)this.#bind(instruction,bindings,time++);open2.push({stage,bound:bindings.names.slice(known17)}),enter(stage)}}
 return{bindings,starts:starts4}}#bind(by,bindings,time){let{keyword,pairs,stage}=by,now=name=>bindings.held(name,stage,1/0),
 expand=text5=>this.#literal?.(text5,keyword)??this.#expand(text5,stage===null,now);if(keyword==="ENV"){let settled3=pairs.
 map(pair=>({name:expand(pair.key.text),value:expand(pair.value?.text??""),pair}));for(let{name,value,pair}of settled3)name!==
@@ -926,8 +930,7 @@ null&&pair.value===null}});function shellPragma(comment){let name=/^hadolint[ \t
 null:{words:[name,"-c"],posix:isPosix([name]),by:null}}var defaultShell,windowsShell,isPosix,readShell,init_shell=__esm(
 {"src/dockerfile/shell.ts"(){"use strict";defaultShell={words:["/bin/sh","-c"],posix:!0,by:null},windowsShell={words:["c\
 md","/S","/C"],posix:!1,by:null},isPosix=words9=>!/pwsh|powershell|cmd/i.test(words9.join(" ")),readShell=instruction=>{
-let words9=(instruction.json??[]).map(({text:text5})=>text5);return{words:words9,posix:isPosix(words9),by:instruction}}}});var remembered2,init_remembered=__esm({"src/knowledge/remembered.ts"(){"use strict";remembered2=tell=>{let known15=new WeakMap;
-return key2=>{let said5=known15.get(key2);return said5===void 0&&known15.set(key2,said5=tell(key2)),said5}}}});function validateMount(mount2,escape2){let message=refusal(mount2.text,escape2);return message===null?null:{message,span:mount2.
+let words9=(instruction.json??[]).map(({text:text5})=>text5);return{words:words9,posix:isPosix(words9),by:instruction}}}});function validateMount(mount2,escape2){let message=refusal(mount2.text,escape2);return message===null?null:{message,span:mount2.
 span}}function refusal(mount2,escape2){let fields2=fieldsOf(mount2);if(fields2===null)return"--mount takes comma-separat\
 ed key=value fields; quotes go around a whole field";if(fields2.some(({key:key2,text:text5})=>key2==="from"&&/\$[^]/.test(
 text5??"")))return"--mount from takes no variable; give the stage a name in its FROM";let given3=new Map([["type","bind"]]);
@@ -946,11 +949,11 @@ sharings);case"mode":return/^[0-7]+$/.test(value)&&Number.parseInt(value,8)<2**3
 t ${shown8}`;case"size":return/^\+?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?( ?[kmgtp](i?b)?| ?b| )?$/i.test(value)?null:`--mount si\
 ze is a number of bytes such as 64m, not ${shown8}`;default:return switches.includes(key2)&&!/^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.
 test(value)?`--mount ${key2} is true or false, not ${shown8}`:null}}function wrongTogether(given3){let type=given3.get("\
-type")??null;if(type===null)return null;let has=key2=>given3.has(key2)&&given3.get(key2)!=="",known15=key2=>has(key2)&&given3.
+type")??null;if(type===null)return null;let has=key2=>given3.has(key2)&&given3.get(key2)!=="",known17=key2=>has(key2)&&given3.
 get(key2)!==null,owner=["mode","uid","gid"].find(key2=>given3.has(key2));if(owner!==void 0&&(type==="bind"||type==="tmpf\
-s"))return`--mount takes no ${owner} for ${type}`;if(type==="secret"){if(known15("from"))return"--mount takes no from fo\
-r secret";if(!has("source")&&!has("target")&&!has("id"))return"--mount=type=secret needs an id, a source or a target";if(known15(
-"source")&&known15("id"))return"--mount takes id or source for secret, not both"}return type==="ssh"&&known15("source")?
+s"))return`--mount takes no ${owner} for ${type}`;if(type==="secret"){if(known17("from"))return"--mount takes no from fo\
+r secret";if(!has("source")&&!has("target")&&!has("id"))return"--mount=type=secret needs an id, a source or a target";if(known17(
+"source")&&known17("id"))return"--mount takes id or source for secret, not both"}return type==="ssh"&&known17("source")?
 "--mount takes no source for ssh":type!=="cache"&&given3.has("sharing")?`--mount takes sharing for cache only, not for ${type}`:
 null}function fieldsOf(mount2){let field=/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,fields2=[];for(let more3=mount2!=="";more3;){
 let found=field.exec(mount2);if(found===null)return null;let text5=found[1]?.replaceAll('""','"')??found[2]??"",equals=text5.
@@ -1887,9 +1890,9 @@ as);try{let found=findingsOf(choice,models),counted2=choice.as==="hadolint"?asHa
 dockerfile):{said:found,unsaid:[]};for(let finding of counted2.said)findings.push(finding);for(let finding of counted2.unsaid)
 unsaid.push(finding)}catch(error){if(isUsageError(error))throw error;crashes.push({rule:choice.rule.meta.id,error})}}let crashed=crashes.
 map(({rule})=>rule);return{findings:findings.sort(byPlace),unsaid,crashes,ran:crashed.length===0?ids:new Set([...ids].filter(
-id2=>!crashed.includes(id2)))}},metBy=(models,choices)=>{let there=modelNames.filter(name=>models[name]!==void 0),known15=knownMet.
-get(choices)??new Map;knownMet.set(choices,known15);let key2=there.join(" "),found=known15.get(key2);if(found===void 0){
-let met=choices.filter(({rule:{meta}})=>meta.needs.every(need=>there.includes(need)));known15.set(key2,found={met,ids:new Set(
+id2=>!crashed.includes(id2)))}},metBy=(models,choices)=>{let there=modelNames.filter(name=>models[name]!==void 0),known17=knownMet.
+get(choices)??new Map;knownMet.set(choices,known17);let key2=there.join(" "),found=known17.get(key2);if(found===void 0){
+let met=choices.filter(({rule:{meta}})=>meta.needs.every(need=>there.includes(need)));known17.set(key2,found={met,ids:new Set(
 met.map(({rule})=>rule.meta.id))})}return found},modelNames=["dockerfile","shells","context","shellcheck","suppressions"],
 knownMet=new WeakMap,findingsOf=({rule:{meta,check},severity,options:options4,as,codes},models)=>{let{dockerfile=null,shells:shells4=null,
 context=null,shellcheck=null,suppressions=null}=models,findings=[];for(let{atMost,...problem}of check({dockerfile,shells:shells4,
@@ -2934,7 +2937,7 @@ class _SubstitutionLexer extends Lexer2{boundaries;pending;context;constructor(s
 super(source,boundary.start,boundary.end,parenBoundary,context),this._nestingDepth=boundary.depth,this.boundaries=boundaries,
 this.pending=pending,this.context=context}fork(start2,end,parenBoundary=!1){return new _SubstitutionLexer(this.getSource(),
 {start:start2,end,depth:this._nestingDepth},this.boundaries,this.pending,this.context,parenBoundary)}findSubstitutionEnd(start2,end,depth=this.
-_nestingDepth+1){let known15=this.context.boundaries?.get(start2);if(known15!==void 0)return known15<=end?known15:-1;let boundary=this.
+_nestingDepth+1){let known17=this.context.boundaries?.get(start2);if(known17!==void 0)return known17<=end?known17:-1;let boundary=this.
 boundaries.get(start2);return boundary!==void 0?boundary<=end?boundary:-1:(this.boundaries.has(start2)||(this.boundaries.
 set(start2,void 0),this.pending.push({start:start2,end,depth})),-1)}};Parser=class{tok;source;start;end;depth;errors=null;syntaxDepth=0;constructor(source,start2,end,depth=0,parenBoundary=!1,lexer,context){
 this.tok=lexer??new Lexer2(source,start2,end,parenBoundary,createSubstitutionContext(context)),this.tok._nestingDepth=depth,
@@ -3180,8 +3183,8 @@ some(isUnknown))return null;scribe.unescape(source,part.pos+1,part.end-1,escapab
 done();return literal7.text===word4.value?literal7:null}var unknowable,escapableInQuotes,argumentOf,assignmentArgument,isUnknown,
 init_words=__esm({"src/shell/words.ts"(){"use strict";init_source();unknowable=new Set(["SimpleExpansion","ParameterExpa\
 nsion","CommandExpansion","ArithmeticExpansion","ProcessSubstitution"]),escapableInQuotes='$`"\\\n',argumentOf=(source,word4)=>{
-let span2=spanIn(source,word4.pos,word4.end),known15=!(word4.parts??[]).some(isUnknown);return{value:known15?word4.value:
-null,prefix:known15?word4.value:prefixOf(word4.parts??[]),text:word4.text,span:span2}},assignmentArgument=(source,assignment2)=>{
+let span2=spanIn(source,word4.pos,word4.end),known17=!(word4.parts??[]).some(isUnknown);return{value:known17?word4.value:
+null,prefix:known17?word4.value:prefixOf(word4.parts??[]),text:word4.text,span:span2}},assignmentArgument=(source,assignment2)=>{
 let{name,append:append2,index,value}=assignment2,span2=spanIn(source,assignment2.pos,assignment2.end),plain11=value.type===
 "Word"&&index===void 0?argumentOf(source,value):null,head3=`${name}${append2===!0?"+":""}=`;return{value:typeof plain11?.
 value=="string"?head3+plain11.value:null,prefix:plain11===null?name:head3+plain11.prefix,text:assignment2.text,span:span2}},
@@ -3224,10 +3227,10 @@ body,operator,delimiter}){let scribe=new Scribe;for(let at3=body.pos;at3<body.en
 unescape(source,at3,end,escapableInHeredoc),at3=end}return scribe.done()}function backticked(source,{pos,end},text5){let start2=source.
 text.indexOf("`",pos)+1,candidates2=[escapableInBackticks,`${escapableInBackticks}"`].map(escapable2=>{let scribe=new Scribe;
 return scribe.unescape(source,start2,end-1,escapable2),scribe.done()}),whole=spanIn(source,pos,end);return candidates2.find(
-candidate=>candidate.text===text5)??{text:text5,at:()=>whole.start,endOf:()=>whole.end}}var mostSubstitutions,mostTexts,
+candidate=>candidate.text===text5)??{text:text5,at:()=>whole.start,endOf:()=>whole.end}}var mostSubstitutions,mostTexts2,
 escapableInBackticks,escapableInHeredoc,CommandWalk,assignmentOf,assignmentIn,redirectOf,scriptWord,init_commands=__esm(
 {"src/shell/commands.ts"(){"use strict";init_errors2();init_flags2();init_lists();init_source();init_syntax();init_words();
-init_wrappers();mostSubstitutions=16,mostTexts=8,escapableInBackticks="$`\\",escapableInHeredoc=`${escapableInBackticks}\
+init_wrappers();mostSubstitutions=16,mostTexts2=8,escapableInBackticks="$`\\",escapableInHeredoc=`${escapableInBackticks}\
 
 `,CommandWalk=class _CommandWalk{commands=[];errors=[];pipes=[];heredocs=0;#pipelines=0;list(statements,place3,inherited2=null){
 for(let member2 of membersOf(place3.source.text,statements))this.member(member2,place3,member2.link==="first"?inherited2:
@@ -3257,7 +3260,7 @@ at])??"";return text5!==null&&this.text(text5,{...place3,wrappers:[...wrappers2,
 words9,unwrapped2,{wrappers:wrappers2,span:spanIn(source,nodes[unwrapped2.at]?.pos??node3.pos,node3.end),wholeSpan:spanIn(
 source,node3.pos,node3.end),assigns:node3.prefix.flatMap(part=>part.type==="Assignment"?[assignmentOf(source,part)]:[]),
 redirects:node3.redirects.map(redirect=>redirectOf(source,redirect))},joint,place3),null)}text(text5,place3,joint){if(place3.
-texts>=mostTexts)return!1;let inner=new _CommandWalk;inner.#pipelines=this.#pipelines;let tree=parseShell(text5.text);if(tree.
+texts>=mostTexts2)return!1;let inner=new _CommandWalk;inner.#pipelines=this.#pipelines;let tree=parseShell(text5.text);if(tree.
 errors!==void 0&&tree.errors.length>0||(inner.list(tree.commands,{...place3,source:text5,depth:place3.depth+1,opaqueBodies:!1,
 texts:place3.texts+1},joint),inner.errors.length>0))return!1;for(let command4 of inner.commands)this.commands.push(command4);
 for(let pipe of inner.pipes)this.pipes.push(pipe);return this.#pipelines=inner.#pipelines,!0}exec(words9,unwrapped2,place3,span2){
@@ -3335,7 +3338,7 @@ nothing={errors:[],commands:[],statements:[],pipes:[],comments:[],trailing:null}
 wrappers:[],opaqueBodies:!1,substitutions:0,texts:0});execArgument=({text:text5,span:span2})=>({value:text5,prefix:text5,
 text:text5,span:span2}),jsonSource=({text:text5,offsets})=>({text:text5,at:offsets,endOf:index=>offsets(index+1)});inOrder=
 errors=>[...errors].sort((a,b)=>a.span.start-b.span.start)}});var shellsOf,init_shells=__esm({"src/shell/shells.ts"(){"use strict";init_script();shellsOf=(dockerfile,read4=readScript)=>{
-let scripts=new Map,script=instruction=>{let known15=scripts.get(instruction);if(known15!==void 0)return known15;let fresh=read4(
+let scripts=new Map,script=instruction=>{let known17=scripts.get(instruction);if(known17!==void 0)return known17;let fresh=read4(
 dockerfile,instruction);return scripts.set(instruction,fresh),fresh};return{script,commands:instruction=>script(instruction)?.
 commands??[]}}}});function commandAt(words9){let name=words9[0]?.text??"";if(looksThrough.has(name))return words9.length>1?1:0;if(name!=="\
 exec")return 0;let at3=1;for(;words9[at3]?.text.startsWith("-");at3++){let flag2=words9[at3]?.text??"";if(flag2==="--"){
@@ -3562,8 +3565,8 @@ let start2=this.at,compound=this.compound();if(compound===null)return this.simpl
 at;this.blanks();for(let redirect=this.redirect(inside3);redirect!==null;redirect=this.redirect(inside3))end=this.at,this.
 blanks();return this.#wordsBehind(),{kind:compound.kind,start:start2,end,inside:inside3}}#wordsBehind(){let{at:at3}=this;
 this.word(),this.at=at3}expansions(start2,end){let{source,text:text5}=this;return new _Parser(sourceOf2(text5.slice(start2,
-end),index=>source.at(start2+index)),this.budget).expanded("").inside}}}});function checkedShell(dockerfile,instruction){let known15=forgotten.get(dockerfile);known15===void 0&&forgotten.set(dockerfile,
-known15=behindVariables(dockerfile));let{shell}=instruction;return shell===windowsShell||known15.has(instruction)?defaultShell.
+end),index=>source.at(start2+index)),this.budget).expanded("").inside}}}});function checkedShell(dockerfile,instruction){let known17=forgotten.get(dockerfile);known17===void 0&&forgotten.set(dockerfile,
+known17=behindVariables(dockerfile));let{shell}=instruction;return shell===windowsShell||known17.has(instruction)?defaultShell.
 words:shell.posix?shell.words:null}function behindVariables({instructions}){let found=new Set,ends3=new Map,stage=null,lost=null;
 for(let instruction of instructions)instruction.keyword==="FROM"&&(stage!==null&&ends3.set(stage,lost),stage=instruction.
 stage,lost=stage?.parent?ends3.get(stage.parent)??null:null),lost===instruction.shell&&(found.add(instruction),instruction.
@@ -3647,14 +3650,14 @@ return found}}});var lint,sightOf,turnsOf,isJudge,knownTurns,commentsIn,weighIn,
 trict";init_parse();init_analyse();init_anchor();init_buildkit_checks();init_check_options();init_experiments();init_ignore_file_suppressions();
 init_last_shell_check();init_models();init_suppress();init_suppressions();lint=(models,{choices,dormant=[],hadolintPragmas},names4)=>{
 let{judges:judges2,others}=turnsOf(choices),sight=sightOf(models),experiments=experimentsIn(models.dockerfile,dormant),tried=analyse(
-sight,experiments.choices),known15=analyse(sight,others),first3={...known15,findings:[...known15.findings,...tried.findings.
-filter(experiments.isAsked)],ran:tried.ran.size===0?known15.ran:new Set([...known15.ran,...tried.ran])},comments=commentsIn(
+sight,experiments.choices),known17=analyse(sight,others),first3={...known17,findings:[...known17.findings,...tried.findings.
+filter(experiments.isAsked)],ran:tried.ran.size===0?known17.ran:new Set([...known17.ran,...tried.ran])},comments=commentsIn(
 models,hadolintPragmas),isUnwanted=code=>choices.some(({codes})=>codes?.(code)==="off"),weigh2=(findings,ran)=>weighIn(models,
 comments,findings,{ran,names:names4,isUnwanted}),weighed=weigh2(first3.findings,first3.ran),second=analyse(as=>({suppressions:weighed.
 uses,...sight(as)}),judges2),judged=weigh2(second.findings,second.ran),escalated=escalation(models.dockerfile),unsaid=unsaidAsHadolint(
 first3.findings,models.dockerfile);return{findings:[...weighed.kept.filter(finding=>!unsaid.has(finding)),...judged.kept].
-sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid.has(finding)),...known15.unsaid.length===0?[]:
-weigh2(known15.unsaid,first3.ran).kept],suppressed:[...weighed.suppressed,...judged.suppressed].sort(byPlace),uses:weighed.
+sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid.has(finding)),...known17.unsaid.length===0?[]:
+weigh2(known17.unsaid,first3.ran).kept],suppressed:[...weighed.suppressed,...judged.suppressed].sort(byPlace),uses:weighed.
 uses,crashes:[...first3.crashes,...tried.crashes,...second.crashes]}},sightOf=models=>{let{dockerfile,context=null,shellcheck}=models,
 asHadolint5=null;return as=>as!=="hadolint"||dockerfile===void 0?models:asHadolint5??=modelsOf(parse2(dockerfile.text,{as:"\
 hadolint"}),context,as,shellcheck)},turnsOf=choices=>{let turns=knownTurns.get(choices);return turns===void 0&&knownTurns.
@@ -3725,8 +3728,8 @@ end}),contains=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,rep
 insertAt=(offset,text5)=>({span:{start:offset,end:offset},text:text5}),deleteAt=at3=>({span:at3,text:""})}});var objection,newError,errorsIn,lostInstruction,textOf2,endsInside,lostDirective,lostComment,mayGo,ofComments,firstBehind,
 mover,counted,take,init_proof=__esm({"src/fix/proof.ts"(){"use strict";init_pragma();init_sorted();init_span();objection=
 (before,edits2,after)=>newError(before,after)??lostInstruction(before,edits2,after)??lostDirective(before,edits2,after)??
-lostComment(before,edits2,after),newError=(before,after)=>{let known15=counted(errorsIn(before));return errorsIn(after).
-find(message=>!take(known15,message))??null},errorsIn=({errors,instructions})=>[...errors,...instructions.flatMap(instruction=>[
+lostComment(before,edits2,after),newError=(before,after)=>{let known17=counted(errorsIn(before));return errorsIn(after).
+find(message=>!take(known17,message))??null},errorsIn=({errors,instructions})=>[...errors,...instructions.flatMap(instruction=>[
 ...instruction.errors,...instruction.trigger?.errors??[]])].map(({message})=>message.toLowerCase()),lostInstruction=(before,edits2,after)=>{
 let found=new Map(after.instructions.map(instruction=>[instruction.span.start,instruction])),moved6=mover(edits2),lost=before.
 instructions.find(instruction=>{let place3=moved6(instruction.wholeSpan);if(place3===null||endsInside(before.text,instruction.
@@ -3902,9 +3905,9 @@ excluded="SC1090,SC1091,SC2187",options=["--norc","--color=never","--format=json
 mostOutput=256*1024*1024;textOf3=printed=>printed??"",codeOf=error=>error&&"code"in error&&(typeof error.code=="string"||
 typeof error.code=="number")?error.code:null;instead='or write "shell: { engine: builtin }" in the configuration'}});var proxies,isKnownName,declared,namesOf2,init_known_names=__esm({"src/shell/check/known-names.ts"(){"use strict";proxies=
 new Set(["HTTP_PROXY","http_proxy","HTTPS_PROXY","https_proxy","FTP_PROXY","ftp_proxy","NO_PROXY","no_proxy"]),isKnownName=
-({lookup},before)=>{let known15=new Map;return name=>{if(proxies.has(name))return!0;let told=known15.get(name);if(told!==
-void 0)return told;let found=lookup(name,before)!==void 0;return known15.set(name,found),found}},declared=new WeakMap,namesOf2=
-dockerfile=>{let known15=declared.get(dockerfile);if(known15!==void 0)return known15;let names4=new Set(proxies);for(let{
+({lookup},before)=>{let known17=new Map;return name=>{if(proxies.has(name))return!0;let told=known17.get(name);if(told!==
+void 0)return told;let found=lookup(name,before)!==void 0;return known17.set(name,found),found}},declared=new WeakMap,namesOf2=
+dockerfile=>{let known17=declared.get(dockerfile);if(known17!==void 0)return known17;let names4=new Set(proxies);for(let{
 keyword,pairs}of dockerfile.instructions)if(keyword==="ENV"||keyword==="ARG")for(let{key:key2}of pairs)names4.add(key2.text);
 let list5=[...names4];return declared.set(dockerfile,list5),list5}}});function dialectOf(words9){let[first3="",...rest]=words9.flatMap(word4=>word4.split(/[ \t]+/)),name=baseOf(first3);return name===
 "env"?dialectOf(rest.filter(word4=>!word4.startsWith("-")&&!word4.includes("="))):name==="sh"?"sh":name==="dash"||name===
@@ -3936,7 +3939,7 @@ mostSubstitutions2,isRedirection,errorsOf,escapable,init_site=__esm({"src/shell/
 init_syntax();isA=(site,...kinds2)=>site!==null&&kinds2.some(kind=>site.node.type===kind),spanOf2=({node:node3,source})=>spanIn(
 source,node3.pos,node3.end),partOf=({source},start2,end)=>spanIn(source,start2,end),textOf4=({node:node3,source})=>source.
 text.slice(node3.pos,node3.end);mostSubstitutions2=16;isRedirection=({type})=>type==="Redirect"||type==="HereString"||type===
-"HereDoc",errorsOf=script=>script.errors??[],escapable="$`\\"}});function checkedScripts(dockerfile,shells4){let known15=made.get(shells4);if(known15!==void 0)return known15;let scripts=dockerfile.
+"HereDoc",errorsOf=script=>script.errors??[],escapable="$`\\"}});function checkedScripts(dockerfile,shells4){let known17=made.get(shells4);if(known17!==void 0)return known17;let scripts=dockerfile.
 instructions.flatMap(outer=>{let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"?shells4.script(instruction):
 null;if(script===null||script.form==="exec"||/^#!(?!\/bin\/(?:sh|bash|ksh)\b|\/usr\/bin\/env (?:sh|bash|ksh)\b)/.test(script.
 text))return[];let words9=script.asHadolint===void 0?instruction.shell.words:script.asHadolint.shell,dialect=words9===null?
@@ -4029,7 +4032,7 @@ statements}){for(let{span:span2,linkSpan}of statements.slice(1).reverse()){let b
 text5,linkSpan.start);if(beforeLink!==null)return{leading:!0,indent:beforeLink};let before=blanksBefore(text5,span2.start);
 if(before!==null)return{leading:!1,indent:before}}return null}function blanksBefore(text5,offset){let at3=offset;for(;text5[at3-
 1]===" "||text5[at3-1]==="	";)at3--;return text5[at3-1]===`
-`?text5.slice(at3,offset):null}function habitOf(dockerfile){let known15=habits.get(dockerfile);if(known15!==void 0)return known15;
+`?text5.slice(at3,offset):null}function habitOf(dockerfile){let known17=habits.get(dockerfile);if(known17!==void 0)return known17;
 let habit=firstJoint(dockerfile)??{leading:!1,indent:"    "};return habits.set(dockerfile,habit),habit}function firstJoint({
 text:text5,escape:escape2,lines}){for(let at3=text5.indexOf("&&");at3!==-1;at3=text5.indexOf("&&",at3+2)){let indent=blanksBefore(
 text5,at3),{end}=lines.span(lines.lineAt(at3));if(indent!==null&&text5.startsWith("&& ",at3))return{leading:!0,indent};if(text5.
@@ -4208,16 +4211,19 @@ script)||statement.background||statement.opensHeredoc||!isPlain2(statement)||bef
 slice(at3+1).find(({link:link2})=>link2!=="&&")?.link==="||")return null;let keepsLinkBefore=before===void 0||after?.link===
 "&&"&&statement.link!=="&&";if(!keepsLinkBefore&&before.opensHeredoc)return null;let cut4=keepsLinkBefore?span(statement.
 span.start,after?.span.start??script.trailing?.end??statement.span.end):span(before.span.end,statement.span.end);return holdsComment(
-dockerfile,script,cut4)?null:[deleteAt(cut4)]}function removeStatement(dockerfile,outer,script,statement){return script.
-statements.length>1?cutStatement(dockerfile,script,statement):holdsComment(dockerfile,script,outer.wholeSpan)?null:[deleteInstruction(
-dockerfile,outer)]}function deleteInstruction({text:text5,lines},{wholeSpan,line,comments}){let first3=line;for(let comment of[
-...comments].reverse()){if(comment.line!==first3-1||!isForNext(comment.text))break;first3--}return deleteAt(span(first3===
-1&&text5.startsWith("\uFEFF")?1:Math.min(lines.start(first3),wholeSpan.start),wholeSpan.end))}function holdsComment({lines},script,cut4){
-for(let line=lines.lineAt(cut4.start)+1;line<=lines.lineAt(cut4.end);line++)if(lines.start(line)<cut4.end&&/^[ \t]*#/.test(
-lines.text(line)))return!0;return script.comments.some(at3=>contains(cut4,at3))}var isPlain2,insertFlag,isEditable,init_edits2=__esm(
-{"src/shell/edits.ts"(){"use strict";init_layout();init_strict();init_suppressions2();init_lines();init_span();init_join();
-init_suppressions2();isPlain2=({link:link2})=>link2==="first"||link2==="&&"||link2===";"||link2==="newline";insertFlag=(word4,flag2)=>insertAt(
-word4.span.end,` ${flag2}`);isEditable=({form:form2,errors})=>form2!=="exec"&&errors.length===0}});var late_volatile_arg_default,isVolatile,firstUses,nextRuns,moved2,init_late_volatile_arg=__esm({"rules/args/late-volati\
+dockerfile,script,cut4)?null:[deleteAt(cut4)]}function removeStatement(dockerfile,outer,script,statement){return(script.
+statements.length===1||isAllButSettings(script,statement))&&!holdsComment(dockerfile,script,outer.wholeSpan)?[deleteInstruction(
+dockerfile,outer)]:cutStatement(dockerfile,script,statement)}function deleteInstruction({text:text5,lines},{wholeSpan,line,
+comments}){let first3=line;for(let comment of[...comments].reverse()){if(comment.line!==first3-1||!isForNext(comment.text))
+break;first3--}return deleteAt(span(first3===1&&text5.startsWith("\uFEFF")?1:Math.min(lines.start(first3),wholeSpan.start),
+wholeSpan.end))}function holdsComment({lines},script,cut4){for(let line=lines.lineAt(cut4.start)+1;line<=lines.lineAt(cut4.
+end);line++)if(lines.start(line)<cut4.end&&/^[ \t]*#/.test(lines.text(line)))return!0;return script.comments.some(at3=>contains(
+cut4,at3))}var isPlain2,isAllButSettings,insertFlag,isEditable,init_edits2=__esm({"src/shell/edits.ts"(){"use strict";init_layout();
+init_strict();init_suppressions2();init_lines();init_span();init_join();init_suppressions2();isPlain2=({link:link2})=>link2===
+"first"||link2==="&&"||link2===";"||link2==="newline";isAllButSettings=({statements},statement)=>statements.length<4&&isPlain2(
+statement)&&!statement.background&&!statement.opensHeredoc&&statements.every(other=>other===statement||other.kind==="sim\
+ple"&&!other.background&&other.commands.every(({name})=>name==="set")),insertFlag=(word4,flag2)=>insertAt(word4.span.end,
+` ${flag2}`);isEditable=({form:form2,errors})=>form2!=="exec"&&errors.length===0}});var late_volatile_arg_default,isVolatile,firstUses,nextRuns,moved2,init_late_volatile_arg=__esm({"rules/args/late-volati\
 le-arg.ts"(){"use strict";init_rule();init_edits2();init_lines();init_span();late_volatile_arg_default=defineRule({id:"l\
 ate-volatile-arg",presets:["recommended"],severity:"info",needs:["dockerfile"],fix:"unsafe",summary:"An ARG that changes\
  with every build, declared too early",rationale:"Every RUN below an ARG depends on its value, whether it uses it or not\
@@ -4253,12 +4259,12 @@ line!==first3-1)break;first3--}return insertAt(lines.start(first3),`${text5.slic
 platformArgs2=new Map([["BUILDPLATFORM","linux/amd64"],["BUILDOS","linux"],["BUILDOSVERSION",""],["BUILDARCH","amd64"],[
 "BUILDVARIANT",""],["TARGETPLATFORM","linux/amd64"],["TARGETOS","linux"],["TARGETOSVERSION",""],["TARGETARCH","amd64"],[
 "TARGETVARIANT",""],["TARGETSTAGE","default"]]),defaultPath="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi\
-n",deepest3=100,filledIn=dockerfile=>{let{escape:escape2,stages}=dockerfile,known15=new Map,together=new Map,[first3]=stages,
+n",deepest3=100,filledIn=dockerfile=>{let{escape:escape2,stages}=dockerfile,known17=new Map,together=new Map,[first3]=stages,
 valueOf4=(name,before,depth)=>{let binding=dockerfile.lookup(name,before);return binding!==void 0?holds4(name,binding,depth):
 before.stage===null||before.keyword==="FROM"?platformArgs2.get(name):name==="PATH"?defaultPath:void 0},holds4=(name,{kind,
 value:said5,by,pair},depth)=>{if(pair.value===null){let outer=kind==="arg"&&by.stage!==null&&first3!==void 0?dockerfile.
 lookup(name,first3.from):void 0;return outer===void 0?platformArgs2.get(name):holds4(name,outer,depth)}if(said5!==null&&
-pair.value.text.includes("$"))return said5;let value=known15.get(pair)??expand(pair.value.text,by,depth+1,pair);return known15.
+pair.value.text.includes("$"))return said5;let value=known17.get(pair)??expand(pair.value.text,by,depth+1,pair);return known17.
 set(pair,value),value},expand=(text5,before,depth,own)=>depth>deepest3?"":lex(text5,{escape:escape2},name=>{let beside=own===
 void 0?void 0:besideIn(before).get(name);return beside!==void 0&&own!==void 0&&beside.span.end<=own.span.start?holds4(name,
 {kind:"arg",value:null,by:before,pair:beside},depth):valueOf4(name,before,depth)}).value??"",besideIn=instruction=>{let found=together.
@@ -4527,17 +4533,16 @@ byVersion2.set(version3,image2)}return{byTag,byVersion:byVersion2}},fromRow=(nam
 flavour,packageManager,user])=>{let tags=tagList.split(" "),unknown2=os===null&&flavour!=="distroless",musl2=os?.startsWith(
 "alpine")===!0||tags[0]?.includes("musl")===!0;return{tags,compressedMB,uncompressedMB,os,flavour,packageManager,user,libc:unknown2?
 null:name.includes("/static")?"none":musl2?"musl":"glibc",shell:unknown2?null:flavour!=="distroless"&&flavour!=="chisele\
-d"}}}});var distroOf,distros,defaultUser,runsAsUser,measured,managers2,families,releaseName,named,glibc,debian,ubuntu,alpine,wolfi,
-suse,arch,bare,windows,versionIn,debianRelease,ubuntuRelease,distroless,alpineRelease,rpmDistro,rpmManager,onSlimOracle,
-byImage,onDebian,onUbuntu,onAlpine,init_distro=__esm({"src/knowledge/distro.ts"(){"use strict";init_base_images();init_codenames();
-init_image_reference();init_remembered();distroOf=remembered2(reference=>{let seen=distros.get(reference);if(seen!==void 0)
-return seen;let distro=measured(reference)??named(reference);return distros.set(reference,distro),distro}),distros=new WeakMap,
-defaultUser=reference=>{let known15=baseImage2(reference)?.user;if(known15!=null)return known15==="root"?"root":"non-roo\
-t";let{name,tag}=reference;return runsAsUser.some(prefix3=>name===prefix3||prefix3.endsWith("/")&&name.startsWith(prefix3))||
-[name,tag??""].some(text5=>text5==="nonroot"||text5.endsWith("-nonroot")||text5.includes("chiseled"))||name.startsWith("\
-mcr.microsoft.com/dotnet/")&&tag?.includes("distroless")===!0?"non-root":officialName(reference)!==null||distroOf(reference)!==
-null?"root":null},runsAsUser=["cgr.dev/","bitnami/","nginxinc/nginx-unprivileged","jenkins/jenkins","grafana/grafana","s\
-onarqube","elasticsearch","docker.elastic.co/elasticsearch/elasticsearch"],measured=reference=>{let build=baseImage2(reference),
+d"}}}});var distroOf,defaultUser,runsAsUser,measured,managers2,families,releaseName,named,glibc,debian,ubuntu,alpine,wolfi,suse,
+arch,bare,windows,versionIn,debianRelease,ubuntuRelease,distroless,alpineRelease,rpmDistro,rpmManager,onSlimOracle,byImage,
+onDebian,onUbuntu,onAlpine,init_distro=__esm({"src/knowledge/distro.ts"(){"use strict";init_base_images();init_codenames();
+init_image_reference();init_remembered();distroOf=remembered2(reference=>measured(reference)??named(reference)),defaultUser=
+reference=>{let known17=baseImage2(reference)?.user;if(known17!=null)return known17==="root"?"root":"non-root";let{name,
+tag}=reference;return runsAsUser.some(prefix3=>name===prefix3||prefix3.endsWith("/")&&name.startsWith(prefix3))||[name,tag??
+""].some(text5=>text5==="nonroot"||text5.endsWith("-nonroot")||text5.includes("chiseled"))||name.startsWith("mcr.microso\
+ft.com/dotnet/")&&tag?.includes("distroless")===!0?"non-root":officialName(reference)!==null||distroOf(reference)!==null?
+"root":null},runsAsUser=["cgr.dev/","bitnami/","nginxinc/nginx-unprivileged","jenkins/jenkins","grafana/grafana","sonarq\
+ube","elasticsearch","docker.elastic.co/elasticsearch/elasticsearch"],measured=reference=>{let build=baseImage2(reference),
 [os="",version3=null]=build?.os?.split(" ")??[],family=build?.flavour==="distroless"||build?.flavour==="chiseled"?"none":
 families[os];if(build===null||family===void 0)return null;let packageManager=managers2.find(manager=>manager===build.packageManager)??
 null;return{family,libc:build.libc==="none"?null:build.libc,packageManager,shell:build.shell,release:releaseName(os,version3)}},
@@ -4587,8 +4592,8 @@ image:{reference}})=>/^windows\b/i.test(platform?.value?.text??"")||reference!==
 dows",stagesForWindows=dockerfile=>{let found=new Set;for(let[stage,{platform,image:image2}]of rootsOf(dockerfile))/^windows\b/i.
 test(platform?.value?.text??"")&&image2.value!=="scratch"&&found.add(stage);return found}}});var baseEnv,someBaseSets,none3,sets,everywhere2,plain,java,php,dotnet,catalogue,init_base_env=__esm({"src/knowledge/base\
 -env.ts"(){"use strict";init_image_reference();baseEnv=reference=>{let name=officialName(reference)??reference.name;if(plain.
-has(name))return none3;let names4=Object.hasOwn(catalogue,name)?catalogue[name]:void 0;if(names4===void 0)return null;let known15=sets.
-get(name)??new Set(names4.split(" "));return sets.set(name,known15),known15},someBaseSets=name=>(everywhere2??=new Set(Object.
+has(name))return none3;let names4=Object.hasOwn(catalogue,name)?catalogue[name]:void 0;if(names4===void 0)return null;let known17=sets.
+get(name)??new Set(names4.split(" "));return sets.set(name,known17),known17},someBaseSets=name=>(everywhere2??=new Set(Object.
 values(catalogue).flatMap(names4=>names4.split(" ")))).has(name),none3=new Set,sets=new Map,plain=new Set(["alpine","bus\
 ybox","debian","ubuntu","almalinux","rockylinux","amazonlinux","oraclelinux","centos","opensuse/leap","opensuse/tumblewe\
 ed"]),java="JAVA_HOME JAVA_VERSION LANG LANGUAGE LC_ALL",php="PHPIZE_DEPS PHP_INI_DIR PHP_VERSION PHP_CFLAGS PHP_CPPFLAG\
@@ -4605,9 +4610,9 @@ VERSION NJS_VERSION NJS_RELEASE PKG_RELEASE DYNPKG_RELEASE ACME_VERSION",httpd:"
 HTTPD_PATCHES",postgres:"GOSU_VERSION LANG PG_MAJOR PG_VERSION PG_SHA256 DOCKER_PG_LLVM_DEPS PGDATA",fedora:"DISTTAG FGC\
  FBR container",archlinux:"LANG","mcr.microsoft.com/dotnet/runtime-deps":dotnet,"mcr.microsoft.com/dotnet/runtime":dotnet,
 "mcr.microsoft.com/dotnet/aspnet":dotnet,"mcr.microsoft.com/dotnet/sdk":dotnet}}});var baseNamesOf,init_base_names=__esm({"src/dockerfile/base-names.ts"(){"use strict";init_image_part();init_roots();init_base_env();
-baseNamesOf=dockerfile=>{let roots=rootsOf(dockerfile),known15=new Map;return stage=>{let root=roots.get(stage)??stage,found=known15.
+baseNamesOf=dockerfile=>{let roots=rootsOf(dockerfile),known17=new Map;return stage=>{let root=roots.get(stage)??stage,found=known17.
 get(root);if(found!==void 0)return found;let named9=namedImage(root),names4=root.image.value==="scratch"?new Set:named9===
-null||root.image.text.startsWith("$")?null:baseEnv(named9.reference);return known15.set(root,names4),names4}}}});function*byMeaning(dockerfile){let baseNames=baseNamesOf(dockerfile);for(let instruction of dockerfile.instructions){let{
+null||root.image.text.startsWith("$")?null:baseEnv(named9.reference);return known17.set(root,names4),names4}}}});function*byMeaning(dockerfile){let baseNames=baseNamesOf(dockerfile);for(let instruction of dockerfile.instructions){let{
 keyword,pairs,stage}=instruction;if(keyword!=="ENV"||pairs.length<2)continue;let setters=new Map(pairs.map(pair=>[pair.key.
 text,pair])),isSet=name=>name==="PATH"||dockerfile.lookup(name,instruction)!==void 0||stage!==null&&baseNames(stage)?.has(
 name)===!0;for(let{key:key2,value}of pairs){let early=value===null?void 0:references(value.text,dockerfile.escape).find(
@@ -4648,24 +4653,26 @@ ENV PORT=\${PORT}`}]},function*({dockerfile}){for(let instruction of dockerfile.
 NV")for(let{key:key2,value}of instruction.pairs){let name=key2.text,hidden2=dockerfile.lookup(name,instruction);hidden2?.
 kind!=="arg"||value===null||/^["']*$/.test(value.text)||isProxy(name)||name==="DEBIAN_FRONTEND"||references(value.text,dockerfile.
 escape).some(each=>each.name===name)||(yield{message:"hidden",data:{name},at:key2.span,related:[{at:hidden2.pair.key.span,
-text:"is hidden"}]})}})}});var flags,expandedWords2,usesIn,textsOf,bodyOf,init_expanded=__esm({"src/dockerfile/expanded.ts"(){"use strict";init_heredoc();
-init_joined();init_lex();init_span();flags={FROM:["platform"],COPY:["chown","chmod"],ADD:["chown","chmod","checksum"],RUN:[
-"mount"]},expandedWords2=new Set(["COPY","ADD","EXPOSE","STOPSIGNAL","USER","VOLUME","WORKDIR"]),usesIn=(instruction,{escape:escape2,
-text:file2})=>textsOf(instruction,file2).flatMap(({text:text5,offsets},word4)=>(text5.includes("$")?references(text5,escape2):
-[]).map(({name,start:start2,end,modifier})=>({name,modifier,word:word4,at:span(offsets(start2),offsets(end-1)+1)}))),textsOf=
-(instruction,file2)=>{let{keyword,words:words9,pairs,json}=instruction,inFlags=instruction.flags.flatMap(({name,value})=>value!==
-null&&flags[keyword]?.includes(name)===!0?[value]:[]);switch(keyword){case"FROM":return[...inFlags,...words9.slice(0,1)];case"\
-ENV":case"LABEL":return pairs.flatMap(({key:key2,value})=>value===null?[key2]:[key2,value]);case"ARG":return pairs.flatMap(
-({value})=>value??[]);case"COPY":case"ADD":return[...inFlags,...words9.filter(({text:text5})=>json!==null||readHeredocWord(
-text5)===null),...instruction.heredocs.filter(({expand})=>expand).map(heredoc2=>bodyOf(heredoc2,file2))];default:return[
-...inFlags,...expandedWords2.has(keyword)?words9:[]]}},bodyOf=({bodySpan:{start:start2,end},chomp},file2)=>{let body=new Joined;
-for(let at3=start2;at3<end;){let next=file2.indexOf(`
+text:"is hidden"}]})}})}});var flags,expandedWords2,usesIn,known4,findUses,textsOf,bodyOf,init_expanded=__esm({"src/dockerfile/expanded.ts"(){"use \
+strict";init_heredoc();init_joined();init_lex();init_span();flags={FROM:["platform"],COPY:["chown","chmod"],ADD:["chown",
+"chmod","checksum"],RUN:["mount"]},expandedWords2=new Set(["COPY","ADD","EXPOSE","STOPSIGNAL","USER","VOLUME","WORKDIR"]),
+usesIn=(instruction,dockerfile)=>{let uses2=known4.get(instruction);return uses2===void 0&&known4.set(instruction,uses2=
+findUses(instruction,dockerfile)),uses2},known4=new WeakMap,findUses=(instruction,{escape:escape2,text:file2})=>textsOf(
+instruction,file2).flatMap(({text:text5,offsets},word4)=>(text5.includes("$")?references(text5,escape2):[]).map(({name,start:start2,
+end,modifier})=>({name,modifier,word:word4,at:span(offsets(start2),offsets(end-1)+1)}))),textsOf=(instruction,file2)=>{let{
+keyword,words:words9,pairs,json}=instruction,inFlags=instruction.flags.flatMap(({name,value})=>value!==null&&flags[keyword]?.
+includes(name)===!0?[value]:[]);switch(keyword){case"FROM":return[...inFlags,...words9.slice(0,1)];case"ENV":case"LABEL":
+return pairs.flatMap(({key:key2,value})=>value===null?[key2]:[key2,value]);case"ARG":return pairs.flatMap(({value})=>value??
+[]);case"COPY":case"ADD":return[...inFlags,...words9.filter(({text:text5})=>json!==null||readHeredocWord(text5)===null),
+...instruction.heredocs.filter(({expand})=>expand).map(heredoc2=>bodyOf(heredoc2,file2))];default:return[...inFlags,...expandedWords2.
+has(keyword)?words9:[]]}},bodyOf=({bodySpan:{start:start2,end},chomp},file2)=>{let body=new Joined;for(let at3=start2;at3<
+end;){let next=file2.indexOf(`
 `,at3)+1||end;for(;chomp&&file2[at3]==="	";)at3++;body.add(file2.slice(at3,Math.min(next,end)),at3),at3=next}return{text:body.
 done().text.replace(/["']/g,"."),offsets:body.at}}}});var nearestName,nearestTypo,longest2,levenshtein,init_nearest_name=__esm({"src/text/nearest-name.ts"(){"use strict";init_nearest();
-nearestName=(name,known15)=>{let best=null,least=3;if(name.length>longest2)return null;for(let candidate of known15){if(Math.
+nearestName=(name,known17)=>{let best=null,least=3;if(name.length>longest2)return null;for(let candidate of known17){if(Math.
 abs(candidate.length-name.length)>=least)continue;let distance=levenshtein(name,candidate,least);distance>=least||(best=
-candidate,least=distance)}return best===""?null:best},nearestTypo=(name,known15)=>{let initial=name.charAt(0).toLowerCase(),
-likely=[...known15].filter(each=>each.charAt(0).toLowerCase()===initial&&each.replace(/\d+/g,"")!==name.replace(/\d+/g,""));
+candidate,least=distance)}return best===""?null:best},nearestTypo=(name,known17)=>{let initial=name.charAt(0).toLowerCase(),
+likely=[...known17].filter(each=>each.charAt(0).toLowerCase()===initial&&each.replace(/\d+/g,"")!==name.replace(/\d+/g,""));
 return name.length<4?null:nearest(name,likely,1)},longest2=200,levenshtein=(a,b,limit)=>{let from=Array.from(a),to=Array.
 from(b),row3=to.map((_,index)=>index+1);for(let[i,one3]of from.entries()){let diagonal=i,left3=i+1,next=[];for(let[j,other]of to.
 entries()){let above=row3[j]??0;left3=Math.min(above+1,left3+1,diagonal+(one3===other?0:1)),diagonal=above,next.push(left3)}
@@ -4681,7 +4688,7 @@ nearestLong,declared2=null;for(let{from}of dockerfile.stages){if(from.errors.len
 name,word:word4,at:at3}of usesIn(from,dockerfile)){let key2=`${String(word4)} ${name}`;if(platformArgs2.has(name)||said5.
 has(key2)||dockerfile.lookup(name,from)!==void 0)continue;said5.add(key2);let meant=likely(name,declared2??=declaredIn(dockerfile));
 meant===null?yield{message:"undeclared",data:{variable:`$${name}`,name},at:at3}:yield{message:"misspelled",data:{variable:`\
-$${name}`,meant},at:at3}}}}),nearestLong=(name,known15)=>nearest(name,known15,name.length<3?0:name.length<6?1:2),declaredIn=
+$${name}`,meant},at:at3}}}}),nearestLong=(name,known17)=>nearest(name,known17,name.length<3?0:name.length<6?1:2),declaredIn=
 ({instructions})=>[...instructions.flatMap(({stage,keyword,pairs})=>stage===null&&keyword==="ARG"?pairs.map(({key:key2})=>key2.
 text):[]),...platformArgs2.keys()]}});function*namesSet(dockerfile,{instructions},before){for(let instruction of instructions){let{index,keyword,pairs}=instruction;
 if(index>=before.index)return;if(keyword==="ENV")for(let{key:key2}of pairs)yield[key2.text.includes("$")?dockerfile.valueOf(
@@ -4715,8 +4722,8 @@ errors}=instruction;if(stage===null||!expands.has(keyword)||errors.length>0)cont
 null,together=as===null&&keyword==="ENV"?new Set(instruction.pairs.map(({key:key2})=>key2.text)):null;for(let use of undefinedIn(
 dockerfile,instruction,own)){let{name,at:at3}=use;if(as===null&&isUndeclaredArg(dockerfile,name)||name==="PATH"&&hasPath(
 stage)||together?.has(name)===!0&&instruction.pairs[use.word>>1]?.key.text!==name)continue;let names4=options4.assumeBaseEnv===
-"none"?null:baseNames(stage);if(names4?.has(name)===!0)continue;let known15=guesses-- >0?[...hasPath(stage)?["PATH"]:[],
-...namesAt(instruction),...ownNames(dockerfile,instruction,at3)]:[],meant=likely(name,known15),data={variable:`$${name}`};
+"none"?null:baseNames(stage);if(names4?.has(name)===!0)continue;let known17=guesses-- >0?[...hasPath(stage)?["PATH"]:[],
+...namesAt(instruction),...ownNames(dockerfile,instruction,at3)]:[],meant=likely(name,known17),data={variable:`$${name}`};
 meant!==null?yield{message:"misspelled",data:{...data,meant:`$${meant}`},at:at3}:(names4!==null||options4.assumeBaseEnv!==
 "anything")&&(yield{message:"undefined",data,at:at3})}}}),mostGuesses=500,expands=new Set(["ADD","ARG","COPY","ENV","LAB\
 EL","RUN","STOPSIGNAL","USER","VOLUME","WORKDIR"]),builtIn4=new Set(["BUILDKIT_SBOM_SCAN_CONTEXT","BUILDKIT_SBOM_SCAN_ST\
@@ -4727,8 +4734,8 @@ span.end<=start2&&hasValue2(pair)).map(({key:key2})=>key2.text):[]};isUndeclared
 has(name)||stages[0]!==void 0&&lookup(name,stages[0].from)!==void 0}});var makesDirective,init_header=__esm({"src/dockerfile/header.ts"(){"use strict";makesDirective=({lines},{index},nextLine)=>index===
 0&&nextLine<=lines.count&&/^[ \t]*#[ \t]*[a-zA-Z][a-zA-Z0-9]*[ \t]*=/.test(lines.text(nextLine))}});var usedAfter,treeOf,firstAbove,init_used_after=__esm({"src/dockerfile/used-after.ts"(){"use strict";usedAfter=({instructions,
 stages},keysOf5)=>{let tree=treeOf(stages),uses2=new Map;for(let outer of instructions)for(let key2 of keysOf5(outer.trigger??
-outer)){let known15=uses2.get(key2)??{last:new Map,places:[]};uses2.set(key2,known15),outer.stage!==null&&!known15.last.
-has(outer.stage)&&known15.places.push(tree.get(outer.stage)?.place??0),known15.last.set(outer.stage,outer.index)}for(let{
+outer)){let known17=uses2.get(key2)??{last:new Map,places:[]};uses2.set(key2,known17),outer.stage!==null&&!known17.last.
+has(outer.stage)&&known17.places.push(tree.get(outer.stage)?.place??0),known17.last.set(outer.stage,outer.index)}for(let{
 places:places2}of uses2.values())places2.sort((a,b)=>a-b);return({stage,index},key2)=>{let found=uses2.get(key2);if(found===
 void 0)return!1;if((found.last.get(stage)??-1)>index)return!0;let own=stage===null?void 0:tree.get(stage);return own!==void 0&&
 firstAbove(found.places,own.place)<own.end}},treeOf=stages=>{let sizes=new Map;for(let stage of[...stages].reverse()){let size=(sizes.
@@ -5082,9 +5089,9 @@ gradle:"9:open 8:open 7:2025-07-31 6:2023-02-10 5:2019-11-08 4:2018-11-26 3:2017
 011-06-01 5.10:2007-04-13 5.04:2006-10-31 4.10:2006-04-30"}}});var import_coerce,import_compare,cycleOf,newestWithin,isOver,newestSupported,productOf,products,codenames,monthLength,looked2,
 none4,cyclesOf,byVersion,init_eol=__esm({"src/knowledge/eol.ts"(){"use strict";import_coerce=__toESM(require_coerce(),1),
 import_compare=__toESM(require_compare(),1);init_codenames();init_eol_data();init_image_reference();cycleOf=(product,version3)=>{
-let known15=cyclesOf(product),exact2=known15.get(codenames[product]?.[version3]??version3);if(exact2!==void 0)return exact2;
+let known17=cyclesOf(product),exact2=known17.get(codenames[product]?.[version3]??version3);if(exact2!==void 0)return exact2;
 let numbers2=/^\d+(?:\.\d+){0,3}/.exec(version3)?.[0].split(".")??[],prefixes3=numbers2.map((_,i)=>numbers2.slice(0,numbers2.
-length-i).join("."));return known15.get(prefixes3.find(prefix3=>known15.has(prefix3))??"")??null},newestWithin=(product,version3)=>[
+length-i).join("."));return known17.get(prefixes3.find(prefix3=>known17.has(prefix3))??"")??null},newestWithin=(product,version3)=>[
 ...cyclesOf(product).values()].filter(({cycle})=>cycle.startsWith(`${version3}.`)).sort((a,b)=>byVersion(b.cycle,a.cycle))[0]??
 null,isOver=(cycle,today,{strict:strict2=!1}={})=>{let end=strict2?cycle.eol:cycle.end;return end===null||end==="open"?!1:
 end==="over"||(end.length===monthLength?`${end}-31`:end)<today},newestSupported=(product,today)=>[...cyclesOf(product).values()].
@@ -5094,9 +5101,9 @@ reference)??reference.name,product=Object.hasOwn(products,name)?products[name]:n
 amazon-corretto","opensuse/leap":"opensuse","rockylinux/rockylinux":"rockylinux","quay.io/centos/centos":"centos-stream",
 "oven/bun":"bun","denoland/deno":"deno"},codenames={debian:debianReleases,ubuntu:ubuntuReleases},monthLength=7,looked2=new Map,
 none4=new Map,cyclesOf=product=>{let text5=Object.hasOwn(cycles,product)?cycles[product]:void 0;if(text5===void 0)return none4;
-let known15=looked2.get(product)??new Map(text5.split(" ").map(entry=>{let[cycle="",ends3=""]=entry.split(":"),[eol="",longTerm=eol]=ends3.
-split("/").map(end=>end==="?"?null:end);return[cycle,{product,cycle,eol,end:longTerm}]}));return looked2.set(product,known15),
-known15},byVersion=(a,b)=>(0,import_compare.default)((0,import_coerce.default)(a)??"0.0.0",(0,import_coerce.default)(b)??
+let known17=looked2.get(product)??new Map(text5.split(" ").map(entry=>{let[cycle="",ends3=""]=entry.split(":"),[eol="",longTerm=eol]=ends3.
+split("/").map(end=>end==="?"?null:end);return[cycle,{product,cycle,eol,end:longTerm}]}));return looked2.set(product,known17),
+known17},byVersion=(a,b)=>(0,import_compare.default)((0,import_coerce.default)(a)??"0.0.0",(0,import_coerce.default)(b)??
 "0.0.0")}});var families2,chains,alpineTools,chiseled,fullHas,musl,serverAlpine,slimMinimal,generalCaveats,caveatsOf,init_lighter_data=__esm(
 {"src/knowledge/lighter-data.ts"(){"use strict";families2=[{images:["python","ruby","rust","pypy"],variants:["slim","alp\
 ine"],order:"before release"},{images:["perl"],variants:["slim"],order:"before release",words:["threaded"]},{images:["ha\
@@ -5207,19 +5214,19 @@ successor},at:at3,related,...repair(dockerfile,stage,reference,found)}}}),repair
 moved:moved6})=>{let{start:start2,end}=image2.span,isLiteral2=image2.args.length===0&&text5.slice(start2,end)===image2.value;
 if(moved6===void 0||!isLiteral2||reference.digest!==null)return{};let there=`${moved6.name}${moved6.tag===null?"":`:${moved6.
 tag}`}`;return{fix:unsafeFix(`Use ${there}`,"the new image may bring other versions of what is in it",replaceAt(image2.span,
-there))}}}});var cyclesNamedBy,inTag,distros2,inName,successorOf,spoken,spellings,init_image_cycles=__esm({"src/knowledge/image-cycle\
-s.ts"(){"use strict";init_codenames();init_eol();init_image_reference();init_remembered();cyclesNamedBy=remembered2(reference=>{
+there))}}}});var cyclesNamedBy,inTag,distros,inName,successorOf,spoken,spellings,init_image_cycles=__esm({"src/knowledge/image-cycles\
+.ts"(){"use strict";init_codenames();init_eol();init_image_reference();init_remembered();cyclesNamedBy=remembered2(reference=>{
 let name=reference.name.replace(/^(?:amd64|arm32v[5-7]|arm64v8|i386|ppc64le|s390x|riscv64|mips64le)\//,""),tag=reference.
 tag??"",found=[...inTag(name,tag).map(cycle=>({cycle,where:"tag"})),...inName(name).map(cycle=>({cycle,where:"name"}))].
 flatMap(({cycle,where})=>cycle===null?[]:[{cycle,where,said:spoken(cycle)}]);return found.filter(({said:said5},at3)=>found.
-findIndex(each=>each.said===said5)===at3)}),inTag=(name,tag)=>{let reference=parseImageReference(name),known15=reference===
-null?null:productOf(reference),product=known15==="dotnet"&&!/\/(?:sdk|aspnet|runtime|runtime-deps)$/.test(name)?null:known15,
+findIndex(each=>each.said===said5)===at3)}),inTag=(name,tag)=>{let reference=parseImageReference(name),known17=reference===
+null?null:productOf(reference),product=known17==="dotnet"&&!/\/(?:sdk|aspnet|runtime|runtime-deps)$/.test(name)?null:known17,
 version3=/^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1],own=version3===void 0||product===null||product==="openjdk"?null:cycleOf(product,
 version3)??newestWithin(product,version3),words9=tag.split(/[^a-z0-9.]+/),debian3=words9.find(isDebianRelease),ubuntu2=words9.
 find(isUbuntuRelease);return[own,debian3===void 0?null:cycleOf("debian",debian3),ubuntu2===void 0?null:cycleOf("ubuntu",
 ubuntu2),...[...tag.matchAll(/(?<![a-z])(alpine|debian|ubuntu|fedora|centos|rockylinux|almalinux|amazonlinux|al|oraclelinux|ubi)-?(\d+(?:\.\d+)*)/g)].
-map(([,distro="",release=""])=>cycleOf(distros2[distro]??distro,release)),name.includes("centos")?cycleOf("centos-stream",
-/(?<![a-z])stream-?(\d+)/.exec(tag)?.[1]??""):null]},distros2={ubi:"rhel",al:"amazonlinux"},inName=name=>{let[,image2="",
+map(([,distro="",release=""])=>cycleOf(distros[distro]??distro,release)),name.includes("centos")?cycleOf("centos-stream",
+/(?<![a-z])stream-?(\d+)/.exec(tag)?.[1]??""):null]},distros={ubi:"rhel",al:"amazonlinux"},inName=name=>{let[,image2="",
 version3="",debian3=""]=/^gcr\.io\/distroless\/([a-z]+(?:-[a-z]+)*)(\d*)-debian(\d+)$/.exec(name)??[];return image2!==""?
 [cycleOf("distroless",`${image2}${version3}-debian${debian3}`)??cycleOf("distroless",`${image2}-debian${debian3}`)??cycleOf(
 "debian",debian3)]:[cycleOf("rhel",/(?:^|\/)ubi(\d+)(?=[-/]|$)/.exec(name)?.[1]??"")]},successorOf=({product,cycle},today)=>{
@@ -5291,7 +5298,7 @@ let places2=[];for(let at3=place3.indexOf("/",1);at3!==-1&&places2.length<deepes
 push(place3.slice(0,at3));return places2.length<deepest4?[place3,...places2.reverse()]:[place3]}var unknownFolder,isAtOrBelow2,
 deepest4,nameOf2,init_places=__esm({"src/layers/places.ts"(){"use strict";unknownFolder=key2=>`?${String(key2)}`,isAtOrBelow2=
 (place3,folder)=>place3===folder||place3.startsWith(folder==="/"?folder:`${folder}/`);deepest4=64,nameOf2=path2=>path2.slice(
-path2.lastIndexOf("/")+1)}});function workdirsOf(dockerfile){let folders6=known4.get(dockerfile);return folders6===void 0&&known4.set(dockerfile,folders6=
+path2.lastIndexOf("/")+1)}});function workdirsOf(dockerfile){let folders6=known5.get(dockerfile);return folders6===void 0&&known5.set(dockerfile,folders6=
 followWorkdirs(dockerfile)),folders6}function followWorkdirs(dockerfile){let folders6=dockerfile.instructions.map(({index})=>unknownFolder(
 index)),ends3=new Map;for(let stage of dockerfile.stages){let folder=(stage.parent&&ends3.get(stage.parent))??(stage.image.
 value==="scratch"?"/":unknownFolder(`base${String(stage.index)}`));for(let instruction of stage.instructions)folders6[instruction.
@@ -5301,8 +5308,8 @@ word4,instruction),place3=path2===null?null:placeAt(folder,path2);return place3=
 instruction.index):place3}function foldersIn(file2,script,start2){let folders6=new Map,folder=start2;for(let statement of script.
 statements){let before=folder;for(let command4 of statement.commands)folders6.set(command4,folder),movers2.has(command4.
 name)&&(folder=command4.depth===0?movedTo(folder,command4):null);staysInside(file2,statement)&&(folder=before)}return{of:folders6,
-end:folder}}var known4,longest3,commandFolders,placeIn,movers2,movedTo,staysInside,init_folders=__esm({"src/layers/folde\
-rs.ts"(){"use strict";init_places();init_wrappers();known4=new WeakMap;longest3=4096,commandFolders=(file2,script,start2)=>foldersIn(
+end:folder}}var known5,longest3,commandFolders,placeIn,movers2,movedTo,staysInside,init_folders=__esm({"src/layers/folde\
+rs.ts"(){"use strict";init_places();init_wrappers();known5=new WeakMap;longest3=4096,commandFolders=(file2,script,start2)=>foldersIn(
 file2,script,start2).of;placeIn=(folder,path2)=>path2===null||path2===""||path2.startsWith("~")?null:folder!==null?placeAt(
 folder,path2):path2.startsWith("/")?placeAt("/",path2):null,movers2=new Set(["cd","pushd","popd"]),movedTo=(folder,{name,
 args})=>{let[path2]=args;return name!=="cd"||args.length!==1||path2===void 0||path2.value===null||/^[-~]|[*?[]/.test(path2.
@@ -5354,7 +5361,7 @@ command4,"no-dev","no-default-groups","only-group")?!1:"--no-dev";case"pipenv":r
 pip":return install.manifests.some(file2=>/dev|(?<!la)test/.test(baseName(file2)))?null:!1;default:return!1}},isProduction=
 command4=>command4.args.some(word4=>/^--prod(?:uction)?(?:=true)?$/.test(spelled(word4))),baseName=path2=>path2.slice(path2.
 lastIndexOf("/")+1)}});var isBuildPackage,toolsIn,runtimeLibrary,lookUp,isTool,olderThan,tools,buildPackages,compilers,java2,toolsByPackage,buildSuffixes,
-buildGroups,known5,t64,everywhere3,debianLibraries,alpineLibraries,init_build_packages=__esm({"src/knowledge/build-packa\
+buildGroups,known6,t64,everywhere3,debianLibraries,alpineLibraries,init_build_packages=__esm({"src/knowledge/build-packa\
 ges.ts"(){"use strict";isBuildPackage=word4=>{let[name=""]=word4.split(/[=<>~:/@]/,1),plain11=name.replace(/-\d.*$/s,"");
 return buildPackages.has(name)||buildPackages.has(plain11)||buildGroups.has(word4.replace(/^@/,"").toLowerCase())||/^openjdk-.*-jdk/.
 test(name)||[name,plain11].some(one3=>buildSuffixes.some(suffix=>one3.endsWith(suffix)))},toolsIn=word4=>{let[name=""]=word4.
@@ -5363,7 +5370,7 @@ split(/[=<>~:/@]/,1),plain11=name.replace(/-\d.*$/s,"");return/^openjdk-.*-jdk/.
 let[name=""]=word4.split(/[=<>~:/@]/,1);if(distro.family==="alpine")return name==="openssl-dev"?olderThan(distro.release,
 3,17)===!0?"libssl1.1":"libssl3":lookUp(alpineLibraries,name)??(isTool(name)?"":null);if(distro.family!=="debian"&&distro.
 family!=="ubuntu")return null;if(isTool(name))return"";let[usual,exceptions2={}]=lookUp(debianLibraries,name)??[];if(usual===
-void 0)return null;let{release}=distro;return release!==null&&known5.has(release)?lookUp(exceptions2,release)??usual:release===
+void 0)return null;let{release}=distro;return release!==null&&known6.has(release)?lookUp(exceptions2,release)??usual:release===
 null&&Object.keys(exceptions2).length===0?usual:null},lookUp=(table4,key2)=>Object.hasOwn(table4,key2)?table4[key2]:void 0,
 isTool=name=>tools.has(name.replace(/-\d.*$/s,"")),olderThan=(release,major,minor2)=>{let[first3=NaN,second=NaN]=(release??
 "").split(".").map(Number);return Number.isNaN(first3+second)?null:first3<major||first3===major&&second<minor2},tools=new Set(
@@ -5380,7 +5387,7 @@ omake","aclocal"],libtool:["libtoolize"],"pkg-config":["pkg-config"],pkgconf:["p
 itecture"],"rpm-build":["rpmbuild"],rust:["rustc","cargo"],cargo:["cargo","rustc"],golang:["go"],go:["go"],maven:["mvn"],
 gradle:["gradle"],"default-jdk":java2,"php-dev":["phpize","php-config"],git:["git"],subversion:["svn"],mercurial:["hg"],
 llvm:["llvm-config"]},buildSuffixes=["-dev","-devel","-headers","-static"],buildGroups=new Set(["development tools","dev\
-elopment-tools"]),known5=new Set(["bullseye","bookworm","trixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{
+elopment-tools"]),known6=new Set(["bullseye","bookworm","trixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{
 trixie:`${name}t64`,noble:`${name}t64`,...others}],everywhere3=name=>[name],debianLibraries={"libpq-dev":everywhere3("li\
 bpq5"),"default-libmysqlclient-dev":["libmariadb3",{focal:"libmysqlclient21",jammy:"libmysqlclient21",noble:"libmysqlcli\
 ent21"}],"libxml2-dev":everywhere3("libxml2"),"libxslt1-dev":everywhere3("libxslt1.1"),"libffi-dev":["libffi8",{bullseye:"\
@@ -5485,9 +5492,9 @@ delete")||managerOf(command4)==="apt"&&hasArg(command4,"clean","autoclean")||rem
 command4).length>0||toolsCleanedBy(command4).length>0,isUndo=command4=>managerOf(command4)==="dnf"&&hasRun(command4,"his\
 tory","undo"),isPrune=command4=>{let verb3=verbOf(command4)?.word.value,production2=hasFlag(command4,"production","prod",
 "P")||hasRun(command4,"--omit","dev")||hasArg(command4,"--omit=dev","--only=prod","--only=production");return command4.name===
-"npm"||command4.name==="pnpm"?verb3==="prune"&&production2:command4.name==="yarn"&&verb3==="install"&&production2}}});var runCommands,known6,list2,init_run_commands=__esm({"src/shell/run-commands.ts"(){"use strict";runCommands=(dockerfile,shells4)=>{
-let listed5=known6.get(shells4);return listed5===void 0&&known6.set(shells4,listed5=list2(dockerfile,shells4)),listed5},
-known6=new WeakMap,list2=({instructions},shells4)=>instructions.flatMap(outer=>{let instruction=outer.trigger??outer,script=instruction.
+"npm"||command4.name==="pnpm"?verb3==="prune"&&production2:command4.name==="yarn"&&verb3==="install"&&production2}}});var runCommands,known7,list2,init_run_commands=__esm({"src/shell/run-commands.ts"(){"use strict";runCommands=(dockerfile,shells4)=>{
+let listed5=known7.get(shells4);return listed5===void 0&&known7.set(shells4,listed5=list2(dockerfile,shells4)),listed5},
+known7=new WeakMap,list2=({instructions},shells4)=>instructions.flatMap(outer=>{let instruction=outer.trigger??outer,script=instruction.
 keyword==="RUN"?shells4.script(instruction):null;return script===null?[]:script.commands.map((command4,index)=>({command:command4,
 index,script,instruction,outer}))})}});var mountTargets,cacheMount,synonyms2,defaults2,runFlagsKey,mountKey,init_mounts=__esm({"src/shell/mounts.ts"(){"use str\
 ict";init_mount();mountTargets=(instruction,...types3)=>mountsOf(instruction).flatMap(({type,target})=>types3.includes(type)&&
@@ -5514,9 +5521,9 @@ reverse().flatMap(({instructions})=>instructions).filter(({keyword})=>keyword===
 instruction).flatMap(command4=>{let manager=managerOf(command4);return manager===null||!system.has(manager)?[]:installedPackages(
 command4).map(({word:word4})=>({word:word4.value??word4.text,command:command4,instruction,manager}))})),leftBuildPackages=
 (shells4,installs2)=>leftIn(shells4,installs2.filter(({word:word4})=>isBuildPackage(word4))),leftIn=(shells4,installs2)=>{
-let removals2=new Map,removalIn=instruction=>{let known15=removals2.get(instruction)??removalOf(shells4.commands(instruction));
-return removals2.set(instruction,known15),known15},virtuals=new Map,virtualOf=command4=>{let known15=virtuals.get(command4);
-if(known15!==void 0)return known15;let virtual=virtualName(command4);return virtuals.set(command4,virtual),virtual};return installs2.
+let removals2=new Map,removalIn=instruction=>{let known17=removals2.get(instruction)??removalOf(shells4.commands(instruction));
+return removals2.set(instruction,known17),known17},virtuals=new Map,virtualOf=command4=>{let known17=virtuals.get(command4);
+if(known17!==void 0)return known17;let virtual=virtualName(command4);return virtuals.set(command4,virtual),virtual};return installs2.
 filter(({word:word4,command:command4,instruction})=>!isTakenAway(word4,virtualOf(command4),removalIn(instruction)))},isTakenAway=
 (word4,virtual,{everything:everything2,names:names4,patterns:patterns2})=>{let name=word4.split(/[=<>~:]/,1)[0]??word4;return everything2||
 virtual!==null&&names4.has(virtual)||names4.has(name)||patterns2.some(({start:start2,end})=>name.startsWith(start2)&&name.
@@ -5575,9 +5582,9 @@ there,here]=[from===null?parseImageReference(source.text):imageOf3(from),imageOf
 null:distroOf(there)?.libc??null,here===null?null:distroOf(here)?.libc??null];if(there===null||here===null||libc===null||
 other===null||libc===other||bringers().has(copy.stage))continue;let path2=pathsOf(dockerfile,copy).find(each=>!isPortable(
 each)&&linked3(from??there)(each)),data={libc,from:written(there),image:written(here),other};path2!==void 0&&(yield{message:"\
-mismatch",data:{...data,path:path2},at:source.at})}}),linkedFilesIn=(dockerfile,shells4)=>{let known15=new Map,workdirs=once3(
-()=>workdirsOf(dockerfile));return from=>{if(!("instructions"in from))return linkedInImage(from);let files3=known15.get(
-from)??linkedInStage(dockerfile,shells4,from,workdirs());return known15.set(from,files3),files3}},once3=make=>{let made2;
+mismatch",data:{...data,path:path2},at:source.at})}}),linkedFilesIn=(dockerfile,shells4)=>{let known17=new Map,workdirs=once3(
+()=>workdirsOf(dockerfile));return from=>{if(!("instructions"in from))return linkedInImage(from);let files3=known17.get(
+from)??linkedInStage(dockerfile,shells4,from,workdirs());return known17.set(from,files3),files3}},once3=make=>{let made2;
 return()=>(made2??={value:make()}).value},pathsOf=(dockerfile,copy)=>copy.words.slice(0,-1).flatMap(word4=>{let path2=dockerfile.
 valueOf(word4,copy);return path2===null?[]:placeAt("/",path2)??[]}),isPortable=path2=>/\.(?:jar|m?js|html|css|py|rb|php|json|wasm)$/.
 test(path2),bringersOfTheOther=({text:text5,stages})=>{let bringers=new Set;for(let stage of stages)(stage.instructions.
@@ -5757,25 +5764,27 @@ words.slice(0,-1).every(({text:text5})=>/\.(?:jar|war|js|html|css|py|rb|php|json
 test(text5))&&(root===null||distroOf(root)?.libc!=="musl")},bashScript=({files:files3})=>files3?.list("").find(({name,kind})=>kind===
 "file"&&name.endsWith(".sh")&&/^#!.*\bbash\b/.test(files3.read(name)??""))?.name??null,commandsIn=({shells:shells4,stages})=>stages.
 flatMap(({instructions})=>instructions).flatMap(instruction=>["RUN","CMD","ENTRYPOINT","HEALTHCHECK"].includes(instruction.
-keyword)?shells4.commands(instruction):[])}});var import_node_path19,startOf,argv,isQuoted,isShell2,programsIn,plain2,usesShell,init_start=__esm({"src/multistage/star\
-t.ts"(){"use strict";import_node_path19=require("node:path"),startOf=(dockerfile,shells4,stage)=>{let said5=keyword=>{for(let{
-instructions}of dockerfile.chain(stage)){let found=instructions.findLast(instruction=>instruction.keyword===keyword);if(found!==
-void 0)return found}return null},[entrypoint,cmd,check]=[said5("ENTRYPOINT"),said5("CMD"),said5("HEALTHCHECK")],healthcheck=check?.
-words[0]?.text.toUpperCase()==="NONE"?null:check,read4=instruction=>instruction===null?[]:programsIn(dockerfile,shells4,
-instruction),main2=argv(entrypoint),joined7=entrypoint!==null&&main2!==null&&!isShell2(main2)?[[...main2,...argv(cmd)??[]]]:
-null;return{entrypoint,cmd,healthcheck,programs:joined7??read4(entrypoint??cmd),healthPrograms:read4(healthcheck),needsShell:[
-entrypoint,cmd,healthcheck].some(instruction=>instruction!==null&&usesShell(instruction))}},argv=instruction=>{if(instruction===
-null||instruction.json===null&&instruction.keyword!=="HEALTHCHECK")return null;let words9=instruction.keyword==="HEALTHC\
-HECK"?instruction.words.slice(1):instruction.json??[];return words9.length===0||instruction.keyword==="HEALTHCHECK"&&!isQuoted(
-instruction)?null:words9.map(({text:text5,span:span2})=>({text:text5,span:span2,json:!0,instruction}))},isQuoted=({words:words9})=>{
-let[,word4]=words9;return word4!==void 0&&word4.span.end-word4.span.start>=word4.text.length+2},isShell2=words9=>/^(?:sh|bash|ash|dash|zsh)$/.
-test(import_node_path19.posix.basename(words9[0]?.text??""))&&words9.some(({text:text5})=>/^-[a-z]*c$/.test(text5??"")),
-programsIn=(dockerfile,shells4,instruction)=>{let words9=argv(instruction);return words9!==null&&!isShell2(words9)?[words9]:
-shells4.commands(instruction).map(({nameSpan,args})=>[{text:plain2(dockerfile.text.slice(nameSpan.start,nameSpan.end)),span:nameSpan,
-json:!1,instruction},...args.map(({value,span:span2})=>({text:value,span:span2,json:!1,instruction}))])},plain2=name=>/[$`\\]/.
-test(name)?null:name.replace(/["']/g,""),usesShell=instruction=>{let words9=argv(instruction);if(words9===null||isShell2(
-words9))return!0;let[program]=words9;return/^(?:sh|bash|ash|dash|zsh|curl|wget)$/.test(import_node_path19.posix.basename(
-program?.text??""))}}});var import_node_path20,starts,imageWorkdir,workdirsOf2,within3,fitting,withoutSlash,isWithin,folderOf,init_workdir=__esm(
+keyword)?shells4.commands(instruction):[])}});var import_node_path19,startOf,known8,readStart,argv,isQuoted,isShell2,programsIn,plain2,usesShell,init_start=__esm({"sr\
+c/multistage/start.ts"(){"use strict";import_node_path19=require("node:path"),startOf=(dockerfile,shells4,stage)=>{let starts4=known8.
+get(shells4)??new WeakMap;known8.set(shells4,starts4);let start2=starts4.get(stage);return start2===void 0&&starts4.set(
+stage,start2=readStart(dockerfile,shells4,stage)),start2},known8=new WeakMap,readStart=(dockerfile,shells4,stage)=>{let said5=keyword=>{
+for(let{instructions}of dockerfile.chain(stage)){let found=instructions.findLast(instruction=>instruction.keyword===keyword);
+if(found!==void 0)return found}return null},[entrypoint,cmd,check]=[said5("ENTRYPOINT"),said5("CMD"),said5("HEALTHCHECK")],
+healthcheck=check?.words[0]?.text.toUpperCase()==="NONE"?null:check,read4=instruction=>instruction===null?[]:programsIn(
+dockerfile,shells4,instruction),main2=argv(entrypoint),joined7=entrypoint!==null&&main2!==null&&!isShell2(main2)?[[...main2,
+...argv(cmd)??[]]]:null;return{entrypoint,cmd,healthcheck,programs:joined7??read4(entrypoint??cmd),healthPrograms:read4(
+healthcheck),needsShell:[entrypoint,cmd,healthcheck].some(instruction=>instruction!==null&&usesShell(instruction))}},argv=
+instruction=>{if(instruction===null||instruction.json===null&&instruction.keyword!=="HEALTHCHECK")return null;let words9=instruction.
+keyword==="HEALTHCHECK"?instruction.words.slice(1):instruction.json??[];return words9.length===0||instruction.keyword===
+"HEALTHCHECK"&&!isQuoted(instruction)?null:words9.map(({text:text5,span:span2})=>({text:text5,span:span2,json:!0,instruction}))},
+isQuoted=({words:words9})=>{let[,word4]=words9;return word4!==void 0&&word4.span.end-word4.span.start>=word4.text.length+
+2},isShell2=words9=>/^(?:sh|bash|ash|dash|zsh)$/.test(import_node_path19.posix.basename(words9[0]?.text??""))&&words9.some(
+({text:text5})=>/^-[a-z]*c$/.test(text5??"")),programsIn=(dockerfile,shells4,instruction)=>{let words9=argv(instruction);
+return words9!==null&&!isShell2(words9)?[words9]:shells4.commands(instruction).map(({nameSpan,args})=>[{text:plain2(dockerfile.
+text.slice(nameSpan.start,nameSpan.end)),span:nameSpan,json:!1,instruction},...args.map(({value,span:span2})=>({text:value,
+span:span2,json:!1,instruction}))])},plain2=name=>/[$`\\]/.test(name)?null:name.replace(/["']/g,""),usesShell=instruction=>{
+let words9=argv(instruction);if(words9===null||isShell2(words9))return!0;let[program]=words9;return/^(?:sh|bash|ash|dash|zsh|curl|wget)$/.
+test(import_node_path19.posix.basename(program?.text??""))}}});var import_node_path20,starts,imageWorkdir,workdirsOf2,within3,fitting,withoutSlash,isWithin,folderOf,init_workdir=__esm(
 {"src/multistage/workdir.ts"(){"use strict";import_node_path20=require("node:path");init_distro();init_image_reference();
 starts={golang:"/go",php:"/var/www/html",composer:"/app",gradle:"/home/gradle",caddy:"/srv",httpd:"/usr/local/apache2",redis:"\
 /data",tomcat:"/usr/local/tomcat",wordpress:"/var/www/html"},imageWorkdir=reference=>{let name=officialName(reference);return name!==
@@ -5886,9 +5895,9 @@ name.toLowerCase())}});function namedImages(instruction){let copied=instruction.
 m"):[],mounted2=mountsOf(instruction).filter(({type,target})=>type==="cache"||type==="bind"&&target!==null);return[...copied.
 flatMap(({value})=>value===null?[]:[{image:value.text,at:value.span}]),...mounted2.flatMap(mount2=>mount2.from===null?[]:
 [{image:mount2.from,at:mountFieldAt(mount2,"from")??mount2.value.span}])]}function usesAsHadolint(dockerfile){let aliases=new Set;
-return dockerfile.instructions.flatMap(instruction=>{let isFrom=instruction.keyword==="FROM",known15=(isFrom?fromImage(dockerfile,
+return dockerfile.instructions.flatMap(instruction=>{let isFrom=instruction.keyword==="FROM",known17=(isFrom?fromImage(dockerfile,
 instruction):namedImages(instruction).flatMap(({image:image2,at:at3})=>image2==="scratch"?[]:useOf(dockerfile,image2,at3))).
-filter(({name})=>!aliases.has(name));return isFrom&&aliases.add(instruction.stage?.name??null),known15})}function matches3(pattern2,registry){
+filter(({name})=>!aliases.has(name));return isFrom&&aliases.add(instruction.stage?.name??null),known17})}function matches3(pattern2,registry){
 return pattern2==="hub.docker.com"?registry==="docker.io":pattern2==="*"?!0:pattern2.startsWith("*")?registry.endsWith(pattern2.
 slice(1)):pattern2.endsWith("*")?registry.startsWith(pattern2.slice(0,-1)):registry===pattern2}var restrict_registries_default,
 uses,baseImages3,readImages,fromImage,useOf,init_restrict_registries=__esm({"rules/base/restrict-registries.ts"(){"use s\
@@ -5922,7 +5931,7 @@ FROM deps AS deps-test
 RUN npm test`}]},function*({dockerfile}){let first3=new Map;for(let{name,nameSpan}of dockerfile.stages){if(name===null||
 nameSpan===null)continue;let earlier=first3.get(name);earlier===void 0?first3.set(name,nameSpan):yield{message:"again",data:{
 name},at:nameSpan,related:[{at:earlier,text:`the first ${name}`}]}}})}});var Refusal3,refuse2,init_refusal=__esm({"src/multistage/refusal.ts"(){"use strict";Refusal3=class extends Error{},refuse2=
-reason2=>{throw new Refusal3(reason2)}}});var import_node_path21,folderOfStep,spoken2,verbs2,silent2,known7,variable2,settled,sameFile,knownFolders,isOnPath,startPath,
+reason2=>{throw new Refusal3(reason2)}}});var import_node_path21,folderOfStep,spoken2,verbs2,silent2,known9,variable2,settled,sameFile,knownFolders,isOnPath,startPath,
 startedNames,init_artefact=__esm({"src/multistage/artefact.ts"(){"use strict";import_node_path21=require("node:path");init_mount();
 init_lex();init_queries();init_refusal();init_workdir();folderOfStep=({shells:shells4,workdirs},{command:command4,instruction})=>folderOf(
 shells4,instruction,command4,workdirs(instruction))??refuse2(`the folder \`${spoken2(command4)}\` runs in is not known`),
@@ -5930,7 +5939,7 @@ spoken2=({name,args,flags:flags5})=>{if(name==="cmake")return`cmake --${flags5.i
 flatMap(({value})=>value!==null&&/^:?[a-z][\w:-]*$/i.test(value)?value:[]),verb3=words9.find(word4=>verbs2.test(word4));
 return words9[0]==="run"||words9[0]==="exec"?[name,...words9.slice(0,2),...verb3===void 0||words9.indexOf(verb3)<2?[]:[verb3]].
 join(" "):[name,...verb3!==void 0?[verb3]:silent2.test(name)?[]:words9.slice(0,1)].join(" ")},verbs2=/^(?:build|install|package|verify|publish|update|require|assets:precompile|(?:.*:)?(?:build|assemble|bootJar|shadowJar|installDist))$/,
-silent2=/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/,known7=({dockerfile},{instruction,command:command4},argument)=>{
+silent2=/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|gmake|ninja|meson)(?:-\d+)?$/,known9=({dockerfile},{instruction,command:command4},argument)=>{
 if(argument.value!==null)return argument.value;let text5=argument.text.replace(/["']/g,""),plain11=!text5.includes("`")&&
 !text5.includes("$(");for(let{name,start:start2,end,modifier}of plain11?[...references(text5,dockerfile.escape)].reverse():
 []){let binding=dockerfile.lookup(name,instruction),isSet=command4.assigns.some(assign=>assign.name===name);if(modifier!==
@@ -6132,7 +6141,7 @@ some(({text:text5})=>/(?:^|\/)composer(?:\.phar)?$/.test(text5??"")))&&refuse2("
 some(({type})=>type==="secret"||type==="ssh")&&refuse2("composer is given a secret there"),sources.some(copy=>copy.sources.
 some(source=>import_node_path23.posix.basename(source)==="auth.json"))&&refuse2("composer is given credentials in auth.j\
 son")},projectFolder=(build,step)=>{let folder=folderOfStep(build,step),given3=flagValue2(step.command,"working-dir","d");
-return given3===null?folder:within3(folder,known7(build,step,given3))??folder},manifestSource=(build,{instruction},folder)=>{
+return given3===null?folder:within3(folder,known9(build,step,given3))??folder},manifestSource=(build,{instruction},folder)=>{
 let path2=import_node_path23.posix.join(folder,"composer.json"),copy=build.sources.findLast(each=>each.instruction.index<
 instruction.index&&mayBring(each,path2))??build.sources.findLast(each=>each.instruction.index<instruction.index&&each.destination===
 folder);for(let source of copy?.sources??[]){let name=import_node_path23.posix.basename(source);if(/^composer\.(?:json|lock|\*|json\*)$|^composer\*$|^composer\.js\*$/.
@@ -6203,7 +6212,7 @@ join(folder,only.name):null}}});var import_node_path25,planDotnet,valueFlags,mov
 {"src/multistage/ecosystems/dotnet.ts"(){"use strict";import_node_path25=require("node:path");init_runtime_images();init_queries();
 init_edits2();init_artefact();init_csproj();init_refusal();init_workdir();planDotnet=build=>{let step=build.steps.at(-1)??
 refuse2("nothing is published"),folder=folderOfStep(build,step),[target]=plainArgs2(step.command,valueFlags).slice(1),path2=target===
-void 0?folder:within3(folder,known7(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
+void 0?folder:within3(folder,known9(build,step,target))??folder,csproj=build.project===null?null:csprojAt(build.project,
 path2),output=outputOf2(build,step,folder,csproj),workdir=build.workdirs(null)??refuse2("the working directory is not kn\
 own"),starts4=startInstead(build,csproj),verb3=step.command.args.find(({value})=>value==="publish"),isConfigured=hasFlag(
 step.command,"configuration","c")||hasArg(step.command,"-c")||step.command.args.some(({prefix:prefix3})=>/^[-/]p:Configuration=/.
@@ -6212,12 +6221,12 @@ test(prefix3));return{copies:[{from:output,to:movesOn(build)?output:workdir}],ru
 lease")],provides:name=>name==="dotnet",...starts4===null?{}:{starts:starts4}}},valueFlags=["c","configuration","f","fra\
 mework","o","output","r","runtime","v","verbosity","a","arch","os","source","s","version-suffix","manifest"],movesOn=build=>build.
 phases.run.some(({keyword})=>keyword==="WORKDIR"),outputOf2=(build,step,folder,csproj)=>{let given3=valueOf2(step.command,
-"o","output");if(given3!==null)return within3(folder,known7(build,step,given3))??refuse2("the working directory is not k\
+"o","output");if(given3!==null)return within3(folder,known9(build,step,given3))??refuse2("the working directory is not k\
 nown");let started3=startedFolder(build),[configuration,framework]=[valueOf2(step.command,"c","configuration"),valueOf2(
-step.command,"f","framework")],platform=valueOf2(step.command,"r","runtime"),named9=framework===null?csproj?.framework:known7(
+step.command,"f","framework")],platform=valueOf2(step.command,"r","runtime"),named9=framework===null?csproj?.framework:known9(
 build,step,framework);if(csproj===null||named9==null)return started3??refuse2("nothing says where `dotnet publish` puts \
-the program; name it with -o");let parts2=["bin",configuration===null?"Release":known7(build,step,configuration),named9,
-platform===null?"":known7(build,step,platform),"publish"];return import_node_path25.posix.join(csproj.folder,...parts2)},
+the program; name it with -o");let parts2=["bin",configuration===null?"Release":known9(build,step,configuration),named9,
+platform===null?"":known9(build,step,platform),"publish"];return import_node_path25.posix.join(csproj.folder,...parts2)},
 startedFolder=build=>{for(let program of build.start.programs)for(let{text:text5}of program){let path2=startPath(build,text5);
 if(path2?.includes("/publish/")===!0&&path2.endsWith(".dll"))return import_node_path25.posix.dirname(path2)}return null},
 valueOf2=({args},letter,name)=>{let at3=args.findIndex(({value,prefix:prefix3})=>value===`-${letter}`||value===`--${name}`||
@@ -6280,7 +6289,7 @@ isTargets=({dockerfile},{command:command4,instruction})=>{let assigned2=command4
 text5=assigned2===void 0?dockerfile.lookup("GOOS",instruction)?.pair.value?.text:dockerfile.text.slice(assigned2.span.start,
 assigned2.span.end);return/^(?:GOOS=)?["']?\$\{?TARGETOS\}?["']?$/.test(text5??"")},same=path2=>({from:path2,to:path2}),
 goFolder=(build,step)=>{let folder=folderOfStep(build,step),at3=step.command.args.findIndex(({value})=>value==="-C"),into=at3===
--1?void 0:step.command.args[at3+1];return into===void 0?folder:within3(folder,known7(build,step,into))??folder},goName=(build,folder,name)=>name.
+-1?void 0:step.command.args[at3+1];return into===void 0?folder:within3(folder,known9(build,step,into))??folder},goName=(build,folder,name)=>name.
 includes("...")?refuse2(`${name} builds more than one program`):name.includes("*")?refuse2(`nothing says what \`go build ${name}\
 \` calls the program; name it with -o`):name!=="."&&name!=="./"?goPackageName(name):moduleName(build.project?.read(import_node_path27.posix.
 join(folder,"go.mod"))??null)??startedIn(build,folder)??refuse2("nothing says what `go build` calls the program; name it\
@@ -6292,9 +6301,9 @@ orm is not known`);let bin=variable2(build,step,"GOBIN"),path2=variable2(build,s
 return refuse2("GOBIN or GOPATH hangs on a variable");let from=settled(build,step,import_node_path27.posix.join(bin??import_node_path27.posix.
 join(path2??"/go","bin"),name));return{from,to:startedNames(build).includes(name)?`/usr/local/bin/${name}`:from}},readArguments2=
 (build,step)=>{let packages=[],output=null,mode=null,{args}=step.command;for(let at3=1;at3<args.length;at3++){let word4=args[at3];
-if(word4===void 0)continue;let flag2=/^--?([\w-]+)(=?)/.exec(word4.prefix);if(flag2===null){packages.push(known7(build,step,
+if(word4===void 0)continue;let flag2=/^--?([\w-]+)(=?)/.exec(word4.prefix);if(flag2===null){packages.push(known9(build,step,
 word4));continue}let[,name="",glued2=""]=flag2,takesValue=glued2===""&&valueFlags2.has(name);if(name==="o"||name==="buil\
-dmode"){let next=takesValue?args[at3+1]:word4,value=next===void 0?"":known7(build,step,next),text5=takesValue?value:value.
+dmode"){let next=takesValue?args[at3+1]:word4,value=next===void 0?"":known9(build,step,next),text5=takesValue?value:value.
 slice(value.indexOf("=")+1);name==="o"?output=text5:mode=text5}takesValue&&at3++}return{packages:files(packages),output,
 mode}},files=packages=>packages.length>1&&packages.every(name=>name.endsWith(".go"))?packages.slice(0,1):packages.length===
 0?["."]:packages,valueFlags2=new Set(["o","C","p","asmflags","buildmode","compiler","gccgoflags","gcflags","installsuffi\
@@ -6340,7 +6349,7 @@ steps.filter(({command:command4})=>!command4.args.some(({value})=>value==="-c"||
 map(step=>artefactOf(build,step));if(copies.length===0)return refuse2("nothing is linked here");let isStatic=linked3.every(
 ({command:command4})=>hasArg(command4,"-static"));return{...nativeRuntime(build,isStatic),copies}},artefactOf=(build,step)=>{
 let output=flagValue2(step.command,"o")??refuse2(`nothing says what ${step.command.name} writes`),path2=within3(folderOfStep(
-build,step),known7(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path30.posix.
+build,step),known9(build,step,output))??refuse2("the working directory is not known");if(/\.(?:o|a)$/.test(import_node_path30.posix.
 basename(path2)))return refuse2(`${import_node_path30.posix.basename(path2)} is no program`);let at3=settled(build,step,
 path2);return{from:at3,to:at3}}}});var import_node_path31,tray,planMake,isInstall2,intoTray,started,extra,isInterpreter,init_make=__esm({"src/multistage/ec\
 osystems/make.ts"(){"use strict";import_node_path31=require("node:path");init_queries();init_span();init_artefact();init_native();
@@ -6380,7 +6389,7 @@ join(folder,"target",jarName(pom))))],runtime:()=>javaRuntime2(build,!1),provide
 jarName=pom=>pom===null?refuse2("neither the start of the image nor a pom.xml names the jar"):pom.packaging==="pom"||pom.
 fileName===null?refuse2("pom.xml does not say the name of the jar"):pom.fileName,moduleFolder=(build,step)=>{let folder=folderOfStep(
 build,step),{args}=step.command,at3=args.findIndex(({value})=>value==="-f"||value==="--file"),file2=at3===-1?void 0:args[at3+
-1];if(file2===void 0)return folder;let path2=within3(folder,known7(build,step,file2))??folder;return path2.endsWith(".xm\
+1];if(file2===void 0)return folder;let path2=within3(folder,known9(build,step,file2))??folder;return path2.endsWith(".xm\
 l")?import_node_path32.posix.dirname(path2):path2},war=(build,step,folder,pom)=>{let{entrypoint,cmd}=build.start,starts4=[
 entrypoint,cmd].filter(instruction=>instruction!==null);return starts4.length>0&&!build.start.programs.every(([name])=>/^(?:mvn|mvnw)$/.
 test(import_node_path32.posix.basename(name?.text??"")))?refuse2("what starts the web archive is not known"):{copies:[{from:settled(
@@ -6577,21 +6586,21 @@ step===build.steps.at(-1))throw error;return[]}}),isKnownRelease=({root,distro})
 root),isStaticStep=(build,step)=>{let flags5=variable2(build,step,"RUSTFLAGS");if(flags5===null||flags5?.includes("-crt-\
 static")===!0)return!1;let triple=tripleOf(build,step);return triple===null?build.distro?.family==="alpine":triple.includes(
 "musl")},tripleOf=(build,step)=>{let word4=valueOf3(step.command,"target"),set=variable2(build,step,"CARGO_BUILD_TARGET");
-return word4===null?set===null?refuse2("CARGO_BUILD_TARGET hangs on a variable"):set??null:known7(build,step,word4)},artefactsOf2=
+return word4===null?set===null?refuse2("CARGO_BUILD_TARGET hangs on a variable"):set??null:known9(build,step,word4)},artefactsOf2=
 (build,step)=>{let folder=crateFolder(build,step);if(step.command.args.some(({value})=>value==="install")){let root=valueOf3(
 step.command,"root"),home2=variable2(build,step,"CARGO_HOME");home2===null&&refuse2("CARGO_HOME hangs on a variable");let bin=import_node_path40.posix.
-join(root===null?home2??"/usr/local/cargo":known7(build,step,root),"bin");return binariesOf(build,step,folder,bin).map(name=>copyOf(
+join(root===null?home2??"/usr/local/cargo":known9(build,step,root),"bin");return binariesOf(build,step,folder,bin).map(name=>copyOf(
 settled(build,step,within3(folder,import_node_path40.posix.join(bin,name))??"")))}let output=outputOf4(build,step,folder);
 return binariesOf(build,step,folder,output).map(name=>copyOf(settled(build,step,import_node_path40.posix.join(output,name))))},
 copyOf=from=>({from,to:`/usr/local/bin/${import_node_path40.posix.basename(from)}`}),crateFolder=(build,step)=>{let folder=folderOfStep(
-build,step),[path2,manifest2]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known7(
-build,step,path2):manifest2!==null?import_node_path40.posix.dirname(known7(build,step,manifest2)):".";return within3(folder,
+build,step),[path2,manifest2]=[valueOf3(step.command,"path"),valueOf3(step.command,"manifest-path")],into=path2!==null?known9(
+build,step,path2):manifest2!==null?import_node_path40.posix.dirname(known9(build,step,manifest2)):".";return within3(folder,
 into)??folder},outputOf4=(build,step,folder)=>{let[flag2,profile]=[valueOf3(step.command,"target-dir"),valueOf3(step.command,
 "profile")],set=variable2(build,step,"CARGO_TARGET_DIR");set===null&&refuse2("CARGO_TARGET_DIR hangs on a variable");let target=within3(
-folder,flag2===null?set??"target":known7(build,step,flag2))??folder,named9=profile===null?"release":known7(build,step,profile);
+folder,flag2===null?set??"target":known9(build,step,flag2))??folder,named9=profile===null?"release":known9(build,step,profile);
 return import_node_path40.posix.join(target,tripleOf(build,step)??"",named9==="dev"?"debug":named9)},binariesOf=(build,step,folder,output)=>{
-let chosen2=step.command.args.flatMap((word4,at3)=>{if(word4.prefix.startsWith("--bin="))return[known7(build,step,word4).
-slice(6)];let next=step.command.args[at3+1];return word4.value==="--bin"&&next!==void 0?[known7(build,step,next)]:[]});if(chosen2.
+let chosen2=step.command.args.flatMap((word4,at3)=>{if(word4.prefix.startsWith("--bin="))return[known9(build,step,word4).
+slice(6)];let next=step.command.args[at3+1];return word4.value==="--bin"&&next!==void 0?[known9(build,step,next)]:[]});if(chosen2.
 length>0)return chosen2;let declared2=build.project===null?null:crateBinaries(build.project,folder);if(declared2!==null)
 return declared2;let found=startedNames(build).flatMap(name=>name===null?[]:name).find(name=>isFromHere(build,name,output,
 step));return found===void 0?refuse2("nothing says what cargo calls the program"):[import_node_path40.posix.basename(found)]},
@@ -6855,11 +6864,11 @@ null||image2.args.length>0||isStage3||from.errors.length>0?[]:[named4(image2.val
 dockerfile).map(({text:text5,at:at3})=>({text:text5,place:(start2,end)=>at3.end-at3.start===text5.length?span(at3.start+
 start2,at3.start+end):at3})),named4=(text5,word4)=>({text:text5,place:(start2,end)=>word4.text===text5?span(word4.offsets(
 start2),word4.offsets(end-1)+1):word4.span}),isToBeFilled=text5=>/[{}<>%$[]|^@/.test(text5)||/[A-Z]/.test(text5)&&text5===
-text5.toUpperCase()}});var instructionsOf,transfersOf,isTrigger2,none5,known8,sort,init_by_keyword=__esm({"src/dockerfile/by-keyword.ts"(){"use\
- strict";instructionsOf=(dockerfile,keyword)=>{let sorted=known8.get(dockerfile);return sorted===void 0&&known8.set(dockerfile,
+text5.toUpperCase()}});var instructionsOf,transfersOf,isTrigger2,none5,known10,sort,init_by_keyword=__esm({"src/dockerfile/by-keyword.ts"(){"us\
+e strict";instructionsOf=(dockerfile,keyword)=>{let sorted=known10.get(dockerfile);return sorted===void 0&&known10.set(dockerfile,
 sorted=sort(dockerfile)),sorted.get(keyword)??none5},transfersOf=dockerfile=>{let[copies,adds]=[instructionsOf(dockerfile,
 "COPY"),instructionsOf(dockerfile,"ADD")];return adds.length===0?copies:[...copies,...adds].sort((a,b)=>a.index-b.index)},
-isTrigger2=({instructions},instruction)=>instructions[instruction.index]!==instruction,none5=[],known8=new WeakMap,sort=
+isTrigger2=({instructions},instruction)=>instructions[instruction.index]!==instruction,none5=[],known10=new WeakMap,sort=
 ({instructions})=>{let sorted=new Map;for(let outer of instructions){let instruction=outer.trigger??outer,same3=sorted.get(
 instruction.keyword);same3===void 0?sorted.set(instruction.keyword,[instruction]):same3.push(instruction)}return sorted}}});var namedSources,localSources,isLocal,cleaned,isEverything,broadCopies,excludedBy,wholeCopy,init_broad_copy=__esm({"src/\
 discover/broad-copy.ts"(){"use strict";init_dockerignore();init_by_keyword();init_heredoc();namedSources=dockerfile=>localSources(
@@ -6887,9 +6896,9 @@ if(tool==="uv"||tool==="poetry"||tool==="pipenv"||isPipInstall(command4))return"
 ndler")return tool;if(command4.name==="go"&&command4.args[0]?.value==="mod"&&command4.args[1]?.value==="vendor")return"g\
 o-vendor";if(command4.name==="cargo"&&hasArg(command4,"build","install","chef"))return"cargo";if(command4.name==="dotnet"&&
 hasArg(command4,"restore","build","publish"))return"dotnet";let ecosystem=buildEcosystem(command4);return ecosystem==="n\
-ode"?"node-build":ecosystem==="maven"||ecosystem==="gradle"?ecosystem:null},recreatedBy=(path2,makers)=>{let tail2=tailsOf(
+ode"?"node-build":ecosystem==="maven"||ecosystem==="gradle"?ecosystem:null},recreatedBy=(path2,makers2)=>{let tail2=tailsOf(
 path2).find(one3=>Object.hasOwn(recreated,one3))??"";return(path2.endsWith(".pyc")?recreated.__pycache__:recreated[tail2])?.
-some(maker=>makers.has(maker))??!1},tailsOf=path2=>{let parts2=path2.split("/").filter(part=>part!==""&&part!==".").slice(
+some(maker=>makers2.has(maker))??!1},tailsOf=path2=>{let parts2=path2.split("/").filter(part=>part!==""&&part!==".").slice(
 -3);return parts2.map((_,at3)=>parts2.slice(parts2.length-1-at3).join("/"))},isJunk=path2=>heavyKindOf(path2)?.category===
 "editor",readsGitHistory=command4=>command4.name==="git"||command4.args.some(word4=>historyReaders.some(text5=>spelled(word4).
 includes(text5))),historyReaders=["setuptools_scm","setuptools-scm","versioneer","-buildvcs=true"],recreated={node_modules:[
@@ -6952,7 +6961,7 @@ endsWith("/"),body=foldersOnly?written7.slice(0,-1):written7,anchored=body.inclu
 body.startsWith("/")?body.slice(1):body);return steps===null?[]:[{negated,foldersOnly,anchored,matches:automaton(steps).
 matches}]}function withoutFinalBlanks(line){let end=0;for(let at3=0;at3<line.length;at3++)line[at3]==="\\"&&at3++,(line[at3]!==
 " "||line[at3-1]==="\\")&&(end=at3+1);return line.slice(0,end)}var init_gitignore=__esm({"src/discover/gitignore.ts"(){"\
-use strict";init_automaton();init_glob_steps()}});function gitIgnored(context){let files3=new Map,ignoreIn=folder=>{let known15=files3.get(folder);if(known15!==void 0)return known15;
+use strict";init_automaton();init_glob_steps()}});function gitIgnored(context){let files3=new Map,ignoreIn=folder=>{let known17=files3.get(folder);if(known17!==void 0)return known17;
 let text5=context.read(folder===""?".gitignore":`${folder}/.gitignore`),fresh=text5===null?null:parseGitIgnore(text5);return files3.
 set(folder,fresh),fresh};return(path2,isFolder2)=>{let names4=path2.split("/");return names4.some((_,last3)=>names4.slice(
 0,last3+1).map((__,depth)=>ignoreIn(names4.slice(0,depth).join("/"))?.verdict(names4.slice(depth,last3+1).join("/"),isFolder2||
@@ -7059,7 +7068,7 @@ filter(({negated})=>negated).map(({pattern:pattern2})=>{let wild=pattern2.search
 pattern2.slice(0,wild),isWhole:wild===-1}});return folder=>beginnings.some(({text:text5,isWhole})=>text5.startsWith(`${folder}\
 /`)||!isWhole&&`${folder}/`.startsWith(text5))}var budgetFor,init_visit_copied=__esm({"src/discover/visit-copied.ts"(){"\
 use strict";budgetFor=({ignoreFile})=>({left:Math.min(5e4,Math.ceil(5e6/((ignoreFile?.patterns.length??0)+1)))})}});function heavyPaths(context,builds2,smallest){let found=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)
-visitCopied(context,copy,budget2,(path2,entry)=>{let known15=found.get(path2);if(known15!==void 0)return known15.copies.
+visitCopied(context,copy,budget2,(path2,entry)=>{let known17=found.get(path2);if(known17!==void 0)return known17.copies.
 push(copy),"skip";let kind=heavyKindOf(path2,entry);if(kind===null||!isWhatItSays(context,path2,kind)||isSources(context,
 copy,builds2,path2,kind))return"enter";let bytes=context.size(path2);return(bytes>=smallest||!isUncertain(kind))&&!builds2.
 isWanted(path2)&&!isLetIn(context,path2)&&found.set(path2,{path:path2,kind,isFolder:entry==="folder",bytes,copies:[copy]}),
@@ -7260,8 +7269,8 @@ folder"||!intoFolder?destination:placeAt(destination,name)??destination}))}}func
 let heredoc2=json===null&&heredocs.length>0?readHeredocWord(source):null;if(heredoc2!==null)return{kind:"file",path:null,
 name:heredoc2.name};if(keyword==="ADD"&&isGitSource(source))return{kind:"folder",path:null,name:""};if(keyword==="ADD"&&
 isRemote2(source))return{kind:"file",path:null,name:nameOf2(source.split(/[?#]/,1)[0]??"")};let path2=contextPath(source);
-if(keyword==="ADD"&&isArchive(source))return{kind:"folder",path:null,name:""};let known15=context?.kind(path2)??null;return{
-kind:path2===""?"folder":known15??kindByName(source),path:path2,name:nameOf2(path2)}}var contextPath,kindByName,trimmed,
+if(keyword==="ADD"&&isArchive(source))return{kind:"folder",path:null,name:""};let known17=context?.kind(path2)??null;return{
+kind:path2===""?"folder":known17??kindByName(source),path:path2,name:nameOf2(path2)}}var contextPath,kindByName,trimmed,
 init_transfers=__esm({"src/layers/transfers.ts"(){"use strict";init_places();init_heredoc();init_archives();contextPath=
 source=>(placeAt("/",source)??"/").slice(1),kindByName=source=>/(?:^|\/)\.{0,2}$/.test(source)?"folder":/^[^*?[]+\.[A-Za-z0-9]{1,5}$/.
 test(nameOf2(source))&&!source.endsWith(".d")?"file":"unknown",trimmed=source=>source.endsWith("/")?source.slice(0,-1):source}});var no_ignored_lockfile_default,mostCopies2,ignoredOf,sourceOf5,repair5,init_no_ignored_lockfile=__esm({"rules/context/n\
@@ -7440,9 +7449,9 @@ ignorePath},fix2=repair7(context.ignorePath,plan2),at3=copy.source.span;found.le
 ...fix2}:yield{message:"heavy",data:{...data,found:sentence2(found)},at:at3,...fix2}});worst=({groups,secrets})=>[...groups.
 filter(({category,bytes})=>category==="vcs"||category==="dependencies"||bytes>=smallestBulk).flatMap(({paths})=>paths.slice(
 0,1)).slice(0,3).map(({path:path2,bytes})=>`${oneLine(path2)} (${inUnits(bytes)})`),...secrets.slice(0,3).map(({path:path2})=>oneLine(
-path2))],sentence2=found=>found.length===1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});function placesByStage(){let known15=new Set;return{inherits:({parent})=>parent!==null&&known15.has(parent),note:stage=>known15.
-add(stage)}}function placesByName(){let known15=new Set,imageOf3=({image:image2})=>image2.reference?.repository??image2.
-text;return{inherits:stage=>known15.has(imageOf3(stage)),note:stage=>known15.add(stage.name??imageOf3(stage))}}function isFoundElsewhere({
+path2))],sentence2=found=>found.length===1?found.join(""):`${found.slice(0,-1).join(", ")} and ${found.at(-1)??""}`}});function placesByStage(){let known17=new Set;return{inherits:({parent})=>parent!==null&&known17.has(parent),note:stage=>known17.
+add(stage)}}function placesByName(){let known17=new Set,imageOf3=({image:image2})=>image2.reference?.repository??image2.
+text;return{inherits:stage=>known17.has(imageOf3(stage)),note:stage=>known17.add(stage.name??imageOf3(stage))}}function isFoundElsewhere({
 instructions,text:text5,stageFor},first3){let names4=new Set;for(let{stage,keyword,words:words9}of instructions.slice(first3.
 index)){if(stage!==first3.stage||keyword!=="COPY"&&keyword!=="ADD")continue;let[destination="",...sources]=words9.map(word4=>word4.
 text.replace(/["']/g,"")).reverse(),isHere=destination==="."||destination==="./";for(let source of isHere?sources:[])names4.
@@ -7455,24 +7464,32 @@ let{text:text5,lines}=dockerfile,{line,keywordSpan}=instruction,indent=/^[ \t]*/
 start))?.[0]??"",keyword=inCaseOf(text5.slice(keywordSpan.start,keywordSpan.end),"WORKDIR");return unsafeFix(`Set WORKDI\
 R ${workdir}`,"all that follows, the start command included, then runs there instead of in the folder of the base image",
 insertAt(blockStart(dockerfile,instruction),`${indent}${keyword} ${workdir}${newlineOf(text5)}`))}var absolute_copy_dest_default,
-isAbsolute2,init_absolute_copy_dest=__esm({"rules/copy/absolute-copy-dest.ts"(){"use strict";init_block();init_by_keyword();
-init_rule();init_letter_case();init_lines();init_span();absolute_copy_dest_default=defineRule({id:"absolute-copy-dest",aliases:[
-"DL3045"],presets:["recommended","hadolint"],severity:"warning",needs:["dockerfile"],fix:"unsafe",summary:"A relative de\
-stination, and no WORKDIR that it is relative to",rationale:"Without a WORKDIR of its own an image goes on in the folder\
- its base happens to set, which may be another one after the next update.",messages:{relative:"the destination {destinat\
-ion} is relative, and no WORKDIR says to what; set one first, or write the whole path"},options:{workdir:{doc:"The folde\
-r that fixing sets.",default:"/app"}},examples:[{before:`FROM python:3.14-slim
+isAbsolute2,startsAtRoot,makers,init_absolute_copy_dest=__esm({"rules/copy/absolute-copy-dest.ts"(){"use strict";init_block();
+init_by_keyword();init_roots();init_rule();init_image_reference();init_letter_case();init_lines();init_span();absolute_copy_dest_default=
+defineRule({id:"absolute-copy-dest",aliases:["DL3045"],presets:["recommended","hadolint"],severity:"warning",needs:["doc\
+kerfile","shells"],fix:"unsafe",summary:"A relative destination, and no WORKDIR that it is relative to",rationale:"Witho\
+ut a WORKDIR of its own an image goes on in the folder its base happens to set, which may be another one after the next \
+update.",messages:{relative:"the destination {destination} is relative, and no WORKDIR says to what; set one first, or w\
+rite the whole path"},options:{workdir:{doc:"The folder that fixing sets.",default:"/app"}},examples:[{before:`FROM pyth\
+on:3.14-slim
 COPY app.py .`,after:`FROM python:3.14-slim
 WORKDIR /app
-COPY app.py .`}]},function*({dockerfile,as,options:options4}){if(transfersOf(dockerfile).length===0)return;let places2=as===
-"hadolint"?placesByName():placesByStage(),keywords4=as==="hadolint"?["COPY"]:["COPY","ADD"],mended=new Set,isSet=!1;for(let instruction of dockerfile.
-instructions){let{keyword,words:words9,stage}=instruction;keyword==="FROM"&&(isSet=stage!==null&&places2.inherits(stage)),
-keyword==="WORKDIR"&&(isSet=!0),isSet&&stage!==null&&(keyword==="FROM"||keyword==="WORKDIR")&&places2.note(stage);let destination=words9.
-at(-1);if(isSet||!keywords4.includes(keyword)||words9.length<2||destination===void 0||isAbsolute2(destination))continue;
-let isFirst=stage!==null&&!mended.has(stage)&&(stage.parent===null||!mended.has(stage.parent));stage!==null&&mended.add(
-stage),yield{message:"relative",data:{destination:destination.text.replace(/^["']|["']$/g,"")},at:destination.span,...isFirst&&
-!isFoundElsewhere(dockerfile,instruction)?{fix:repair8(dockerfile,instruction,options4.workdir)}:{}}}}),isAbsolute2=({text:text5})=>new RegExp(
-"^(?:\\/|\\$|\\p{L}:)","u").test(text5.replace(/^["']+/,""))}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
+COPY app.py .`}]},function*({dockerfile,shells:shells4,as,options:options4}){if(transfersOf(dockerfile).length===0)return;
+let places2=as==="hadolint"?placesByName():placesByStage(),keywords4=as==="hadolint"?["COPY"]:["COPY","ADD"],mended=new Set,
+isSet=!1;for(let instruction of dockerfile.instructions){let{keyword,words:words9,stage}=instruction;keyword==="FROM"&&(isSet=
+stage!==null&&places2.inherits(stage)),keyword==="WORKDIR"&&(isSet=!0),isSet&&stage!==null&&(keyword==="FROM"||keyword===
+"WORKDIR")&&places2.note(stage);let destination=words9.at(-1);if(isSet||!keywords4.includes(keyword)||words9.length<2||destination===
+void 0||isAbsolute2(destination))continue;let isFirst=stage!==null&&!mended.has(stage)&&(stage.parent===null||!mended.has(
+stage.parent));stage!==null&&mended.add(stage),yield{message:"relative",data:{destination:destination.text.replace(/^["']|["']$/g,
+"")},at:destination.span,...isFirst&&startsAtRoot(dockerfile,shells4,instruction)&&!isFoundElsewhere(dockerfile,instruction)?
+{fix:repair8(dockerfile,instruction,options4.workdir)}:{}}}}),isAbsolute2=({text:text5})=>new RegExp("^(?:\\/|\\$|\\p{L}:)",
+"u").test(text5.replace(/^["']+/,""));startsAtRoot=(dockerfile,shells4,{stage,index})=>{let image2=stage===null?null:rootOf(
+dockerfile,stage).image;return stage===null||image2===null||image2.value!=="scratch"&&(image2.reference===null||officialName(
+image2.reference)===null)?!1:dockerfile.chain(stage).every(({instructions})=>instructions.every(before=>before.index>=index||
+before.keyword!=="RUN"||shells4.script(before)?.errors.length===0&&!shells4.commands(before).some(({name,redirects})=>makers.
+has(name)||redirects.some(({operator,target})=>operator.startsWith(">")&&target?.prefix.startsWith("/")===!1))))},makers=
+new Set(["git","curl","wget","tar","unzip","cp","mv","mkdir","touch","ln","install","make","cmake","npm","npx","yarn","p\
+npm","bun","composer","go","cargo","dotnet","mvn","gradle","bundle","rails","django-admin","tee","dd","sh","bash","cd"])}});var permissionChange,operands,copyFlagFor,modeFlag,ownerOf,init_permissions=__esm({"src/knowledge/permissions.ts"(){"use\
  strict";init_command2();init_remembered();permissionChange=remembered2(command4=>{let tool=command4.name;if(tool!=="chm\
 od"&&tool!=="chown"&&tool!=="chgrp"&&tool!=="setfacl")return null;let isRecursive=hasFlag(command4,"R","recursive");if(tool===
 "setfacl")return{tool,isRecursive,what:null,paths:operands(command4,["-m","-x","-M","-X","--modify","--remove","--set"])};
@@ -7765,10 +7782,10 @@ span2.end)),isReader=(command4,place3,placeOf5)=>(readers.has(command4.name)||/^
 !command4.redirects.some(({operator})=>operator.includes(">"))&&command4.args.some(({value})=>placeOf5(command4,value)===
 place3),readers=new Set(["apt-get","apt","apk","dpkg","yum","dnf","microdnf","rpm","tar","unzip","cat","cp","sh","bash",
 "gpg","sha256sum","gem","npm","keytool","java","node","ruby","perl","psql","mysql","xargs","conda","mamba","micromamba",
-"uv"])}});function addsInstead(dockerfile,shells4){let known15=once5(()=>factsOf(dockerfile));return(copy,run3,archive)=>{let[,destination]=copy.
+"uv"])}});function addsInstead(dockerfile,shells4){let known17=once5(()=>factsOf(dockerfile));return(copy,run3,archive)=>{let[,destination]=copy.
 words,script=shells4.script(run3);if(script?.form!=="shell"||destination===void 0||copy.words.length>2||copy.json!==null||
 copy.flags.length>0||run3.flags.length>0||!isNext(dockerfile,copy,run3))return null;let{commented,users:users2,workdirs,
-mentions:mentions3}=known15();if(commented.has(copy)||commented.has(run3)||(users2.get(copy.stage)??1/0)<run3.index)return null;
+mentions:mentions3}=known17();if(commented.has(copy)||commented.has(run3)||(users2.get(copy.stage)??1/0)<run3.index)return null;
 let steps=script.statements.flatMap(({kind,link:link2,background,commands:commands2})=>kind==="simple"&&commands2.length===
 1&&!background&&link2!=="||"?commands2:[]),extractions=steps.flatMap(step=>tarExtraction(step)??[]),[extraction]=extractions;
 if(extraction===void 0||extractions.length>1||!extraction.isWhole||extraction.manner.length>0||steps.length<script.statements.
@@ -8706,17 +8723,17 @@ tion mxml-exception","Nokia-Qt-exception-1.1 OCaml-LGPL-linking-exception OCCT-e
 1.0","openvpn-openssl-exception PCRE2-exception polyparse-exception PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-20\
 04-exception Qt-GPL-exception-1.0 Qt-LGPL-exception-1.1 Qwt-exception-1.0 romic-exception","RRDtool-FLOSS-exception-2.0 \
 SANE-exception SHL-2.0 SHL-2.1 stunnel-exception SWI-exception Swift-exception","Texinfo-exception u-boot-exception-2.0 \
-UBDL-exception Universal-FOSS-exception-1.0 vsftpd-openssl-exception","WxWindows-exception-3.1 x11vnc-openssl-exception")}});var isLicence,isLicenceOf2024,nearestLicence,plain4,isOneLicence,once6,known2024,known9,exceptions,init_spdx=__esm({"src\
-/knowledge/spdx.ts"(){"use strict";init_spdx_data();isLicence=text5=>{let tokens2=text5.match(/[()]|[^\s()]+/g)??[],at3=0,
+UBDL-exception Universal-FOSS-exception-1.0 vsftpd-openssl-exception","WxWindows-exception-3.1 x11vnc-openssl-exception")}});var isLicence,isLicenceOf2024,nearestLicence,plain4,isOneLicence,once6,known2024,known11,exceptions,init_spdx=__esm({"sr\
+c/knowledge/spdx.ts"(){"use strict";init_spdx_data();isLicence=text5=>{let tokens2=text5.match(/[()]|[^\s()]+/g)??[],at3=0,
 takes2=(...words9)=>{let is2=words9.includes(tokens2[at3]??"");return is2&&at3++,is2},one3=()=>{let token2=tokens2[at3++]??
 "";return isOneLicence(token2)&&(!takes2("WITH","with")||exceptions().has(tokens2[at3++]??""))},open2=0;for(;;){for(;takes2(
 "(");)open2++;if(!one3())return!1;for(;open2>0&&takes2(")");)open2--;if(at3===tokens2.length)return open2===0;if(!takes2(
 "AND","OR","and","or"))return!1}},isLicenceOf2024=text5=>known2024().has(text5.trimEnd()),nearestLicence=text5=>{let wanted2=plain4(
-text5);return[...known9()].find(id2=>plain4(id2)===wanted2)??null},plain4=text5=>text5.toLowerCase().replace(/\bthe\b|licen[cs]e|version|clause|only|\.0\b|[^a-z0-9.+]/g,
-"").replace(/v(?=\d)/,""),isOneLicence=token2=>known9().has(token2)||token2.endsWith("+")&&known9().has(token2.slice(0,-1))||
-/^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/.test(token2),once6=make=>{let made2;return()=>(made2??={value:make()}).
-value},known2024=once6(()=>new Set(licences2024)),known9=once6(()=>new Set([...licences2024,...licencesSince2024,...deprecatedLicences])),
-exceptions=once6(()=>new Set(licenceExceptions))}});var import_node_net,isUri,isAuthority,isLiteral,isSpelled,isDateTime,isLaxDateTime,isDay,isLeap,isTime,isHash,isVersion,
+text5);return[...known11()].find(id2=>plain4(id2)===wanted2)??null},plain4=text5=>text5.toLowerCase().replace(/\bthe\b|licen[cs]e|version|clause|only|\.0\b|[^a-z0-9.+]/g,
+"").replace(/v(?=\d)/,""),isOneLicence=token2=>known11().has(token2)||token2.endsWith("+")&&known11().has(token2.slice(0,
+-1))||/^(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.-]+$/.test(token2),once6=make=>{let made2;return()=>(made2??=
+{value:make()}).value},known2024=once6(()=>new Set(licences2024)),known11=once6(()=>new Set([...licences2024,...licencesSince2024,
+...deprecatedLicences])),exceptions=once6(()=>new Set(licenceExceptions))}});var import_node_net,isUri,isAuthority,isLiteral,isSpelled,isDateTime,isLaxDateTime,isDay,isLeap,isTime,isHash,isVersion,
 isLaxVersion,number,identifier,semver,tail,laxSemver,init_label_types=__esm({"src/knowledge/label-types.ts"(){"use stric\
 t";import_node_net=__toESM(require_node_net(),1);init_email();init_spdx();isUri=text5=>{let scheme=/^[A-Za-z][A-Za-z0-9+.-]*:/.
 exec(text5)?.[0];if(scheme===void 0)return!1;let[,hierarchy="",query="",fragment=""]=/^([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(
@@ -8830,8 +8847,8 @@ l"])}});function bookOf(stage,parent,dockerfile,shells4){let last3=new Map(paren
 "USER"&&users2++,instruction.keyword!=="RUN")continue;let script=shells4.script(instruction);if(script!==null&&script.errors.
 length===0)for(let manager of new Set(script.commands.flatMap(command4=>managerOf(command4)??[]))){let updatedBy=(outer.
 trigger===null?null:triggered.get(manager))??last3.get(manager)??null,visit={outer,updatedBy,unseen:unseen2,users:users2,
-...visitOf(dockerfile,script,manager)};if(visits.push(visit),updatedBy!==null&&visit.use!==null){let known15=usersOf.get(
-updatedBy);known15===void 0?usersOf.set(updatedBy,[visit]):known15.push(visit)}visit.update!==null&&(outer.trigger===null?
+...visitOf(dockerfile,script,manager)};if(visits.push(visit),updatedBy!==null&&visit.use!==null){let known17=usersOf.get(
+updatedBy);known17===void 0?usersOf.set(updatedBy,[visit]):known17.push(visit)}visit.update!==null&&(outer.trigger===null?
 last3:triggered).set(manager,visit)}let hides=command4=>runsUnseen(dockerfile.text,command4)||asksIndex(command4);(script===
 null||script.errors.length>0||script.commands.some(hides))&&unseen2++}return{visits,users:usersOf,last:last3}}function visitOf({
 text:text5},script,manager){let nothing5={script,manager,update:null,isUsedLater:!1,use:null,install:null};if(indexUnderMount(
@@ -8887,10 +8904,10 @@ COPY b /x/
 RUN touch /x/c`,after:`FROM alpine:3.23
 COPY a b /x/
 RUN touch /x/c`,options:{max:2}}]},function*({dockerfile,options:{max}}){if(dockerfile.target===null)return;let workdirs=workdirsOf(
-dockerfile),known15=new Set(["/"]),makesFolder=instruction=>{let folder=workdirAfter(dockerfile,instruction,workdirs[instruction.
-index]??"/"),isNew2=!known15.has(folder);return known15.add(folder),isNew2},makers=[...dockerfile.chain(dockerfile.target)].
+dockerfile),known17=new Set(["/"]),makesFolder=instruction=>{let folder=workdirAfter(dockerfile,instruction,workdirs[instruction.
+index]??"/"),isNew2=!known17.has(folder);return known17.add(folder),isNew2},makers2=[...dockerfile.chain(dockerfile.target)].
 reverse().flatMap(({instructions})=>instructions).filter(instruction=>layering.has(instruction.keyword)||instruction.keyword===
-"WORKDIR"&&makesFolder(instruction)),first3=makers[max];first3!==void 0&&(yield{message:"many",data:{count:String(makers.
+"WORKDIR"&&makesFolder(instruction)),first3=makers2[max];first3!==void 0&&(yield{message:"many",data:{count:String(makers2.
 length),max:String(max)},at:first3.keywordSpan})}),layering=new Set(["RUN","COPY","ADD"])}});function plainCopy(instruction,context){let{keyword,words:words9,flags:flags5,heredocs,json}=instruction,destination=words9.
 at(-1),sources=words9.slice(0,-1);if(keyword!=="COPY"||json!==null||heredocs.length>0||destination===void 0||sources.length===
 0||!/\/$|^\.$/.test(destination.text)||flags5.some(({name})=>name==="parents"))return null;let isFrom=flags5.some(({name})=>name===
@@ -9297,7 +9314,7 @@ instruction):null;script!==null&&script.commands.length>0&&(yield traceOf(docker
 "/"))}}function temporaryOf(file2,command4,step){if(command4.name!=="mktemp")return[];let before=file2.slice(Math.max(0,
 command4.nameSpan.start-120),command4.wholeSpan.start),variable3=/(\w+)=["']?(?:\$\(|`)[\s\\]*$/.exec(before)?.[1];return variable3===
 void 0?[]:[{command:command4,step,variable:variable3,isTree:command4.flags.includes("d")||command4.flags.includes("direc\
-tory")}]}var Trace,countOf,traceOf,known10,idle5,makesFiles,spellings2,init_traces=__esm({"src/layers/traces.ts"(){"use \
+tory")}]}var Trace,countOf,traceOf,known12,idle5,makesFiles,spellings2,init_traces=__esm({"src/layers/traces.ts"(){"use \
 strict";init_folders();init_places();init_removals();init_mount();init_produced_paths();Trace=class{outer;script;made;temporaries;start;#folders;#removals=new Removals;#used=new Map;#mounts;#assignments=null;#steps=null;constructor(dockerfile,outer,script,start2){
 this.outer=outer,this.script=script,this.start=start2,this.#folders=foldersIn(dockerfile.text,script,start2),this.#mounts=
 mountsOf(script.instruction).flatMap(({target})=>target===null?[]:placeIn(start2,target)??[]),this.temporaries=script.commands.
@@ -9322,8 +9339,8 @@ null||place3===null||command4.name==="ln"?null:this.#pathAtEnd(command4,path2,pl
 has(command4.name))),...redirected2.flatMap(make(!1))]}#pathAtEnd(command4,path2,place3){let whole=(path2.startsWith("/")||
 this.#folders.end!==null&&this.#folders.end===this.folderOf(command4)?path2:place3).replace(/\/+$/,"");return whole===""||
 whole.startsWith("?")?null:whole}},countOf=words9=>{let counts2=new Map;for(let word4 of words9)counts2.set(word4,(counts2.
-get(word4)??0)+1);return counts2};traceOf=(dockerfile,outer,script,start2)=>{let trace=known10.get(script);return trace===
-void 0&&known10.set(script,trace=new Trace(dockerfile,outer,script,start2)),trace},known10=new WeakMap,idle5=new Set(["m\
+get(word4)??0)+1);return counts2};traceOf=(dockerfile,outer,script,start2)=>{let trace=known12.get(script);return trace===
+void 0&&known12.set(script,trace=new Trace(dockerfile,outer,script,start2)),trace},known12=new WeakMap,idle5=new Set(["m\
 kdir","chown","chmod","chgrp","setfacl","touch","rm","rmdir","echo","printf","cd","pushd","popd","test","ls","mktemp","e\
 xport","set","true","useradd","adduser","usermod"]),makesFiles=new Set(["curl","wget","aria2c","touch"]),spellings2=({prefix:prefix3})=>{
 if(prefix3.includes("://"))return[];let inner=/^[^/]*[=@:](?=[/.\w])/.exec(prefix3)?.[0].length??0;return inner===0?prefix3===
@@ -9357,15 +9374,15 @@ that reach an image.",default:!0}},examples:[{before:`FROM debian:13
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt`,after:`FROM debian:13
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt && \\
     rm -f /tmp/k.tgz`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(!someRun(dockerfile,shells4,
-unpacks))return;let later2=new LaterUses(dockerfile,shells4),known15=new Map,spoken3=new Set;for(let trace of traces(dockerfile,
-shells4,options4.shipsOnly)){let unpacked3=unpackedIn(trace);known15.set(trace.script,trace);let left3=trace.made.flatMap(
+unpacks))return;let later2=new LaterUses(dockerfile,shells4),known17=new Map,spoken3=new Set;for(let trace of traces(dockerfile,
+shells4,options4.shipsOnly)){let unpacked3=unpackedIn(trace);known17.set(trace.script,trace);let left3=trace.made.flatMap(
 made2=>{let use=unpacked3.get(made2.place);return use===void 0||use.step<=made2.step||!isDownload(made2.command)||!trace.
 stays(made2)?[]:[{made:made2,use,fate:later2.of(trace.outer,made2.place)}]}).filter(({fate})=>fate==="forgotten"||fate===
 "needed"),fix2=removal3(dockerfile,trace,left3.filter(isMended).map(({made:made2})=>made2));for(let one3 of left3){let{made:made2,
 use,fate}=one3;spoken3.add(keyOf5(trace.outer,made2.place));let data={path:made2.path,manner:use.manner,removal:removalOf2(
 {words:[made2.path],isTree:!1})};fate==="needed"?yield{message:"needed",data,at:made2.command.span}:yield{message:"left",
 data,at:made2.command.span,...fix2!==null&&isMended(one3)?{fix:fix2}:{}}}}for(let moment of moments(dockerfile,shells4,context,
-unpacks)){let trace=known15.get(moment.script),used=unpacking2(moment.command);for(let word4 of trace===void 0||used===null?
+unpacks)){let trace=known17.get(moment.script),used=unpacking2(moment.command);for(let word4 of trace===void 0||used===null?
 []:archivesOf(moment.command)){if(trace===void 0||used===null)break;let found=broughtBefore(moment,trace,word4);if(found===
 null||later2.of(moment.outer,found.place)!=="forgotten"||spoken3.has(keyOf5(found.by,found.place)))continue;let{by,transfer}=found,
 isForAdd=transfer?.isFromContext===!0&&used.manner==="unpacked"&&isUnpackedByAdd(found.place),path2=word4.value??"";yield{
@@ -9481,7 +9498,7 @@ RUN git clone --depth 1 https://acme.test/b.git /tmp/b && make -C /tmp/b install
 let later2=new LaterUses(dockerfile,shells4);for(let trace of traces(dockerfile,shells4,options4.shipsOnly)){let variables2=trace.
 temporaries.filter(temporary2=>isLeft(trace,temporary2)),temporary=outermost(trace.made.filter(({place:place3})=>isTemporary(
 place3))).filter(made2=>trace.stays(made2)),others=temporary.length===0?[]:[unpackedIn(trace),signaturesIn(trace)],files3=temporary.
-filter(({place:place3})=>!others.some(known15=>known15.has(place3))).map(made2=>({made:made2,fate:later2.of(trace.outer,
+filter(({place:place3})=>!others.some(known17=>known17.has(place3))).map(made2=>({made:made2,fate:later2.of(trace.outer,
 made2.place)})).filter(({made:made2,fate})=>(fate==="forgotten"||fate==="needed")&&(trace.isUsed(made2)||fate==="needed"&&
 isFetched(made2))),forgotten2=files3.flatMap(({made:made2,fate})=>fate==="forgotten"&&isPlainPath(made2.path)?made2:[]),
 fix2=removal4(dockerfile,trace,[...variables2.filter(one3=>trace.isSetAtEnd(one3)),...forgotten2]);for(let one3 of[...variables2,
@@ -9489,8 +9506,8 @@ fix2=removal4(dockerfile,trace,[...variables2.filter(one3=>trace.isSetAtEnd(one3
 path:nameOf5(one3),removal:removalOf2({words:[wordOf(one3)],isTree:one3.isTree})},isMended2=fix2!==null&&!isNeeded&&("pl\
 ace"in one3?isPlainPath(one3.path):trace.isSetAtEnd(one3));yield{message:isNeeded?"needed":"left",data,at:one3.command.span,
 ...isMended2?{fix:fix2}:{}}}}}),isTemporary=place3=>place3.startsWith("/tmp/")||place3.startsWith("/var/tmp/"),outermost=
-made2=>{let first3=new Map;for(let one3 of made2){let known15=first3.get(one3.place);(known15===void 0||one3.isTree&&!known15.
-isTree)&&first3.set(one3.place,known15===void 0?one3:{...known15,isTree:!0})}return[...first3.values()].filter(({place:place3})=>!placeAndAbove(
+made2=>{let first3=new Map;for(let one3 of made2){let known17=first3.get(one3.place);(known17===void 0||one3.isTree&&!known17.
+isTree)&&first3.set(one3.place,known17===void 0?one3:{...known17,isTree:!0})}return[...first3.values()].filter(({place:place3})=>!placeAndAbove(
 place3).some(above=>above!==place3&&first3.has(above)))},isFetched=({command:command4})=>isDownload(command4)||command4.
 name==="git",isLeft=(trace,temporary)=>temporary.variable!=="GNUPGHOME"&&trace.staysInVariable(temporary),nameOf5=left3=>"\
 place"in left3?left3.path:`what mktemp made for $${left3.variable}`,wordOf=left3=>"place"in left3?left3.path:`"$${left3.
@@ -9532,10 +9549,10 @@ startsWith("-"))}});function passedBy(command4,caches3){let tool=command4.name==
 "pip"?"pip":null;if(tool===null)return null;let{flags:flags5,folder,names:names4}=ways[tool],flag2=command4.args.find(({
 value})=>value!==null&&flags5.includes(value)),cache=caches3.find(({target})=>isAtOrBelow2(folder,target)||names4.some(name=>target.
 includes(name)));return flag2===void 0||cache===void 0?null:{flag:flag2,tool,cache}}function folderOf4(dockerfile,instruction,tool,isRoot3){
-let valueOf4=name=>dockerfile.lookup(name,instruction)?.value,known15=Object.hasOwn(folders3,tool)?folders3[tool]:void 0;
-if(known15===void 0)return null;for(let name of known15.variables)if(valueOf4(name)!==void 0)return valueOf4(name)??null;
-let isMoved2=["HOME","XDG_CACHE_HOME"].some(name=>valueOf4(name)!==void 0);return known15.isForAll===!0||isRoot3&&!isMoved2?
-known15.folder:null}var no_useless_cache_mount_default,cachesOf,mostMounts,relatedTo2,ways,folders3,said2,init_no_useless_cache_mount=__esm(
+let valueOf4=name=>dockerfile.lookup(name,instruction)?.value,known17=Object.hasOwn(folders3,tool)?folders3[tool]:void 0;
+if(known17===void 0)return null;for(let name of known17.variables)if(valueOf4(name)!==void 0)return valueOf4(name)??null;
+let isMoved2=["HOME","XDG_CACHE_HOME"].some(name=>valueOf4(name)!==void 0);return known17.isForAll===!0||isRoot3&&!isMoved2?
+known17.folder:null}var no_useless_cache_mount_default,cachesOf,mostMounts,relatedTo2,ways,folders3,said2,init_no_useless_cache_mount=__esm(
 {"rules/layers/no-useless-cache-mount.ts"(){"use strict";init_effective_user();init_mount();init_rule();init_package_managers();
 init_pip();init_docker_clean();init_emptied_mounts();init_places();init_queries();init_word_edits();init_shown();init_span();
 no_useless_cache_mount_default=defineRule({id:"no-useless-cache-mount",presets:["recommended"],severity:"warning",needs:[
@@ -9886,8 +9903,8 @@ var init_mount_flags=__esm({"src/shell/mount-flags.ts"(){"use strict";init_layou
 some(downloadsModules);for(let command4 of commands2)for(let cache of mountableCaches){if(cold.has(cache.tool)&&cache.tool!==
 "go")continue;let targets2=isMoved(dockerfile,instruction,cache,command4)||cache.tool!=="apt"&&command4.wrappers.some(changesUser)?
 []:cache.targets(command4,base).filter(target=>!isMounted(instruction,target)&&!(target===goModules&&isHidden));if(targets2.
-length===0)continue;let known15=cold.get(cache.tool);cold.set(cache.tool,{cache,command:known15?.command??command4,targets:[
-...new Set([...known15?.targets??[],...targets2])]})}return[...cold.values()]}function factsOf2(dockerfile,shells4){let copies=dockerfile.
+length===0)continue;let known17=cold.get(cache.tool);cold.set(cache.tool,{cache,command:known17?.command??command4,targets:[
+...new Set([...known17?.targets??[],...targets2])]})}return[...cold.values()]}function factsOf2(dockerfile,shells4){let copies=dockerfile.
 instructions.map(outer=>outer.trigger??outer).filter(({keyword})=>keyword==="COPY"||keyword==="ADD").map(({argumentSpan:{
 start:start2,end}})=>dockerfile.text.slice(start2,end)).join(`
 `);return{hasModules:setBefore(dockerfile,instruction=>instruction.keyword==="RUN"&&!isMounted(instruction,goModules)&&shells4.
@@ -10000,22 +10017,22 @@ if(script===null||script.errors.length>0||script.commands.some(runsUnseen2))retu
 command4=>isApt(command4)&&isIndexUpdate(command4)),use=script.commands.findIndex(command4=>isApt(command4)&&usesIndex(command4));
 return use!==-1&&(update===-1||use<update)}function onlyCleans(instruction,shells4){let commands2=instruction.keyword===
 "RUN"?shells4.commands(instruction):[];return commands2.length>0&&commands2.every(command4=>isCleanOf("apt",command4))}var clean4,
-clean_apt_lists_default,folders4,isCleanedAfter,isCleanedAsHadolint,isApt,mayClean,init_clean_apt_lists=__esm({"rules/pa\
-ckages/clean-apt-lists.ts"(){"use strict";init_used_after();init_rule();init_command2();init_package_managers();init_edits2();
-init_mounts();init_privilege();init_unseen2();clean4="rm -rf /var/lib/apt/lists/*",clean_apt_lists_default=defineRule({id:"\
-clean-apt-lists",aliases:["DL3009","DKL-DI-0005","aptGetInstallThenRemoveAptLists"],presets:["recommended","hadolint","s\
-ize"],severity:"warning",severityIn:{hadolint:"info"},asHadolint:{onbuild:!0},needs:["dockerfile","shells"],fix:"safe",summary:"\
-Package lists of apt left in a layer",rationale:"apt-get update writes some 20 to 50 MB of lists that nothing in the ima\
-ge reads. Deleted in a later RUN they stay in this layer.",messages:{left:`{command} leaves its lists in the layer; end \
-the RUN with ${clean4}`,half:"{command} has a mount for {mounted} and none for {missing}; mount both"},examples:[{before:`\
-FROM debian:13
+clean_apt_lists_default,folders4,isCleanedAfter,isCleanedAsHadolint,isApt,updates,mayClean,init_clean_apt_lists=__esm({"\
+rules/packages/clean-apt-lists.ts"(){"use strict";init_used_after();init_rule();init_command2();init_package_managers();
+init_edits2();init_mounts();init_privilege();init_queries();init_unseen2();clean4="rm -rf /var/lib/apt/lists/*",clean_apt_lists_default=
+defineRule({id:"clean-apt-lists",aliases:["DL3009","DKL-DI-0005","aptGetInstallThenRemoveAptLists"],presets:["recommende\
+d","hadolint","size"],severity:"warning",severityIn:{hadolint:"info"},asHadolint:{onbuild:!0},needs:["dockerfile","shell\
+s"],fix:"safe",summary:"Package lists of apt left in a layer",rationale:"apt-get update writes some 20 to 50 MB of lists\
+ that nothing in the image reads. Deleted in a later RUN they stay in this layer.",messages:{left:`{command} leaves its \
+lists in the layer; end the RUN with ${clean4}`,half:"{command} has a mount for {mounted} and none for {missing}; mount \
+both"},examples:[{before:`FROM debian:13
 RUN apt-get update && apt-get install -y file`,after:`FROM debian:13
 RUN apt-get update && apt-get install -y file && \\
-    ${clean4}`}]},function*({dockerfile,shells:shells4,as}){let isCleaned=as==="hadolint"?isCleanedAsHadolint:isCleanedAfter,
-isUsedAfter=usedAfter(dockerfile,instruction=>livesOnLists(instruction,shells4)?["lists"]:onlyCleans(instruction,shells4)?
-["cleaning"]:[]);for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.keyword===
-"RUN"&&dockerfile.ships(outer)?shells4.script(instruction):null,update=script?.commands.findLastIndex(command5=>isApt(command5)&&
-isIndexUpdate(command5))??-1,found=script?.commands[update],mounts=mountTargets(instruction,"cache","tmpfs");if(script===
+    ${clean4}`}]},function*({dockerfile,shells:shells4,as}){if(!someRun(dockerfile,shells4,updates))return;let isCleaned=as===
+"hadolint"?isCleanedAsHadolint:isCleanedAfter,isUsedAfter=usedAfter(dockerfile,instruction=>livesOnLists(instruction,shells4)?
+["lists"]:onlyCleans(instruction,shells4)?["cleaning"]:[]);for(let outer of dockerfile.instructions){let instruction=outer.
+trigger??outer,script=instruction.keyword==="RUN"&&dockerfile.ships(outer)?shells4.script(instruction):null,update=script?.
+commands.findLastIndex(updates)??-1,found=script?.commands[update],mounts=mountTargets(instruction,"cache","tmpfs");if(script===
 null||found===void 0||silencedByMount("apt",mounts)||isCleaned(script.commands,update))continue;let command4=`${found.name}\
  update`,mounted2=folders4.filter(folder=>mounts.some(target=>target.includes(folder)));if(mounted2.length>0){let missing3=folders4.
 filter(folder=>!mounted2.includes(folder)).join();yield{message:"half",data:{command:command4,mounted:mounted2.join(),missing:missing3},
@@ -10024,7 +10041,8 @@ script,withRightsOf(found,clean4));yield{message:"left",data:{command:command4},
 "Delete the lists in the same RUN",...edits2)}}}}),folders4=["/var/lib/apt","/var/cache/apt"],isCleanedAfter=(commands2,update)=>commands2.
 slice(update+1).some(command4=>isCleanOf("apt",command4)||mayClean(command4)),isCleanedAsHadolint=commands2=>commands2.some(
 command4=>command4.name==="rm"&&hasArg(command4,"-rf","/var/lib/apt/lists/*")),isApt=command4=>managerOf(command4)==="ap\
-t",mayClean=({args})=>args.some(({value,text:text5})=>value===null&&text5.includes("/var/lib/apt/lists"))}});function*leftCacheProblems({dockerfile,shells:shells4,as},ours11,asHadolint5,cleanFor){let cleanAtEnd=cleaningAtEnd(dockerfile,
+t",updates=command4=>isApt(command4)&&isIndexUpdate(command4),mayClean=({args})=>args.some(({value,text:text5})=>value===
+null&&text5.includes("/var/lib/apt/lists"))}});function*leftCacheProblems({dockerfile,shells:shells4,as},ours11,asHadolint5,cleanFor){let cleanAtEnd=cleaningAtEnd(dockerfile,
 shells4,ours11);for(let found of leftCaches(dockerfile,shells4,as==="hadolint"?asHadolint5:ours11)){let clean7=cleanFor(
 found.command);yield{problem:{message:"left",data:{command:shown5(found.command),clean:clean7},at:found.command.nameSpan},
 edits:cleanAtEnd(found,clean7)}}}function*leftCaches(dockerfile,shells4,reading2){let{left:leftBy=lastUncleaned}=reading2;
@@ -10046,8 +10064,8 @@ test(name)&&args.some(({text:text5})=>/clean|purge/i.test(text5)),removesAsHadol
 some(({value})=>value==="-rf"||value===path2),firstUncleaned=(...names4)=>(commands2,{fills:fills3,cleans})=>{for(let name of names4){
 let filled=commands2.findIndex(command4=>command4.name===name&&fills3(command4)),found=commands2[filled];if(found!==void 0&&
 commands2.findIndex(command4=>cleans(command4,found))<=filled)return found}return null},cleaningAtEnd=(dockerfile,shells4,ours11)=>{
-let laterUses=new Map,laterUse=command4=>{let known15=laterUses.get(command4.name)??laterUseOf(dockerfile,shells4,ours11,
-command4);return laterUses.set(command4.name,known15),known15};return(found,clean7)=>{let{outer,script,command:command4}=found;
+let laterUses=new Map,laterUse=command4=>{let known17=laterUses.get(command4.name)??laterUseOf(dockerfile,shells4,ours11,
+command4);return laterUses.set(command4.name,known17),known17};return(found,clean7)=>{let{outer,script,command:command4}=found;
 if(lastUncleaned(script.commands,ours11)===null||!isSafe(found,clean7))return null;let{isLivedOn,isCleanedAfter:isCleanedAfter2}=laterUse(
 command4);return isLivedOn||isCleanedAfter2(outer)?null:appendCommand(dockerfile,script,withRightsOf(command4,asWritten5(
 dockerfile,command4,clean7)))}},laterUseOf=(dockerfile,shells4,{cleans},command4)=>{let isUsedAfter=usedAfter(dockerfile,
@@ -10569,8 +10587,8 @@ name==="yarn"&&hasRun(command4,"workspaces","focus")&&hasFlag(command4,"producti
 args.map(spelled).join(" ");return/^(?:npm|pnpm|yarn)$/.test(command4.name)?hasArg(command4,"set")&&/\b(?:omit[ =]"?dev|only[ =]prod|production[ =](?:true|1))/.
 test(text5):/^bundler?$/.test(command4.name)&&hasArg(command4,"config")&&/\bwithout\b/.test(text5)}}});var unpinnedIn,packagesOf2,npmAdds,moduleWords,goPackages2,goValueFlags2,cargoPackages,cargoValueFlags,isPinned,trusting,
 isPinnedRpm,hasRpmVersion,isPinnedNpm,hasTag,isPinnedGo,init_package_pins=__esm({"src/knowledge/package-pins.ts"(){"use \
-strict";init_command2();init_package_managers();init_pip();unpinnedIn=tool=>(command4,known15)=>{let without2=(places2,kind)=>places2.
-filter(({word:word4})=>!isPinned(kind,word4,known15));switch(tool){case"go":return without2(goPackages2(command4),"go");case"\
+strict";init_command2();init_package_managers();init_pip();unpinnedIn=tool=>(command4,known17)=>{let without2=(places2,kind)=>places2.
+filter(({word:word4})=>!isPinned(kind,word4,known17));switch(tool){case"go":return without2(goPackages2(command4),"go");case"\
 cargo":return without2(cargoPackages(command4),"cargo");case"npm":return npmAdds(command4)?without2(installedPackages(command4),
 "npm"):[];case"gem":return hasArg(command4,"-v","--version")||hasFlag(command4,"version")?[]:without2(packagesOf2("gem",
 command4),"gem");case"pip":return managerOf(command4)!=="pip"||installsFromFile(command4)||hasFlag(command4,"constraint",
@@ -10606,8 +10624,8 @@ test(text5)||/^(?:\/|\.{1,2}(?:\/|$)|~\/|file:)/.test(text5))return!0;let slash4
 text5=>/^[./]/.test(text5)||text5.endsWith(".go")||!(text5.split("/",1)[0]??"").split("@",1)[0]?.includes(".")||text5.includes(
 "@")&&!/@(?:latest|none)$/.test(text5)}});var unpinnedAsHadolint,judging,plain5,without,oneOf,rpms,modules,dnf,behindInstall,pipWords,pipValueFlags3,vcs2,isPinnedPip2,
 npmWords,isPinnedNpm2,gemWords2,goWords,table3,init_package_pins_as_hadolint=__esm({"src/knowledge/package-pins-as-hadol\
-int.ts"(){"use strict";init_command2();init_package_pins();unpinnedAsHadolint=tool=>table3[tool],judging=(...rows2)=>(command4,known15)=>rows2.
-flatMap(({words:words9,isPinned:isPinned2})=>words9(command4).filter(({word:word4})=>!isPinned2(spelled(word4),known15))),
+int.ts"(){"use strict";init_command2();init_package_pins();unpinnedAsHadolint=tool=>table3[tool],judging=(...rows2)=>(command4,known17)=>rows2.
+flatMap(({words:words9,isPinned:isPinned2})=>words9(command4).filter(({word:word4})=>!isPinned2(spelled(word4),known17))),
 plain5=({args},valueFlags6=[])=>{let words9=[],isValue2=!1;return args.forEach((word4,index)=>{let flags5=flagsOf2(word4);
 !isValue2&&flags5.length===0&&words9.push({word:word4,index}),isValue2=!spelled(word4).includes("=")&&flags5.some(flag2=>valueFlags6.
 includes(flag2))}),words9},without=(places2,...verbs5)=>places2.filter(({word:word4})=>!verbs5.includes(spelled(word4))),
@@ -11117,11 +11135,11 @@ trigger??outer;if(instruction.keyword==="RUN")for(let command4 of shells4.comman
 name},at:command4.nameSpan}))}}),pointless=new Set(["free","kill","mount","ps","service","shutdown","ssh","top","vim"]),
 hasPoint=({name},instruction,script)=>{switch(name){case"ssh":return mountsOf(instruction).some(({type})=>type==="ssh");case"\
 kill":case"ps":return script?.statements.some(({background})=>background)??!1;case"mount":return instruction.flags.some(
-({name:flag2,value})=>flag2==="security"&&value?.text==="insecure");case"service":return!0;default:return!1}}}});var hasOnlyKnownUsers,isBaseUser,plain6,known11,init_base_users=__esm({"src/knowledge/base-users.ts"(){"use strict";init_distro();
+({name:flag2,value})=>flag2==="security"&&value?.text==="insecure");case"service":return!0;default:return!1}}}});var hasOnlyKnownUsers,isBaseUser,plain6,known13,init_base_users=__esm({"src/knowledge/base-users.ts"(){"use strict";init_distro();
 init_image_reference();hasOnlyKnownUsers=reference=>plain6.has(officialName(reference)??"")&&distroOf(reference)!==null,
-isBaseUser=name=>known11.has(name),plain6=new Set(["alpine","debian","ubuntu","fedora","rockylinux","almalinux","amazonl\
+isBaseUser=name=>known13.has(name),plain6=new Set(["alpine","debian","ubuntu","fedora","rockylinux","almalinux","amazonl\
 inux","oraclelinux","centos","buildpack-deps","busybox","python","node","ruby","golang","rust","php","openjdk","eclipse-\
-temurin","gcc","perl","amazoncorretto"]),known11=new Set(["root","node","nginx","postgres","redis","www-data","nobody","\
+temurin","gcc","perl","amazoncorretto"]),known13=new Set(["root","node","nginx","postgres","redis","www-data","nobody","\
 daemon","bin","games","mail","app","nonroot","ubuntu","adm","lp","sync","shutdown","halt","news","uucp","operator","man",
 "postmaster","cron","ftp","sshd","at","squid","xfs","cyrus","vpopmail","ntp","smmsp","guest","sys","proxy","backup","lis\
 t","irc","gnats","_apt","gradle","systemd-network","dbus","messagebus","apache","mysql","rpc"])}});var no_unresolvable_user_default,userWords,baseOf3,makersIn,bringsUsers,makesUsers,init_no_unresolvable_user=__esm({"rul\
@@ -11453,9 +11471,9 @@ isForServer),given("registry token",["_auth","_password"],String.raw`(?<![\w])_(
 arer token",["earer","EARER"],/(\bBearer[ \t]+)([A-Za-z0-9._~+/-]{20,}=*)/gi,isMixed),given("database password",["PGPASS\
 WORD=","MYSQL_PWD="],String.raw`\b(?:PGPASSWORD|MYSQL_PWD)=`,1),...passwordCommands.map(({kind,hints,find:find4})=>({kind,
 hints,*find(text5){for(let{start:start2,end}of find4(text5))yield{start:start2,end,isSecret:!isPlaceholder(text5.slice(start2,
-end))}}}))]}});var known12,hardcodedSecrets,find2,pairAt,literal3,isInComment,init_hardcoded_secrets=__esm({"src/dockerfile/hardcoded-s\
-ecrets.ts"(){"use strict";init_credentials();init_secret_literals();init_secrets();known12=new WeakMap,hardcodedSecrets=
-dockerfile=>{let found=known12.get(dockerfile)??find2(dockerfile);return known12.set(dockerfile,found),found},find2=dockerfile=>{
+end))}}}))]}});var known14,hardcodedSecrets,find2,pairAt,literal3,isInComment,init_hardcoded_secrets=__esm({"src/dockerfile/hardcoded-s\
+ecrets.ts"(){"use strict";init_credentials();init_secret_literals();init_secrets();known14=new WeakMap,hardcodedSecrets=
+dockerfile=>{let found=known14.get(dockerfile)??find2(dockerfile);return known14.set(dockerfile,found),found},find2=dockerfile=>{
 let byForm=secretsIn2(dockerfile.text).flatMap(({kind,start:start2,end})=>{let instruction=dockerfile.instructionAt(start2);
 if(instruction===void 0||isInComment(dockerfile,instruction,start2))return[];let pair=pairAt(instruction.pairs,start2);return[
 {kind,span:{start:start2,end},instruction,pair,byName:!1}]}),taken2=new Set(byForm.map(({pair})=>pair)),byName4=dockerfile.
@@ -11742,18 +11760,18 @@ doc:"Names that hold no secret here, whatever they sound like.",default:[]}},exa
 ARG NPM_TOKEN
 RUN npm ci`,after:`FROM node:24-alpine
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`}]},function*({dockerfile,as,options:options4}){let{isSecret,everywhere:everywhere5,
-forgiving}=judgeOf(options4.names),literal7=new Set(as===null?hardcodedSecrets(dockerfile).map(({pair})=>pair):[]),known15=new Set;
+forgiving}=judgeOf(options4.names),literal7=new Set(as===null?hardcodedSecrets(dockerfile).map(({pair})=>pair):[]),known17=new Set;
 for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer;if(!(instruction.keyword!=="ARG"&&instruction.
 keyword!=="ENV")&&!(!everywhere5&&isGlobal(dockerfile,instruction)))for(let pair of instruction.pairs){let name=dockerfile.
 valueOf(pair.key,instruction);if(name===null||!isSecret(name)||options4.allow.includes(name))continue;let isOld=forgiving&&
-instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,known15);known15.add(pair),!(isOld||literal7.has(
+instruction.keyword==="ENV"&&holdsNothingNew(dockerfile,instruction,pair,known17);known17.add(pair),!(isOld||literal7.has(
 pair))&&(yield{message:instruction.keyword==="ARG"?"arg":"env",data:{name},at:pair.key.span})}}}),judges={buildkit:{isSecret:looksSecretToBuildKit,
 everywhere:!1,forgiving:!1},hadolint:{isSecret:looksSecretToHadolint,everywhere:!0,forgiving:!1},all:{isSecret:name=>looksSecret(
 name)||looksSecretToBuildKit(name)||looksSecretToHadolint(name),everywhere:!0,forgiving:!1}},ours10={isSecret:looksSecret,
 everywhere:!1,forgiving:!0},judgeOf=names4=>(Object.hasOwn(judges,names4)?judges[names4]:void 0)??ours10,isGlobal=({stages},{
-stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known15)=>{let text5=value?.text.
+stage})=>stage===null&&stages.length>0,holdsNothingNew=(dockerfile,instruction,{value},known17)=>{let text5=value?.text.
 replace(/^(["'])(.*)\1$/s,"$2")??"",named9=/^\$(?:(\w+)|\{(\w+)\})$/.exec(text5),name=named9?.[1]??named9?.[2],source=name===
-void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text5===""||source!==void 0&&known15.has(source)}}});function leaksOf(script){let{instruction,commands:commands2}=script,secrets=mountsOf(instruction).filter(({type})=>type===
+void 0?void 0:dockerfile.lookup(name,instruction)?.pair;return text5===""||source!==void 0&&known17.has(source)}}});function leaksOf(script){let{instruction,commands:commands2}=script,secrets=mountsOf(instruction).filter(({type})=>type===
 "secret").map(mount2=>heldIn(script,mount2)),passing=["/run","/dev","/proc",...mountTargets(instruction,"tmpfs","cache",
 "bind","secret")],leaks=[],read4=new Map;for(let[at3,command4]of commands2.entries()){let copied=copyOf2(command4,secrets);
 copied!==null&&leaks.push({...copied,isCopy:!0,at:at3});let held2=secrets.find(secret2=>prints2(command4,secret2))??read4.
@@ -11811,14 +11829,14 @@ let instruction=outer.trigger??outer,{flags:flags5,words:words9}=instruction,by=
 keyword==="ADD"?"ADD":null;if(by===null||flags5.length===0)continue;let value=flags5.find(({name})=>name==="chmod")?.value??
 null,mode=value===null?null:dockerfile.valueOf(value,instruction),target=words9.at(-1);if(value===null||mode===null||target===
 void 0)continue;let paths=[dockerfile.valueOf(target,instruction)];yield{mode,at:value.span,isAlone:value.text===mode,paths,
-isForFolders:!1,by,instruction,outer}}}var modeSettings,ofChmod,ofFlag,known13,init_mode_settings=__esm({"src/shell/mode\
+isForFolders:!1,by,instruction,outer}}}var modeSettings,ofChmod,ofFlag,known15,init_mode_settings=__esm({"src/shell/mode\
 -settings.ts"(){"use strict";init_permissions();init_queries();init_run_commands();modeSettings=(dockerfile,shells4)=>[...modesOfCommands(
 dockerfile,shells4),...modesOfCopies(dockerfile)].sort((a,b)=>a.at.start-b.at.start);ofChmod=command4=>{let change=permissionChange(
 command4),word4=command4.args.find(arg=>arg===change?.what);return change===null||word4?.value==null?null:{mode:word4.value,
-at:word4.span,paths:known13(change.paths),isForFolders:!1}},ofFlag=command4=>{let word4=flagValue2(command4,"m","mode");
+at:word4.span,paths:known15(change.paths),isForFolders:!1}},ofFlag=command4=>{let word4=flagValue2(command4,"m","mode");
 if(word4?.value==null)return null;let isForFolders=command4.name==="mkdir"||command4.flags.some(flag2=>flag2==="d"||flag2===
 "directory"),paths=plainArgs2(command4,["m","mode","o","owner","g","group","t","target-directory","S","suffix","Z","cont\
-ext"]);return{mode:word4.value,at:word4.span,paths:known13(isForFolders?paths:paths.slice(-1)),isForFolders}},known13=words9=>words9.
+ext"]);return{mode:word4.value,at:word4.span,paths:known15(isForFolders?paths:paths.slice(-1)),isForFolders}},known15=words9=>words9.
 map(({value})=>value)}});function foldersMade2(dockerfile,shells4){let made2=new Set;for(let{command:command4}of runCommands(dockerfile,shells4))
 if(!(command4.name!=="mkdir"&&!(command4.name==="install"&&command4.flags.includes("d"))))for(let{value}of plainArgs2(command4,
 ["m","mode","o","g"]))value!==null&&made2.add(plain7(value));for(let{keyword,words:words9}of dockerfile.instructions)if(keyword===
@@ -11837,8 +11855,8 @@ RUN setcap cap_net_raw+p /usr/bin/ping`}]},function*({dockerfile,shells:shells4}
 command4):[],capability=word4?.value==null?void 0:rootLike.exec(word4.value)?.[0];word4!==void 0&&capability!==void 0&&(yield{
 message:"capability",data:{capability,path:file2?.text??"it"},at:word4.span})}if(!/chmod|install|mkdir/.test(text5))return;
 let isFolder2;for(let{mode,at:at3,paths,isForFolders}of modeSettings(dockerfile,shells4)){let means=fileMode(mode);if(means===
-null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder2??=foldersMade2(dockerfile,shells4);let known15=paths.
-filter(each=>each!==null),path2=means.setuid?known15[0]:known15.find(each=>isFolder2?.(each)===!1);path2!==void 0&&(yield{
+null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder2??=foldersMade2(dockerfile,shells4);let known17=paths.
+filter(each=>each!==null),path2=means.setuid?known17[0]:known17.find(each=>isFolder2?.(each)===!1);path2!==void 0&&(yield{
 message:"mode",data:{mode,path:path2,whose:means.setuid?"owner":"group"},at:at3})}}),rootLike=/\bcap_(?:setuid|sys_admin|dac_override)\b|^(?:all|cap_all)?=[eip]*[ep][eip]*$|^all\+[eip]+$/i;
 folders5=/^\/(?:var\/(?:www|mail|log|lib|local)|home|srv|opt|usr\/local)(?:\/[\w.-]+)?$/,plain7=path2=>path2.replace(/(?<=.)\/+$/,
 "")}});var no_ssh_port_default,isSsh,init_no_ssh_port=__esm({"rules/security/no-ssh-port.ts"(){"use strict";init_rule();no_ssh_port_default=
@@ -12127,8 +12145,8 @@ usybox"]),argumentWords=({node:node3})=>node3.args.filter(arg=>arg.type==="Word"
 Expansion"?node3.text.slice(1):node3.parameter}});var byName2,none6,commandsNamed,commandsCalled,init_commands3=__esm({"src/shell/check/commands.ts"(){"use strict";init_words3();
 byName2=script=>{let found=new Map;for(let site of script.all("Command")){let{name}=runBy(site);if(name===null||name==="")
 continue;let same3=found.get(name);same3===void 0?found.set(name,[site]):same3.push(site)}return found},none6=[],commandsNamed=
-(script,...names4)=>{let known15=script.derived(byName2);return names4.length===1?known15.get(names4[0]??"")??none6:names4.
-flatMap(name=>known15.get(name)??none6)},commandsCalled=(script,name)=>commandsNamed(script,name).filter(site=>commandName(
+(script,...names4)=>{let known17=script.derived(byName2);return names4.length===1?known17.get(names4[0]??"")??none6:names4.
+flatMap(name=>known17.get(name)??none6)},commandsCalled=(script,name)=>commandsNamed(script,name).filter(site=>commandName(
 site)===name)}});var setsErrexit,init_errexit=__esm({"src/shell/check/errexit.ts"(){"use strict";init_commands3();init_words3();setsErrexit=
 script=>commandsNamed(script,"set").some(({node:node3})=>flagsIn2(node3.args).has("e")||node3.args.some(arg=>arg.type===
 "Word"&&literalOf(arg)==="errexit"))}});function placeOf4({node:node3,parent}){if(parent===null)return"other";let{node:outer}=parent;switch(outer.type){case"Com\
@@ -12266,9 +12284,9 @@ startsWith("-")!==!0||text5==="-"){found.push(...named6(arg));continue}let flag2
 0&&withValue.includes(letter));flag2===text5.length-1&&text5[flag2]!==own&&at3++}return found}var readValues,mapfileValues,
 isName,named6,init_assigned=__esm({"src/shell/check/assigned.ts"(){"use strict";init_words3();readValues="adinNptu",mapfileValues=
 "dnOsuCc",isName=text5=>/^[A-Za-z_]\w*$/.test(text5);named6=word4=>{let name=literalOf(word4);return name!==null&&isName(
-name)?[{name,by:word4}]:[]}}});function collect(script){let assigned2=new Map,read4=new Map,guarded2=new Set,used=new Set,assign=(name,at3,order)=>{let known15=assigned2.
-get(name);(known15===void 0||known15.order<order)&&assigned2.set(name,{at:at3,order})},reads2=(name,at3,order)=>{if(!identifier2.
-test(name))return;used.add(name);let known15=read4.get(name);(known15===void 0||order<known15.order)&&read4.set(name,{at:at3(),
+name)?[{name,by:word4}]:[]}}});function collect(script){let assigned2=new Map,read4=new Map,guarded2=new Set,used=new Set,assign=(name,at3,order)=>{let known17=assigned2.
+get(name);(known17===void 0||known17.order<order)&&assigned2.set(name,{at:at3,order})},reads2=(name,at3,order)=>{if(!identifier2.
+test(name))return;used.add(name);let known17=read4.get(name);(known17===void 0||order<known17.order)&&read4.set(name,{at:at3(),
 order})},guard=name=>{guarded2.add(name),used.add(name)},provided=new Map,provides=(name,order)=>{used.add(name),provided.
 set(name,Math.min(order,provided.get(name)??1/0))},guards=guardingWords(script),expansion2=site=>{let name=variableOf(site.
 node),{node:node3}=site;node3.type==="ParameterExpansion"&&node3.operation?.type==="Names"||(node3.type==="ParameterExpa\
@@ -12393,30 +12411,30 @@ code:3036,at:at3,what:`echo ${flags5}`,only:"busybox"})}}function*builtins(scrip
 ...missing2))yield{code:3044,at:spanOf2(site),what:runBy(site).name??""};for(let site of commandsNamed(script,"source"))
 yield{code:3046,at:spanOf2(site),what:"source"};for(let site of commandsNamed(script,"let"))yield{code:3039,at:spanOf2(site),
 what:"let"};for(let site of commandsNamed(script,"local"))yield{code:3043,at:spanOf2(site),what:"local"};for(let[name,{all:all3,
-dash="",busybox=dash}]of Object.entries(flags3))for(let site of commandsNamed(script,name)){let found=leadingFlag(site,all3);
-found!==null&&(yield{what:`${name} -${found.flag}`,only:"sh",...found});for(let[only,more3]of[["dash",dash],["busybox",busybox]]){
-let own=more3==="*"?null:leadingFlag(site,all3+more3);own!==null&&(yield{what:`${name} -${own.flag}`,only,...own})}}}function*options3(script){
+dash="",busybox=dash}]of flagged)for(let site of commandsNamed(script,name)){let found=leadingFlag(site,all3);found!==null&&
+(yield{what:`${name} -${found.flag}`,only:"sh",...found});for(let[only,more3]of[["dash",dash],["busybox",busybox]]){let own=more3===
+"*"?null:leadingFlag(site,all3+more3);own!==null&&(yield{what:`${name} -${own.flag}`,only,...own})}}}function*options3(script){
 for(let site of commandsNamed(script,"set")){let{args}=runBy(site);for(let at3=0;at3<args.length;at3++){let text5=literal4(
 args[at3]);if(text5===null||text5==="--"||!/^[-+]./.test(text5))break;if(!/^[-+][a-zA-Z]*o$/.test(text5))continue;let option=args[++at3],
 name=literal4(option);option!==void 0&&name!==null&&/^\w/.test(name)&&!posixOptions.has(name)&&(yield{code:3040,at:partOf(
 site,option.pos,option.end),what:`set -o ${name}`})}}}var bashismsIn,bashismsOf,atMostIn,lacking,dashHas,busyboxHas,everyBashism,
-operatorIn,missing2,flags3,leadingFlag,posixOptions,literal4,init_bashisms=__esm({"src/shell/check/bashisms.ts"(){"use s\
-trict";init_commands3();init_site();init_words3();bashismsIn=(script,dialect)=>{if(dialect==="bash"||dialect==="ksh")return[];
-let all3=script.derived(everyBashism);return dialect==="sh"?all3.filter(({only})=>only!=="dash"&&only!=="busybox"):all3.
-filter(each=>each.only===void 0?!lacking(dialect).has(each.code)||each.always===!0:each.only===dialect)},bashismsOf=(script,code)=>bashismsIn(
-script,script.dialect).filter(each=>each.code===code),atMostIn=({dialect})=>dialect==="sh"?{atMost:"warning"}:{},lacking=
-dialect=>dialect==="busybox"?busyboxHas:dashHas,dashHas=new Set([3012,3037,3040,3041,3043]),busyboxHas=new Set([...dashHas,
-3003,3010,3014,3020,3046,3057,3060]),everyBashism=script=>[...syntax(script),...expansions(script),...tests(script),...echoes(
-script),...builtins(script),...options3(script)].sort((a,b)=>a.at.start-b.at.start);operatorIn=(site,from,operator)=>{let at3=site.
-source.text.indexOf(operator,from);return partOf(site,at3,at3+operator.length)};missing2=["declare","typeset","dirs","di\
-sown","shopt","pushd","popd","caller","compgen","complete","enable","mapfile","readarray","suspend"];flags3={cd:{all:"LP"},
-export:{all:"p"},hash:{all:"r"},jobs:{all:"lp"},printf:{all:""},read:{all:"r",dash:"p"},readonly:{all:"p"},trap:{all:""},
-type:{all:"",busybox:"p"},ulimit:{all:"f",dash:"*"},umask:{all:"S"},unset:{all:"fv"},wait:{all:""}},leadingFlag=(site,known15)=>{
-for(let arg of runBy(site).args){let text5=arg.type==="Word"?literalOf(arg):null;if(text5===null||!/^-./.test(text5)||text5===
-"--")return null;let unknown2=text5.startsWith("--")?text5.slice(1):[...text5.slice(1)].find(letter=>!known15.includes(letter)&&
-!/\d/.test(letter));if(unknown2!==void 0)return{code:3045,at:partOf(site,arg.pos,arg.end),flag:unknown2}}return null},posixOptions=
-new Set(["allexport","errexit","ignoreeof","monitor","noclobber","noexec","noglob","nolog","notify","nounset","verbose",
-"vi","xtrace"]);literal4=arg=>arg?.type==="Word"?literalOf(arg):null}});var no_ansi_quotes_in_sh_default,init_no_ansi_quotes_in_sh=__esm({"rules/shell/no-ansi-quotes-in-sh.ts"(){"use strict";init_rule();
+operatorIn,missing2,flags3,leadingFlag,flagged,posixOptions,literal4,init_bashisms=__esm({"src/shell/check/bashisms.ts"(){
+"use strict";init_commands3();init_site();init_words3();bashismsIn=(script,dialect)=>{if(dialect==="bash"||dialect==="ks\
+h")return[];let all3=script.derived(everyBashism);return dialect==="sh"?all3.filter(({only})=>only!=="dash"&&only!=="bus\
+ybox"):all3.filter(each=>each.only===void 0?!lacking(dialect).has(each.code)||each.always===!0:each.only===dialect)},bashismsOf=
+(script,code)=>bashismsIn(script,script.dialect).filter(each=>each.code===code),atMostIn=({dialect})=>dialect==="sh"?{atMost:"\
+warning"}:{},lacking=dialect=>dialect==="busybox"?busyboxHas:dashHas,dashHas=new Set([3012,3037,3040,3041,3043]),busyboxHas=
+new Set([...dashHas,3003,3010,3014,3020,3046,3057,3060]),everyBashism=script=>[...syntax(script),...expansions(script),...tests(
+script),...echoes(script),...builtins(script),...options3(script)].sort((a,b)=>a.at.start-b.at.start);operatorIn=(site,from,operator)=>{
+let at3=site.source.text.indexOf(operator,from);return partOf(site,at3,at3+operator.length)};missing2=["declare","typese\
+t","dirs","disown","shopt","pushd","popd","caller","compgen","complete","enable","mapfile","readarray","suspend"];flags3=
+{cd:{all:"LP"},export:{all:"p"},hash:{all:"r"},jobs:{all:"lp"},printf:{all:""},read:{all:"r",dash:"p"},readonly:{all:"p"},
+trap:{all:""},type:{all:"",busybox:"p"},ulimit:{all:"f",dash:"*"},umask:{all:"S"},unset:{all:"fv"},wait:{all:""}},leadingFlag=
+(site,known17)=>{for(let arg of runBy(site).args){let text5=arg.type==="Word"?literalOf(arg):null;if(text5===null||!/^-./.
+test(text5)||text5==="--")return null;let unknown2=text5.startsWith("--")?text5.slice(1):[...text5.slice(1)].find(letter=>!known17.
+includes(letter)&&!/\d/.test(letter));if(unknown2!==void 0)return{code:3045,at:partOf(site,arg.pos,arg.end),flag:unknown2}}
+return null},flagged=Object.entries(flags3),posixOptions=new Set(["allexport","errexit","ignoreeof","monitor","noclobber",
+"noexec","noglob","nolog","notify","nounset","verbose","vi","xtrace"]);literal4=arg=>arg?.type==="Word"?literalOf(arg):null}});var no_ansi_quotes_in_sh_default,init_no_ansi_quotes_in_sh=__esm({"rules/shell/no-ansi-quotes-in-sh.ts"(){"use strict";init_rule();
 init_bashisms();init_rule2();no_ansi_quotes_in_sh_default=defineRule({id:"no-ansi-quotes-in-sh",aliases:["SC3003"],presets:[
 "hadolint"],severity:"error",asHadolint:{onbuild:!0,each:!0},needs:["dockerfile","shells"],summary:"`$'\u2026'` in a plain sh",
 rationale:"A plain sh reads `$'a\\n'` as a dollar sign and a quoted text; the escapes stay as they are.",messages:{absent:"\
@@ -12667,8 +12685,8 @@ has(name)?name:null},holdsSubstitution=({parts:parts2})=>parts2?.some(part=>part
 "DoubleQuoted"&&part.parts.some(({type})=>type==="CommandExpansion"))===!0}});var looksLikeTemplate,init_template=__esm({"src/text/template.ts"(){"use strict";looksLikeTemplate=text5=>/\{\{|\}\}|<%|%>|\{%|%\}|\$\{templateOption/.
 test(text5)}});function obstacleTo({script:{errors:[error],asHadolint:asHadolint5}}){let found=error??asHadolint5?.stop??null;if(found===
 null)return null;let{message:problem,span:at3}=found;return problem==="unexpected token '('"?{kind:"parenthesis",problem,
-at:at3}:{kind:error===void 0?"behind":"inside",problem,at:at3}}function isTemplate(dockerfile){let known15=templates.get(
-dockerfile)??looksLikeTemplate(dockerfile.text);return templates.set(dockerfile,known15),known15}var templates,init_obstacle=__esm(
+at:at3}:{kind:error===void 0?"behind":"inside",problem,at:at3}}function isTemplate(dockerfile){let known17=templates.get(
+dockerfile)??looksLikeTemplate(dockerfile.text);return templates.set(dockerfile,known17),known17}var templates,init_obstacle=__esm(
 {"src/shell/check/obstacle.ts"(){"use strict";init_template();templates=new WeakMap}});var no_misplaced_parenthesis_default,init_no_misplaced_parenthesis=__esm({"rules/shell/no-misplaced-parenthesis.ts"(){"u\
 se strict";init_rule();init_obstacle();init_rule2();no_misplaced_parenthesis_default=defineRule({id:"no-misplaced-parent\
 hesis",aliases:["SC1088"],presets:["recommended","hadolint"],severity:"warning",severityIn:{hadolint:"error"},asHadolint:{
@@ -12709,7 +12727,7 @@ toLowerCase()===name.toLowerCase()?0:distanceUpTo2(limit,name,candidate);distanc
 for(;endA>start2&&endB>start2&&a[endA-1]===b[endB-1];)[endA,endB]=[endA-1,endB-1];if(endA===start2||endB===start2)return Math.
 max(endA,endB)-start2;if(limit===1)return endA-start2===1&&endB-start2===1?1:2;let[restA,restB]=[a.slice(start2,endA),b.
 slice(start2,endB)];return 1+Math.min(...[[1,1],[0,1],[1,0]].map(([i,j])=>distanceUpTo2(limit-1,restA.slice(i),restB.slice(
-j))))}var init_misspelt=__esm({"src/shell/check/misspelt.ts"(){"use strict"}});function*candidates(assigned2,known15){let count5=0;for(let names4 of[assigned2,known15])for(let name of names4){if(count5++>=
+j))))}var init_misspelt=__esm({"src/shell/check/misspelt.ts"(){"use strict"}});function*candidates(assigned2,known17){let count5=0;for(let names4 of[assigned2,known17])for(let name of names4){if(count5++>=
 mostNames5)return;yield name}}var no_misspelt_variable_default,mostNames5,init_no_misspelt_variable=__esm({"rules/shell/\
 no-misspelt-variable.ts"(){"use strict";init_rule();init_base_env();init_shell_variables();init_known_names();init_misspelt();
 init_rule2();init_variables2();no_misspelt_variable_default=defineRule({id:"no-misspelt-variable",aliases:["SC2153"],presets:[
@@ -13058,8 +13076,8 @@ this.#read(each,held2);let ended=this.#run(body,this.#join(copyOf3(held2),fallen
 after,fallen),isTotal?after:this.#join(after,held2)}#command(node3,held2){let name=commandName({node:node3});for(let redirect of node3.
 redirects)this.#read(redirect,held2);for(let part of node3.prefix)part.type==="Assignment"&&(this.#read(part,held2),name===
 ""&&this.#assign(part,held2));if(name==="")return held2;this.#read(node3.name,held2);for(let arg of node3.args)this.#read(
-arg,held2);return name===null?held2:this.#effect(node3,name,held2)}#effect(node3,name,held2){let known15=this.#functions.
-get(name);if(known15!==void 0)return this.#call(known15,held2);switch(name){case"exit":return null;case"return":return this.#returns.
+arg,held2);return name===null?held2:this.#effect(node3,name,held2)}#effect(node3,name,held2){let known17=this.#functions.
+get(name);if(known17!==void 0)return this.#call(known17,held2);switch(name){case"exit":return null;case"return":return this.#returns.
 push(held2),null;case"break":case"continue":return this.#leave(node3,name,held2);case"declare":case"typeset":case"local":case"\
 export":case"readonly":return this.#declare(node3,name,held2),held2;case"unset":{if(node3.args.some(({text:text5})=>text5===
 "-f"))return held2;for(let{name:variable3}of assignedBy(node3,name))this.#integers.delete(variable3),this.#set(held2,variable3,
@@ -13849,8 +13867,8 @@ get(line)??sha256(lines.text(line).replace(/\s+/g," ").trim());return lineHashes
 map(({rule,range:range2})=>{let key2=[scope,rule,hashOfLine(range2.start.line)].join("\0"),number3=(seen.get(key2)??0)+1;
 return seen.set(key2,number3),sha256(`${key2}\0${number3}`).slice(0,32)})}var import_node_crypto2,sha256,init_fingerprint=__esm(
 {"src/engine/fingerprint.ts"(){"use strict";import_node_crypto2=__toESM(require_node_crypto(),1);init_lines();sha256=text5=>(0,import_node_crypto2.createHash)(
-"sha256").update(text5).digest("hex")}});function descriptors({rules:rules3,docs:docs2},files3){let known15=new Set(rules3.map(({meta})=>meta.id)),foreign=new Map(
-files3.flatMap(({findings})=>findings).filter(({rule})=>!known15.has(rule)).map(finding=>[finding.rule,finding]));return[
+"sha256").update(text5).digest("hex")}});function descriptors({rules:rules3,docs:docs2},files3){let known17=new Set(rules3.map(({meta})=>meta.id)),foreign=new Map(
+files3.flatMap(({findings})=>findings).filter(({rule})=>!known17.has(rule)).map(finding=>[finding.rule,finding]));return[
 ...rules3.map(({meta})=>described(meta,docs2(meta.id))),...[...foreign.values()].map(named7)]}var described,problemSeverities,
 named7,helpUri,levels2,literal6,init_sarif_rules=__esm({"src/report/sarif-rules.ts"(){"use strict";described=(meta,page)=>({
 id:meta.id,shortDescription:{text:literal6(meta.summary)},fullDescription:{text:literal6(meta.rationale)},help:{text:literal6(
@@ -14032,7 +14050,7 @@ sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Pr
 gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
 checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"github":"pretty",
 path:null}];let outputs2=formats2.map(said5=>{let equals=said5.indexOf("="),name=equals===-1?said5:said5.slice(0,equals),
-format3=formatNames.find(known15=>known15===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
+format3=formatNames.find(known17=>known17===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
 name,formatNames)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said5}\
  names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(({path:path2})=>path2===
 null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format} cannot both go to \
@@ -15572,7 +15590,7 @@ score*100).toFixed(1)} % of what is stored is seen`;return[`${paint2.bold("Waste
 of it in the base",""):title}`,...rows2.map(([name,bytes,compressed])=>`  ${inUnits(bytes).padStart(9)}  ${name}${compressed===
 void 0?"":paint2.dim(`  about ${inUnits(compressed)} compressed`)}`)]}function worstPaths({paint:paint2,width:width3},read4){
 let{image:image2}=read4,byPath=new Map;for(let dead of image2.waste.dead){if(dead.bytes===0)continue;let node3=image2.layers[dead.
-layer]?.entries.node(dead.entry)??0,known15=byPath.get(node3);byPath.set(node3,{bytes:(known15?.bytes??0)+dead.bytes,last:dead})}
+layer]?.entries.node(dead.entry)??0,known17=byPath.get(node3);byPath.set(node3,{bytes:(known17?.bytes??0)+dead.bytes,last:dead})}
 let worst2=[...byPath].sort(([a,{bytes:x}],[b,{bytes:y}])=>y-x||a-b).slice(0,mostPaths3);return worst2.length===0?[]:[paint2.
 bold("Worst paths"),...worst2.map(([node3,{bytes,last:last3}])=>{let how=`layer ${last3.layer}, ${named8[last3.cause].replace(
 " later","")} in layer ${last3.by}`,room=Math.max(20,width3-13-how.length-2);return`  ${inUnits(bytes).padStart(9)}  ${cutFront(
@@ -15665,8 +15683,8 @@ null:this.fileOf(target)}#release(number3,by){let file2=this.fileOf(number3);if(
 file2)-1;this.#names[file2]=left3,left3===0&&this.deaths.push({file:file2,layer:this.#layer,by})}}}});var import_node_crypto3,words7,Hashes,ContentHash,init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto3=
 __toESM(require_node_crypto(),1),words7=4,Hashes=class{#values=new Uint32Array(0);#known=new Uint8Array(0);has(entry){return this.#known[entry]===
 1}set(entry,digest){let end=(entry+1)*words7;if(end>this.#values.length){let larger=new Uint32Array(Math.max(end,this.#values.
-length*2));larger.set(this.#values),this.#values=larger;let known15=new Uint8Array(larger.length/words7);known15.set(this.#known),
-this.#known=known15}for(let i=0;i<words7;i++)this.#values[entry*words7+i]=digest.readUInt32LE(i*4);this.#known[entry]=1}key(entry){
+length*2));larger.set(this.#values),this.#values=larger;let known17=new Uint8Array(larger.length/words7);known17.set(this.#known),
+this.#known=known17}for(let i=0;i<words7;i++)this.#values[entry*words7+i]=digest.readUInt32LE(i*4);this.#known[entry]=1}key(entry){
 return String.fromCharCode(...new Uint16Array(this.#values.buffer,entry*words7*4,words7*2))}},ContentHash=class{#hash=null;update(piece){
 this.#hash??=(0,import_node_crypto3.createHash)("sha256"),this.#hash.update(piece)}digest(){let hash=this.#hash??(0,import_node_crypto3.createHash)(
 "sha256");return this.#hash=null,hash.digest()}}}});function hashContents({entries:entries2,hashes,bytes},wanted2){if(bytes===null)return;let missing3=wanted2.filter(entry=>!hashes.
@@ -16133,8 +16151,8 @@ return reasonOf(error),!1}};fail=(name,what)=>{throw new UsageError(`${oneLine(n
 length===512&&(first3.toString("latin1",257,262)==="ustar"||/^[ 0-7]{6}[ \0]{2}$/.test(first3.toString("latin1",148,156))),
 unknown=first3=>/^\s*[[{]/.test(first3.toString("latin1"))?"this is JSON; what is expected is an archive (docker save, O\
 CI layout, root file system)":"this is no image: neither a tar (docker save, OCI layout, root file system), nor one pack\
-ed with gzip or zstd"}});var readByRules,known14,init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";readByRules=path2=>known14.
-has(path2)||path2.startsWith("var/lib/dpkg/status.d/"),known14=new Set(["etc/passwd","etc/group","etc/shadow","etc/maste\
+ed with gzip or zstd"}});var readByRules,known16,init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";readByRules=path2=>known16.
+has(path2)||path2.startsWith("var/lib/dpkg/status.d/"),known16=new Set(["etc/passwd","etc/group","etc/shadow","etc/maste\
 r.passwd","etc/os-release","usr/lib/os-release","var/lib/dpkg/status","lib/apk/db/installed","usr/lib/apk/db/installed"])}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(flags5,io){let outputs2=outputsFrom2(
 flags5.formats),dockerfile=flags5.dockerfile===void 0?null:readDockerfile(flags5.dockerfile,flags5,io),{image:image2,notes}=await read3(
 flags5,io);for(let note of notes)io.stderr.write(`imglint: ${note}
@@ -16151,7 +16169,7 @@ io.cwd,file2),decoded=readText2(absolute),path2=shownPath(io.cwd,absolute);if("e
 value=equals===-1?io.env[arg]:arg.slice(equals+1);return value===void 0?[]:[[equals===-1?arg:arg.slice(0,equals),value]]})),
 {target,platform}=flags5;return{path:path2,model:parse2(decoded.text,{buildArgs,...target===void 0?{}:{target},...platform===
 void 0?{}:{platform}})}}function outputsFrom2(formats2){let outputs2=(formats2.length===0?["pretty"]:formats2).map(said5=>{
-let[name="",...rest]=said5.split("="),format3=imageFormats.find(known15=>known15===name);if(format3===void 0)throw new UsageError(
+let[name="",...rest]=said5.split("="),format3=imageFormats.find(known17=>known17===name);if(format3===void 0)throw new UsageError(
 `unknown format ${name}${didYouMean(name,imageFormats)}`);let path2=rest.length===0?null:rest.join("=");if(path2==="")throw new UsageError(
 `--format ${said5} names no file; write ${name}=FILE`);return{format:format3,path:path2}});if(outputs2.filter(({path:path2})=>path2===
 null).length>1)throw new UsageError("only one report can go to standard output; give the others a file: --format json=FI\

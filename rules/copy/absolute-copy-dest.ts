@@ -1,20 +1,23 @@
 import { blockStart } from '../../src/dockerfile/block.js';
 import { transfersOf } from '../../src/dockerfile/by-keyword.js';
 import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/model.js';
+import { rootOf } from '../../src/dockerfile/roots.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
+import { officialName } from '../../src/knowledge/image-reference.js';
+import type { Shells } from '../../src/shell/model.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
 import { newlineOf } from '../../src/text/lines.js';
 import { insertAt } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'absolute-copy-dest', aliases: ['DL3045'], presets: ['recommended', 'hadolint'], severity: 'warning',
-  needs: ['dockerfile'], fix: 'unsafe',
+  needs: ['dockerfile', 'shells'], fix: 'unsafe',
   summary: 'A relative destination, and no WORKDIR that it is relative to',
   rationale: 'Without a WORKDIR of its own an image goes on in the folder its base happens to set, which may be another one after the next update.',
   messages: { relative: 'the destination {destination} is relative, and no WORKDIR says to what; set one first, or write the whole path' },
   options: { workdir: { doc: 'The folder that fixing sets.', default: '/app' } },
   examples: [{ before: 'FROM python:3.14-slim\nCOPY app.py .', after: 'FROM python:3.14-slim\nWORKDIR /app\nCOPY app.py .' }],
-}, function* ({ dockerfile, as, options }) {
+}, function* ({ dockerfile, shells, as, options }) {
   if (transfersOf(dockerfile).length === 0) return;
   const places = as === 'hadolint' ? placesByName() : placesByStage();
   const keywords = as === 'hadolint' ? ['COPY'] : ['COPY', 'ADD'];
@@ -32,7 +35,7 @@ export default defineRule({
     if (stage !== null) mended.add(stage);
     yield {
       message: 'relative', data: { destination: destination.text.replace(/^["']|["']$/g, '') }, at: destination.span,
-      ...(isFirst && !isFoundElsewhere(dockerfile, instruction) ? { fix: repair(dockerfile, instruction, options.workdir) } : {}),
+      ...(isFirst && startsAtRoot(dockerfile, shells, instruction) && !isFoundElsewhere(dockerfile, instruction) ? { fix: repair(dockerfile, instruction, options.workdir) } : {}),
     };
   }
 });
@@ -56,6 +59,19 @@ function placesByName(): Places {
   const imageOf = ({ image }: Stage): string => image.reference?.repository ?? image.text;
   return { inherits: (stage) => known.has(imageOf(stage)), note: (stage) => known.add(stage.name ?? imageOf(stage)) };
 }
+
+/** Nothing lies yet where commands would look for it: the base is one we know, and no RUN before has made anything. */
+const startsAtRoot = (dockerfile: Dockerfile, shells: Shells, { stage, index }: Instruction): boolean => {
+  const image = stage === null ? null : rootOf(dockerfile, stage).image;
+  if (stage === null || image === null || (image.value !== 'scratch' && (image.reference === null || officialName(image.reference) === null))) return false;
+  return dockerfile.chain(stage).every(({ instructions }) => instructions.every((before) => before.index >= index || before.keyword !== 'RUN'
+    || (shells.script(before)?.errors.length === 0 && !shells.commands(before).some(({ name, redirects }) => makers.has(name) || redirects.some(({ operator, target }) => operator.startsWith('>') && target?.prefix.startsWith('/') === false)))));
+};
+
+const makers: ReadonlySet<string> = new Set([
+  'git', 'curl', 'wget', 'tar', 'unzip', 'cp', 'mv', 'mkdir', 'touch', 'ln', 'install', 'make', 'cmake', 'npm', 'npx', 'yarn', 'pnpm', 'bun', 'composer', 'go', 'cargo', 'dotnet', 'mvn', 'gradle',
+  'bundle', 'rails', 'django-admin', 'tee', 'dd', 'sh', 'bash', 'cd',
+]);
 
 /** What is copied in this stage is looked for where it is now: below the root, or in another stage by a path that begins there. */
 function isFoundElsewhere({ instructions, text, stageFor }: Dockerfile, first: Instruction): boolean {

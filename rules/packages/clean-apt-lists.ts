@@ -7,6 +7,7 @@ import { appendCommand } from '../../src/shell/edits.js';
 import type { Command, Shells } from '../../src/shell/model.js';
 import { mountTargets } from '../../src/shell/mounts.js';
 import { withRightsOf } from '../../src/shell/privilege.js';
+import { someRun } from '../../src/shell/queries.js';
 import { runsUnseen } from '../../src/shell/unseen.js';
 
 const clean = 'rm -rf /var/lib/apt/lists/*';
@@ -27,12 +28,13 @@ export default defineRule({
     after: `FROM debian:13\nRUN apt-get update && apt-get install -y file && \\\n    ${clean}`,
   }],
 }, function* ({ dockerfile, shells, as }) {
+  if (!someRun(dockerfile, shells, updates)) return;
   const isCleaned = as === 'hadolint' ? isCleanedAsHadolint : isCleanedAfter;
   const isUsedAfter = usedAfter(dockerfile, (instruction) => (livesOnLists(instruction, shells) ? ['lists'] : onlyCleans(instruction, shells) ? ['cleaning'] : []));
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' && dockerfile.ships(outer) ? shells.script(instruction) : null;
-    const update = script?.commands.findLastIndex((command) => isApt(command) && isIndexUpdate(command)) ?? -1;
+    const update = script?.commands.findLastIndex(updates) ?? -1;
     const found = script?.commands[update];
     const mounts = mountTargets(instruction, 'cache', 'tmpfs');
     if (script === null || found === undefined || silencedByMount('apt', mounts)) continue;
@@ -64,6 +66,7 @@ const isCleanedAsHadolint = (commands: readonly Command[]): boolean =>
   commands.some((command) => command.name === 'rm' && hasArg(command, '-rf', '/var/lib/apt/lists/*'));
 
 const isApt = (command: Command): boolean => managerOf(command) === 'apt';
+const updates = (command: Command): boolean => isApt(command) && isIndexUpdate(command);
 
 /** A text for another shell that nobody can read to its end, and that speaks of the lists. */
 const mayClean = ({ args }: Command): boolean => args.some(({ value, text }) => value === null && text.includes('/var/lib/apt/lists'));

@@ -21,7 +21,15 @@ const flags: Readonly<Record<string, readonly string[]>> = {
 const expandedWords: ReadonlySet<string> = new Set(['COPY', 'ADD', 'EXPOSE', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
 
 /** The variables of an instruction that the build itself replaces, in the order of the text. What only a shell or a program reads is not among them. */
-export const usesIn = (instruction: Instruction, { escape, text: file }: Dockerfile): readonly Use[] =>
+export const usesIn = (instruction: Instruction, dockerfile: Dockerfile): readonly Use[] => {
+  let uses = known.get(instruction);
+  if (uses === undefined) known.set(instruction, uses = findUses(instruction, dockerfile));
+  return uses;
+};
+
+const known = new WeakMap<Instruction, readonly Use[]>();
+
+const findUses = (instruction: Instruction, { escape, text: file }: Dockerfile): readonly Use[] =>
   textsOf(instruction, file).flatMap(({ text, offsets }, word) => (text.includes('$') ? references(text, escape) : []).map(({ name, start, end, modifier }) =>
     ({ name, modifier, word, at: span(offsets(start), offsets(end - 1) + 1) })));
 

@@ -18,16 +18,7 @@ export type Distro = Readonly<{
 }>;
 
 /** What the image stands on, from its measured build or from the words in its name and tag; null where neither tells. */
-export const distroOf = remembered((reference: ImageReference): Distro | null => {
-  const seen = distros.get(reference);
-  if (seen !== undefined) return seen;
-  const distro = measured(reference) ?? named(reference);
-  distros.set(reference, distro);
-  return distro;
-});
-
-/** Many rules ask about the same few images. */
-const distros = new WeakMap<ImageReference, Distro | null>();
+export const distroOf = remembered((reference: ImageReference): Distro | null => measured(reference) ?? named(reference));
 
 /** Who a container of this image runs as when no USER says otherwise; null for images nobody knows. */
 export const defaultUser = (reference: ImageReference): 'root' | 'non-root' | null => {

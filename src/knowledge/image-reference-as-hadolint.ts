@@ -1,10 +1,11 @@
 import { hideBraces, type ImageReference } from './image-reference.js';
+import { rememberedText } from './remembered.js';
 
 /**
  * Takes an image apart as hadolint does (RULES 1.5 H): quotes are letters, a registry is all before the first `/` with a dot
  * somewhere left of it, and what follows the first colon behind that is the tag.
  */
-export const readImageAsHadolint = (text: string): ImageReference | null => {
+export const readImageAsHadolint = rememberedText((text: string): ImageReference | null => {
   if (text === '' || text === 'scratch') return null;
   const bare = hideBraces(text);
   const dot = bare.indexOf('.');
@@ -22,7 +23,7 @@ export const readImageAsHadolint = (text: string): ImageReference | null => {
     tagStart: nameEnd < at ? nameEnd + 1 : nameEnd,
     tagEnd: at,
   };
-};
+});
 
 const firstOf = (text: string, character: string, from: number): number => {
   const found = text.indexOf(character, from);

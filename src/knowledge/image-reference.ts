@@ -1,3 +1,5 @@
+import { remembered, rememberedText } from './remembered.js';
+
 /** `[registry/]path[:tag][@digest]` taken apart as in RULES 1.5. Offsets count from the start of the text. */
 export interface ImageReference {
   /** `docker.io` when the text names none. */
@@ -21,7 +23,7 @@ export const isScratch = (text: string): boolean => text === 'scratch';
  * Takes apart what stands after FROM or in a `--from`. It is generous: what a registry would refuse (capitals, an empty tag) still
  * has its parts, so that a rule can point at them. Null for `scratch` and for what names nothing.
  */
-export const parseImageReference = (text: string): ImageReference | null => {
+export const parseImageReference = rememberedText((text: string): ImageReference | null => {
   if (isScratch(text) || /\s/.test(text)) return null;
   const bare = hideBraces(text);
 
@@ -50,13 +52,13 @@ export const parseImageReference = (text: string): ImageReference | null => {
     tagStart: nameEnd < tagEnd ? nameEnd + 1 : nameEnd,
     tagEnd,
   };
-};
+});
 
 /** The short name of an official image (`node`), also when it is pulled through a mirror of them; else null. */
-export const officialName = (reference: ImageReference): string | null => {
+export const officialName = remembered((reference: ImageReference): string | null => {
   const name = reference.name.replace(/^(?:public\.ecr\.aws\/docker\/library|mirror\.gcr\.io\/library)\//, '');
   return name.includes('/') ? null : name;
-};
+});
 
 const dockerHub = 'docker.io';
 

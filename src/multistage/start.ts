@@ -26,6 +26,16 @@ export interface Start {
 }
 
 export const startOf = (dockerfile: Dockerfile, shells: Shells, stage: Stage): Start => {
+  const starts = known.get(shells) ?? new WeakMap<Stage, Start>();
+  known.set(shells, starts);
+  let start = starts.get(stage);
+  if (start === undefined) starts.set(stage, start = readStart(dockerfile, shells, stage));
+  return start;
+};
+
+const known = new WeakMap<Shells, WeakMap<Stage, Start>>();
+
+const readStart = (dockerfile: Dockerfile, shells: Shells, stage: Stage): Start => {
   const said = (keyword: string): Instruction | null => {
     for (const { instructions } of dockerfile.chain(stage)) {
       const found = instructions.findLast((instruction) => instruction.keyword === keyword);

@@ -83,9 +83,14 @@ const isPlain = ({ link }: Statement): boolean => link === 'first' || link === '
 
 /** Takes a statement out, with the whole instruction where it is all that is run; null where a comment would go with it. */
 export function removeStatement(dockerfile: Dockerfile, outer: Instruction, script: Script, statement: Statement): readonly TextEdit[] | null {
-  if (script.statements.length > 1) return cutStatement(dockerfile, script, statement);
-  return holdsComment(dockerfile, script, outer.wholeSpan) ? null : [deleteInstruction(dockerfile, outer)];
+  const isAlone = script.statements.length === 1 || isAllButSettings(script, statement);
+  if (isAlone && !holdsComment(dockerfile, script, outer.wholeSpan)) return [deleteInstruction(dockerfile, outer)];
+  return cutStatement(dockerfile, script, statement);
 }
+
+/** A `set -e` alone is nothing to run. */
+const isAllButSettings = ({ statements }: Script, statement: Statement): boolean => statements.length < 4 && isPlain(statement) && !statement.background && !statement.opensHeredoc
+  && statements.every((other) => other === statement || (other.kind === 'simple' && !other.background && other.commands.every(({ name }) => name === 'set')));
 
 /** Inserts a flag behind a word of a command. */
 export const insertFlag = (word: Readonly<{ span: Command['span'] }>, flag: string): TextEdit => insertAt(word.span.end, ` ${flag}`);

@@ -229,6 +229,9 @@ describe('removing a statement', () => {
   it('takes the whole instruction where nothing else is run', () => {
     expect(removed('FROM a\nRUN x\nUSER b\n')).to.equal('FROM a\nUSER b\n');
     expect(removed('FROM a\nRUN x && y\n')).to.equal('FROM a\nRUN y\n');
+    expect(removed('FROM a\nRUN set -ex \\\n  && x\nUSER b\n')).to.equal('FROM a\nUSER b\n');
+    expect(removed('FROM a\nRUN set -e; x; y\n')).to.equal('FROM a\nRUN set -e; y\n');
+    expect(removed('FROM a\nRUN set -e && \\\n  # why\n  x\n'), 'a comment').to.equal(null);
     expect(removed('FROM a\nRUN \\\n  # why\n  x\n'), 'a comment').to.equal(null);
     expect(removed('FROM a\nRUN x # why\n'), 'a comment of the shell').to.equal(null);
   });

@@ -126,7 +126,7 @@ function* builtins(script: CheckedScript): Iterable<Found> {
   for (const site of commandsNamed(script, 'source')) yield { code: 3046, at: spanOf(site), what: 'source' };
   for (const site of commandsNamed(script, 'let')) yield { code: 3039, at: spanOf(site), what: 'let' };
   for (const site of commandsNamed(script, 'local')) yield { code: 3043, at: spanOf(site), what: 'local' };
-  for (const [name, { all, dash = '', busybox = dash }] of Object.entries(flags)) {
+  for (const [name, { all, dash = '', busybox = dash }] of flagged) {
     for (const site of commandsNamed(script, name)) {
       const found = leadingFlag(site, all);
       if (found !== null) yield { what: `${name} -${found.flag}`, only: 'sh', ...found };
@@ -154,6 +154,8 @@ const leadingFlag = (site: Site<Tree.Command>, known: string): Readonly<{ code: 
   }
   return null;
 };
+
+const flagged = Object.entries(flags);
 
 const posixOptions: ReadonlySet<string> = new Set([
   'allexport', 'errexit', 'ignoreeof', 'monitor', 'noclobber', 'noexec', 'noglob', 'nolog', 'notify', 'nounset', 'verbose', 'vi', 'xtrace',
