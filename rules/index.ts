@@ -50,6 +50,7 @@ import noSelfCopy from './copy/no-self-copy.js';
 import preferAddForArchives from './copy/prefer-add-for-archives.js';
 import preferCopyOverAdd from './copy/prefer-copy-over-add.js';
 import requireCopyDestSlash from './copy/require-copy-dest-slash.js';
+import imageNonRootUser from './image/image-non-root-user.js';
 import absoluteWorkdir from './instructions/absolute-workdir.js';
 import fromFirst from './instructions/from-first.js';
 import lowercaseExposeProtocol from './instructions/lowercase-expose-protocol.js';
@@ -300,6 +301,7 @@ export const rules = [
   preferAddForArchives,
   preferCopyOverAdd,
   requireCopyDestSlash,
+  imageNonRootUser,
   absoluteWorkdir,
   fromFirst,
   lowercaseExposeProtocol,
@@ -553,6 +555,7 @@ export const categories: ReadonlyMap<string, string> = new Map([
   ['prefer-add-for-archives', 'copy'],
   ['prefer-copy-over-add', 'copy'],
   ['require-copy-dest-slash', 'copy'],
+  ['image-non-root-user', 'image'],
   ['absolute-workdir', 'instructions'],
   ['from-first', 'instructions'],
   ['lowercase-expose-protocol', 'instructions'],

@@ -1,4 +1,5 @@
 import { join, posix, resolve } from 'node:path';
+import { buildArgsFrom, buildSettings } from './build-settings.js';
 import type { CheckFlags } from './run-check.js';
 import { configResolver, excludes, type Resolved } from '../config/index.js';
 import { contextFolder } from '../discover/context-of.js';
@@ -10,7 +11,7 @@ import { parse } from '../dockerfile/parse.js';
 import { lint } from '../engine/lint.js';
 import { modelsOf } from '../engine/models.js';
 import { namesOf } from '../engine/names.js';
-import { fileResults } from '../engine/report-finding.js';
+import { crashError, fileResults } from '../engine/report-finding.js';
 import type { FileError, FileResult } from '../engine/result.js';
 import type { Fix, Severity } from '../engine/rule.js';
 import type { Choice } from '../engine/selection.js';
@@ -68,7 +69,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
       const choice = resolved.selection.choices.find(({ rule }) => rule.meta.needs.includes('shellcheck'));
       if (choice === undefined || (!task.named && excludes(resolved.config, task.absolute))) continue;
       const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin };
-      if ('text' in read) scripts.push(scriptsFor(read.text, choice.as, settingsFor(flags, buildArgs, resolved)));
+      if ('text' in read) scripts.push(scriptsFor(read.text, choice.as, buildSettings(flags, buildArgs, resolved.config)));
     }
     await shellcheck.prepare(scripts, processes);
   };
@@ -92,7 +93,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
   };
 
   const judged = (task: Task, read: Readonly<{ text: string; lossless: boolean }>, resolved: Resolved): Pick<Checked, 'results' | 'output' | 'notes'> => {
-    const settings = settingsFor(flags, buildArgs, resolved);
+    const settings = buildSettings(flags, buildArgs, resolved.config);
     const folder = contextFor(task, flags, resolved, cwd);
     const context = folder === null ? null : openContext(folder);
     const fixing = flags.fix || flags.diff;
@@ -107,9 +108,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const dockerfile = parse(text, settings);
     const { findings, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck), resolved.selection, names);
     const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
-    const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(({ rule, error }) => ({
-      message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
-    }))];
+    const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(crashError)];
     return {
       results: [{
         ...own, errors: [...own.errors, ...errors], fixed: isFixed ? outcome.applied.length : 0,
@@ -131,26 +130,6 @@ function scriptsFor(text: string, as: Choice['as'], settings: BuildSettings): re
 
 const unreadable = (path: string, errors: readonly FileError[]): FileResult =>
   ({ path, kind: 'dockerfile', text: '', findings: [], errors, fixed: 0, diff: '' });
-
-function settingsFor(flags: CheckFlags, buildArgs: Readonly<Record<string, string>>, { config }: Resolved): BuildSettings {
-  const target = flags.target ?? config.targets[0];
-  const platform = flags.platform ?? config.platform;
-  return {
-    buildArgs: { ...config.buildArgs, ...buildArgs },
-    ...(target === undefined ? {} : { target }), ...(platform === null ? {} : { platform }),
-  };
-}
-
-/** `NAME=value`, or `NAME` for the value it has here, as `docker build` takes them. */
-function buildArgsFrom(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(args.flatMap((arg) => {
-    const equals = arg.indexOf('=');
-    const name = equals === -1 ? arg : arg.slice(0, equals);
-    if (name === '') throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);
-    const value = equals === -1 ? env[name] : arg.slice(equals + 1);
-    return value === undefined ? [] : [[name, value] as const];
-  }));
-}
 
 /** Standard input without a name has no folder, and so no context, unless one is given. */
 function contextFor(task: Task, flags: CheckFlags, { config }: Resolved, cwd: string): ContextFolder | null {

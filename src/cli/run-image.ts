@@ -1,105 +1,77 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildArgsFrom, buildSettings } from './build-settings.js';
+import { imageOutputsFrom, writeImageOutputs } from './image-outputs.js';
 import type { Io } from './io.js';
-import { imageFormats } from './image.js';
-import { imageJson } from './image-json.js';
-import { imagePretty } from './image-pretty.js';
 import { lookFor } from './look.js';
+import { readReference } from './read-reference.js';
+import { configResolver, type CliFlags, type Config } from '../config/index.js';
 import { readText } from '../discover/read.js';
 import { shownPath } from '../discover/shown-path.js';
 import { parse } from '../dockerfile/parse.js';
-import type { Dockerfile } from '../dockerfile/model.js';
+import { lintImage } from '../engine/lint-image.js';
+import { namesOf } from '../engine/names.js';
+import { imageResult } from '../engine/report-image.js';
+import type { RunResult } from '../engine/result.js';
+import { severities } from '../engine/rule.js';
+import type { Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
-import type { Image } from '../image/model.js';
-import { besideDockerfile, readImage } from '../image/read-image.js';
-import { openImage } from '../image/sources/open-image.js';
-import { readByRules } from '../image/read-by-rules.js';
-import { didYouMean } from '../text/nearest.js';
-import { version } from '../version.js';
+import { besideDockerfile } from '../image/read-image.js';
+import type { Read } from '../report/image/read.js';
+import { categories, rules } from '../../rules/index.js';
+
+export type { Read } from '../report/image/read.js';
 
 /** The command line of `image`, taken apart. */
-export interface ImageFlags {
+export interface ImageFlags extends CliFlags {
   readonly reference: string;
   readonly dockerfile: string | undefined;
   readonly formats: readonly string[];
   readonly platform: string | undefined;
   readonly target: string | undefined;
   readonly buildArgs: readonly string[];
+  readonly quiet: boolean;
   readonly color: boolean | undefined;
-}
-
-/** An image, and the Dockerfile beside it as people know it. */
-export interface Read {
-  readonly image: Image;
-  readonly dockerfile: Readonly<{ path: string; model: Dockerfile }> | null;
 }
 
 /** From a reference to an exit code. */
 export async function runImage(flags: ImageFlags, io: Io): Promise<number> {
-  const outputs = outputsFrom(flags.formats);
-  const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, flags, io);
-  const { image, notes } = await read(flags, io);
-  for (const note of notes) io.stderr.write(`imglint: ${note}\n`);
-  const result: Read = { image: dockerfile === null ? image : besideDockerfile(image, dockerfile.model), dockerfile };
-  if (dockerfile !== null && result.image.join === null) {
+  const outputs = imageOutputsFrom(flags.formats, io);
+  const resolveConfig = configResolver({ flags, rules, env: io.env, cwd: io.cwd, categories });
+  const { selection, config } = await resolveConfig(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));
+  const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, flags, config, io);
+  const { read, result } = await judged(flags, dockerfile, selection, io);
+  if (dockerfile !== null && read.image.join === null) {
     io.stderr.write(`imglint: ${dockerfile.path} is most likely not what ${flags.reference} was built from; it was left aside\n`);
   }
-  for (const { format, path } of outputs) {
-    const text = format === 'json' ? imageJson(result, version) : await imagePretty(result, path === null ? lookFor(io, { color: flags.color, quiet: false }, []) : plain(io));
-    if (path === null) io.stdout.write(text);
-    else write(resolve(io.cwd, path), text);
-  }
-  return 0;
+  await writeImageOutputs(outputs, read, result, lookFor(io, flags, rules), io);
+  if (result.files.some(({ errors }) => errors.length > 0)) return 2;
+  return fails(result, selection) ? 1 : 0;
 }
 
-const plain = (io: Io) => ({ ...lookFor(io, { color: false, quiet: false }, []), width: 100 });
-
-async function read(flags: ImageFlags, io: Io): Promise<Readonly<{ image: Image; notes: readonly string[] }>> {
-  const opened = await openImage(flags.reference, { cwd: io.cwd, stdin: io.stdin, platform: flags.platform ?? null });
+/** Rules look at the image while it is open: what lies in its files is read when somebody asks. */
+async function judged(flags: ImageFlags, dockerfile: Read['dockerfile'], selection: Selection, io: Io): Promise<Readonly<{ read: Read; result: RunResult }>> {
+  const opened = await readReference(flags, io);
   try {
-    return { image: await readImage(opened.source, { keeps: readByRules }), notes: opened.source.notes };
+    for (const note of opened.notes) io.stderr.write(`imglint: ${note}\n`);
+    const image = dockerfile === null ? opened.image : besideDockerfile(opened.image, dockerfile.model);
+    const joined = image.join === null ? null : dockerfile;
+    const verdict = lintImage(image, joined?.model ?? null, selection, namesOf(rules, categories));
+    return { read: { image, dockerfile }, result: imageResult(image, joined, verdict) };
   } finally {
     opened.close();
   }
 }
 
-function readDockerfile(file: string, flags: ImageFlags, io: Io): Readonly<{ path: string; model: Dockerfile }> {
+function readDockerfile(file: string, flags: ImageFlags, config: Config, io: Io): NonNullable<Read['dockerfile']> {
   const absolute = resolve(io.cwd, file);
   const decoded = readText(absolute);
   const path = shownPath(io.cwd, absolute);
   if ('error' in decoded) throw new UsageError(`${path}: ${decoded.error.message}`);
-  const buildArgs = Object.fromEntries(flags.buildArgs.flatMap((arg) => {
-    const equals = arg.indexOf('=');
-    const value = equals === -1 ? io.env[arg] : arg.slice(equals + 1);
-    return value === undefined ? [] : [[equals === -1 ? arg : arg.slice(0, equals), value] as const];
-  }));
-  const { target, platform } = flags;
-  return { path, model: parse(decoded.text, { buildArgs, ...target === undefined ? {} : { target }, ...platform === undefined ? {} : { platform } }) };
+  return { path, model: parse(decoded.text, buildSettings(flags, buildArgsFrom(flags.buildArgs, io.env), config)) };
 }
 
-interface Output {
-  readonly format: (typeof imageFormats)[number];
-  /** Null is standard output. */
-  readonly path: string | null;
-}
-
-function outputsFrom(formats: readonly string[]): readonly Output[] {
-  const outputs = (formats.length === 0 ? ['pretty'] : formats).map((said): Output => {
-    const [name = '', ...rest] = said.split('=');
-    const format = imageFormats.find((known) => known === name);
-    if (format === undefined) throw new UsageError(`unknown format ${name}${didYouMean(name, imageFormats)}`);
-    const path = rest.length === 0 ? null : rest.join('=');
-    if (path === '') throw new UsageError(`--format ${said} names no file; write ${name}=FILE`);
-    return { format, path };
-  });
-  if (outputs.filter(({ path }) => path === null).length > 1) throw new UsageError('only one report can go to standard output; give the others a file: --format json=FILE');
-  return outputs;
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`cannot write the report ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+function fails({ files }: RunResult, { failOn }: Selection): boolean {
+  if (failOn === 'never') return false;
+  const limit = severities.indexOf(failOn);
+  return files.some(({ findings }) => findings.some(({ severity }) => severities.indexOf(severity) <= limit));
 }

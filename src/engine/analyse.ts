@@ -1,8 +1,9 @@
-import { isOtherFile, spanOf } from './anchor.js';
+import { isInImage, isOtherFile, spanOf } from './anchor.js';
 import { asHadolintCounts } from './as-hadolint.js';
-import { severities, type Finding, type Models, type Peer, type Reported, type Severity } from './rule.js';
+import { severities, type Finding, type ImagePlace, type Models, type Peer, type Place, type Reported, type Severity } from './rule.js';
 import type { Choice } from './selection.js';
 import { isUsageError } from '../errors.js';
+import type { Span } from '../text/span.js';
 
 /** A rule that threw: a bug of ours, told by name, while the others go on. */
 export interface RuleCrash {
@@ -61,15 +62,15 @@ const metBy = (models: Partial<Models>, choices: readonly Choice[]): Met => {
   return found;
 };
 
-const modelNames = ['dockerfile', 'shells', 'context', 'shellcheck', 'suppressions'] as const satisfies readonly (keyof Models)[];
+const modelNames = ['dockerfile', 'shells', 'context', 'shellcheck', 'image', 'history', 'host', 'suppressions'] as const satisfies readonly (keyof Models)[];
 const knownMet = new WeakMap<readonly Choice[], Map<string, Met>>();
 
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
 const findingsOf = ({ rule: { meta, check }, severity, options, as, codes }: Choice, models: Partial<Models>): readonly Finding[] => {
   // Field by field: hundreds of rules on thousands of files. A model the rule can do without is null where there is none.
-  const { dockerfile = null, shells = null, context = null, shellcheck = null, suppressions = null } = models;
+  const { dockerfile = null, shells = null, context = null, shellcheck = null, image = null, history = null, host = null, suppressions = null } = models;
   const findings: Finding[] = [];
-  for (const { atMost, ...problem } of check({ dockerfile, shells, context, shellcheck, suppressions, as, options })) {
+  for (const { atMost, ...problem } of check({ dockerfile, shells, context, shellcheck, image, history, host, suppressions, as, options })) {
     const { code } = problem;
     const decided = code === undefined ? null : codes?.(code) ?? null;
     if (decided === 'off') continue;
@@ -78,10 +79,14 @@ const findingsOf = ({ rule: { meta, check }, severity, options, as, codes }: Cho
       severity: decided ?? (atMost === undefined ? severity : lighter(severity, atMost)),
       ...(as === null ? {} : { as }),
       ...problem,
+      ...placed(problem.at),
     });
   }
   return findings;
 };
+
+const placed = (at: Place | ImagePlace): Pick<Finding, 'at' | 'place'> => (isInImage(at) ? { at: nowhere, place: at } : { at });
+const nowhere: Span = { start: 0, end: 0 };
 
 const lighter = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
 

@@ -1,9 +1,11 @@
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import type { Span } from '../text/span.js';
-import type { Finding, OtherFile, Place } from './rule.js';
+import type { Finding, ImagePlace, OtherFile, Place } from './rule.js';
 import { firstIndex } from './sorted.js';
 
 export const isOtherFile = (place: Place): place is OtherFile => 'file' in place;
+
+export const isInImage = (place: Place | ImagePlace): place is ImagePlace => 'layer' in place || 'config' in place || 'history' in place;
 
 /** Where a finding is, in its own file. */
 export const spanOf = ({ at }: Finding): Span => (isOtherFile(at) ? at.span : at);

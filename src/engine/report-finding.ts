@@ -4,7 +4,8 @@ import type { Dockerfile } from '../dockerfile/model.js';
 import { Lines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { anchorOf, isOtherFile, spanOf } from './anchor.js';
-import type { FileResult, ReportedFinding, ReportedFix } from './result.js';
+import type { RuleCrash } from './analyse.js';
+import type { FileError, FileResult, ReportedFinding, ReportedFix } from './result.js';
 import type { Finding, Fix } from './rule.js';
 
 export const docsAddress = (rule: string): string => `https://github.com/imglint/imglint/blob/main/docs/rules/${rule}.md`;
@@ -44,14 +45,15 @@ const otherFile = (file: string, findings: readonly Finding[], context: BuildCon
 const anchorLine = (dockerfile: Dockerfile, finding: Finding): number =>
   anchorOf(dockerfile, finding)?.line ?? dockerfile.lines.lineAt((finding.anchor ?? spanOf(finding)).start);
 
-const reported = (finding: Finding, lines: Lines, line: number): ReportedFinding => {
-  const { rule, code, aliases, severity, text, related = [], fix } = finding;
+export const reported = (finding: Finding, lines: Lines, line: number): ReportedFinding => {
+  const { rule, code, aliases, severity, text, related = [], fix, bytes = null, place, files } = finding;
   const span = spanOf(finding);
   return {
-    rule: code ?? rule, aliases: code === undefined ? aliases : [rule], severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes: null,
+    rule: code ?? rule, aliases: code === undefined ? aliases : [rule], severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes,
     related: related.map(({ at, text: said }) => ({ text: said, range: rangeOf(at, lines) })),
     fix: fix ? reportedFix(fix) : null,
     docs: docsAddress(rule),
+    ...(place === undefined ? {} : { place }), ...(files === undefined ? {} : { files }),
   };
 };
 
@@ -60,4 +62,8 @@ const rangeOf = ({ start, end }: Span, lines: Lines): ReportedFinding['range'] =
 
 const reportedFix = (fix: Fix): ReportedFix => ({
   safety: fix.safety, summary: fix.summary, caveat: fix.safety === 'unsafe' ? fix.caveat : null, edits: fix.edits, files: fix.files ?? [],
+});
+
+export const crashError = ({ rule, error }: RuleCrash): FileError => ({
+  message: `rule ${rule} stopped (this is a bug in imglint, please report it): ${error instanceof Error ? error.message : String(error)}`, position: null,
 });

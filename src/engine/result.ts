@@ -1,6 +1,6 @@
 import type { Position } from '../text/lines.js';
 import type { Span, TextEdit } from '../text/span.js';
-import type { FileEdits, Severity } from './rule.js';
+import type { FileEdits, ImagePlace, Severity, Weight } from './rule.js';
 
 /** Everything a report needs; plain data, so that it crosses threads. */
 export interface RunResult {
@@ -33,6 +33,10 @@ export interface ReportedFinding {
   readonly range: Readonly<{ start: Position; end: Position }>;
   readonly anchorLine: number;
   readonly bytes: number | null;
+  /** Where in an image it is; `range` is then the instruction to blame, or the start of nothing. */
+  readonly place?: ImagePlace;
+  /** Of an image's files, the heaviest first. */
+  readonly files?: readonly Weight[];
   readonly related: readonly Readonly<{ text: string; range: Readonly<{ start: Position; end: Position }> }>[];
   readonly fix: ReportedFix | null;
   /** Address of the rule's page. */

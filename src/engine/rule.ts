@@ -1,5 +1,6 @@
 import type { BuildContext } from '../discover/context.js';
 import type { Dockerfile } from '../dockerfile/model.js';
+import type { Image } from '../image/model.js';
 import type { Shells } from '../shell/model.js';
 import type { ShellCheck } from '../shell/shellcheck/model.js';
 import type { Span, TextEdit } from '../text/span.js';
@@ -8,6 +9,12 @@ import type { Use } from './suppress.js';
 /** A place in another file of the build context, such as the .dockerignore; paths are relative to the context. */
 export type OtherFile = Readonly<{ file: string; span: Span }>;
 export type Place = Span | OtherFile;
+
+/** A place in a built image: a layer or a file in it, a key of the configuration (and of what stands under it), an item of the history. */
+export type ImagePlace = Readonly<{ layer: number; path?: string } | { config: ConfigKey; key?: string } | { history: number }>;
+export type ConfigKey = 'User' | 'Env' | 'Cmd' | 'Entrypoint' | 'WorkingDir' | 'ExposedPorts' | 'Volumes' | 'Labels' | 'Healthcheck' | 'Created' | 'Platform' | 'Reference';
+/** A file that a finding about an image is about, and what it costs. */
+export type Weight = Readonly<{ path: string; layer: number; bytes: number }>;
 
 /** Edits to a file beside the Dockerfile, by path below the context. A file that is missing counts as empty and is made. */
 export type FileEdits = Readonly<{ path: string; edits: readonly TextEdit[] }>;
@@ -46,6 +53,8 @@ export type Meta = Readonly<{
   aliases?: readonly string[];
   /** Names of another tool (a pattern) that its findings go by, each by its own, unless a rule that goes by that name speaks for it. */
   codes?: string;
+  /** Its findings are other rules', which it asks about another text: each goes by the id of the rule that it is. */
+  relays?: true;
   /** Names (a pattern) that it speaks for when it runs, though it does not go by them. */
   speaksFor?: string;
   /** Where it is on. `strict` holds every rule that is not `optIn` and need not be named. */
@@ -75,8 +84,20 @@ export type Meta = Readonly<{
   options?: Readonly<Record<string, Readonly<{ doc: string; default: OptionValue; in?: Readonly<Partial<Record<Preset, OptionValue>>> }>>>;
 }>;
 
+/** What the rules about Dockerfiles that were chosen say of the commands in an image's history; of an image beside its Dockerfile nothing. */
+export interface HistoryFindings {
+  /** Of the commands that made our own layers, or of all. */
+  said(of: 'own' | 'all'): readonly HistoryFinding[];
+}
+export type HistoryFinding = Readonly<{ rule: string; severity: Severity; text: string; item: number }>;
+
+/** The machine that looks at an image. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /** What a rule can ask for. `suppressions` exist only once every other rule has spoken. */
-export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; shellcheck: ShellCheck; suppressions: readonly Use[] }
+export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; shellcheck: ShellCheck; image: Image; history: HistoryFindings; host: Host; suppressions: readonly Use[] }
 
 /** A rule is metadata and a pure function. A model it did not ask for, a wrong slot, place or option, or an undeclared fix does not compile. */
 export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });
@@ -89,9 +110,13 @@ export type Context<M extends Meta> = Readonly<Pick<Models, M['needs'][number]>>
 type Used<M extends Meta> = M extends { uses: readonly (infer K)[] } ? K & keyof Models : never;
 export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
   message: K; data: Readonly<Record<Slot<M['messages'][K]>, string>>;
-  at: 'context' extends M['needs'][number] ? Place : Span;
-  /** The name it goes by, one of `codes`. */
-  code?: M extends { codes: string } ? string : never;
+  at: 'image' extends M['needs'][number] ? ImagePlace : 'context' extends M['needs'][number] ? Place : Span;
+  /** What it costs, where the image proves it. */
+  bytes?: 'image' extends M['needs'][number] ? number : never;
+  /** The files it is about, the heaviest first; reports show the first few. */
+  files?: 'image' extends M['needs'][number] ? readonly Weight[] : never;
+  /** The name it goes by, one of `codes`; or whose finding it is. */
+  code?: M extends { codes: string } | { relays: true } ? string : never;
   /** Where other tools put the same finding, if not on the first line of the instruction that holds `at`. */
   anchor?: Span;
   /** What this one weighs at most, whatever the rule does: a key that only a builder stage holds. */
@@ -108,6 +133,13 @@ type Widen<T> = T extends boolean ? boolean : T extends number ? number : T exte
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where a rule's own types are forgotten on purpose
 export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Reported> }
 export type Reported = Readonly<{
-  message: string; data: Readonly<Record<string, string>>; at: Place; code?: string; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
+  message: string; data: Readonly<Record<string, string>>; at: Place | ImagePlace; code?: string; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
+  bytes?: number; files?: readonly Weight[];
 }>;
-export type Finding = Omit<Reported, 'atMost'> & Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string; as?: Peer }>;
+export type Finding = Omit<Reported, 'at' | 'atMost'> & Readonly<{
+  rule: string; aliases: readonly string[]; severity: Severity; text: string; as?: Peer;
+  /** In the Dockerfile or beside it; of a finding about an image the instruction to blame, or nowhere (0 to 0). */
+  at: Place;
+  /** Where in the image it is. */
+  place?: ImagePlace;
+}>;

@@ -3,6 +3,7 @@ import type { Dockerfile } from '../dockerfile/model.js';
 import { parse } from '../dockerfile/parse.js';
 import { isOtherFile, spanOf } from '../engine/anchor.js';
 import { lint } from '../engine/lint.js';
+import { isForImages } from '../engine/lint-image.js';
 import { modelsOf } from '../engine/models.js';
 import { namesOf, type Names } from '../engine/names.js';
 import type { AnyRule, Finding, Meta, OptionValue } from '../engine/rule.js';
@@ -19,7 +20,7 @@ export function explain(rule: AnyRule, rules: readonly AnyRule[], categories: Re
     '',
     introduction(rule.meta),
     '',
-    ...rule.meta.examples.flatMap((example) => [...shown(example, verdict(rule, example, speakers, names)), '']),
+    ...rule.meta.examples.flatMap((example) => [...isForImages({ rule }) ? inAnImage(example) : shown(example, verdict(rule, example, speakers, names)), '']),
     ...optionTable(rule.meta),
   ].join('\n');
 }
@@ -53,6 +54,9 @@ function shown(example: Example, said: readonly string[]): readonly string[] {
     ...Object.entries(example.filesAfter ?? {}).flatMap(([path, text]) => [`Write in \`${path}\`:`, ...fenced('text', text)]),
   ];
 }
+
+/** What an image holds is told in words. */
+const inAnImage = ({ before, after }: Example): readonly string[] => [...fenced('text', before), 'Better:', ...fenced('text', after)];
 
 const fenced = (language: string, text: string): readonly string[] => [`\`\`\`${language}`, text.replace(/\n+$/, ''), '```'];
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { parse } from '../../src/dockerfile/parse.js';
 import { modelsOf } from '../../src/engine/models.js';
-import { isOtherFile } from '../../src/engine/anchor.js';
 import type { AnyRule } from '../../src/engine/rule.js';
 import { checkedScripts } from '../../src/shell/check/script.js';
 
@@ -68,7 +67,7 @@ export function ours(scripts: readonly string[], dialect: string): readonly Verd
     for (const { meta, check } of shellRules) {
       const code = meta.aliases?.find(isShellCode) ?? '';
       for (const { at } of check({ ...models, as: 'hadolint', options: {} })) {
-        if (!isOtherFile(at)) found.push(keyOf(dockerfile.lines.lineAt(at.start) - 3, code));
+        if ('start' in at) found.push(keyOf(dockerfile.lines.lineAt(at.start) - 3, code));
       }
     }
     const broken = models.shells !== undefined && checkedScripts(dockerfile, models.shells).some(({ isBroken }) => isBroken);

@@ -1,17 +1,27 @@
-import type { Read } from './run-image.js';
-import type { Layer, Sums } from '../image/model.js';
-import { maskSecrets } from '../knowledge/secret-values.js';
+import type { Read } from './read.js';
+import { errorJson, findingJson } from '../json.js';
+import { withoutSecrets } from '../unsaid.js';
+import type { FileResult, ReportedFinding, RunResult } from '../../engine/result.js';
+import type { Layer, Sums } from '../../image/model.js';
+import { maskSecrets } from '../../knowledge/secret-values.js';
 
-/** The contract for programs (DESIGN). Secrets are masked wherever an image may tell them: in its history, environment, labels. */
-export function imageJson(read: Read, version: string): string {
-  const { image } = read;
+/** The contract for programs (DESIGN): all findings stand on the image, and say which line is to blame. Secrets are masked wherever an image may tell them. */
+export function imageJson(read: Read, result: RunResult, version: string): string {
+  const { files, summary } = withoutSecrets(result);
   return `${JSON.stringify({
     schemaVersion: 1, tool: { name: 'imglint', version },
-    files: [{ path: image.reference, kind: 'image', findings: [], errors: [] }],
-    summary: { files: 1, error: 0, warning: 0, info: 0, style: 0, fixable: 0, fixed: 0 },
-    image: imagePart(read),
+    files: [{
+      path: read.image.reference, kind: 'image', findings: files.flatMap((file) => file.findings.map((finding) => imageFindingJson(finding, file))),
+      errors: files.flatMap(({ errors }) => errors.map(errorJson)),
+    }],
+    summary, image: imagePart(read),
   }, null, 2)}\n`;
 }
+
+const imageFindingJson = (finding: ReportedFinding, { kind, path }: FileResult) => ({
+  ...findingJson(finding), place: finding.place ?? null, files: finding.files ?? [],
+  source: kind === 'dockerfile' ? { path, line: finding.range.start.line, endLine: finding.range.end.line } : null,
+});
 
 function imagePart(read: Read) {
   const { image } = read;

@@ -1,0 +1,26 @@
+import type { Config } from '../config/index.js';
+import type { BuildSettings } from '../dockerfile/model.js';
+import { UsageError } from '../errors.js';
+
+/** What the command line says of a build; what it leaves open the configuration says. */
+export function buildSettings(
+  flags: Readonly<{ target: string | undefined; platform: string | undefined }>, buildArgs: Readonly<Record<string, string>>, config: Config,
+): BuildSettings {
+  const target = flags.target ?? config.targets[0];
+  const platform = flags.platform ?? config.platform;
+  return {
+    buildArgs: { ...config.buildArgs, ...buildArgs },
+    ...(target === undefined ? {} : { target }), ...(platform === null ? {} : { platform }),
+  };
+}
+
+/** `NAME=value`, or `NAME` for the value it has here, as `docker build` takes them. */
+export function buildArgsFrom(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(args.flatMap((arg) => {
+    const equals = arg.indexOf('=');
+    const name = equals === -1 ? arg : arg.slice(0, equals);
+    if (name === '') throw new UsageError(`--build-arg ${arg} has no name; write NAME=value`);
+    const value = equals === -1 ? env[name] : arg.slice(equals + 1);
+    return value === undefined ? [] : [[name, value] as const];
+  }));
+}

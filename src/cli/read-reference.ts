@@ -1,0 +1,49 @@
+import type { Io } from './io.js';
+import { Progress } from './progress.js';
+import type { Image } from '../image/model.js';
+import { readByRules } from '../image/read-by-rules.js';
+import { readImage } from '../image/read-image.js';
+import type { Closing } from '../image/sources/files.js';
+import { openImage } from '../image/sources/open-image.js';
+import { counted } from '../image/sources/counted.js';
+import { inUnits } from '../text/bytes.js';
+import { oneLine } from '../text/one-line.js';
+
+export interface Reading {
+  readonly reference: string;
+  readonly platform: string | undefined;
+}
+
+/** An image; what lies in its files can be had until it is closed. */
+export interface ReadReference extends Closing {
+  readonly image: Image;
+  /** What was chosen among several, for people. */
+  readonly notes: readonly string[];
+}
+
+/** Reads the image that a reference means; a terminal sees how far that is. */
+export async function readReference({ reference, platform }: Reading, io: Io): Promise<ReadReference> {
+  const progress = new Progress(io.stderr);
+  const onBytes = byteProgress(oneLine(reference.slice(-40)), progress);
+  try {
+    const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes });
+    try {
+      return { image: await readImage(counted(opened.source, onBytes), { keeps: readByRules }), notes: opened.source.notes, close: opened.close };
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Bytes so far, and how many a second. */
+export function byteProgress(name: string, progress: Pick<Progress, 'tick'>, now: () => number = Date.now): (count: number) => void {
+  const started = now();
+  let bytes = 0;
+  return (count) => {
+    bytes += count;
+    progress.tick(`${name}: ${inUnits(bytes)} read, ${inUnits(Math.round(bytes / Math.max(0.001, (now() - started) / 1000)))}/s`);
+  };
+}

@@ -1,0 +1,22 @@
+import { compressedSize, sum } from './json.js';
+import type { Read } from './read.js';
+import type { Page } from '../page.js';
+import { visible } from '../visible.js';
+import { inUnits } from '../../text/bytes.js';
+
+/** What it is called, and what it is. */
+export const head = ({ paint }: Page, read: Read): readonly string[] => [
+  paint.bold.underline(visible(read.image.reference)) + (read.image.tags.length === 0 ? '' : `  ${visible(read.image.tags.join(', '))}`),
+  facts(read).map(visible).join(' · '),
+];
+
+export function facts({ image }: Read): readonly string[] {
+  const { config, layers, files, id, digest, platform } = image;
+  const compressed = compressedSize(layers);
+  const identity = digest ?? id;
+  return [
+    platform ?? 'platform unknown', identity?.slice(0, 19) ?? null, config.created === null ? null : `created ${config.created.slice(0, 10)}`,
+    `${inUnits(sum(layers, ({ uncompressed }) => uncompressed))}${compressed === null ? '' : ` (${inUnits(compressed)} compressed)`}`,
+    `${String(layers.length)} ${layers.length === 1 ? 'layer' : 'layers'}`, `${files.count.toLocaleString('en')} files`,
+  ].filter((fact) => fact !== null);
+}

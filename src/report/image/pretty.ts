@@ -1,0 +1,35 @@
+import { findingBlock } from './found.js';
+import { head } from './head.js';
+import { layerTable } from './layers.js';
+import type { Read } from './read.js';
+import { sourceView } from './source-view.js';
+import { wasteTable, worstPaths } from './waste.js';
+import { countBySeverity } from '../counts.js';
+import type { Look } from '../look.js';
+import { styleOf, symbols, type Page } from '../page.js';
+import { unpainted } from '../paint.js';
+import { onlyErrors } from '../quiet.js';
+import { withoutSecrets } from '../unsaid.js';
+import { severities } from '../../engine/rule.js';
+import type { ReportedFinding, RunResult } from '../../engine/result.js';
+
+/** For people: what the image is, what its layers and the lines of its Dockerfile cost, what of that is waste, and what was found. */
+export async function imagePretty(read: Read, result: RunResult, look: Look): Promise<string> {
+  const page: Page = { paint: look.color ? (await import('../chalk.js')).paint : unpainted, width: look.width, hyperlinks: look.hyperlinks && look.color };
+  const { files } = look.quiet ? onlyErrors(withoutSecrets(result)) : withoutSecrets(result);
+  const onLines = files.filter(({ kind }) => kind === 'dockerfile').flatMap(({ findings }) => findings);
+  const others = files.filter(({ kind }) => kind === 'image').flatMap(({ findings }) => findings);
+  const errors = files.flatMap((file) => file.errors.map(({ message }) => `  ${page.paint.red(`${symbols.error} error`)}  ${message}`));
+  const blocks = [
+    head(page, read), layerTable(page, read), wasteTable(page, read), worstPaths(page, read), sourceView(page, read, onLines),
+    ...others.length === 0 ? [] : [[page.paint.bold('Findings')]], ...others.map((finding) => findingBlock(page, finding, '  ')),
+    errors, [closing(page, [...onLines, ...others])],
+  ];
+  return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+function closing(page: Page, findings: readonly ReportedFinding[]): string {
+  const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity));
+  if (worst === undefined) return `${page.paint.green('✔')} ${page.paint.bold('no problems in the image')}`;
+  return `${styleOf(page, worst)(symbols[worst])} ${page.paint.bold(countBySeverity(findings))}`;
+}
