@@ -19,6 +19,8 @@ export interface Spec {
   readonly history?: readonly Readonly<{ created?: string; created_by?: string; empty_layer?: boolean; comment?: string }>[];
   readonly config?: object;
   readonly tag?: string;
+  /** Of an OCI layout: how each layer is packed, where that is not the same for all. */
+  readonly packed?: readonly Packing[];
   readonly platform?: Readonly<{ os: string; architecture: string; variant?: string }>;
 }
 
@@ -142,7 +144,10 @@ export function ociLayout(specs: Spec | readonly Spec[], packing: Packing = 'gzi
   const all: readonly Spec[] = 'layers' in specs ? [specs] : specs;
   const manifests = all.map((spec) => {
     const tars = spec.layers.map(layerTar);
-    const layers = tars.map((one) => descriptor(pack(one, packing), mediaTypes[packing]));
+    const layers = tars.map((one, index) => {
+      const way = spec.packed?.[index] ?? packing;
+      return descriptor(pack(one, way), mediaTypes[way]);
+    });
     const config = descriptor(configOf(spec, tars), 'application/vnd.oci.image.config.v1+json');
     const manifest = descriptor(Buffer.from(JSON.stringify({ schemaVersion: 2, config, layers })), 'application/vnd.oci.image.manifest.v1+json');
     return { ...manifest, annotations: { 'org.opencontainers.image.ref.name': spec.tag ?? '1' }, ...spec.platform === undefined ? {} : { platform: spec.platform } };

@@ -1,0 +1,100 @@
+import { defineRule } from '../../src/engine/rule.js';
+import { heaviest, type HeavyFile } from '../../src/image/heaviest.js';
+import type { EntryRef, Image } from '../../src/image/model.js';
+import { inUnits } from '../../src/text/bytes.js';
+import { sizeIn } from '../../src/text/size.js';
+
+export default defineRule({
+  id: 'image-budget', presets: ['recommended', 'size'], severity: 'warning',
+  needs: ['image'],
+  summary: 'An image that is larger than it is meant to be',
+  rationale: 'Images grow by a few megabytes at a time and nobody notices; a budget does.',
+  messages: {
+    size: 'the image is {size}, more than {limit}; the most of it is in {largest}',
+    layer: 'this layer is {size}, more than {limit}; the most of it is in {largest}',
+    layers: 'the image has {count} layers, more than {limit}; merge RUN lines, or build in stages',
+    file: '{path} is {size}, more than {limit}; mount it or fetch it where it is used',
+    wasted: '{size} of the image are dead, more than {limit}; the most of it is in {largest}',
+    score: '{score} % of what is stored is seen, less than {limit} %; {size} are dead',
+    path: '{path} holds {size}, more than {limit}; the most of it is in {largest}',
+    pathOption: 'the budget {written} for {path} is no size; write it as 20MB or 1.5GiB',
+  },
+  options: {
+    maxMB: { doc: 'Of the whole image, packed where it is stored packed; 0 for any size.', default: 0, in: { size: 500 } },
+    maxLayerMB: { doc: 'Of one layer above the base; 0 for any size.', default: 0, in: { size: 200 } },
+    maxLayers: { doc: 'How many layers there may be; 0 for any number.', default: 40, in: { strict: 25 } },
+    maxFileMB: { doc: 'Of one file above the base; 0 for any size.', default: 0, in: { strict: 100 } },
+    maxWastedMB: { doc: 'How much may be dead, in layers above the base; -1 for any amount.', default: -1 },
+    minScore: { doc: 'What of all that is stored must be seen, from 0 to 1.', default: 0 },
+    paths: { doc: 'What a folder or a file may hold, such as {"srv": "20MB"}.', default: {} as Readonly<Record<string, string>> },
+  },
+  examples: [{ before: 'an image of 1.4 GB with a budget of 500 MB', after: 'the same program on a slim base, built in another stage' }],
+}, function* ({ image, options }) {
+  const { layers, base, waste } = image;
+  const user = layers.slice(base.layers);
+  const size = layers.reduce((sum, { compressed, uncompressed }) => sum + (compressed ?? uncompressed), 0);
+  const heavyLayer = layers.reduce((most, { index, uncompressed }) => (uncompressed > (layers[most]?.uncompressed ?? 0) ? index : most), 0);
+  if (options.maxMB > 0 && size > options.maxMB * megabyte) {
+    const files = heaviest(image, filesOf(image, image.files.all()));
+    yield { message: 'size', data: { size: inUnits(size), limit: inUnits(options.maxMB * megabyte), largest: largest(files) }, at: { layer: heavyLayer }, bytes: size, files };
+  }
+  for (const { index, compressed, uncompressed, entries } of user) {
+    const weight = compressed ?? uncompressed;
+    if (options.maxLayerMB <= 0 || weight <= options.maxLayerMB * megabyte) continue;
+    const files = heaviest(image, Array.from({ length: entries.count }, (_, entry) => ({ layer: index, entry })));
+    yield { message: 'layer', data: { size: inUnits(weight), limit: inUnits(options.maxLayerMB * megabyte), largest: largest(files) }, at: { layer: index }, bytes: weight, files };
+  }
+  if (options.maxLayers > 0 && layers.length > options.maxLayers) {
+    yield { message: 'layers', data: { count: String(layers.length), limit: String(options.maxLayers) }, at: { layer: layers.length - 1 } };
+  }
+  if (options.maxFileMB > 0) {
+    const files = [...filesOf(image, image.files.all())].filter(({ layer, entry }) => layer >= base.layers && sizeOf(image, { layer, entry }) > options.maxFileMB * megabyte);
+    for (const { path, layer, bytes } of heaviest(image, files)) {
+      yield { message: 'file', data: { path, size: inUnits(bytes), limit: inUnits(options.maxFileMB * megabyte) }, at: { layer, path }, bytes };
+    }
+  }
+  const wasted = waste.from(base.layers).recoverable;
+  const dead = (): readonly HeavyFile[] => heaviest(image, waste.dead.filter(({ layer }) => layer >= base.layers));
+  const worst = layers.reduce((most, { index, wasted: bytes }) => (bytes > (layers[most]?.wasted ?? 0) ? index : most), 0);
+  if (options.maxWastedMB >= 0 && wasted > options.maxWastedMB * megabyte) {
+    const files = dead();
+    yield { message: 'wasted', data: { size: inUnits(wasted), limit: inUnits(options.maxWastedMB * megabyte), largest: largest(files) }, at: { layer: worst }, bytes: wasted, files };
+  }
+  if (waste.score < options.minScore) {
+    const data = { score: (waste.score * 100).toFixed(1), limit: (options.minScore * 100).toFixed(1), size: inUnits(waste.recoverable) };
+    yield { message: 'score', data, at: { layer: worst }, bytes: waste.recoverable, files: dead() };
+  }
+  for (const [written, budget] of Object.entries(options.paths)) {
+    const limit = sizeIn(budget);
+    const path = written.replace(/^\/+|\/+$/g, '');
+    const node = image.paths.find(path);
+    if (limit === null) yield { message: 'pathOption', data: { written: budget, path: written }, at: { config: 'Reference' } };
+    else if (node !== null) {
+      const held = [...filesOf(image, below(image, node))];
+      const bytes = held.reduce((sum, file) => sum + sizeOf(image, file), 0);
+      const files = heaviest(image, held);
+      const [first] = files;
+      if (bytes > limit && first !== undefined) {
+        yield { message: 'path', data: { path: written, size: inUnits(bytes), limit: inUnits(limit), largest: largest(files) }, at: { layer: first.layer, path }, bytes, files };
+      }
+    }
+  }
+});
+
+const megabyte = 1e6;
+
+function* below({ files }: Image, node: number): Iterable<EntryRef> {
+  for (const each of [node, ...files.below(node)]) {
+    const found = files.at(each);
+    if (found !== null) yield found;
+  }
+}
+
+/** Regular files alone; a hard link weighs nothing. */
+function* filesOf({ layers }: Image, all: Iterable<EntryRef>): Iterable<EntryRef> {
+  for (const { layer, entry } of all) if (layers[layer]?.entries.kind(entry) === 'file') yield { layer, entry };
+}
+
+const sizeOf = ({ layers }: Image, { layer, entry }: EntryRef): number => layers[layer]?.entries.size(entry) ?? 0;
+
+const largest = (files: readonly HeavyFile[]): string => files.slice(0, 3).map(({ path, bytes }) => `${path} (${inUnits(bytes)})`).join(', ');
