@@ -4,6 +4,7 @@ import type { CheckFlags } from './run-check.js';
 import { configResolver, excludes, type Resolved } from '../config/index.js';
 import { contextFolder } from '../discover/context-of.js';
 import { openContext, type BuildContext } from '../discover/context.js';
+import { rememberingDisk } from '../discover/disk.js';
 import type { ContextFolder } from '../discover/open-context.js';
 import { readText } from '../discover/read.js';
 import type { BuildSettings } from '../dockerfile/model.js';
@@ -61,6 +62,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
   const buildArgs = buildArgsFrom(flags.buildArgs, env);
   const allow: Fix['safety'] = flags.unsafeFixes ? 'unsafe' : 'safe';
   const shellcheck = new ScriptChecker(shellcheckProgram({ env }));
+  const sharedDisk = flags.fix ? null : rememberingDisk();
 
   const prepare: FileChecker['prepare'] = async (tasks, processes) => {
     const scripts: (readonly string[])[] = [];
@@ -95,7 +97,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
   const judged = (task: Task, read: Readonly<{ text: string; lossless: boolean }>, resolved: Resolved): Pick<Checked, 'results' | 'output' | 'notes'> => {
     const settings = buildSettings(flags, buildArgs, resolved.config);
     const folder = contextFor(task, flags, resolved, cwd);
-    const context = folder === null ? null : openContext(folder);
+    const context = folder === null ? null : openContext(folder, sharedDisk ?? rememberingDisk());
     const fixing = flags.fix || flags.diff;
     const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, shellcheck, ...(context === null ? {} : { context }) }) : null;
     const changed = outcome !== null && (outcome.text !== read.text || outcome.files.length > 0);

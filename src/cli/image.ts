@@ -18,12 +18,18 @@ export const imageCommand: Command = (io, done) => ({
     .option('config', { type: 'string', nargs: 1, describe: 'Use this configuration file' })
     .option('isolated', { type: 'boolean', describe: 'Read no configuration file' })
     .option('platform', { type: 'string', nargs: 1, describe: 'os/arch[/variant], where there are several' })
+    .option('plain-http', { type: 'boolean', describe: 'Ask the registry without TLS' })
     .option('target', { type: 'string', nargs: 1, describe: 'Stage that was built (default: the last)' })
     .option('build-arg', { type: 'string', array: true, nargs: 1, describe: 'NAME=value, as for the build' })
+    .option('max-size', { type: 'string', nargs: 1, describe: 'Budget of the whole image, such as 500MB' })
+    .option('max-layer', { type: 'string', nargs: 1, describe: 'Budget of each layer above the base' })
+    .option('max-wasted', { type: 'string', nargs: 1, describe: 'Budget of bytes that are dead' })
+    .option('min-score', { type: 'string', nargs: 1, describe: 'What of it must be seen, from 0 to 1' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
     .option('color', { type: 'boolean', describe: 'Colours, or --no-color' })
     .example('imglint image app.tar --dockerfile Dockerfile', 'what each line costs')
     .example('imglint image app.tar -f html=report.html', 'to look around in a browser')
+    .example('imglint image docker://ghcr.io/acme/web:1', 'from a registry')
     .example('docker save app | imglint image -', 'straight from the engine'),
   handler: async (argv) => {
     const text = (name: string): string | undefined => one(argv[name]);
@@ -31,7 +37,8 @@ export const imageCommand: Command = (io, done) => ({
     done(await runImage({
       config: text('config'), isolated: argv['isolated'] === true, failOn: text('fail-on'),
       preset: list(argv['preset']), rule: list(argv['rule']), only: list(argv['only']), ignore: list(argv['ignore']),
-      reference: text('ref') ?? '', dockerfile: text('dockerfile'), formats: repeated(argv['format']), platform: text('platform'), target: text('target'),
+      reference: text('ref') ?? '', dockerfile: text('dockerfile'), formats: repeated(argv['format']), platform: text('platform'), plainHttp: argv['plain-http'] === true, target: text('target'),
+      budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
       buildArgs: repeated(argv['build-arg']), quiet: argv['quiet'] === true, color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
     }, io));
   },

@@ -8,14 +8,15 @@ import { sweep, sweptOnSignals } from '../shell/shellcheck/scratch.js';
 /** Below this many files a second thread costs more than it saves: each compiles the program and warms up anew. */
 const filesThatPay = 400;
 export const batchSize = 50;
+/** What one file leaves behind is garbage before the next: in a young generation of this size little of it is ever moved. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** How many threads to use. Fixing stays on one: two Dockerfiles may share a .dockerignore. */
 export function threadsFor(files: number, { jobs, fix, diff, paths }: CheckFlags): number {
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UsageError(`--jobs takes a number from 1 to 999, not ${jobs}`);
   if (fix || diff || paths.includes('-')) return 1;
   if (jobs !== undefined) return Math.min(Number(jobs), Math.ceil(files / batchSize));
-  // One thread keeps the best part of two cores busy: V8 compiles and collects garbage beside it.
-  return files < filesThatPay ? 1 : Math.max(1, Math.min(Math.floor(availableParallelism() / 2), Math.ceil(files / batchSize)));
+  return files < filesThatPay ? 1 : Math.min(availableParallelism(), Math.ceil(files / batchSize));
 }
 
 export interface Surroundings {
@@ -54,7 +55,7 @@ export async function checkInThreads(tasks: readonly Task[], { flags, env, cwd, 
     });
     hand();
   });
-  const workers = Array.from({ length: threads }, () => new Worker(workerFile(), { workerData: { flags, env: { ...env }, cwd } }));
+  const workers = Array.from({ length: threads }, () => new Worker(workerFile(), { workerData: { flags, env: { ...env }, cwd }, resourceLimits }));
   try {
     await sweptOnSignals(() => Promise.all(workers.map(work)));
   } finally {

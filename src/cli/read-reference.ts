@@ -12,6 +12,8 @@ import { oneLine } from '../text/one-line.js';
 export interface Reading {
   readonly reference: string;
   readonly platform: string | undefined;
+  /** Registries on other machines, too, are asked over HTTP without TLS. */
+  readonly plainHttp?: boolean;
 }
 
 /** An image; what lies in its files can be had until it is closed. */
@@ -22,11 +24,15 @@ export interface ReadReference extends Closing {
 }
 
 /** Reads the image that a reference means; a terminal sees how far that is. */
-export async function readReference({ reference, platform }: Reading, io: Io): Promise<ReadReference> {
+export async function readReference({ reference, platform, plainHttp = false }: Reading, io: Io): Promise<ReadReference> {
   const progress = new Progress(io.stderr);
   const onBytes = byteProgress(oneLine(reference.slice(-40)), progress);
+  const say = (text: string): void => {
+    progress.clear();
+    io.stderr.write(`imglint: ${oneLine(text)}\n`);
+  };
   try {
-    const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes });
+    const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes, say, plainHttp });
     try {
       return { image: await readImage(counted(opened.source, onBytes), { keeps: readByRules }), notes: opened.source.notes, close: opened.close };
     } catch (error) {

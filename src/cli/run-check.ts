@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { posix, resolve } from 'node:path';
 import { fileChecker, type Checked, type Task } from './check-file.js';
+import { compileLater } from './compiler.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
 import { outputsFrom, writeOutputs, type Output } from './outputs.js';
@@ -90,6 +91,7 @@ async function tasksFor(flags: CheckFlags, io: Io, progress: Progress): Promise<
 
 async function checkAll(tasks: readonly Task[], flags: CheckFlags, io: Io, progress: Progress): Promise<readonly Checked[]> {
   const threads = threadsFor(tasks.length, flags);
+  if (tasks.length > batchSize) compileLater();
   const done = (count: number): void => { progress.tick(`${String(count)} of ${String(tasks.length)} files checked`); };
   if (threads > 1) return checkInThreads(tasks, { flags, env: io.env, cwd: io.cwd, threads, done });
   const checker = fileChecker(flags, io.env, io.cwd);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import { budgetsFrom, type BudgetFlags } from './budgets.js';
 import { buildArgsFrom, buildSettings } from './build-settings.js';
 import { imageOutputsFrom, writeImageOutputs } from './image-outputs.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
 import { readReference } from './read-reference.js';
-import { configResolver, type CliFlags, type Config } from '../config/index.js';
+import { configResolver, readImageFiles, type CliFlags, type Config } from '../config/index.js';
 import { readText } from '../discover/read.js';
 import { shownPath } from '../discover/shown-path.js';
 import { parse } from '../dockerfile/parse.js';
@@ -27,14 +28,17 @@ export interface ImageFlags extends CliFlags {
   readonly dockerfile: string | undefined;
   readonly formats: readonly string[];
   readonly platform: string | undefined;
+  readonly plainHttp: boolean;
   readonly target: string | undefined;
   readonly buildArgs: readonly string[];
+  readonly budgets: BudgetFlags;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
 }
 
 /** From a reference to an exit code. */
-export async function runImage(flags: ImageFlags, io: Io): Promise<number> {
+export async function runImage(said: ImageFlags, io: Io): Promise<number> {
+  const flags = { ...said, foreign: said.isolated === true ? [] : await readImageFiles(io.cwd, io.env), settings: budgetsFrom(said.budgets) };
   const outputs = imageOutputsFrom(flags.formats, io);
   const resolveConfig = configResolver({ flags, rules, env: io.env, cwd: io.cwd, categories });
   const { selection, config } = await resolveConfig(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));

@@ -72,6 +72,17 @@ export interface Config extends Settings {
   readonly plugins: readonly AnyRule[];
 }
 
+/** What somebody beside the configuration says of a rule: another tool's file, or a flag of its own. */
+export interface SaidEntry {
+  /** Of the rule, or an alias. */
+  readonly name: string;
+  readonly severity: Severity | 'off' | null;
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly source: Source;
+  /** A name that nobody knows is left alone instead of refused. */
+  readonly mayBeUnknown?: boolean;
+}
+
 /** What the command line says about configuration; lists may hold commas. */
 export interface CliFlags {
   readonly config?: string | undefined;
@@ -82,4 +93,8 @@ export interface CliFlags {
   readonly only?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly failOn?: string | undefined;
+  /** What counts before the configuration does. */
+  readonly foreign?: readonly SaidEntry[];
+  /** Flags that set options of a rule. */
+  readonly settings?: readonly SaidEntry[];
 }

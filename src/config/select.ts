@@ -4,7 +4,7 @@ import type { Choice, Codes, Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import { SaidCodes, type SaidCode } from './codes.js';
 import { engineEntries } from './engine.js';
-import type { CliFlags, Config, FailOn, RuleEntry, Source } from './model.js';
+import type { CliFlags, Config, FailOn, RuleEntry, SaidEntry, Source } from './model.js';
 import { RuleNames, type Categories, type Named } from './names.js';
 import { failOnWords, presetNames, severityWords } from './schema.js';
 import { chosen } from './spot.js';
@@ -49,7 +49,7 @@ export const decide = (
     }
   };
   hear(engineEntries(all, config));
-  for (const entries of [config.rules, flagged.rules]) {
+  for (const entries of [flagged.foreign, config.rules, flagged.rules]) {
     hear(entries);
     codes.hear(entries);
   }
@@ -144,14 +144,19 @@ const followed = (as: Peer | null, source: Source, before: Decision): Decision =
   };
 };
 
-type Flagged = Readonly<{ rules: readonly RuleEntry[]; only: readonly RuleEntry[] | null; ignore: readonly RuleEntry[] }>;
+type Flagged = Readonly<{ foreign: readonly RuleEntry[]; rules: readonly RuleEntry[]; only: readonly RuleEntry[] | null; ignore: readonly RuleEntry[] }>;
 
 const readFlags = (flags: CliFlags, names: RuleNames): Flagged => {
   const entries = (flag: string, written: readonly string[], severity: 'off' | null): readonly RuleEntry[] =>
     listed(flag, written).map((name) =>
       ({ ...resolveFor(flag, name, names), severity, options: {}, source: { kind: 'flag', name: `${flag} ${name}` } }));
+  const said = (all: readonly SaidEntry[]): readonly RuleEntry[] => all.flatMap(({ name, mayBeUnknown, ...entry }) => {
+    const found = names.find(name);
+    return found === null && mayBeUnknown === true ? [] : [{ ...found ?? resolveFor('--rule', name, names), ...entry }];
+  });
   return {
-    rules: listed('--rule', flags.rule ?? []).map((text) => {
+    foreign: said(flags.foreign ?? []),
+    rules: [...listed('--rule', flags.rule ?? []).map((text): RuleEntry => {
       const [name = '', severity, ...more] = text.split('=').map((part) => part.trim());
       if (severity === undefined || more.length > 0) {
         throw new UsageError(`--rule ${text}: write a rule and a severity, such as --rule no-latest-tag=error`);
@@ -160,7 +165,7 @@ const readFlags = (flags: CliFlags, names: RuleNames): Flagged => {
         ...resolveFor('--rule', name, names), options: {}, source: { kind: 'flag', name: `--rule ${text}` },
         severity: chosen(severity, severityWords, `--rule ${name}`),
       };
-    }),
+    }), ...said(flags.settings ?? [])],
     only: flags.only === undefined || flags.only.length === 0 ? null : entries('--only', flags.only, null),
     ignore: entries('--ignore', flags.ignore ?? [], 'off'),
   };

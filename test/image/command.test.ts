@@ -37,9 +37,16 @@ describe('imglint image', () => {
   }
 
   it('says as JSON what each line cost', async () => {
-    const { code, stdout } = await run('app.tar', '--dockerfile', 'Dockerfile', '--format', 'json');
+    const { code, stdout } = await run('app.tar', '--dockerfile', 'Dockerfile', '--format', 'json', '--only', 'image-no-deleted-files');
     const { image, files, summary } = JSON.parse(stdout);
-    expect([code, files, summary.files]).to.deep.equal([0, [{ path: 'app.tar', kind: 'image', findings: [], errors: [] }], 1]);
+    expect([code, summary]).to.deep.equal([1, { files: 1, error: 0, warning: 1, info: 0, style: 0, fixable: 0, fixed: 0 }]);
+    expect(files.map(({ path, kind, errors }: Record<string, unknown>) => [path, kind, errors])).to.deep.equal([['app.tar', 'image', []]]);
+    expect(files[0].findings).to.deep.equal([{
+      rule: 'image-no-deleted-files', aliases: [], severity: 'warning', bytes: 3_000_000, fix: null, related: [], anchorLine: 3,
+      message: 'a is deleted on line 7, and stays in the image all the same; delete it in the RUN that makes it, or make it in another stage',
+      range: { start: { line: 3, column: 1 }, end: { line: 3, column: 10 } }, place: { layer: 1, path: 'a' }, source: { path: 'Dockerfile', line: 3, endLine: 3 },
+      files: [{ path: 'a', layer: 1, bytes: 3_000_000 }], docs: 'https://github.com/imglint/imglint/blob/main/docs/rules/image-no-deleted-files.md',
+    }]);
     expect(image.layers.map((layer: Record<string, unknown>) => [layer['base'], layer['instruction'], layer['uncompressed'], layer['wasted'], layer['files']])).to.deep.equal([
       [true, null, 10, 0, 1],
       [false, { path: 'Dockerfile', line: 3, endLine: 3, confidence: 'exact' }, 3_000_000, 3_000_000, 1],
@@ -53,21 +60,66 @@ describe('imglint image', () => {
   });
 
   it('says it for people, and never a secret', async () => {
-    const { code, stdout, stderr } = await run('new.tar', '--dockerfile', 'Dockerfile');
+    const { code, stdout, stderr } = await run('new.tar', '--dockerfile', 'Dockerfile', '--only', 'image-no-deleted-files', '--fail-on', 'error');
     expect([code, stderr]).to.deep.equal([0, '']);
     expect(stdout.split('\n')[0]).to.equal('new.tar  1');
     expect(stdout).to.match(/\n1 {2}█{10} +3\.0 MB {2}3\.0 MB {2}line 3 {2}COPY a \/a\n/);
     expect(stdout).to.match(/\n0 {2}▏ +10 B +base +ADD file:abc in \/ *\n/);
     expect(stdout).to.include('3.0 MB can be taken back; 25.0 % of what is stored is seen');
-    expect(stdout).to.match(/\n +3\.0 MB {2}a {2}layer 1, deleted in layer 3\n$/);
+    expect(stdout).to.match(/\n +3\.0 MB {2}a {2}layer 1, deleted in layer 3\n/);
+    expect(stdout).to.include([
+      'Dockerfile', '     adds      dead', '     10 B              1 │ FROM debian:12', '                       2 │ ARG API_TOKEN', '   3.0 MB    3.0 MB    3 │ COPY a /a',
+      '    ▲ warning  image-no-deleted-files  3.0 MB                        layer 1 · a',
+      '      a is deleted on line 7, and stays in the image all the same; delete it in', '      the RUN that makes it, or make it in another stage', '                       4 │ # note', '',
+    ].join('\n'));
+    expect(stdout).to.match(/\n▲ 1 warning\n$/);
     for (const format of ['json', 'pretty']) expect((await run('app.tar', '--format', format)).stdout).not.to.match(/hunter2/);
   });
 
   it('writes reports into files, and reads standard input', async () => {
-    const { code, stdout } = await run('-', '-f', 'json=out.json', '-f', 'pretty');
+    const { code, stdout } = await run('-', '-f', 'json=deep/out.json', '-f', 'pretty', '--fail-on', 'never');
     expect(code).to.equal(0);
     expect(stdout).to.include('Waste');
-    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).image.reference).to.equal('-');
+    expect(JSON.parse(readFileSync(join(cwd, 'deep/out.json'), 'utf8')).image.reference).to.equal('-');
+  });
+
+  it('puts annotations on the lines of the Dockerfile, in every format that has lines', async () => {
+    const asked = ['app.tar', '--dockerfile', 'Dockerfile', '--only', 'image-no-deleted-files'];
+    expect((await run(...asked, '-f', 'github')).stdout).to.match(/^::warning file=Dockerfile,line=3,endLine=3,col=1,endColumn=10,title=imglint\(image-no-deleted-files\)::a is deleted/);
+    const [result] = JSON.parse((await run(...asked, '-f', 'sarif')).stdout).runs[0].results;
+    expect([result.ruleId, result.locations[0].physicalLocation.artifactLocation.uri, result.locations[0].physicalLocation.region.startLine, result.properties.bytes])
+      .to.deep.equal(['image-no-deleted-files', 'Dockerfile', 3, 3_000_000]);
+    expect((await run(...asked, '-f', 'junit')).stdout).to.include('name="Dockerfile"');
+    expect((await run(...asked, '-f', 'compact')).stdout).to.match(/^Dockerfile:3:1: warning image-no-deleted-files a is deleted/);
+    expect((await run(...asked, '-f', 'markdown')).stdout).to.include('| warning | Dockerfile:3 |').and.to.include('**3.0 MB** can be taken back');
+  });
+
+  it('hears the comments of the Dockerfile', async () => {
+    writeFileSync(join(cwd, 'Quiet'), dockerfile.replace('COPY a', '# imglint ignore=image-no-deleted-files -- known\nCOPY a'));
+    const { code, stdout } = await run('app.tar', '--dockerfile', 'Quiet', '--only', 'image-no-deleted-files', '-f', 'json');
+    expect([code, JSON.parse(stdout).files[0].findings]).to.deep.equal([0, []]);
+  });
+
+  it('has budgets', async () => {
+    const rules = async (...flags: readonly string[]) => JSON.parse((await run('app.tar', '-f', 'json', '--only', 'image-budget', ...flags)).stdout)
+      .files[0].findings.map(({ message }: { message: string }) => message.split(',')[0]);
+    expect(await rules()).to.deep.equal([]);
+    expect(await rules('--max-size', '4MB', '--max-layer', '3MB', '--max-wasted', '3MB', '--min-score', '0.2')).to.deep.equal(['the image is 4.0 MB']);
+    expect(await rules('--max-layer', '2.9MB', '--max-wasted', '2.9MB', '--min-score', '0.3'))
+      .to.deep.equal(['this layer is 3.0 MB', '3.0 MB of the image are dead', '25.0 % of what is stored is seen']);
+  });
+
+  it('reads the files of dockle and dive', async () => {
+    const names = async (...flags: readonly string[]) => JSON.parse((await run('app.tar', '-f', 'json', '--preset', 'recommended', ...flags)).stdout)
+      .files[0].findings.map(({ rule }: { rule: string }) => rule).filter((rule: string) => ['image-efficiency', 'image-no-deleted-files'].includes(rule));
+    expect(await names()).to.deep.equal(['image-efficiency', 'image-efficiency', 'image-no-deleted-files']);
+    writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  lowestEfficiency: 0.25\n  highest-wasted-bytes: 3MB\n  highestUserWastedPercent: disabled\n');
+    writeFileSync(join(cwd, '.dockleignore'), '# ours\nimage-no-deleted-files\nCIS-DI-9999\n');
+    expect(await names()).to.deep.equal([]);
+    expect(await names('--isolated')).to.have.length(3);
+    writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  highestWastedBytes: many\n');
+    expect((await run('app.tar')).stderr).to.equal('imglint: .dive-ci:2: rules.highestWastedBytes: is "many"; write a size such as 20MB, or "disabled"\n');
+    for (const name of ['.dive-ci', '.dockleignore']) rmSync(join(cwd, name));
   });
 
   it('leaves a Dockerfile aside that is not the image\'s', async () => {
@@ -81,7 +133,9 @@ describe('imglint image', () => {
       [['none.tar'], 'imglint: none.tar: no such file or folder\n'],
       [['Dockerfile'], 'imglint: Dockerfile: this is no image: neither a tar (docker save, OCI layout, root file system), nor one packed with gzip or zstd\n'],
       [['app.tar', '--format', 'jsn'], 'imglint: unknown format jsn; did you mean "json"?\n'],
-      [['app.tar', '--format', 'json', '--format', 'pretty'], 'imglint: only one report can go to standard output; give the others a file: --format json=FILE\n'],
+      [['app.tar', '--format', 'json', '--format', 'pretty'], 'imglint: json and pretty cannot both go to standard output; give one a file: --format pretty=FILE\n'],
+      [['app.tar', '--max-size', 'much'], 'imglint: --max-size takes a size such as 500MB or 1.5GiB, not much\n'],
+      [['app.tar', '--min-score', '2'], 'imglint: --min-score takes a number from 0 to 1, not 2\n'],
       [['app.tar', '--dockerfile', 'none'], 'imglint: none: no such file or folder\n'],
     ] as const) {
       const { code, stdout, stderr } = await run(...args);
