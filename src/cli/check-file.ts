@@ -7,14 +7,14 @@ import { openContext, type BuildContext } from '../discover/context.js';
 import { rememberingDisk } from '../discover/disk.js';
 import type { ContextFolder } from '../discover/open-context.js';
 import { readText } from '../discover/read.js';
-import type { BuildSettings } from '../dockerfile/model.js';
+import type { BuildSettings, Dockerfile } from '../dockerfile/model.js';
 import { parse } from '../dockerfile/parse.js';
 import { lint } from '../engine/lint.js';
 import { modelsOf } from '../engine/models.js';
 import { namesOf } from '../engine/names.js';
 import { crashError, fileResults } from '../engine/report-finding.js';
 import type { FileError, FileResult } from '../engine/result.js';
-import type { Fix, Severity } from '../engine/rule.js';
+import type { Finding, Fix, Severity } from '../engine/rule.js';
 import type { Choice } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import { fix, type ChangedFile, type FixOutcome } from '../fix/fix.js';
@@ -49,14 +49,17 @@ export interface Checked {
   readonly notes: readonly string[];
 }
 
+/** Holds findings against an image that was built from the Dockerfile. */
+export type Settle = (findings: readonly Finding[], dockerfile: Dockerfile, path: string) => Readonly<{ findings: readonly Finding[]; notes: readonly string[] }>;
+
 export interface FileChecker {
   /** Gets ready for some files at once what is slow to get for each: what ShellCheck says of them, where it is asked. */
   prepare(tasks: readonly Task[], processes: number): Promise<void>;
   check(task: Task): Promise<Checked>;
 }
 
-/** Checks one Dockerfile after another, each configuration read once. */
-export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, string | undefined>>, cwd: string): FileChecker {
+/** Checks one Dockerfile after another, each configuration read once. With an image that was built from it, that is evidence. */
+export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, string | undefined>>, cwd: string, settle: Settle | null = null): FileChecker {
   const resolveConfig = configResolver({ flags, rules, env, cwd, categories });
   const names = namesOf(rules, categories);
   const buildArgs = buildArgsFrom(flags.buildArgs, env);
@@ -108,7 +111,8 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const text = isFixed ? outcome.text : read.text;
     const now = isFixed && context !== null ? overlay(context, outcome.files) : context;
     const dockerfile = parse(text, settings);
-    const { findings, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck), resolved.selection, names);
+    const { findings: found, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck), resolved.selection, names);
+    const { findings, notes } = settle === null ? { findings: found, notes: [] } : settle(found, dockerfile, task.path);
     const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
     const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(crashError)];
     return {
@@ -117,7 +121,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
         diff: changed ? diffOf(task.path, read.text, outcome, context) : '',
       }, ...others],
       output: task.stdin !== null && isFixed ? text : null,
-      notes: (outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`),
+      notes: [...notes, ...(outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`)],
     };
   };
   return { prepare, check };

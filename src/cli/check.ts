@@ -27,6 +27,7 @@ export const checkCommand: Command = (io, done) => ({
     .option('exclude', { type: 'string', array: true, nargs: 1, describe: 'Globs that are not searched' })
     .option('baseline', { type: 'string', nargs: 1, describe: 'Leave out findings listed in this file' })
     .option('update-baseline', { type: 'boolean', describe: 'Write today\'s findings to that file' })
+    .option('image', { type: 'string', nargs: 1, describe: 'What was built from the file: proves findings or withdraws them' })
     .option('stdin-filename', { type: 'string', nargs: 1, describe: 'What to call standard input' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
     .option('color', { type: 'boolean', describe: 'Colours, or --no-color' })
@@ -42,7 +43,7 @@ export const checkCommand: Command = (io, done) => ({
       paths: [...repeated(argv['paths']), ...repeated(argv['_']).slice(1)], formats: repeated(argv['format']),
       fix: argv['fix'] === true, unsafeFixes: argv['unsafe-fixes'] === true, diff: argv['diff'] === true,
       context: text('context'), target: text('target'), platform: text('platform'), buildArgs: repeated(argv['build-arg']),
-      exclude: repeated(argv['exclude']), baseline: text('baseline'), updateBaseline: argv['update-baseline'] === true,
+      exclude: repeated(argv['exclude']), baseline: text('baseline'), image: text('image'), updateBaseline: argv['update-baseline'] === true,
       stdinFilename: text('stdin-filename'), quiet: argv['quiet'] === true,
       color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined, jobs: text('jobs'),
     };

@@ -25,6 +25,7 @@ export const imageCommand: Command = (io, done) => ({
     .option('max-layer', { type: 'string', nargs: 1, describe: 'Budget of each layer above the base' })
     .option('max-wasted', { type: 'string', nargs: 1, describe: 'Budget of bytes that are dead' })
     .option('min-score', { type: 'string', nargs: 1, describe: 'What of it must be seen, from 0 to 1' })
+    .option('cache', { type: 'boolean', describe: 'Remember what layers hold (default), or --no-cache' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
     .option('color', { type: 'boolean', describe: 'Colours, or --no-color' })
     .example('imglint image app.tar --dockerfile Dockerfile', 'what each line costs')
@@ -39,7 +40,7 @@ export const imageCommand: Command = (io, done) => ({
       preset: list(argv['preset']), rule: list(argv['rule']), only: list(argv['only']), ignore: list(argv['ignore']),
       reference: text('ref') ?? '', dockerfile: text('dockerfile'), formats: repeated(argv['format']), platform: text('platform'), plainHttp: argv['plain-http'] === true, target: text('target'),
       budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
-      buildArgs: repeated(argv['build-arg']), quiet: argv['quiet'] === true, color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
+      buildArgs: repeated(argv['build-arg']), cache: argv['cache'] !== false, quiet: argv['quiet'] === true, color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
     }, io));
   },
 });

@@ -1,5 +1,7 @@
 import type { Io } from './io.js';
 import { Progress } from './progress.js';
+import { cacheFolder } from '../image/cache/folder.js';
+import { openCache, type OpenCache } from '../image/cache/layer-cache.js';
 import type { Image } from '../image/model.js';
 import { readByRules } from '../image/read-by-rules.js';
 import { readImage } from '../image/read-image.js';
@@ -8,12 +10,15 @@ import { openImage } from '../image/sources/open-image.js';
 import { counted } from '../image/sources/counted.js';
 import { inUnits } from '../text/bytes.js';
 import { oneLine } from '../text/one-line.js';
+import { version } from '../version.js';
 
 export interface Reading {
   readonly reference: string;
   readonly platform: string | undefined;
   /** Registries on other machines, too, are asked over HTTP without TLS. */
   readonly plainHttp?: boolean;
+  /** Layers that were read before are not read again. */
+  readonly cache?: boolean;
 }
 
 /** An image; what lies in its files can be had until it is closed. */
@@ -24,7 +29,7 @@ export interface ReadReference extends Closing {
 }
 
 /** Reads the image that a reference means; a terminal sees how far that is. */
-export async function readReference({ reference, platform, plainHttp = false }: Reading, io: Io): Promise<ReadReference> {
+export async function readReference({ reference, platform, plainHttp = false, cache = true }: Reading, io: Io): Promise<ReadReference> {
   const progress = new Progress(io.stderr);
   const onBytes = byteProgress(oneLine(reference.slice(-40)), progress);
   const say = (text: string): void => {
@@ -34,7 +39,10 @@ export async function readReference({ reference, platform, plainHttp = false }: 
   try {
     const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes, say, plainHttp });
     try {
-      return { image: await readImage(counted(opened.source, onBytes), { keeps: readByRules }), notes: opened.source.notes, close: opened.close };
+      const layers = cache ? cacheOf(io.env) : null;
+      const image = await readImage(counted(opened.source, onBytes), { keeps: readByRules, cache: layers });
+      const problem = layers?.close() ?? null;
+      return { image, notes: [...opened.source.notes, ...problem === null ? [] : [problem]], close: opened.close };
     } catch (error) {
       opened.close();
       throw error;
@@ -42,6 +50,11 @@ export async function readReference({ reference, platform, plainHttp = false }: 
   } finally {
     progress.clear();
   }
+}
+
+function cacheOf(env: Io['env']): OpenCache | null {
+  const folder = cacheFolder(env);
+  return folder === null ? null : openCache({ folder, version });
 }
 
 /** Bytes so far, and how many a second. */

@@ -32,6 +32,8 @@ export interface CheckFlags extends CliFlags {
   readonly buildArgs: readonly string[];
   readonly exclude: readonly string[];
   readonly baseline: string | undefined;
+  /** What was built from the one Dockerfile that is checked. */
+  readonly image: string | undefined;
   readonly updateBaseline: boolean;
   readonly stdinFilename: string | undefined;
   readonly quiet: boolean;
@@ -43,7 +45,7 @@ export interface CheckFlags extends CliFlags {
 export const noFlags: CheckFlags = {
   config: undefined, isolated: false, failOn: undefined, preset: [], rule: [], only: [], ignore: [],
   paths: [], formats: [], fix: false, unsafeFixes: false, diff: false, context: undefined, target: undefined, platform: undefined, buildArgs: [],
-  exclude: [], baseline: undefined, updateBaseline: false, stdinFilename: undefined, quiet: false, color: undefined, jobs: undefined,
+  exclude: [], baseline: undefined, image: undefined, updateBaseline: false, stdinFilename: undefined, quiet: false, color: undefined, jobs: undefined,
 };
 
 /** From paths to an exit code. */
@@ -52,7 +54,7 @@ export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
   refuseContradictions(flags);
   const progress = new Progress(io.stderr);
   const tasks = await tasksFor(flags, io, progress);
-  const checked = await checkAll(tasks, flags, io, progress);
+  const checked = flags.image === undefined ? await checkAll(tasks, flags, io, progress) : await (await import('./check-beside.js')).checkBeside(flags.image, tasks, flags, io);
   progress.clear();
   for (const note of checked.flatMap(({ notes }) => notes)) io.stderr.write(`imglint: ${note}\n`);
   if (checked.every(({ results }) => results.length === 0)) {
@@ -67,6 +69,7 @@ export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
 }
 
 function refuseContradictions(flags: CheckFlags): void {
+  if (flags.image !== undefined && (flags.fix || flags.diff)) throw new UsageError('--image tells of the Dockerfile as it was built, and fixing changes it; keep one of them');
   if (flags.fix && flags.diff) throw new UsageError('--fix writes and --diff writes nothing; keep one of them');
   if (flags.unsafeFixes && !flags.fix && !flags.diff) throw new UsageError('--unsafe-fixes goes with --fix or --diff');
   if (flags.stdinFilename !== undefined && !flags.paths.includes('-')) throw new UsageError('--stdin-filename names what comes over standard input; add - to the paths');

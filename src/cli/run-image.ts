@@ -16,7 +16,7 @@ import type { RunResult } from '../engine/result.js';
 import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
-import { besideDockerfile } from '../image/read-image.js';
+import { besideDockerfile } from '../image/join/beside.js';
 import type { Read } from '../report/image/read.js';
 import { categories, rules } from '../../rules/index.js';
 
@@ -31,6 +31,8 @@ export interface ImageFlags extends CliFlags {
   readonly plainHttp: boolean;
   readonly target: string | undefined;
   readonly buildArgs: readonly string[];
+  /** Layers that were read before are not read again. */
+  readonly cache?: boolean;
   readonly budgets: BudgetFlags;
   readonly quiet: boolean;
   readonly color: boolean | undefined;

@@ -1,60 +1,64 @@
-import type { Dockerfile } from '../dockerfile/model.js';
-import { baseFrom, guessBase } from './base.js';
+import { guessBase } from './base.js';
 import { diveFigures } from './account/dive.js';
 import { mergedFiles } from './account/files.js';
 import { merge } from './account/merge.js';
 import { wasteOf } from './account/waste.js';
 import { platformOf, type HistoryItem } from './config.js';
-import { join } from './join/join.js';
+import type { LayerCache } from './cache/layer-cache.js';
+import { readThrough } from './cache/read-through.js';
+import { sameContent } from './account/same-content.js';
+import { keptContents } from './layers/contents.js';
+import { Room, type Keeps } from './layers/kept.js';
 import { LayerListener } from './layers/layer-listener.js';
-import { readLayer, type ReadLayer } from './layers/read-layer.js';
+import type { ReadLayer, Wishes } from './layers/read-layer.js';
 import { Paths } from './paths.js';
 import type { Image, Layer } from './model.js';
-import type { ImageSource, LayerSource } from './sources/source.js';
+import { allKnown, type ImageSource, type LayerSource } from './sources/source.js';
 
 /** Unpacking runs beside us in threads of Node's own, of which there are four. */
 const atOnce = 4;
 
+/** Of contents, kept of all layers together. */
+const mostKept = 64 << 20;
+
 export interface Reading {
-  /** Whose content is kept, by its path. */
-  readonly keeps: (path: string) => boolean;
+  readonly keeps: Keeps;
+  readonly cache?: LayerCache | null;
 }
 
 /** Reads every layer of an image and says what they come to. */
-export async function readImage(source: ImageSource, { keeps }: Reading): Promise<Image> {
+export async function readImage(source: ImageSource, { keeps, cache = null }: Reading): Promise<Image> {
   const paths = new Paths();
-  const read = await readAll(source, (layer, digest) => readOne(layer, digest, paths, keeps));
+  const wishes = { keeps, room: new Room(mostKept) };
+  const read = await readAll(source, (layer, digest) => readOne(layer, digest, paths, wishes, cache));
   const tables = read.map(({ listener }) => listener.entries);
   const merged = merge(tables, paths);
-  const waste = wasteOf(merged, read.map(({ listener, compression, tarBytes }, index) => {
+  const counted = read.map(({ listener, compression, tarBytes }, index) => {
     const blob = source.layers[index]?.blob ?? null;
     return {
       entries: listener.entries, hashes: listener.hashes, bytes: compression === 'none' ? blob?.bytes ?? null : null,
       ratio: compression === 'none' || tarBytes === 0 ? null : (blob?.size ?? 0) / tarBytes,
     };
-  }));
+  });
+  const waste = wasteOf(merged, counted);
+  const files = mergedFiles(merged, tables, paths);
   const histories = historyOf(source);
   const wasted = read.map(() => 0);
   for (const { layer, bytes } of waste.dead) wasted[layer] = (wasted[layer] ?? 0) + bytes;
   return {
     kind: source.kind, reference: source.reference, tags: source.tags, digest: source.digest, id: source.id, annotations: source.annotations,
-    platform: platformOf(source.config), config: source.config, paths, base: guessBase(source.config, read.length), join: null,
+    platform: platformOf(source.config), listed: source.listed ?? null, asked: source.asked ?? null, config: source.config, known: source.known ?? allKnown, paths, base: guessBase(source.config, read.length), join: null,
     layers: read.map((one, index): Layer => layerOf(one, source, index, histories[index] ?? null, { added: merged.added[index] ?? 0, wasted: wasted[index] ?? 0 })),
-    files: mergedFiles(merged, paths), waste, dive: diveFigures(tables, paths),
+    files, waste, dive: diveFigures(tables, paths), leftOut: read.reduce((sum, { listener }) => sum + listener.leftOut, 0),
+    sameContent: sameContent(files, counted),
   };
 }
 
-/** The same image beside the Dockerfile it was built from. */
-export function besideDockerfile(image: Image, dockerfile: Dockerfile): Image {
-  const joined = join(image.config.history, dockerfile);
-  return joined === null ? image : { ...image, join: joined, base: baseFrom(image.config, joined, image.layers.length) };
-}
+const readOne = ({ blob }: LayerSource, digest: string | null, paths: Paths, wishes: Wishes, cache: LayerCache | null): Promise<ReadLayer> =>
+  (blob === null ? Promise.resolve(nothing(paths)) : readThrough(cache, blob, digest, paths, wishes));
 
-const readOne = ({ blob }: LayerSource, digest: string | null, paths: Paths, keeps: Reading['keeps']): Promise<ReadLayer> =>
-  (blob === null ? Promise.resolve(nothing(paths, keeps)) : readLayer(blob, digest, paths, keeps));
-
-const nothing = (paths: Paths, keeps: Reading['keeps']): ReadLayer =>
-  ({ listener: new LayerListener('', paths, { hashed: false, keeps }), compression: 'none', tarBytes: 0 });
+const nothing = (paths: Paths): ReadLayer =>
+  ({ listener: new LayerListener('', paths, null), contents: keptContents(new Map()), compression: 'none', tarBytes: 0 });
 
 /** Several at once; the first that fails ends it, once those that had begun are done. */
 async function readAll(source: ImageSource, readOneLayer: (layer: LayerSource, digest: string | null) => Promise<ReadLayer>): Promise<readonly ReadLayer[]> {
@@ -89,9 +93,9 @@ function historyOf({ config, layers }: ImageSource): readonly Told[] {
 }
 
 function layerOf(read: ReadLayer, source: ImageSource, index: number, told: Told | null, { added, wasted }: Readonly<{ added: number; wasted: number }>): Layer {
-  const { listener, compression } = read;
-  const { entries, oddities, contents } = listener;
-  const { digest, mediaType, blob } = source.layers[index] ?? { digest: null, mediaType: null, blob: null };
+  const { listener, contents, compression } = read;
+  const { entries, oddities } = listener;
+  const { digest, mediaType, blob, stated } = source.layers[index] ?? { digest: null, mediaType: null, blob: null };
   const { diffIds } = source.config;
   let uncompressed = 0;
   let files = 0;
@@ -101,10 +105,15 @@ function layerOf(read: ReadLayer, source: ImageSource, index: number, told: Told
     files++;
   }
   return {
-    index, digest, mediaType, compression, added, wasted, entries, files, uncompressed, oddities,
+    index, digest, mediaType, compression: stated?.compression ?? compression, added, wasted, entries, files, uncompressed: stated?.uncompressed ?? uncompressed, oddities,
     diffId: diffIds.length === source.layers.length ? diffIds[index] ?? null : null,
     history: told?.item ?? null, historyIndex: told?.index ?? null,
-    compressed: compression === 'none' ? null : blob?.size ?? null,
-    content: (entry) => contents.get(entry) ?? null,
+    compressed: stated !== undefined ? stated.compressed : compression === 'none' ? null : blob?.size ?? null,
+    content: (entry) => {
+      const kept = contents.read(entry);
+      return kept?.isWhole === true ? kept.head : null;
+    },
+    head: (entry) => contents.read(entry)?.head ?? null,
+    tail: (entry) => contents.read(entry)?.tail ?? null,
   };
 }

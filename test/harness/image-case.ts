@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { parse } from '../../src/dockerfile/parse.js';
 import { lintImage } from '../../src/engine/lint-image.js';
 import type { AnyRule, Finding, ImagePlace } from '../../src/engine/rule.js';
+import type { Choice } from '../../src/engine/selection.js';
 import { readByRules } from '../../src/image/read-by-rules.js';
-import { besideDockerfile, readImage } from '../../src/image/read-image.js';
+import { besideDockerfile } from '../../src/image/join/beside.js';
+import { readImage } from '../../src/image/read-image.js';
 import { openImage } from '../../src/image/sources/open-image.js';
 import { containerdArchive, dockerArchive, ociArchive, ociLayout, type Spec } from '../image/builder.js';
-import { allNames, choiceOf } from './run-rule.js';
+import { allNames, allRules, choiceOf } from './run-rule.js';
 
 /** An image, and what a rule says of it: the default export of `fixtures/rules/<id>/<name>.ts`. */
 export interface ImageCase {
@@ -44,7 +46,7 @@ const pack = (spec: Spec | Buffer, form: Form): Buffer => {
 async function* nothing(): AsyncIterable<Uint8Array> { /* nobody types */ }
 
 /** What the rule says of the image in one of its forms. */
-export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: text, options, platform }: ImageCase, form: Form): Promise<readonly Finding[]> {
+export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: text, options, platform, env = {} }: ImageCase, form: Form): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'imglint-test-'));
   try {
     writeFileSync(join(folder, 'app.tar'), pack(spec, form));
@@ -53,7 +55,7 @@ export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: te
       const read = await readImage(opened.source, { keeps: readByRules });
       const dockerfile = text === undefined ? null : parse(text);
       const image = dockerfile === null ? read : besideDockerfile(read, dockerfile);
-      const { findings, crashes } = lintImage(image, dockerfile, { choices: [choiceOf(rule, options)], hadolintPragmas: true, failOn: 'warning' }, allNames);
+      const { findings, crashes } = lintImage(image, dockerfile, { choices: choicesFor(rule, options), hadolintPragmas: true, failOn: 'warning' }, allNames, { env });
       for (const { error } of crashes) throw error;
       return findings;
     } finally {
@@ -63,6 +65,10 @@ export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: te
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Who relays what others say needs them. */
+const choicesFor = (rule: AnyRule, options: ImageCase['options']): readonly Choice[] =>
+  [choiceOf(rule, options), ...rule.meta.relays === true ? allRules.filter(({ meta }) => !meta.needs.includes('image')).map((other) => choiceOf(other)) : []];
 
 /** As `says` has it. */
 export function worded(findings: readonly Finding[], dockerfile: string | undefined): readonly string[] {
