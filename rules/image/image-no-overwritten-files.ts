@@ -40,5 +40,8 @@ const pathOf = ({ layers, paths }: Image, { dead: { layer, entry } }: Rewrite): 
 
 /** Every package that is installed writes these again. */
 const isDatabase = (path: string): boolean => databases.some((folder) => path.startsWith(folder)) || path === 'etc/ld.so.cache';
-const databases = ['var/lib/dpkg/', 'lib/apk/db/', 'usr/lib/apk/db/', 'var/lib/rpm/', 'usr/lib/sysimage/rpm/', 'var/log/'];
+const databases = [
+  'var/lib/dpkg/', 'lib/apk/db/', 'usr/lib/apk/db/', 'var/lib/rpm/', 'usr/lib/sysimage/rpm/', 'var/log/',
+  'var/lib/apt/', 'var/cache/apt/', 'var/cache/debconf/', 'var/cache/ldconfig/',
+];
 const large = 8 * 1024 * 1024;

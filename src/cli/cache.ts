@@ -14,7 +14,7 @@ export const cacheCommand: Command = (io, done) => ({
     .example('imglint cache clean', 'begin anew'),
   handler: async (argv) => {
     const action = one(argv['action']) ?? 'show';
-    if (action !== 'show' && action !== 'clean') throw new UsageError(`the cache cannot be told to ${action}${didYouMean(action, ['clean', 'show'])}`);
+    if (action !== 'show' && action !== 'clean') throw new UsageError(`cache does not know ${action}${didYouMean(action, ['clean', 'show'])}`);
     io.stdout.write(`${await (action === 'clean' ? clean : show)(io)}\n`);
     done(0);
   },

@@ -3,6 +3,7 @@ import { cacheCommand } from './cache.js';
 import { checkCommand } from './check.js';
 import { hideDashes } from './command.js';
 import { configCommand } from './config.js';
+import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { imageCommand } from './image.js';
 import { initCommand } from './init.js';
@@ -19,7 +20,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
   const done = (result: number): void => {
     code = result;
   };
-  const commands = [checkCommand, imageCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand, cacheCommand].map((command) => command(io, done));
+  const commands = [checkCommand, imageCommand, diffCommand, explainCommand, rulesCommand, parseCommand, configCommand, initCommand, cacheCommand].map((command) => command(io, done));
   // Who names a command need not wait for the others to be set up.
   const named = commands.filter(({ command }) => String(command).split(' ')[0] === argv[0]);
   const parser: Argv = (named.length > 0 ? named : commands).reduce((all, command) => all.command(command), yargs(hideDashes(argv), io.cwd))
@@ -49,7 +50,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
   return code;
 }
 
-const commandNames = ['check', 'image', 'explain', 'rules', 'parse', 'config', 'init', 'cache', 'completion'];
+const commandNames = ['check', 'image', 'diff', 'explain', 'rules', 'parse', 'config', 'init', 'cache', 'completion'];
 
 /** The flags of the command that was met; the types leave this method out. */
 const flagsOf = (parser: Argv): readonly string[] => Object.keys((parser as unknown as { getOptions(): { key: object } }).getOptions().key);

@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
+import { baseFor } from './base-for.js';
 import { budgetsFrom, type BudgetFlags } from './budgets.js';
 import { buildArgsFrom, buildSettings } from './build-settings.js';
 import { imageOutputsFrom, writeImageOutputs } from './image-outputs.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
+import { readDockerfile } from './read-dockerfile.js';
 import { readReference } from './read-reference.js';
-import { configResolver, readImageFiles, type CliFlags, type Config } from '../config/index.js';
-import { readText } from '../discover/read.js';
-import { shownPath } from '../discover/shown-path.js';
-import { parse } from '../dockerfile/parse.js';
+import { configResolver, readImageFiles, type CliFlags } from '../config/index.js';
 import { lintImage } from '../engine/lint-image.js';
 import { namesOf } from '../engine/names.js';
 import { imageResult } from '../engine/report-image.js';
 import type { RunResult } from '../engine/result.js';
 import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
-import { UsageError } from '../errors.js';
+import { onBase } from '../image/base-boundary.js';
 import { besideDockerfile } from '../image/join/beside.js';
 import type { Read } from '../report/image/read.js';
 import { categories, rules } from '../../rules/index.js';
@@ -33,6 +32,8 @@ export interface ImageFlags extends CliFlags {
   readonly buildArgs: readonly string[];
   /** Layers that were read before are not read again. */
   readonly cache?: boolean;
+  /** What it was built on: an image, or how many of its layers. */
+  readonly base: string | undefined;
   readonly budgets: BudgetFlags;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
@@ -44,7 +45,7 @@ export async function runImage(said: ImageFlags, io: Io): Promise<number> {
   const outputs = imageOutputsFrom(flags.formats, io);
   const resolveConfig = configResolver({ flags, rules, env: io.env, cwd: io.cwd, categories });
   const { selection, config } = await resolveConfig(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));
-  const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, flags, config, io);
+  const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, buildSettings(flags, buildArgsFrom(flags.buildArgs, io.env), config), io);
   const { read, result } = await judged(flags, dockerfile, selection, io);
   if (dockerfile !== null && read.image.join === null) {
     io.stderr.write(`imglint: ${dockerfile.path} is most likely not what ${flags.reference} was built from; it was left aside\n`);
@@ -59,21 +60,14 @@ async function judged(flags: ImageFlags, dockerfile: Read['dockerfile'], selecti
   const opened = await readReference(flags, io);
   try {
     for (const note of opened.notes) io.stderr.write(`imglint: ${note}\n`);
-    const image = dockerfile === null ? opened.image : besideDockerfile(opened.image, dockerfile.model);
+    const based = onBase(opened.image, await baseFor(opened.image, flags, io));
+    const image = dockerfile === null ? based : besideDockerfile(based, dockerfile.model);
     const joined = image.join === null ? null : dockerfile;
     const verdict = lintImage(image, joined?.model ?? null, selection, namesOf(rules, categories));
     return { read: { image, dockerfile }, result: imageResult(image, joined, verdict) };
   } finally {
     opened.close();
   }
-}
-
-function readDockerfile(file: string, flags: ImageFlags, config: Config, io: Io): NonNullable<Read['dockerfile']> {
-  const absolute = resolve(io.cwd, file);
-  const decoded = readText(absolute);
-  const path = shownPath(io.cwd, absolute);
-  if ('error' in decoded) throw new UsageError(`${path}: ${decoded.error.message}`);
-  return { path, model: parse(decoded.text, buildSettings(flags, buildArgsFrom(flags.buildArgs, io.env), config)) };
 }
 
 function fails({ files }: RunResult, { failOn }: Selection): boolean {

@@ -5,7 +5,7 @@ import type { Join } from './join/join.js';
 /** How many of the lowest layers are the base image's, and how that is known. */
 export interface Base {
   readonly layers: number;
-  readonly by: 'dockerfile' | 'history' | 'unknown';
+  readonly by: 'label' | 'given' | 'catalogue' | 'dockerfile' | 'history' | 'unknown';
 }
 
 const hour = 3_600_000;

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { main } from '../../src/cli/main.js';
-import { containerdArchive, dockerArchive, type Spec } from './builder.js';
+import { containerdArchive, dockerArchive, ociArchive, ociLayout, type Spec } from './builder.js';
 
 const buildkit = { comment: 'buildkit.dockerfile.v0' };
 const spec: Spec = {
@@ -98,6 +99,30 @@ describe('imglint image', () => {
     writeFileSync(join(cwd, 'Quiet'), dockerfile.replace('COPY a', '# imglint ignore=image-no-deleted-files -- known\nCOPY a'));
     const { code, stdout } = await run('app.tar', '--dockerfile', 'Quiet', '--only', 'image-no-deleted-files', '-f', 'json');
     expect([code, JSON.parse(stdout).files[0].findings]).to.deep.equal([0, []]);
+  });
+
+  it('knows the base that is named', async () => {
+    writeFileSync(join(cwd, 'base.tar'), dockerArchive({ layers: spec.layers.slice(0, 2) }));
+    writeFileSync(join(cwd, 'other.tar'), dockerArchive({ layers: [[{ file: 'x', content: 'x' }]] }));
+    const base = async (...flags: readonly string[]) => JSON.parse((await run('app.tar', '-f', 'json', ...flags)).stdout).image.base;
+    expect(await base('--base', 'base.tar')).to.deep.equal({ layers: 2, by: 'given' });
+    expect(await base('--base', 'base.tar', '--dockerfile', 'Dockerfile')).to.deep.equal({ layers: 2, by: 'given' });
+    expect(await base('--base', '3')).to.deep.equal({ layers: 3, by: 'given' });
+    expect(await base()).to.deep.equal({ layers: 0, by: 'unknown' });
+    expect((await run('app.tar', '--base', '5')).stderr).to.equal('imglint: --base 5: the image has 4 layers and no more\n');
+    expect((await run('app.tar', '--base', 'other.tar')).stderr).to.equal(
+      'imglint: --base other.tar: app.tar is not built on it as it is now; name the base it was built on, or say how many of its 4 layers are the base\'s\n');
+  });
+
+  it('finds a measured base by its label and its weight', async () => {
+    // alpine:3.24 weighs 3.8 MB; random bytes stay what they are.
+    const layers = [[{ file: 'bin/busybox', content: randomBytes(3_798_000) }], [{ file: 'app', content: 'a' }]];
+    const base = async (label: string) => {
+      writeFileSync(join(cwd, 'labelled.tar'), ociArchive(ociLayout({ layers, config: { Labels: { 'org.opencontainers.image.base.name': label } } })));
+      return JSON.parse((await run('labelled.tar', '-f', 'json')).stdout).image.base;
+    };
+    expect(await base('docker.io/library/alpine:3.24')).to.deep.equal({ layers: 1, by: 'catalogue' });
+    expect(await base('debian:13')).to.deep.equal({ layers: 0, by: 'unknown' });
   });
 
   it('has budgets', async () => {

@@ -33,7 +33,7 @@ export function sourceView(page: Page, { image, dockerfile }: Read, findings: re
     last = line;
     const cost = costs.get(line);
     const span = lines.span(line);
-    const shown = painted(show(text, span, { start: span.end, end: span.end }, room), (said) => said);
+    const shown = painted(show(text, span, { start: span.start, end: span.start }, room), (said) => said);
     const dead = cost === undefined || cost.wasted === 0 ? ''.padStart(column) : paint.red(inUnits(cost.wasted).padStart(column));
     rows.push(`${(cost === undefined ? '' : inUnits(cost.added)).padStart(column)} ${dead} ${paint.dim(`${String(line).padStart(4)} │`)} ${cost?.isBase === true ? paint.dim(shown) : shown}`.trimEnd());
     for (const finding of found.get(line) ?? []) rows.push(...findingBlock(page, finding, ' '.repeat(4)));

@@ -1,0 +1,35 @@
+import type { Compared } from './compared.js';
+import { signed } from './pretty.js';
+import { placeText } from '../found.js';
+import { escapeMarkdown, markdownLink } from '../../markdown-text.js';
+import type { ReportedFinding } from '../../../engine/result.js';
+import { inUnits } from '../../../text/bytes.js';
+
+const mostRows = 15;
+
+/** For a comment on a pull request. */
+export function diffMarkdown({ old, new: fresh, diff: { before, after, pull, packages, paths }, came, went, tooMuch }: Compared): string {
+  return [
+    `### imglint: ${escapeMarkdown(old.image.reference)} → ${escapeMarkdown(fresh.image.reference)}, ${signed(after.uncompressed - before.uncompressed)}`,
+    ...tooMuch === null ? [] : [`**${escapeMarkdown(tooMuch)}**`],
+    table(['', 'before', 'after', ''], [
+      ['size', inUnits(before.uncompressed), inUnits(after.uncompressed), signed(after.uncompressed - before.uncompressed)],
+      ...before.compressed === null || after.compressed === null ? [] : [['compressed', inUnits(before.compressed), inUnits(after.compressed), signed(after.compressed - before.compressed)]],
+      ['dead', inUnits(before.wasted), inUnits(after.wasted), signed(after.wasted - before.wasted)],
+      ['to pull', '', inUnits(pull.bytes), `${String(pull.layers)} of ${String(after.layers)} layers`],
+    ]),
+    ...paths.length === 0 ? [] : [table(['path', 'growth'], paths.slice(0, mostRows).map(({ path, before: one, after: other }) => [escapeMarkdown(path), signed(other - one)]))],
+    ...packages.length === 0 ? [] : [table(['package', 'before', 'after', 'growth'], packages.slice(0, mostRows).map(({ kind, name, before: one, after: other, growth }) =>
+      [escapeMarkdown(`${kind} ${name}`), escapeMarkdown(one ?? 'not there'), escapeMarkdown(other ?? 'gone'), growth === null ? '' : signed(growth)]))],
+    ...findings('New findings', came), ...findings('Gone findings', went),
+  ].join('\n\n').concat('\n');
+}
+
+const findings = (title: string, found: readonly ReportedFinding[]): readonly string[] => (found.length === 0 ? [] : [
+  `**${title}**`,
+  table(['', 'where', 'rule', 'message'], found.map(({ severity, rule, docs, message, place }) =>
+    [severity, place === undefined ? '' : escapeMarkdown(placeText(place)), markdownLink(rule, docs), escapeMarkdown(message)])),
+]);
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => ':--'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
