@@ -48,9 +48,9 @@ function eachInAFile(image: Image): readonly Package[] {
   if (folder === null) return [];
   return [...files.children(folder)].flatMap((node): readonly Package[] => {
     const live = liveAt(image, node);
-    const text = live?.kind === 'file' ? textOf(image, live) : null;
-    if (live === null || text === null) return [];
-    return dpkgPackages(text).map((one) => ({ ...one, kind: 'dpkg', path: paths.path(node), layer: live.layer }));
+    const content = live?.kind === 'file' ? contentOf(image, live) : null;
+    if (live === null || content === null) return [];
+    return dpkgPackages(content.toString('utf8')).map((one) => ({ ...one, kind: 'dpkg', path: paths.path(node), layer: live.layer }));
   });
 }
 
