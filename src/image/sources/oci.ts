@@ -64,7 +64,7 @@ export async function readIndex(store: BlobStore, index: Json, { kind, reference
   }
   const others = images.filter((one) => one !== chosen);
   const said = `${store.name} holds ${images.length} images; this is ${[chosen.platform ?? platform, ...namesOf(chosen.annotations)].flatMap((text) => (text === null ? [] : [shown(text)])).join(', ')}`;
-  return { ...manifest, tags: namesOf(chosen.annotations), notes: others.length > 0 ? [said] : [] };
+  return { ...manifest, listed: chosen.platform, tags: namesOf(chosen.annotations), notes: others.length > 0 ? [said] : [] };
 }
 
 /** The manifests of images: attestations and other artefacts are left out, and each is there once. */
@@ -84,20 +84,20 @@ async function manifestsBelow(store: BlobStore, top: readonly Descriptor[]): Pro
   return [...found.values()];
 }
 
-async function indexBelow(store: BlobStore, { digest, annotations }: Descriptor): Promise<readonly Descriptor[]> {
-  const blob = await store.open(digest);
+async function indexBelow(store: BlobStore, { digest, annotations, size, mediaType }: Descriptor): Promise<readonly Descriptor[]> {
+  const blob = await store.open(digest, { isManifest: true, size, mediaType });
   if (blob === null) throw new UsageError(`${store.name}: the index ${digest} is not there`);
   // What names the index names the images in it.
   return descriptorsOf(parseJson(await readSmall(blob, digest), blob.name), blob.name)
     .map((descriptor) => ({ ...descriptor, annotations: new Map([...annotations, ...descriptor.annotations]) }));
 }
 
-async function readManifest(store: BlobStore, { digest }: Descriptor, kind: SourceKind, reference: string): Promise<Omit<ImageSource, 'tags' | 'notes'>> {
-  const blob = await store.open(digest);
+async function readManifest(store: BlobStore, { digest, size, mediaType }: Descriptor, kind: SourceKind, reference: string): Promise<Omit<ImageSource, 'tags' | 'notes'>> {
+  const blob = await store.open(digest, { isManifest: true, size, mediaType });
   if (blob === null) throw new UsageError(`${store.name}: the manifest ${digest} is not there`);
   const manifest = fieldsOf(parseJson(await readSmall(blob, digest), blob.name));
   const config = descriptorOf(manifest['config'], blob.name);
-  const configBlob = await store.open(config.digest);
+  const configBlob = await store.open(config.digest, { ...config, isManifest: false });
   if (configBlob === null) throw new UsageError(`${store.name}: the configuration ${config.digest} is not there`);
   const layers: LayerSource[] = [];
   for (const layer of listOf(manifest['layers'])) layers.push(await openLayer(store, descriptorOf(layer, blob.name)));
@@ -108,7 +108,7 @@ async function readManifest(store: BlobStore, { digest }: Descriptor, kind: Sour
 }
 
 async function openLayer(store: BlobStore, { digest, mediaType, size }: Descriptor): Promise<LayerSource> {
-  const blob = await store.open(digest);
+  const blob = await store.open(digest, { isManifest: false, size, mediaType });
   if (blob === null && !/foreign|nondistributable/.test(mediaType)) throw new UsageError(`${store.name}: the layer ${digest} is not there`);
   if (blob !== null && blob.size !== size) throw new UsageError(`${store.name}: the layer ${digest} has ${blob.size} bytes, and its manifest states ${size}`);
   return { digest, mediaType, blob };
@@ -116,7 +116,7 @@ async function openLayer(store: BlobStore, { digest, mediaType, size }: Descript
 
 const isIndex = ({ mediaType }: Descriptor): boolean => /image\.index|manifest\.list/.test(mediaType);
 
-const isImage = ({ mediaType, annotations, platform }: Descriptor): boolean => (mediaType === '' || mediaType.includes('manifest'))
+export const isImage = ({ mediaType, annotations, platform }: Descriptor): boolean => (mediaType === '' || mediaType.includes('manifest'))
   && annotations.get('vnd.docker.reference.type') !== 'attestation-manifest' && platform !== 'unknown/unknown';
 
 const namesOf = (annotations: ReadonlyMap<string, string>): readonly string[] => {
@@ -126,7 +126,7 @@ const namesOf = (annotations: ReadonlyMap<string, string>): readonly string[] =>
 
 const descriptorsOf = (index: Json, name: string): readonly Descriptor[] => listOf(fieldsOf(index)['manifests']).map((one) => descriptorOf(one, name));
 
-function descriptorOf(json: Json, name: string): Descriptor {
+export function descriptorOf(json: Json, name: string): Descriptor {
   const fields = fieldsOf(json);
   const digest = textOf(fields['digest']) ?? '';
   const size = fields['size'];

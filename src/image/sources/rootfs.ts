@@ -17,6 +17,7 @@ export function readRootfs(index: TarIndex, bytes: RandomAccess, reference: stri
   return Promise.resolve({
     kind: 'rootfs', reference, tags: [], digest: null, id: null, annotations: new Map(), config: readConfig({}),
     layers: [{ digest: null, mediaType: null, blob: blobOf(index.name, bytes) }],
+    known: { config: false, history: false, files: true, sizes: true },
     notes: [`${oneLine(index.name)} is a root file system (docker export): it says nothing of layers, history and configuration`],
   });
 }

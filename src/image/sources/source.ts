@@ -1,7 +1,8 @@
 import type { Blob } from '../bytes/blob.js';
+import type { Compression } from '../bytes/compression.js';
 import type { ImageConfig } from '../config.js';
 
-export type SourceKind = 'docker-archive' | 'oci' | 'oci-archive' | 'rootfs';
+export type SourceKind = 'docker-archive' | 'docker-daemon' | 'oci' | 'oci-archive' | 'registry' | 'rootfs' | 'metadata';
 
 /** An image that was found, before any of its layers is read. */
 export interface ImageSource {
@@ -19,7 +20,24 @@ export interface ImageSource {
   readonly layers: readonly LayerSource[];
   /** What was chosen among several, for people. */
   readonly notes: readonly string[];
+  /** For which platform the index lists it, and which one the user asked for; left out where nobody says. */
+  readonly listed?: string | null;
+  readonly asked?: string | null;
+  /** Left out where all of it is. */
+  readonly known?: Known;
 }
+
+/** What a source can say of an image at all. What is not known reads as empty, and is nothing to find fault with. */
+export interface Known {
+  /** User, environment, entrypoint, labels and what else containers start with. */
+  readonly config: boolean;
+  readonly history: boolean;
+  readonly files: boolean;
+  /** How many bytes each layer has, packed or not. */
+  readonly sizes: boolean;
+}
+
+export const allKnown: Known = { config: true, history: true, files: true, sizes: true };
 
 export interface LayerSource {
   /** Of the bytes as they are stored; null where nobody says. */
@@ -27,6 +45,15 @@ export interface LayerSource {
   readonly mediaType: string | null;
   /** Null for a layer that is kept elsewhere (Windows' foreign layers). */
   readonly blob: Blob | null;
+  /** What is said of a layer that is not there to be read. */
+  readonly stated?: StatedSize;
+}
+
+export interface StatedSize {
+  readonly compression: Compression;
+  /** Bytes as they are stored, and bytes of the files; null where nobody says. */
+  readonly compressed: number | null;
+  readonly uncompressed: number | null;
 }
 
 /** What was asked for. */

@@ -1,0 +1,88 @@
+import { UsageError } from '../../errors.js';
+import { oneLine } from '../../text/one-line.js';
+import { blobOf } from '../bytes/blob.js';
+import { compressionOf } from '../bytes/compression.js';
+import { head, pieces, type OpenFile } from '../bytes/random-access.js';
+import { Spool } from '../bytes/spool.js';
+import { unpack } from '../bytes/unpack.js';
+import { readSmall } from '../json.js';
+import { readDockerArchive } from './docker-archive.js';
+import { indexTar, type Closing, type Files } from './files.js';
+import { readMetadata } from './metadata/read-metadata.js';
+import { readLayout } from './oci.js';
+import { readRootfs } from './rootfs.js';
+import type { Place } from './place.js';
+import type { ImageSource, SourceKind } from './source.js';
+
+/** Prefixes that say what a file or folder holds. */
+export const fileKinds = ['docker-archive', 'oci', 'oci-archive'] as const;
+
+/** What was asked for, and what its prefix says of it. */
+export interface Asked {
+  readonly forced: (typeof fileKinds)[number] | null;
+  readonly tag: string | null;
+  /** As the user named it. */
+  readonly reference: string;
+  readonly platform: string | null;
+}
+
+/** Reads a tar that holds an image, packed or not: which kind of image is told by what is in it. */
+export async function readArchive(asked: Asked, name: string, file: OpenFile, closings: Closing[], onBytes?: Place['onBytes']): Promise<ImageSource> {
+  const first = head(file, 512);
+  if (first.length === 0) throw new UsageError(`${oneLine(name)}: it is empty`);
+  const compression = compressionOf(first);
+  const tar = compression === 'none' ? file : await unpacked(file, compression, name, closings, onBytes);
+  const begin = compression === 'none' ? first : head(tar, 512);
+  if (!looksLikeTar(begin)) {
+    if (asked.forced === null && looksLikeJson(begin)) return readMetadata(await readSmall(blobOf(name, tar), null), name, asked.reference, asked);
+    throw new UsageError(`${oneLine(name)}: ${unknown(begin)}`);
+  }
+  const index = indexTar(tar, name);
+  const { forced } = asked;
+  const has = (path: string): boolean => index.open(path) !== null;
+  const isDocker = forced === 'docker-archive' || forced === null && has('manifest.json');
+  return readFiles(index, asked, {
+    // What Docker saves since it is built on containerd is both, and the layout says more.
+    isOci: () => forced === 'oci' || forced === 'oci-archive' || forced === null && has('index.json') && (has('oci-layout') || !isDocker),
+    isDocker: () => isDocker,
+    kindOfOci: isDocker ? 'docker-archive' : 'oci-archive',
+  }) ?? readRootfs(index, tar, asked.reference);
+}
+
+export interface Guess {
+  isOci(): boolean;
+  isDocker(): boolean;
+  readonly kindOfOci: SourceKind;
+}
+
+/** Null where the files are neither. */
+export function readFiles(files: Files, { tag, reference, platform }: Asked, { isOci, isDocker, kindOfOci }: Guess): Promise<ImageSource> | null {
+  if (isOci()) return readLayout(files, kindOfOci, reference, { platform, tag });
+  return isDocker() ? readDockerArchive(files, reference, { platform, tag }) : null;
+}
+
+async function unpacked(file: OpenFile, compression: 'gzip' | 'zstd', name: string, closings: Closing[], onBytes: Place['onBytes']): Promise<OpenFile> {
+  const spool = new Spool();
+  closings.push(spool);
+  await unpack(countedPieces(file, onBytes), compression, name, (piece) => { spool.write(piece, name); });
+  return spool.done();
+}
+
+async function* countedPieces(file: OpenFile, onBytes: Place['onBytes']): AsyncIterable<Buffer> {
+  for await (const piece of pieces(file)) {
+    onBytes?.(piece.length);
+    yield piece;
+  }
+}
+
+/** The magic of POSIX and GNU, or at least a checksum of digits where old tars have it. */
+const looksLikeTar = (first: Buffer): boolean => first.length === 512 && (first.toString('latin1', 257, 262) === 'ustar' || /^[ 0-7]{6}[ \0]{2}$/.test(first.toString('latin1', 148, 156)));
+
+const looksLikeJson = (first: Buffer): boolean => /^\s*[[{]/.test(first.toString('latin1'));
+
+const unknown = (first: Buffer): string => {
+  const text = first.toString('latin1');
+  if (looksLikeJson(first)) return 'this is JSON, and no archive, as its prefix says';
+  if (/^(?:IMAGE|ID) +CREATED +CREATED BY /.test(text)) return 'this is a history for people; docker history --no-trunc --human=false --format json tells one for programs';
+  return 'this is no image: neither a tar (docker save, OCI layout, root file system), nor one packed with gzip or zstd';
+};
