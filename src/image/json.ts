@@ -19,7 +19,7 @@ export async function readSmall(blob: Blob, digest: string | null): Promise<Buff
   for await (const piece of digest === null ? bytes : verified(bytes, digest, blob.name)) {
     size += piece.length;
     if (size > largest) throw new UsageError(`${oneLine(blob.name)}: it is longer than any manifest or configuration`);
-    read.push(piece);
+    read.push(Buffer.from(piece));
   }
   return Buffer.concat(read);
 }

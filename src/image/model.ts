@@ -5,7 +5,7 @@ import type { Entries } from './layers/entries.js';
 import type { Join } from './join/join.js';
 import type { Oddity } from './layers/layer-listener.js';
 import type { Paths } from './paths.js';
-import type { SourceKind } from './sources/source.js';
+import type { Known, SourceKind } from './sources/source.js';
 
 /** An image as it was built: layer by layer, and as the file system that a container sees. Immutable. */
 export interface Image {
@@ -17,8 +17,13 @@ export interface Image {
   readonly digest: string | null;
   /** Of the configuration. */
   readonly id: string | null;
+  /** What could be learned of it: an exported root file system has no configuration, an inspected image no files. */
+  readonly known: Known;
   /** `linux/amd64`; null where the image does not say. */
   readonly platform: string | null;
+  /** For which platform an index lists it, and which one was asked for; null where nobody says. */
+  readonly listed: string | null;
+  readonly asked: string | null;
   readonly annotations: ReadonlyMap<string, string>;
   readonly config: ImageConfig;
   readonly layers: readonly Layer[];
@@ -30,6 +35,10 @@ export interface Image {
   readonly files: MergedFiles;
   readonly waste: Waste;
   readonly dive: DiveFigures;
+  /** Contents that rules read and that were not kept, for there was too much of them: what is not known of them is no finding. */
+  readonly leftOut: number;
+  /** Whether two files hold the same; as long as the source is open. */
+  sameContent(a: EntryRef, b: EntryRef): boolean;
 }
 
 export interface Layer {
@@ -38,6 +47,10 @@ export interface Layer {
   readonly digest: string | null;
   /** Of the layer's tar. */
   readonly diffId: string | null;
+  /** The same as it was worked out; null where the image was read without `verify`. */
+  readonly foundDiffId: string | null;
+  /** Whether the stored bytes were compared with the digest. A layer that is not packed is not read whole without `verify`. */
+  readonly verified: boolean;
   readonly mediaType: string | null;
   readonly compression: Compression;
   /** What history says made it; null where history says nothing of it. */
@@ -56,8 +69,13 @@ export interface Layer {
   /** Bytes of files in it that no container sees. */
   readonly wasted: number;
   readonly oddities: readonly Oddity[];
-  /** The content of an entry, if it was asked for when the image was read. */
+  /**
+   * The content of a file, and its first and last bytes: as much of it as `readByRules` says, null for what is not kept. A layer that is
+   * not packed is read only now, and so all three work as long as the source is open. Hard links have none: ask `MergedFiles.content` first.
+   */
   content(entry: number): Buffer | null;
+  head(entry: number): Buffer | null;
+  tail(entry: number): Buffer | null;
 }
 
 /** An entry of a layer. */
@@ -70,6 +88,15 @@ export interface EntryRef {
 export interface MergedFiles {
   /** What stands at a path (`etc/passwd`); null where nothing does. Links are not followed. */
   find(path: string): EntryRef | null;
+  /** Where a path leads a process in the container, whose root no link leaves; null where it leads nowhere, or to a folder without an entry. */
+  resolve(path: string): EntryRef | null;
+  /** What stands at a node of `Paths`; null where nothing does, or a folder that no entry made. */
+  at(node: number): EntryRef | null;
+  /** Nodes of what is there under one of these names, files and folders, wherever they are. */
+  named(names: Iterable<string>): Iterable<number>;
+  /** Nodes of what is right in a folder, and of all that is in it however deep (a folder before what is in it). */
+  children(folder: number): Iterable<number>;
+  below(folder: number): Iterable<number>;
   /** Everything that an entry of some layer made, in no order to rely on. */
   all(): Iterable<EntryRef>;
   /** Whose bytes an entry shows: its own, or for a hard link those of its file. */

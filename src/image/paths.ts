@@ -49,6 +49,12 @@ export class Paths {
     return this.#names.toString('utf8', start, start + this.#lengths.at(node));
   }
 
+  /** The name as the bytes it is, which need not be text. */
+  nameBytes(node: number): Buffer {
+    const start = this.#starts.at(node);
+    return this.#names.subarray(start, start + this.#lengths.at(node));
+  }
+
   /** `etc/passwd`; the root is empty. */
   path(node: number): string {
     const names: string[] = [];
@@ -66,6 +72,26 @@ export class Paths {
       node = found;
     }
     return node;
+  }
+
+  /** The node of a name below another; null where no layer speaks of it. */
+  below(parent: number, name: string): number | null {
+    const bytes = Buffer.from(name);
+    return this.#find(parent, bytes, 0, bytes.length);
+  }
+
+  /** Every node of one of these names, wherever it is. */
+  * named(names: Iterable<string>): Iterable<number> {
+    const wanted = new Map<number, Buffer[]>();
+    for (const name of names) {
+      const bytes = Buffer.from(name);
+      wanted.set(bytes.length, [...wanted.get(bytes.length) ?? [], bytes]);
+    }
+    for (let node = 1; node < this.count; node++) {
+      const length = this.#lengths.at(node);
+      const start = this.#starts.at(node);
+      if (wanted.get(length)?.some((name) => name.compare(this.#names, start, start + length) === 0) === true) yield node;
+    }
   }
 
   /** The node of the path in the first bytes of a buffer, made if need be. `..` stops at the root, as it does for the kernel. */

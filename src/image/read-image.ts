@@ -10,13 +10,15 @@ import { sameContent } from './account/same-content.js';
 import { keptContents } from './layers/contents.js';
 import { Room, type Keeps } from './layers/kept.js';
 import { LayerListener } from './layers/layer-listener.js';
+import { threadsFor } from './layers/threads-for.js';
+import { readByRules } from './read-by-rules.js';
 import type { ReadLayer, Wishes } from './layers/read-layer.js';
 import { Paths } from './paths.js';
 import type { Image, Layer } from './model.js';
 import { allKnown, type ImageSource, type LayerSource } from './sources/source.js';
 
 /** Unpacking runs beside us in threads of Node's own, of which there are four. */
-const atOnce = 4;
+const mostAtOnce = 4;
 
 /** Of contents, kept of all layers together. */
 const mostKept = 64 << 20;
@@ -24,13 +26,21 @@ const mostKept = 64 << 20;
 export interface Reading {
   readonly keeps: Keeps;
   readonly cache?: LayerCache | null;
+  /** Compares all bytes with their digests; what comes out of the cache or is read by its headers is not without it. */
+  readonly verify?: boolean;
 }
 
 /** Reads every layer of an image and says what they come to. */
-export async function readImage(source: ImageSource, { keeps, cache = null }: Reading): Promise<Image> {
+export async function readImage(source: ImageSource, { keeps, cache = null, verify = false }: Reading): Promise<Image> {
   const paths = new Paths();
-  const wishes = { keeps, room: new Room(mostKept) };
-  const read = await readAll(source, (layer, digest) => readOne(layer, digest, paths, wishes, cache));
+  const threads = keeps === readByRules ? threadsFor(source.layers) : null;
+  const wishes = { keeps, room: new Room(mostKept), verify, threads };
+  let read: readonly ReadLayer[];
+  try {
+    read = await readAll(source, threads?.readers ?? mostAtOnce, (layer, digest) => readOne(layer, digest, paths, wishes, verify ? null : cache));
+  } finally {
+    await threads?.close();
+  }
   const tables = read.map(({ listener }) => listener.entries);
   const merged = merge(tables, paths);
   const counted = read.map(({ listener, compression, tarBytes }, index) => {
@@ -61,7 +71,7 @@ const nothing = (paths: Paths): ReadLayer =>
   ({ listener: new LayerListener('', paths, null), contents: keptContents(new Map()), compression: 'none', tarBytes: 0 });
 
 /** Several at once; the first that fails ends it, once those that had begun are done. */
-async function readAll(source: ImageSource, readOneLayer: (layer: LayerSource, digest: string | null) => Promise<ReadLayer>): Promise<readonly ReadLayer[]> {
+async function readAll(source: ImageSource, atOnce: number, readOneLayer: (layer: LayerSource, digest: string | null) => Promise<ReadLayer>): Promise<readonly ReadLayer[]> {
   const read: ReadLayer[] = [];
   const waiting = source.layers.map((layer, index) => ({ layer, index }));
   let failed = false;
@@ -106,7 +116,7 @@ function layerOf(read: ReadLayer, source: ImageSource, index: number, told: Told
   }
   return {
     index, digest, mediaType, compression: stated?.compression ?? compression, added, wasted, entries, files, uncompressed: stated?.uncompressed ?? uncompressed, oddities,
-    diffId: diffIds.length === source.layers.length ? diffIds[index] ?? null : null,
+    diffId: diffIds.length === source.layers.length ? diffIds[index] ?? null : null, foundDiffId: read.diffId ?? null, verified: read.verified ?? digest !== null,
     history: told?.item ?? null, historyIndex: told?.index ?? null,
     compressed: stated !== undefined ? stated.compressed : compression === 'none' ? null : blob?.size ?? null,
     content: (entry) => {

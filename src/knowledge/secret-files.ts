@@ -24,6 +24,9 @@ export const secretKindOf = (path: string): SecretKind | null => {
     ?? (serviceFiles.some((test) => test.test(name)) ? credentials : null);
 };
 
+/** Whether a file of this name is one of them somewhere; those of the folders above are all. */
+export const mayNameSecret = (name: string): boolean => lastParts.has(name.toLowerCase()) || secretKindOf(name) !== null;
+
 /** Whether a text bears out what its file's name says. */
 export const holdsSecret = (kind: SecretKind, text: string): boolean =>
   kind.marks === null || kind.marks.some((mark) => text.includes(mark));
@@ -62,7 +65,12 @@ const names: Readonly<Record<string, SecretKind>> = Object.fromEntries([
   ...all(weakName, 'settings.py', 'database.yml', 'carrierwave.rb', 'omniauth.rb'),
 ]);
 
-const folders: ReadonlySet<string> = new Set(['.ssh', '.aws', '.azure', '.gcloud', '.gcp', '.gnupg']);
+/** Of names that mean something only in a folder of a certain name. */
+const lastParts: ReadonlySet<string> = new Set(Object.keys(names).flatMap((name) => (name.includes('/') ? [name.slice(name.lastIndexOf('/') + 1)] : [])));
+
+/** Folders in which everything is for nobody else. */
+export const secretFolders: readonly string[] = ['.ssh', '.aws', '.azure', '.gcloud', '.gcp', '.gnupg'];
+const folders: ReadonlySet<string> = new Set(secretFolders);
 /** What lies in such a folder and is public. */
 const publicNames: ReadonlySet<string> = new Set(['known_hosts', 'authorized_keys']);
 

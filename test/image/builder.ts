@@ -18,10 +18,18 @@ export interface Spec {
   readonly layers: readonly (readonly Part[])[];
   readonly history?: readonly Readonly<{ created?: string; created_by?: string; empty_layer?: boolean; comment?: string }>[];
   readonly config?: object;
+  /** What stands beside `config` in the image's configuration, in place of what would. */
+  readonly top?: object;
+  /** Of the manifest. */
+  readonly annotations?: Readonly<Record<string, string>>;
   readonly tag?: string;
   /** Of an OCI layout: how each layer is packed, where that is not the same for all. */
   readonly packed?: readonly Packing[];
   readonly platform?: Readonly<{ os: string; architecture: string; variant?: string }>;
+  /** For which the index lists it, where that is another. */
+  readonly listed?: Readonly<{ os: string; architecture: string; variant?: string }>;
+  /** Of the layers in a layout. */
+  readonly mediaType?: string;
 }
 
 export interface Member {
@@ -107,11 +115,11 @@ export const sha256 = (bytes: Buffer): string => createHash('sha256').update(byt
 export type Packing = 'none' | 'gzip' | 'zstd';
 const pack = (bytes: Buffer, packing: Packing): Buffer => (packing === 'none' ? bytes : packing === 'gzip' ? gzipSync(bytes) : zstdRaw(bytes));
 
-function configOf({ history, layers, config = {}, platform }: Spec, tars: readonly Buffer[]): Buffer {
+function configOf({ history, layers, config = {}, top = {}, platform }: Spec, tars: readonly Buffer[]): Buffer {
   return Buffer.from(JSON.stringify({
     architecture: 'amd64', os: 'linux', ...platform, created: '2026-01-01T00:00:00Z', config,
     rootfs: { type: 'layers', diff_ids: tars.map((one) => `sha256:${sha256(one)}`) },
-    history: history ?? layers.map((_, index) => ({ created: '2026-01-01T00:00:00Z', created_by: `RUN step ${index}` })),
+    history: history ?? layers.map((_, index) => ({ created: '2026-01-01T00:00:00Z', created_by: `RUN step ${index}` })), ...top,
   }));
 }
 
@@ -146,11 +154,11 @@ export function ociLayout(specs: Spec | readonly Spec[], packing: Packing = 'gzi
     const tars = spec.layers.map(layerTar);
     const layers = tars.map((one, index) => {
       const way = spec.packed?.[index] ?? packing;
-      return descriptor(pack(one, way), mediaTypes[way]);
+      return descriptor(pack(one, way), spec.mediaType ?? mediaTypes[way]);
     });
     const config = descriptor(configOf(spec, tars), 'application/vnd.oci.image.config.v1+json');
-    const manifest = descriptor(Buffer.from(JSON.stringify({ schemaVersion: 2, config, layers })), 'application/vnd.oci.image.manifest.v1+json');
-    return { ...manifest, annotations: { 'org.opencontainers.image.ref.name': spec.tag ?? '1' }, ...spec.platform === undefined ? {} : { platform: spec.platform } };
+    const manifest = descriptor(Buffer.from(JSON.stringify({ schemaVersion: 2, config, layers, ...spec.annotations === undefined ? {} : { annotations: spec.annotations } })), 'application/vnd.oci.image.manifest.v1+json');
+    return { ...manifest, annotations: { 'org.opencontainers.image.ref.name': spec.tag ?? '1' }, ...(spec.listed ?? spec.platform) === undefined ? {} : { platform: spec.listed ?? spec.platform } };
   });
   files.set('oci-layout', Buffer.from('{"imageLayoutVersion":"1.0.0"}'));
   files.set('index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, manifests })));

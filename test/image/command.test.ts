@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { main } from '../../src/cli/main.js';
+import { validate } from '../report/schema.js';
 import { containerdArchive, dockerArchive, ociArchive, ociLayout, type Spec } from './builder.js';
 
 const buildkit = { comment: 'buildkit.dockerfile.v0' };
@@ -24,6 +25,7 @@ describe('imglint image', () => {
     cwd = mkdtempSync(join(tmpdir(), 'imglint-test-'));
     writeFileSync(join(cwd, 'app.tar'), dockerArchive(spec));
     writeFileSync(join(cwd, 'new.tar'), containerdArchive(spec));
+    writeFileSync(join(cwd, 'packed.tar'), ociArchive(ociLayout(spec)));
     writeFileSync(join(cwd, 'Dockerfile'), dockerfile);
     writeFileSync(join(cwd, 'Other'), 'FROM x\nRUN other\nRUN more\n');
   });
@@ -40,6 +42,10 @@ describe('imglint image', () => {
   it('says as JSON what each line cost', async () => {
     const { code, stdout } = await run('app.tar', '--dockerfile', 'Dockerfile', '--format', 'json', '--only', 'image-no-deleted-files');
     const { image, files, summary } = JSON.parse(stdout);
+    for (const reference of ['app.tar', 'packed.tar']) {
+      const whole = await run(reference, '--dockerfile', 'Dockerfile', '--format', 'json', '--preset', 'strict');
+      expect(validate(JSON.parse(whole.stdout)), JSON.stringify(validate.errors)).to.equal(true);
+    }
     expect([code, summary]).to.deep.equal([1, { files: 1, error: 0, warning: 1, info: 0, style: 0, fixable: 0, fixed: 0 }]);
     expect(files.map(({ path, kind, errors }: Record<string, unknown>) => [path, kind, errors])).to.deep.equal([['app.tar', 'image', []]]);
     expect(files[0].findings).to.deep.equal([{

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dockerArchive, layerTar, ociArchive, ociLayout, pax, record, sealed, tar, type Spec } from './builder.js';
-import { readBytes, refusal } from './read.js';
+import { closeImages, readBytes, refusal } from './read.js';
 import { zstdRaw, zstdRepeat } from './zstd-raw.js';
 
 const spec: Spec = {
@@ -51,18 +51,28 @@ describe('a hostile archive', () => {
     this.timeout(60_000);
     const before = readdirSync(tmpdir()).filter((name) => /^imglint-\w{6}$/.test(name));
     let refused = 0;
+    let reached = 0;
     await fc.assert(fc.asyncProperty(fc.constantFrom(...archives), fc.array(change, { minLength: 1, maxLength: 3 }), async (bytes, changes) => {
       try {
         const image = await readBytes(changes.reduce(apply, bytes));
         expect(image.waste.score).to.be.within(0, 1);
         expect(image.layers.every(({ uncompressed, wasted }) => wasted <= uncompressed)).to.equal(true);
+        for (const node of image.files.below(0)) if (image.files.resolve(image.paths.path(node)) !== null) reached++;
+        for (const { layer, entry } of image.files.all()) {
+          const { content, head, tail, entries } = image.layers[layer]!;
+          const whole = content(entry);
+          if (whole !== null) expect([whole.length, head(entry), tail(entry)]).to.deep.equal([entries.size(entry), whole, whole]);
+        }
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'UsageError') throw error;
         expect(error.message).to.match(/^[^\n\p{Cc}]+$/u);
         refused++;
+      } finally {
+        closeImages();
       }
     }), { numRuns: 400 });
     expect(refused).to.be.within(100, 399);
+    expect(reached).to.be.greaterThan(10);
     expect(readdirSync(tmpdir()).filter((name) => /^imglint-\w{6}$/.test(name))).to.include.members(before);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Image } from '../../src/image/model.js';
 import { readByRules } from '../../src/image/read-by-rules.js';
 import { readImage } from '../../src/image/read-image.js';
-import { openImage } from '../../src/image/sources/open-image.js';
+import { openImage, type OpenImage } from '../../src/image/sources/open-image.js';
 import { dockerArchive, type Part, type Spec } from './builder.js';
 
 export interface Asked {
@@ -15,14 +15,20 @@ export interface Asked {
 
 async function* nothing(): AsyncIterable<Uint8Array> { /* a terminal where nobody types */ }
 
+const opened: OpenImage[] = [];
+
+/** Contents can be read as long as a source is open: until the test is over. */
+export const closeImages = (): void => {
+  for (const image of opened.splice(0)) image.close();
+};
+
+afterEach(closeImages);
+
 /** Reads the image that a reference means, and what was said beside it. */
 export async function readReference(reference: string, { platform, cwd = tmpdir(), stdin = nothing() }: Asked = {}): Promise<Readonly<{ image: Image; notes: readonly string[] }>> {
-  const opened = await openImage(reference, { cwd, stdin, platform: platform ?? null });
-  try {
-    return { image: await readImage(opened.source, { keeps: readByRules }), notes: opened.source.notes };
-  } finally {
-    opened.close();
-  }
+  const image = await openImage(reference, { cwd, stdin, platform: platform ?? null });
+  opened.push(image);
+  return { image: await readImage(image.source, { keeps: readByRules }), notes: image.source.notes };
 }
 
 /** Reads an archive as it lies in a file. */

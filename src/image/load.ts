@@ -1,0 +1,74 @@
+import type { HeavyFile } from './heaviest.js';
+import { isFile, liveAt, outermost, within } from './live.js';
+import type { Image } from './model.js';
+
+/** Files that are spoken of as one. */
+export interface Load {
+  readonly bytes: number;
+  readonly count: number;
+  /** The layer that brought the most of it. */
+  readonly layer: number;
+  /** The first of the heaviest. */
+  readonly path: string;
+  /** The heaviest first. */
+  readonly files: readonly HeavyFile[];
+}
+
+const mostFiles = 10;
+
+/** Which files count, and for how much. */
+export interface Scale {
+  /** The lowest layer whose files count. */
+  readonly from?: number;
+  readonly unless?: (node: number) => boolean;
+  /** What a file costs, where that is not all of it. */
+  readonly cost?: (node: number) => number | undefined;
+}
+
+/** What the files at these nodes and in them come to, each once; null where there are none. */
+export function weigh(image: Image, nodes: Iterable<number>, { from = 0, unless = () => false, cost = () => undefined }: Scale = {}): Load | null {
+  let count = 0;
+  let bytes = 0;
+  const byLayer = new Map<number, number>();
+  const heaviest = new Heaviest();
+  for (const top of outermost(image, nodes)) {
+    for (const node of within(image, top)) {
+      const live = liveAt(image, node);
+      if (live === null || live.layer < from || !isFile(live) || unless(node)) continue;
+      const costs = cost(node) ?? live.bytes;
+      count++;
+      bytes += costs;
+      byLayer.set(live.layer, (byLayer.get(live.layer) ?? 0) + costs);
+      heaviest.add({ node, layer: live.layer, bytes: costs });
+    }
+  }
+  if (count === 0) return null;
+  const [layer = 0] = [...byLayer].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best));
+  const files = heaviest.sorted(image);
+  return { bytes, count, layer, path: files[0]?.path ?? '', files };
+}
+
+interface Candidate {
+  readonly node: number;
+  readonly layer: number;
+  readonly bytes: number;
+}
+
+/** The few heaviest of many; paths are made for these alone. */
+class Heaviest {
+  #kept: Candidate[] = [];
+  #least = -1;
+
+  add(one: Candidate): void {
+    if (one.bytes <= this.#least) return;
+    this.#kept.push(one);
+    if (this.#kept.length < mostFiles * 10) return;
+    this.#kept = this.#kept.sort((a, b) => b.bytes - a.bytes).slice(0, mostFiles);
+    this.#least = this.#kept.at(-1)?.bytes ?? -1;
+  }
+
+  sorted({ paths }: Image): readonly HeavyFile[] {
+    return this.#kept.map(({ node, layer, bytes }) => ({ path: paths.path(node), layer, bytes }))
+      .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, mostFiles);
+  }
+}

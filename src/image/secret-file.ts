@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mayHoldSecret } from '../knowledge/secret-candidates.js';
+import { holdsSecret, secretKindOf } from '../knowledge/secret-files.js';
+import { secretsIn } from '../knowledge/secrets.js';
+
+/** What makes a file of an image a secret. Its value is in none of this. */
+export type SecretFile =
+  | Readonly<{ by: 'name'; what: string; isMinor: boolean }>
+  | Readonly<{ by: 'content'; what: string; isMinor: false }>;
+
+/** What the user knows of and lets be. */
+export interface Accepted {
+  /** Paths or names of files. */
+  readonly accept: readonly string[];
+  /** Endings of names, with their dot or without. */
+  readonly acceptExt: readonly string[];
+  /** Also names that many harmless files have. */
+  readonly weak: boolean;
+}
+
+/** Whether a file is one that nobody else may have, by its path and, as far as it was read, its content. */
+export function secretFile(path: string, content: () => Buffer | null, options: Accepted): SecretFile | null {
+  if (isPublicPlace(path) || isAccepted(path, options)) return null;
+  const kind = secretKindOf(path);
+  const isNamed = kind !== null && (!kind.weak || options.weak) && !isPublicKeyring(path);
+  const text = kind !== null || mayHoldSecret(path) ? content()?.toString('latin1') ?? null : null;
+  if (text !== null) {
+    const [first] = secretsIn(text);
+    if (first !== undefined) return { by: 'content', what: `${first.kind.replace('this URL', 'a URL')} ${fingerprint(text.slice(first.start, first.end))}`, isMinor: false };
+  }
+  if (!isNamed) return null;
+  // Without its text nobody can tell what a file of such a name is.
+  if (kind.marks !== null && (text === null || !holdsSecret(kind, text))) return null;
+  if (text !== null && /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY')) return null;
+  return { by: 'name', what: kind.what.replace(/^a folder/, 'from a folder'), isMinor: kind.minor };
+}
+
+/** By which two sightings of one secret are known, and nothing of it. */
+const fingerprint = (secret: string): string => `sha256:${createHash('sha256').update(secret, 'latin1').digest('hex').slice(0, 8)}`;
+
+/** What everybody has, and what is there to test with. */
+const isPublicPlace = (path: string): boolean => path.startsWith('etc/ssl/certs/') || path.startsWith('usr/share/') || /(?:^|\/)testdata\//.test(path);
+
+/** Whoever checks a signature has a keyring; what is secret in its folder are the keys to sign with. */
+const isPublicKeyring = (path: string): boolean => /(?:^|\/)\.gnupg\//.test(path) && !/\/private-keys-v1\.d\/|\/secring\.gpg$/.test(path);
+
+const isAccepted = (path: string, { accept, acceptExt }: Accepted): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return accept.some((one) => one.replace(/^\/+/, '') === path || one === name) || acceptExt.some((one) => one !== '' && name.endsWith(one.startsWith('.') ? one : `.${one}`));
+};

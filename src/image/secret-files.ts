@@ -1,0 +1,37 @@
+import { isSettings } from '../knowledge/secret-candidates.js';
+import { mayNameSecret, secretFolders } from '../knowledge/secret-files.js';
+import { isFile, liveAt, outermost, within } from './live.js';
+import type { EntryRef, Image } from './model.js';
+import { namesIn } from './names.js';
+import { secretFile, type Accepted, type SecretFile } from './secret-file.js';
+
+/** A secret, and where it lies. */
+export type FoundSecret = Readonly<{ layer: number; path: string; bytes: number; secret: SecretFile }>;
+
+/** The secrets among the files that a container sees, by their paths. */
+export function liveSecrets(image: Image, options: Accepted): readonly FoundSecret[] {
+  const names = namesIn(image);
+  const nodes = new Set(names.where((name) => mayNameSecret(name) || isSettings(name)));
+  for (const folder of outermost(image, names.of(...secretFolders))) for (const node of within(image, folder)) nodes.add(node);
+  const found = [...nodes].flatMap((node): readonly FoundSecret[] => {
+    const live = liveAt(image, node);
+    const file = live !== null && isFile(live) ? image.files.content(live) : null;
+    return live === null || file === null ? [] : told(image, { ...file, path: image.paths.path(node), shownIn: live.layer }, options);
+  });
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The same among the files of our own layers that no container sees, and that are in the image all the same. */
+export const buriedSecrets = (image: Image, options: Accepted): readonly (FoundSecret & Readonly<{ gone: 'deleted' | 'overwritten' }>)[] =>
+  image.waste.dead.filter(({ layer, cause }) => layer >= image.base.layers && cause !== 'metadataOnly').flatMap(({ layer, entry, cause }) => {
+    const path = image.paths.path(image.layers[layer]?.entries.node(entry) ?? 0);
+    const gone = cause === 'deleted' ? 'deleted' as const : 'overwritten' as const;
+    return told(image, { layer, entry, path, shownIn: layer }, options).map((one) => ({ ...one, gone }));
+  }).sort((a, b) => a.layer - b.layer || (a.path < b.path ? -1 : 1));
+
+function told({ layers }: Image, { layer, entry, path, shownIn }: EntryRef & Readonly<{ path: string; shownIn: number }>, options: Accepted): readonly FoundSecret[] {
+  const held = layers[layer];
+  const bytes = held?.entries.size(entry) ?? 0;
+  const secret = held === undefined || bytes === 0 ? null : secretFile(path, () => held.content(entry), options);
+  return secret === null ? [] : [{ layer: shownIn, path, bytes, secret }];
+}
