@@ -6,9 +6,9 @@ import { didYouMean } from '../text/nearest.js';
 
 export const cacheCommand: Command = (io, done) => ({
   command: 'cache [action]',
-  describe: 'Say where layers that were read are kept, or take them away',
+  describe: 'Say what is kept of layers that were read, or drop it',
   builder: (yargs) => yargs
-    .usage('Usage: imglint cache [clean]\n\nWhat was learned of a layer is kept, so that it is not read again. IMGLINT_CACHE_DIR\nsays where, imglint image --no-cache does without.')
+    .usage('Usage: imglint cache [clean]\n\nWhat was learned of a layer is kept, so that it is not read again.\nIMGLINT_CACHE_DIR says where, imglint image --no-cache does without.')
     .positional('action', { type: 'string', describe: 'clean takes all of it away' })
     .example('imglint cache', 'where it is, and how much')
     .example('imglint cache clean', 'begin anew'),

@@ -8,6 +8,7 @@ import { rememberingDisk } from '../discover/disk.js';
 import type { ContextFolder } from '../discover/open-context.js';
 import { readText } from '../discover/read.js';
 import type { BuildSettings, Dockerfile } from '../dockerfile/model.js';
+import { namedImages } from '../dockerfile/named-images.js';
 import { parse } from '../dockerfile/parse.js';
 import { lint } from '../engine/lint.js';
 import { modelsOf } from '../engine/models.js';
@@ -67,16 +68,25 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
   const shellcheck = new ScriptChecker(shellcheckProgram({ env }));
   const sharedDisk = flags.fix ? null : rememberingDisk();
 
+  const digests = new Map<string, string>();
+  const untold: string[] = [];
+
   const prepare: FileChecker['prepare'] = async (tasks, processes) => {
     const scripts: (readonly string[])[] = [];
+    const images = new Set<string>();
     for (const task of tasks) {
       const resolved = await resolveConfig(task.absolute);
       const choice = resolved.selection.choices.find(({ rule }) => rule.meta.needs.includes('shellcheck'));
-      if (choice === undefined || (!task.named && excludes(resolved.config, task.absolute))) continue;
+      const asksRegistries = flags.online && resolved.selection.choices.some(({ rule }) => rule.meta.uses?.includes('digests'));
+      if ((choice === undefined && !asksRegistries) || (!task.named && excludes(resolved.config, task.absolute))) continue;
       const read = task.stdin === null ? readText(task.absolute) : { text: task.stdin };
-      if ('text' in read) scripts.push(scriptsFor(read.text, choice.as, buildSettings(flags, buildArgs, resolved.config)));
+      if (!('text' in read)) continue;
+      const settings = buildSettings(flags, buildArgs, resolved.config);
+      if (choice !== undefined) scripts.push(scriptsFor(read.text, choice.as, settings));
+      if (asksRegistries) for (const { text, reference } of namedImages(parse(read.text, settings))) if (reference.digest === null) images.add(text);
     }
     await shellcheck.prepare(scripts, processes);
+    if (images.size > 0) untold.push(...await (await import('./digests.js')).resolveDigests(images, digests, env));
   };
 
   const check: FileChecker['check'] = async (task) => {
@@ -102,7 +112,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const folder = contextFor(task, flags, resolved, cwd);
     const context = folder === null ? null : openContext(folder, sharedDisk ?? rememberingDisk());
     const fixing = flags.fix || flags.diff;
-    const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, shellcheck, ...(context === null ? {} : { context }) }) : null;
+    const outcome = fixing ? fix(read.text, resolved.selection, { allow, names, settings, shellcheck, digests, ...(context === null ? {} : { context }) }) : null;
     const changed = outcome !== null && (outcome.text !== read.text || outcome.files.length > 0);
     const mustWrite = changed && flags.fix && !flags.diff && task.stdin === null;
     const unwritten = mustWrite ? refusalToWrite(task, read, outcome, folder?.root ?? '') : null;
@@ -111,7 +121,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
     const text = isFixed ? outcome.text : read.text;
     const now = isFixed && context !== null ? overlay(context, outcome.files) : context;
     const dockerfile = parse(text, settings);
-    const { findings: found, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck), resolved.selection, names);
+    const { findings: found, crashes } = lint(modelsOf(dockerfile, now, null, shellcheck, digests), resolved.selection, names);
     const { findings, notes } = settle === null ? { findings: found, notes: [] } : settle(found, dockerfile, task.path);
     const [own, ...others] = fileResults(task.path, dockerfile, findings, now);
     const errors = [...unwritten === null ? [] : [{ message: unwritten, position: null }], ...crashes.map(crashError)];
@@ -121,7 +131,7 @@ export function fileChecker(flags: CheckFlags, env: Readonly<Record<string, stri
         diff: changed ? diffOf(task.path, read.text, outcome, context) : '',
       }, ...others],
       output: task.stdin !== null && isFixed ? text : null,
-      notes: [...notes, ...(outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`)],
+      notes: [...untold.splice(0), ...notes, ...(outcome?.bugs ?? []).map(({ rule, reason }) => `${task.path}: a fix of ${rule} was left out: ${reason} (this is a bug in imglint, please report it)`)],
     };
   };
   return { prepare, check };

@@ -28,6 +28,7 @@ export const checkCommand: Command = (io, done) => ({
     .option('baseline', { type: 'string', nargs: 1, describe: 'Leave out findings listed in this file' })
     .option('update-baseline', { type: 'boolean', describe: 'Write today\'s findings to that file' })
     .option('image', { type: 'string', nargs: 1, describe: 'What was built from the file: proves findings or withdraws them' })
+    .option('online', { type: 'boolean', describe: 'Ask registries for the digests of images' })
     .option('stdin-filename', { type: 'string', nargs: 1, describe: 'What to call standard input' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
     .option('color', { type: 'boolean', describe: 'Colours, or --no-color' })
@@ -44,7 +45,7 @@ export const checkCommand: Command = (io, done) => ({
       fix: argv['fix'] === true, unsafeFixes: argv['unsafe-fixes'] === true, diff: argv['diff'] === true,
       context: text('context'), target: text('target'), platform: text('platform'), buildArgs: repeated(argv['build-arg']),
       exclude: repeated(argv['exclude']), baseline: text('baseline'), image: text('image'), updateBaseline: argv['update-baseline'] === true,
-      stdinFilename: text('stdin-filename'), quiet: argv['quiet'] === true,
+      stdinFilename: text('stdin-filename'), online: argv['online'] === true, quiet: argv['quiet'] === true,
       color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined, jobs: text('jobs'),
     };
     done(await runCheck(flags, io));

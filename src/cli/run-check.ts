@@ -36,6 +36,8 @@ export interface CheckFlags extends CliFlags {
   readonly image: string | undefined;
   readonly updateBaseline: boolean;
   readonly stdinFilename: string | undefined;
+  /** Registries may be asked. */
+  readonly online: boolean;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
   readonly jobs: string | undefined;
@@ -45,7 +47,7 @@ export interface CheckFlags extends CliFlags {
 export const noFlags: CheckFlags = {
   config: undefined, isolated: false, failOn: undefined, preset: [], rule: [], only: [], ignore: [],
   paths: [], formats: [], fix: false, unsafeFixes: false, diff: false, context: undefined, target: undefined, platform: undefined, buildArgs: [],
-  exclude: [], baseline: undefined, image: undefined, updateBaseline: false, stdinFilename: undefined, quiet: false, color: undefined, jobs: undefined,
+  exclude: [], baseline: undefined, image: undefined, updateBaseline: false, stdinFilename: undefined, online: false, quiet: false, color: undefined, jobs: undefined,
 };
 
 /** From paths to an exit code. */

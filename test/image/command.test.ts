@@ -79,7 +79,7 @@ describe('imglint image', () => {
       '    ▲ warning  image-no-deleted-files  3.0 MB                        layer 1 · a',
       '      a is deleted on line 7, and stays in the image all the same; delete it in', '      the RUN that makes it, or make it in another stage', '                       4 │ # note', '',
     ].join('\n'));
-    expect(stdout).to.match(/\n▲ 1 warning\n$/);
+    expect(stdout).to.match(/ 7 │ RUN rm \/a\n +8 │ CMD \["\/thing"\]\n\n▲ 1 warning\n$/);
     for (const format of ['json', 'pretty']) expect((await run('app.tar', '--format', format)).stdout).not.to.match(/hunter2/);
   });
 

@@ -19,6 +19,7 @@ export function hashContents({ entries, hashes, bytes }: Hashable, wanted: reado
   const hash = new ContentHash();
   const window = new Window(bytes);
   for (const { entry, at, length } of missing) {
+    hash.expect(length);
     for (let done = 0; done < length;) {
       const piece = window.read(at + done, length - done);
       hash.update(piece);

@@ -32,6 +32,25 @@ export class LiveTree {
     return held === none ? null : held;
   }
 
+  /** What is right below a folder, in no order to rely on. */
+  * children(node: number): Iterable<number> {
+    for (let child = this.#first[node] ?? none; child !== none; child = this.#next[child] ?? none) yield child;
+  }
+
+  /** Everything below a folder; what is in a folder comes after it. */
+  * below(top: number): Iterable<number> {
+    for (let at = top; ;) {
+      let next = this.#first[at] ?? none;
+      while (next === none) {
+        if (at === top) return;
+        next = this.#next[at] ?? none;
+        at = this.#paths.parent(at);
+      }
+      yield next;
+      at = next;
+    }
+  }
+
   hasChildren(node: number): boolean {
     return this.#first[node] !== none;
   }

@@ -13,14 +13,16 @@ export interface CountedLayer extends Hashable {
 export function wasteOf(merged: Merged, layers: readonly CountedLayer[]): Waste {
   const { numbers } = merged;
   const live = liveFiles(merged);
-  const twins = sameSize(live, (file) => numbers.size(file));
-  hashNeeded(merged, layers, [...merged.deaths.flatMap((death) => rewritten(merged, death)), ...twins.flat()]);
+  const sampleOf = samples(merged, layers);
+  const twins = sameSize(live, (file) => numbers.size(file)).flatMap((files) => mayBeEqual(files, sampleOf));
+  const pairs = new Map(merged.deaths.map((death) => [death, rewritten(merged, death, sampleOf)]));
+  hashNeeded(merged, layers, [...[...pairs.values()].flat(), ...twins.flat()]);
   const keyOf = (file: number): string => {
     const { layer, entry } = numbers.ref(file);
     return layers[layer]?.hashes.key(entry) ?? '';
   };
   const dead = merged.deaths.map((death): DeadFile => ({
-    ...numbers.ref(death.file), bytes: numbers.size(death.file), cause: causeOf(merged, death, keyOf), by: death.layer,
+    ...numbers.ref(death.file), bytes: numbers.size(death.file), cause: causeOf(death, pairs.get(death) ?? [], keyOf), by: death.layer,
   }));
   const duplicates = twins.flatMap((files) => groupsOf(files, keyOf)).map((files): DuplicateGroup => ({
     bytes: numbers.size(files[0] ?? 0), files: files.map((file) => numbers.ref(file)),
@@ -47,12 +49,25 @@ function sameSize(files: readonly number[], sizeOf: (file: number) => number): r
   return [...grouped(files, sizeOf)].filter(([size, group]) => size > 0 && group.length > 1).map(([, group]) => group);
 }
 
-const groupsOf = (files: readonly number[], keyOf: (file: number) => string): readonly (readonly number[])[] =>
+/** Null where a content was hashed as it came by. */
+type SampleOf = (file: number) => number | null;
+
+const samples = ({ numbers }: Merged, layers: readonly CountedLayer[]): SampleOf => (file) => {
+  const { layer, entry } = numbers.ref(file);
+  const held = layers[layer];
+  return held === undefined || held.bytes === null ? null : held.hashes.sample(entry);
+};
+
+/** Those of one size that may be equal by what is known of them already, so that little has to be read once more. */
+const mayBeEqual = (files: readonly number[], sampleOf: SampleOf): readonly (readonly number[])[] =>
+  (files.some((file) => sampleOf(file) === null) ? [files] : groupsOf(files, sampleOf));
+
+const groupsOf = <K>(files: readonly number[], keyOf: (file: number) => K): readonly (readonly number[])[] =>
   [...grouped(files, keyOf).values()].filter((group) => group.length > 1);
 
 /** A file and what was written over it, where they may be equal. */
-const rewritten = ({ numbers }: Merged, { file, by }: Death): readonly number[] =>
-  (by === null || numbers.size(by) !== numbers.size(file) ? [] : [file, by]);
+const rewritten = ({ numbers }: Merged, { file, by }: Death, sampleOf: SampleOf): readonly number[] =>
+  (by === null || numbers.size(by) !== numbers.size(file) ? [] : mayBeEqual([file, by], sampleOf).flat());
 
 function hashNeeded({ numbers }: Merged, layers: readonly CountedLayer[], files: readonly number[]): void {
   const byLayer = layers.map((): Set<number> => new Set());
@@ -63,9 +78,9 @@ function hashNeeded({ numbers }: Merged, layers: readonly CountedLayer[], files:
   layers.forEach((layer, index) => { hashContents(layer, [...byLayer[index] ?? []]); });
 }
 
-function causeOf(merged: Merged, death: Death, keyOf: (file: number) => string): Cause {
-  if (death.by === null) return 'deleted';
-  return rewritten(merged, death).length > 0 && keyOf(death.file) === keyOf(death.by) ? 'metadataOnly' : 'overwritten';
+function causeOf({ by }: Death, [file, other]: readonly number[], keyOf: (file: number) => string): Cause {
+  if (by === null) return 'deleted';
+  return file !== undefined && other !== undefined && keyOf(file) === keyOf(other) ? 'metadataOnly' : 'overwritten';
 }
 
 function sums(dead: readonly DeadFile[], duplicates: readonly DuplicateGroup[], first: number, weight: (layer: number) => number): Sums {

@@ -18,14 +18,20 @@ export function openFile(path: string): OpenFile {
 /** A file that is open already; closing it is up to the result from now on. */
 export function fileOf(descriptor: number): OpenFile {
   const { size } = fstatSync(descriptor);
+  let isOpen = true;
   return {
     size,
     read: (into, at) => {
+      // The number of a descriptor is given to the next file, which must not be read in its place.
+      if (!isOpen) throw new Error('this was closed, and can be read no more');
       let done = 0;
       for (let count = -1; count !== 0 && done < into.length; done += count) count = readSync(descriptor, into, done, into.length - done, at + done);
       return done;
     },
-    close: () => { closeSync(descriptor); },
+    close: () => {
+      if (isOpen) closeSync(descriptor);
+      isOpen = false;
+    },
   };
 }
 
@@ -37,10 +43,10 @@ export const slice = (whole: RandomAccess, start: number, size: number): RandomA
 
 const pieceSize = 1 << 20;
 
-/** All of the bytes from the beginning on, each piece in a buffer of its own. */
+/** All of the bytes from the beginning on. A piece is gone when the next is asked for. */
 export async function* pieces(bytes: RandomAccess): AsyncIterable<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(Math.min(pieceSize, bytes.size));
   for (let at = 0; at < bytes.size;) {
-    const buffer = Buffer.allocUnsafe(Math.min(pieceSize, bytes.size - at));
     const count = bytes.read(buffer, at);
     if (count === 0) return;
     at += count;

@@ -14,6 +14,8 @@ export class Spool {
   readonly #folder: string;
   readonly #descriptor: number;
   #size = 0;
+  /** Once all is written. */
+  #file: OpenFile | null = null;
 
   constructor() {
     this.#folder = mkdtempSync(join(tmpdir(), 'imglint-'));
@@ -41,12 +43,13 @@ export class Spool {
   /** All that was written; closing it closes the spool. */
   done(): OpenFile {
     ftruncateSync(this.#descriptor, this.#size);
-    const file = fileOf(this.#descriptor);
-    return { ...file, close: () => { this.close(); } };
+    this.#file = fileOf(this.#descriptor);
+    return { ...this.#file, close: () => { this.close(); } };
   }
 
   close(): void {
-    closeSync(this.#descriptor);
+    if (this.#file === null) closeSync(this.#descriptor);
+    else this.#file.close();
     this.#remove();
   }
 

@@ -1,8 +1,8 @@
-import { Readable, type Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { badBlob } from '../bad-blob.js';
 import type { Compression } from './compression.js';
+import { letGo } from './let-go.js';
 import { openZstd, ZstdError } from './zstd.js';
 
 /** Large pieces unpack more than twice as fast as Node's own. */
@@ -18,6 +18,8 @@ export async function unpack(packed: AsyncIterable<Buffer>, compression: Compres
 }
 
 /** From Node 22.15 on. */
+export const hasNativeZstd = (): boolean => 'createZstdDecompress' in process.getBuiltinModule('node:zlib');
+
 const nativeZstd = (): Transform | null => {
   const zlib: object & { readonly createZstdDecompress?: (options: Readonly<{ chunkSize: number }>) => Transform } = process.getBuiltinModule('node:zlib');
   return zlib.createZstdDecompress?.({ chunkSize }) ?? null;
@@ -25,23 +27,49 @@ const nativeZstd = (): Transform | null => {
 
 async function byStream(packed: AsyncIterable<Buffer>, transform: Transform, blob: string, sink: (piece: Buffer) => void): Promise<void> {
   let taken = 0;
-  const counted = async function* (): AsyncIterable<Buffer> {
+  let failed: Error | null = null;
+  let isOver = false;
+  const fail = (error: unknown): void => {
+    failed ??= error instanceof Error ? error : new Error(String(error));
+    transform.destroy();
+  };
+  const over = new Promise<void>((resolve) => {
+    const end = (): void => {
+      isOver = true;
+      resolve();
+    };
+    // What follows a stream that is over is not taken in, and then it never closes by itself.
+    transform.once('end', end).once('close', end);
+  });
+  transform.on('error', fail).on('data', (piece: Buffer) => {
+    if (failed !== null) return;
+    try {
+      sink(piece);
+    } catch (error) {
+      fail(error);
+    }
+    // It fills one large buffer after the other, and gives away what it filled in between.
+    if (piece.byteOffset + piece.length === piece.buffer.byteLength) letGo(piece);
+  });
+  try {
     for await (const piece of packed) {
-      yield piece;
+      if (!isOver) await Promise.race([over, new Promise<void>((resolve) => { transform.write(piece, () => { resolve(); }); })]);
+      if (failed !== null) break;
       taken += piece.length;
     }
-  };
-  try {
-    await pipeline(Readable.from(counted(), { objectMode: true, highWaterMark: 1 }), transform, async (unpacked: AsyncIterable<Buffer>) => {
-      for await (const piece of unpacked) sink(piece);
-    });
+    transform.end();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-    if (code.startsWith('Z_') || code.startsWith('ZSTD_') || code.startsWith('ERR_ZSTD')) {
-      throw badBlob(blob, taken, `it cannot be unpacked: ${error instanceof Error ? error.message : code}`);
-    }
-    throw error;
+    fail(error);
   }
+  await over;
+  transform.destroy();
+  if (failed !== null) throw unpackingError(failed, blob, taken);
+}
+
+function unpackingError(error: Error, blob: string, taken: number): Error {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isAboutBytes = code.startsWith('Z_') || code.startsWith('ZSTD_') || code.startsWith('ERR_ZSTD');
+  return isAboutBytes ? badBlob(blob, taken, `it cannot be unpacked: ${error.message}`) : error;
 }
 
 async function byWasm(packed: AsyncIterable<Buffer>, blob: string, sink: (piece: Buffer) => void): Promise<void> {
@@ -51,6 +79,8 @@ async function byWasm(packed: AsyncIterable<Buffer>, blob: string, sink: (piece:
     for await (const piece of packed) {
       stream.feed(piece, sink);
       taken += piece.length;
+      // Nothing here waits for anything: others would not be heard before all is done.
+      await new Promise((resolve) => { setImmediate(resolve); });
     }
     stream.end();
   } catch (error) {

@@ -5,7 +5,7 @@ import type { TarEntry } from '../tar/reader.js';
 
 /** What else than files and folders a layer holds: marks for what it takes away. */
 export type Kind = EntryType | 'whiteout' | 'opaque';
-const kinds: readonly Kind[] = [...entryTypes, 'whiteout', 'opaque'];
+export const kinds: readonly Kind[] = [...entryTypes, 'whiteout', 'opaque'];
 
 /** The entries of a layer in the order of its tar. An entry is a number below `count`. */
 export interface Entries {

@@ -3,65 +3,88 @@ import type { Paths } from '../paths.js';
 import type { TarEntry, TarListener } from '../tar/reader.js';
 import { EntryTable, type Kind } from './entries.js';
 import { ContentHash, Hashes } from './hashes.js';
+import { Sample, sampleSize } from './sample.js';
+import { endsOf, Keeper, type Keeps, type Kept, type Room } from './kept.js';
 
 /** Something in a layer that no engine writes and that whoever reads the image ought to know. */
 export interface Oddity {
-  readonly kind: 'escape';
+  /** A path that leaves the root, or a hard link that names one which does. */
+  readonly kind: 'escape' | 'link';
   readonly entry: number;
 }
 
-/** Contents that rules read are small; a larger file is not one of them. */
-const largestKept = 1 << 20;
-const mostKept = 64 << 20;
+/** For contents that come by once and not again. */
+export interface Keeping {
+  readonly keeps: Keeps;
+  readonly room: Room;
+}
+
 const mostOddities = 100;
 
 /** Makes a table of the entries of a layer's tar. */
 export class LayerListener implements TarListener {
   readonly entries: EntryTable;
   readonly hashes = new Hashes();
-  readonly contents = new Map<number, Buffer>();
+  readonly kept = new Map<number, Kept>();
   readonly oddities: Oddity[] = [];
   readonly #blob: string;
   readonly #paths: Paths;
   readonly #hash: ContentHash | null;
-  readonly #keeps: (path: string) => boolean;
-  #kept: Buffer[] | null = null;
-  #keptBytes = 0;
+  readonly #sample = new Sample();
+  readonly #keeping: Keeping | null;
+  #keeper: Keeper | null = null;
+  #leftOut = 0;
 
-  /** `hashed`: every content comes by anyway, and will not come again. `keeps`: whose content rules read, by its path. */
-  constructor(blob: string, paths: Paths, { hashed, keeps }: Readonly<{ hashed: boolean; keeps: (path: string) => boolean }>) {
+  /** `keeping`: null for a tar that lies in a file, where contents are hashed and read when somebody asks for them. */
+  constructor(blob: string, paths: Paths, keeping: Keeping | null) {
     this.#blob = blob;
     this.#paths = paths;
     this.entries = new EntryTable(paths);
-    this.#hash = hashed ? new ContentHash() : null;
-    this.#keeps = keeps;
+    this.#hash = keeping === null ? null : new ContentHash();
+    this.#keeping = keeping;
   }
 
-  entry(entry: TarEntry): boolean {
+  /** Contents that rules read and for which there was no room. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
+  entry(entry: TarEntry): number {
     const { path } = entry;
     if (path.includes(0)) throw badBlob(this.#blob, entry.bodyAt, 'a path with a NUL in it');
     const { node, escapes, kind } = this.#place(entry);
-    if (kind === null) return false;
-    if (escapes && this.oddities.length < mostOddities) this.oddities.push({ kind: 'escape', entry: this.entries.count });
+    if (kind === null) return 0;
+    const target = kind === 'hardlink' ? this.#paths.resolve(entry.link, entry.link.length) : null;
+    if (escapes) this.#note('escape');
+    if (target?.escapes === true) this.#note('link');
     this.entries.add(kind, node, entry, kind === 'file' || kind === 'dir' ? noLink : {
       link: kind === 'symlink' ? entry.link.toString('utf8') : null,
-      target: kind === 'hardlink' ? this.#paths.resolve(entry.link, entry.link.length).node : 0,
+      target: target?.node ?? 0,
     });
-    if (kind !== 'file') return false;
-    this.#kept = this.#isKept(node, entry.stored) ? [] : null;
-    return this.#hash !== null || this.#kept !== null;
+    if (kind !== 'file') return 0;
+    if (this.#hash === null) return sampleSize;
+    this.#hash.expect(entry.stored);
+    this.#keeper = this.#keeperFor(node, entry);
+    return Infinity;
+  }
+
+  /** Of the entry that comes next. */
+  #note(kind: Oddity['kind']): void {
+    if (this.oddities.length < mostOddities) this.oddities.push({ kind, entry: this.entries.count });
   }
 
   content(piece: Buffer): void {
-    this.#hash?.update(piece);
-    this.#kept?.push(Buffer.from(piece));
+    if (this.#hash === null) this.#sample.add(piece);
+    else this.#hash.update(piece);
+    this.#keeper?.add(piece);
   }
 
   endOfContent(): void {
     const entry = this.entries.count - 1;
-    if (this.#hash !== null) this.hashes.set(entry, this.#hash.digest());
-    if (this.#kept !== null) this.contents.set(entry, Buffer.concat(this.#kept));
-    this.#kept = null;
+    if (this.#hash === null) this.hashes.setSample(entry, this.#sample.done());
+    else this.hashes.set(entry, this.#hash.digest());
+    if (this.#keeper !== null) this.kept.set(entry, this.#keeper.done());
+    this.#keeper = null;
   }
 
   /** `.wh.name` takes `name` away, `.wh..wh..opq` all that lies in its folder, and other names of that kind are AUFS' own notes. */
@@ -79,11 +102,15 @@ export class LayerListener implements TarListener {
     return { ...folder, node: this.#paths.child(folder.node, path, start + whiteout.length, end), kind: 'whiteout' };
   }
 
-  #isKept(node: number, size: number): boolean {
-    if (size > largestKept || this.#keptBytes + size > mostKept) return false;
-    if (!this.#keeps(this.#paths.path(node))) return false;
-    this.#keptBytes += size;
-    return true;
+  #keeperFor(node: number, { size, stored, mode }: TarEntry): Keeper | null {
+    // What is stored of a sparse file is not its content.
+    if (this.#keeping === null || stored !== size) return null;
+    const share = this.#keeping.keeps(this.#paths.path(node), { size, mode });
+    if (share.head + share.tail === 0) return null;
+    const { head, tail } = endsOf(share, size);
+    if (this.#keeping.room.take(head + tail)) return new Keeper(share, size);
+    this.#leftOut++;
+    return null;
   }
 }
 

@@ -21,9 +21,10 @@ export interface TarEntry {
 
 /** Who listens to a tar. */
 export interface TarListener {
-  /** Says whether the content is asked for. */
-  entry(entry: TarEntry): boolean;
+  /** Says how many of the first bytes of the content are asked for. */
+  entry(entry: TarEntry): number;
   content(piece: Buffer): void;
+  /** All that was asked for has come. Nothing comes where nothing was. */
   endOfContent(): void;
 }
 
@@ -45,7 +46,9 @@ export class TarReader {
   /** Content, and what fills it up to a whole block, that is still to come. */
   #left = 0;
   #padding = 0;
-  #wanted = false;
+  /** Of the content that is still to come, what is asked for. */
+  #wanted = 0;
+  #isAsked = false;
   #block: Buffer = Buffer.alloc(0);
   #extension: Extension = {};
   #extensionFlag = 0;
@@ -69,7 +72,7 @@ export class TarReader {
 
   /** How many of the next bytes may be left out by `skip`. */
   get skippable(): number {
-    return this.#state === 'content' && !this.#wanted ? this.#left + this.#padding : 0;
+    return this.#state === 'content' && this.#wanted === 0 ? this.#left + this.#padding : 0;
   }
 
   skip(length: number): void {
@@ -95,7 +98,6 @@ export class TarReader {
     if (this.#left > 0) throw badBlob(this.#blob, this.#at, `the tar ends ${this.#left} bytes before the end of a file in it`);
     if (this.#block.length > 0 || this.#state === 'sparse map') throw badBlob(this.#blob, this.#at, 'the tar ends in the middle of a header');
     if (this.#at === 0) throw badBlob(this.#blob, 0, 'this is empty, and no tar');
-    if (this.#state === 'content') this.#endOfContent();
   }
 
   /** Headers are read where they lie; only one that is cut by the end of a chunk is put together first. */
@@ -142,7 +144,7 @@ export class TarReader {
     this.#extensionFlag = flag;
     this.#extensionAt = this.#at;
     this.#pieces = [];
-    this.#expect(size, true);
+    this.#expect(size);
     this.#state = size === 0 ? 'header' : 'extension';
   }
 
@@ -171,22 +173,23 @@ export class TarReader {
     const isFile = type === 'file';
     // Whatever else states a size has no content all the same, as in Go's archive/tar.
     const stored = isFile ? size : 0;
-    this.#wanted = this.#listener.entry({
+    const asked = this.#listener.entry({
       path, type, stored,
       link: extension.link ?? header.link,
       size: isFile ? extension.realSize ?? size : 0,
       mode: header.mode, uid: extension.uid ?? id(header.uid), gid: extension.gid ?? id(header.gid), mtime: extension.mtime ?? header.mtime,
       bodyAt: this.#at,
     });
-    this.#expect(stored, this.#wanted);
-    if (stored === 0) this.#endOfContent();
-    else this.#state = 'content';
+    this.#expect(stored);
+    this.#wanted = Math.min(asked, stored);
+    this.#isAsked = asked > 0;
+    this.#state = stored === 0 ? 'header' : 'content';
+    if (this.#wanted === 0) this.#endOfContent();
   }
 
-  #expect(length: number, wanted: boolean): void {
+  #expect(length: number): void {
     this.#left = length;
     this.#padding = (blockSize - length % blockSize) % blockSize;
-    this.#wanted = wanted;
   }
 
   #takeContent(chunk: Buffer, from: number): number {
@@ -196,20 +199,25 @@ export class TarReader {
     this.#left -= content.length;
     this.#padding -= padding;
     if (content.length > 0 && this.#state === 'extension') this.#pieces.push(Buffer.from(content));
-    else if (content.length > 0 && this.#wanted) this.#listener.content(content);
+    else if (this.#wanted > 0) this.#give(content.length <= this.#wanted ? content : content.subarray(0, this.#wanted));
     if (this.#left + this.#padding === 0) this.#finish();
     return content.length + padding;
   }
 
+  #give(content: Buffer): void {
+    this.#wanted -= content.length;
+    this.#listener.content(content);
+    if (this.#wanted === 0) this.#endOfContent();
+  }
+
   #finish(): void {
     if (this.#state === 'extension') this.#takeExtension(Buffer.concat(this.#pieces));
-    else this.#endOfContent();
+    else this.#state = 'header';
   }
 
   #endOfContent(): void {
-    this.#state = 'header';
-    if (this.#wanted) this.#listener.endOfContent();
-    this.#wanted = false;
+    if (this.#isAsked) this.#listener.endOfContent();
+    this.#isAsked = false;
   }
 
   #takeExtension(body: Buffer): void {

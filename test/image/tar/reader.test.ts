@@ -17,7 +17,7 @@ function read(bytes: Buffer, { pieces = [bytes.length], wanted = true }: Readonl
   const reader = new TarReader('app.tar', {
     entry: ({ path, type, size, link }) => {
       seen.push({ path: path.toString(), type, size, link: link.toString(), content: wanted ? '' : null });
-      return wanted;
+      return wanted ? Infinity : 0;
     },
     content: (piece) => { seen.at(-1)!.content += piece.toString('latin1'); },
     endOfContent: () => undefined,
