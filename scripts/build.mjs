@@ -4,7 +4,8 @@ import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { importsByLauncher, lateBuiltins, lazyPackages, lean } from './build/lean.mjs';
+import { htmlPage, htmlPageFromDist, htmlPageModule } from './build/html-page.mjs';
+import { importsByLauncher, lateBuiltins, lateCalls, lazyPackages, lean } from './build/lean.mjs';
 import { licences } from './build/licences.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -20,7 +21,7 @@ async function program() {
   const { outputFiles: [bundle], metafile } = await build({
     ...commonjs,
     entryPoints: ['src/program.ts'],
-    plugins: [lean, lateBuiltins, importsByLauncher, lazyPackages(lazy)],
+    plugins: [htmlPageFromDist, lean, lateBuiltins, lateCalls, importsByLauncher, lazyPackages(lazy)],
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'bundle.url' },
     banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
@@ -30,17 +31,19 @@ async function program() {
   const launcher = await readFile('scripts/build/launcher.cjs', 'utf8');
   return {
     'cli.cjs': `(function(require,module,__filename,importByLauncher){${bundle.text}})\n`,
+    'lazy/html-page.cjs': htmlPageModule(await htmlPage()),
     ...Object.fromEntries(packages.map(({ name, outputFiles: [{ text }] }) => [`lazy/${name}.cjs`, text])),
     'licences.txt': await licences([metafile, ...packages.map((one) => one.metafile)]),
     'action.cjs': "require('./imglint.cjs')().action();\n",
     'worker.cjs': "require('./imglint.cjs')().worker();\n",
+    'layers.cjs': "require('./imglint.cjs')().layers();\n",
     'imglint.cjs': launcher.replace('VERSION', version),
   };
 }
 
 /** The API. Its libraries stay outside: who imports it has them installed. */
 async function library() {
-  const { outputFiles: [bundle] } = await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', packages: 'external', plugins: [lean] });
+  const { outputFiles: [bundle] } = await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', packages: 'external', plugins: [htmlPageFromDist, lean] });
   return { 'index.js': bundle.text };
 }
 

@@ -43,7 +43,7 @@ export const lean = {
 };
 
 /** Parts of Node that are slow to load and used by few runs: loaded when one of their functions is first asked for. */
-const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|worker_threads|zlib)$/;
+const slowBuiltins = /^node:(?:child_process|crypto|https?|net|readline|stream|tty|v8|worker_threads|zlib)$/;
 
 /** An esbuild plugin for them. Our own sources import them by name, and the names are read there, so that every Node builds the same. */
 export const lateBuiltins = {
@@ -66,6 +66,21 @@ async function namesFrom(builtin) {
   const names = clauses.flatMap((clause) => clause.split(',')).map((name) => name.trim().split(' as ')[0]).filter((name) => /^\w+$/.test(name));
   return [...new Set(names)].sort();
 }
+
+/** Functions of packages that set a lot up and are called by few runs: semver makes its fifty expressions of text. */
+const lateFunctions = /^semver\/functions\//;
+
+/** An esbuild plugin for them: the module is run when its function is first called. */
+export const lateCalls = {
+  name: 'late-calls',
+  setup(build) {
+    build.onResolve({ filter: lateFunctions }, ({ path, importer, resolveDir }) =>
+      (isOurs(importer) ? { path, namespace: 'late-call', pluginData: resolveDir } : undefined));
+    build.onLoad({ filter: /./, namespace: 'late-call' }, ({ path, pluginData }) => ({
+      contents: `module.exports = (...given) => require('${path}')(...given);`, resolveDir: pluginData,
+    }));
+  },
+};
 
 /** An esbuild plugin: modules of the user's are imported by the launcher (a script that comes out of V8's cache cannot do that itself). */
 export const importsByLauncher = {

@@ -56,8 +56,8 @@ describe('the HTML report in a browser', function () {
   }
 
   const here = (page: Page): Promise<readonly string[]> => page.getByRole('navigation', { name: 'Folder' }).getByRole('button').allTextContents();
-  /** Looks at every frame: what happens in between has happened then. */
-  const until = (page: Page, condition: string): Promise<unknown> => page.evaluate(`(async () => { while (!(${condition})) await new Promise(requestAnimationFrame); })()`);
+  /** Looks at every frame, after the page has been told what changed (HTML, "update the rendering"). */
+  const until = (page: Page, condition: string): Promise<unknown> => page.evaluate(`(async () => { do await new Promise(requestAnimationFrame); while (!(${condition})); })()`);
   const rowsOf = async (page: Page): Promise<readonly string[]> => page.locator('.contents tbody th').allTextContents();
   /** A part of the map, by how its name begins. */
   const cell = (page: Page, name: string) => page.locator(`.cell[aria-label^="${name},"]`);

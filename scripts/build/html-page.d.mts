@@ -1,0 +1,1 @@
+export const htmlPage: () => Promise<Readonly<{ script: string; style: string }>>;
