@@ -1,3 +1,4 @@
+import { concernsOf } from './about.js';
 import { isInImage, isOtherFile, spanOf } from './anchor.js';
 import { asHadolintCounts } from './as-hadolint.js';
 import { severities, type Finding, type ImagePlace, type Models, type Peer, type Place, type Reported, type Severity } from './rule.js';
@@ -29,11 +30,16 @@ export const analyse = (sight: Sight, choices: readonly Choice[]): Analysis => {
   const findings: Finding[] = [];
   const unsaid: Finding[] = [];
   const crashes: RuleCrash[] = [];
-  const { met, ids } = metBy(sight(null), choices);
+  let seen = sight(null);
+  const { met, ids } = metBy(seen, choices);
+  let concerns = concernsOf(seen);
   for (const choice of met) {
     const models = sight(choice.as);
+    if (models !== seen) concerns = concernsOf(seen = models);
+    if (!concerns(choice.rule.meta.about)) continue;
     try {
       const found = findingsOf(choice, models);
+      if (found.length === 0) continue;
       const counted = choice.as === 'hadolint' ? asHadolintCounts(choice.rule.meta, found, models.dockerfile) : { said: found, unsaid: [] };
       for (const finding of counted.said) findings.push(finding);
       for (const finding of counted.unsaid) unsaid.push(finding);
@@ -62,15 +68,15 @@ const metBy = (models: Partial<Models>, choices: readonly Choice[]): Met => {
   return found;
 };
 
-const modelNames = ['dockerfile', 'shells', 'context', 'shellcheck', 'image', 'history', 'host', 'suppressions'] as const satisfies readonly (keyof Models)[];
+const modelNames = ['dockerfile', 'shells', 'context', 'shellcheck', 'image', 'digests', 'history', 'host', 'suppressions'] as const satisfies readonly (keyof Models)[];
 const knownMet = new WeakMap<readonly Choice[], Map<string, Met>>();
 
 /** All or nothing: what a rule says before it stumbles is not to be trusted. */
 const findingsOf = ({ rule: { meta, check }, severity, options, as, codes }: Choice, models: Partial<Models>): readonly Finding[] => {
   // Field by field: hundreds of rules on thousands of files. A model the rule can do without is null where there is none.
-  const { dockerfile = null, shells = null, context = null, shellcheck = null, image = null, history = null, host = null, suppressions = null } = models;
+  const { dockerfile = null, shells = null, context = null, shellcheck = null, image = null, digests = null, history = null, host = null, suppressions = null } = models;
   const findings: Finding[] = [];
-  for (const { atMost, ...problem } of check({ dockerfile, shells, context, shellcheck, image, history, host, suppressions, as, options })) {
+  for (const { atMost, ...problem } of check({ dockerfile, shells, context, shellcheck, image, digests, history, host, suppressions, as, options })) {
     const { code } = problem;
     const decided = code === undefined ? null : codes?.(code) ?? null;
     if (decided === 'off') continue;

@@ -13,8 +13,7 @@ export interface CheckOptions {
  * As BuildKit reads it: up to the first space, split at the first two `;`, a repeated key's last value wins.
  * Null where BuildKit refuses the text.
  */
-export const checkOptions = (text: string, offset: number): CheckOptions | null => {
-  const end = text.search(/[ \r\n]/);
+export const checkOptions = (text: string, offset: number, end = text.search(/[ \r\n]/)): CheckOptions | null => {
   let skip: readonly Name[] = [];
   let experimental: readonly Name[] = [];
   let error = false;

@@ -1,7 +1,8 @@
 import type { Dockerfile } from '../dockerfile/model.js';
 import { anchorOf } from './anchor.js';
 import { everything } from './meaning.js';
-import { checkOptions } from './check-options.js';
+import { checkOptions, type CheckOptions } from './check-options.js';
+import { fileCheck } from './file-check.js';
 import type { Finding } from './rule.js';
 import type { Choice } from './selection.js';
 
@@ -13,17 +14,17 @@ export interface Experiments {
 }
 
 export const experimentsIn = (dockerfile: Dockerfile | undefined, dormant: readonly Choice[]): Experiments => {
-  if (dockerfile === undefined || dormant.length === 0 || !dockerfile.text.includes('experimental=')) return none;
-  const named = (text: string): ReadonlySet<string> => new Set(checkOptions(text, 0)?.experimental.map(({ name }) => name) ?? []);
-  const everywhere = named(dockerfile.directives.find(({ name }) => name === 'check')?.value ?? '');
+  if (dockerfile === undefined || dormant.length === 0 || ![dockerfile.text, dockerfile.checkArg].some((text) => text?.includes('experimental='))) return none;
+  const names = (options: CheckOptions | null): ReadonlySet<string> => new Set(options?.experimental.map(({ name }) => name) ?? []);
+  const everywhere = names(fileCheck(dockerfile));
   const above = new Map(dockerfile.instructions.map(({ index, comments }) => {
     const first = comments.filter(({ flush }) => flush).flatMap(({ text }) => /^check[ \t]*=[ \t]*(.*)$/i.exec(text)?.[1] ?? [])[0];
-    return [index, named(first ?? '')] as const;
+    return [index, names(checkOptions(first ?? '', 0))] as const;
   }));
-  const names = [everywhere, ...above.values()];
+  const all = [everywhere, ...above.values()];
   const asks = (set: ReadonlySet<string>, aliases: readonly string[]): boolean => set.has(everything) || aliases.some((alias) => set.has(alias));
   return {
-    choices: dormant.filter(({ rule: { meta } }) => names.some((set) => asks(set, meta.aliases ?? []))),
+    choices: dormant.filter(({ rule: { meta } }) => all.some((set) => asks(set, meta.aliases ?? []))),
     isAsked: (finding) => asks(everywhere, finding.aliases) || asks(above.get(anchorOf(dockerfile, finding)?.index ?? -1) ?? new Set(), finding.aliases),
   };
 };

@@ -3,8 +3,8 @@ import { parse } from '../dockerfile/parse.js';
 import { analyse, byPlace, type RuleCrash, type Sight } from './analyse.js';
 import { isOtherFile, pointsIn, spanOf } from './anchor.js';
 import { buildkitChecks } from './buildkit-checks.js';
-import { checkOptions } from './check-options.js';
 import { experimentsIn } from './experiments.js';
+import { fileCheck } from './file-check.js';
 import { ignoreFileSuppressions } from './ignore-file-suppressions.js';
 import { unsaidAsHadolint } from './last-shell-check.js';
 import { modelsOf } from './models.js';
@@ -102,8 +102,6 @@ const weighIn = (
 
 /** `# check=error=true` makes a failure of whatever BuildKit would report. */
 const escalation = (dockerfile: Dockerfile | undefined): (finding: Finding) => Finding => {
-  const directive = dockerfile?.directives.find(({ name }) => name === 'check');
-  const fails = directive && checkOptions(directive.value, directive.valueSpan.start)?.error;
-  if (!fails) return (finding) => finding;
+  if (dockerfile === undefined || fileCheck(dockerfile)?.error !== true) return (finding) => finding;
   return (finding) => (finding.aliases.some((alias) => buildkitChecks.has(alias)) ? { ...finding, severity: 'error' } : finding);
 };

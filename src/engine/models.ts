@@ -8,7 +8,7 @@ import type { Models, Peer } from './rule.js';
 
 /** All that rules can be told about a Dockerfile, with the context if there is one. */
 export const modelsOf = (
-  dockerfile: Dockerfile, context: BuildContext | null, as: Peer | null = null, shellcheck?: ShellCheck,
+  dockerfile: Dockerfile, context: BuildContext | null, as: Peer | null = null, shellcheck?: ShellCheck, digests?: Models['digests'],
 ): Partial<Models> => ({
-  dockerfile, shells: shellsOf(dockerfile, as === 'hadolint' ? readScriptAsHadolint : readScript), ...(context ? { context } : {}), ...(shellcheck ? { shellcheck } : {}),
+  dockerfile, shells: shellsOf(dockerfile, as === 'hadolint' ? readScriptAsHadolint : readScript), ...(context ? { context } : {}), ...(shellcheck ? { shellcheck } : {}), ...(digests ? { digests } : {}),
 });

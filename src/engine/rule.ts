@@ -1,5 +1,5 @@
 import type { BuildContext } from '../discover/context.js';
-import type { Dockerfile } from '../dockerfile/model.js';
+import type { Dockerfile, Keyword } from '../dockerfile/model.js';
 import type { Image } from '../image/model.js';
 import type { Shells } from '../shell/model.js';
 import type { ShellCheck } from '../shell/shellcheck/model.js';
@@ -12,7 +12,7 @@ export type Place = Span | OtherFile;
 
 /** A place in a built image: a layer or a file in it, a key of the configuration (and of what stands under it), an item of the history. */
 export type ImagePlace = Readonly<{ layer: number; path?: string } | { config: ConfigKey; key?: string } | { history: number }>;
-export type ConfigKey = 'User' | 'Env' | 'Cmd' | 'Entrypoint' | 'WorkingDir' | 'ExposedPorts' | 'Volumes' | 'Labels' | 'Healthcheck' | 'Created' | 'Platform' | 'Reference';
+export type ConfigKey = 'User' | 'Env' | 'Cmd' | 'Entrypoint' | 'WorkingDir' | 'ExposedPorts' | 'Volumes' | 'Labels' | 'Healthcheck' | 'Created' | 'Platform' | 'RootFS' | 'Reference';
 /** A file that a finding about an image is about, and what it costs. */
 export type Weight = Readonly<{ path: string; layer: number; bytes: number }>;
 
@@ -46,6 +46,9 @@ export type Preset = 'recommended' | 'size' | 'security' | 'strict' | 'hadolint'
 export type Peer = 'hadolint' | 'buildkit';
 export type OptionValue = boolean | number | string | readonly string[] | Readonly<Record<string, string>>;
 
+/** Instructions, those of triggers included, or commands that a RUN runs. */
+export type About = Readonly<{ instructions: readonly Keyword[]; commands?: undefined } | { commands: readonly string[]; instructions?: undefined }>;
+
 /** Docs, the config schema, SARIF and `imglint explain` come from this and from nothing else. */
 export type Meta = Readonly<{
   /** Kebab-case; says what is forbidden or wanted. Never reused. */
@@ -69,6 +72,8 @@ export type Meta = Readonly<{
   needs: readonly (keyof Models)[];
   /** What it looks at where it is to be had, and does without where it is not. */
   uses?: readonly (keyof Models)[];
+  /** A file that holds none of it gives the rule nothing to say, and the rule is not asked. */
+  about?: About;
   /** The least safe fix the rule may offer. */
   fix?: Fix['safety'];
   summary: string;
@@ -97,7 +102,7 @@ export interface Host {
 }
 
 /** What a rule can ask for. `suppressions` exist only once every other rule has spoken. */
-export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; shellcheck: ShellCheck; image: Image; history: HistoryFindings; host: Host; suppressions: readonly Use[] }
+export interface Models { dockerfile: Dockerfile; shells: Shells; context: BuildContext; shellcheck: ShellCheck; image: Image; digests: ReadonlyMap<string, string>; history: HistoryFindings; host: Host; suppressions: readonly Use[] }
 
 /** A rule is metadata and a pure function. A model it did not ask for, a wrong slot, place or option, or an undeclared fix does not compile. */
 export const defineRule = <const M extends Meta>(meta: M, check: Rule<M>['check']): Rule<M> => ({ meta, check });

@@ -1,6 +1,6 @@
 import type { Comment, Dockerfile, Instruction } from '../dockerfile/model.js';
 import type { Span } from '../text/span.js';
-import { checkOptions } from './check-options.js';
+import { fileCheck } from './file-check.js';
 import { readPragma, type Pragma } from './pragma.js';
 import type { Suppression } from './suppress.js';
 
@@ -36,13 +36,11 @@ const pragmasOf = ({ text, comments, instructions }: Dockerfile): Spoken[] => {
   return spoken;
 };
 
-const directiveSuppressions = ({ text, directives }: Dockerfile): Suppression[] => directives
-  .filter(({ name }) => name === 'check')
-  .map(({ value, span, valueSpan }) => ({
-    tool: 'buildkit', form: 'check=skip', commentSpan: span, covers: everywhere(text), audited: false,
-    names: checkOptions(value, valueSpan.start)?.skip ?? [],
-  } as const))
-  .filter(({ names }) => names.length > 0);
+const directiveSuppressions = (dockerfile: Dockerfile): Suppression[] => {
+  const { skip = [], span = null } = fileCheck(dockerfile) ?? {};
+  return skip.length === 0 ? []
+    : [{ tool: 'buildkit', form: 'check=skip', commentSpan: span ?? nowhere(0), covers: everywhere(dockerfile.text), audited: false, names: skip }];
+};
 
 const everywhere = (text: string): Span => ({ start: 0, end: text.length + 1 });
 const nowhere = (at: number): Span => ({ start: at, end: at });

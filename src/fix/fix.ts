@@ -5,7 +5,7 @@ import { anchorOf, isOtherFile, spanOf } from '../engine/anchor.js';
 import { lint, type Verdict } from '../engine/lint.js';
 import { modelsOf } from '../engine/models.js';
 import type { Names } from '../engine/names.js';
-import type { Finding, Fix } from '../engine/rule.js';
+import type { Finding, Fix, Models } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
 import type { ShellCheck } from '../shell/shellcheck/model.js';
 import { offersIn, type Offer } from './offer.js';
@@ -18,6 +18,8 @@ export interface FixRequest {
   readonly settings?: BuildSettings;
   readonly context?: BuildContext;
   readonly shellcheck?: ShellCheck;
+  /** Of images, as a registry has them today. */
+  readonly digests?: Models['digests'];
 }
 
 export interface FixOutcome {
@@ -65,7 +67,7 @@ export const fix = (text: string, selection: Selection, request: FixRequest): Fi
   const report = (bug: Bug): unknown => bugs.set(`${bug.rule} ${bug.reason}`, bug);
 
   for (;;) {
-    const verdict = lint(modelsOf(state.dockerfile, state.context, null, request.shellcheck), selection, request.names);
+    const verdict = lint(modelsOf(state.dockerfile, state.context, null, request.shellcheck, request.digests), selection, request.names);
     for (const bug of crashesIn(verdict)) report(bug);
     const round = applyRound(state, offersIn(state.dockerfile.text, [...verdict.findings, ...verdict.unsaid], request.allow), reparse);
     round.bugs.forEach(report);

@@ -22,6 +22,8 @@ export interface Fixture {
   readonly as: Peer | null;
   /** `<name>.options.json`: the rule's options. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** `<name>.digests.json`: what registries are taken to have, by the name of the image; null where they were not asked. */
+  readonly digests: ReadonlyMap<string, string> | null;
   /** `<name>.settings.json`: what the command line says about the build. */
   readonly settings: BuildSettings;
 }
@@ -43,6 +45,7 @@ const readFixture = (path: string): Fixture => {
     fixedFiles: readTree(`${base}.fixed.context`),
     context: existsSync(`${base}.context`) ? readContext(`${base}.context`, source) : null,
     options: JSON.parse(readOr(`${base}.options.json`, '{}')) as Fixture['options'],
+    digests: existsSync(`${base}.digests.json`) ? new Map(Object.entries(JSON.parse(readOr(`${base}.digests.json`, '{}')) as Record<string, string>)) : null,
     settings: JSON.parse(readOr(`${base}.settings.json`, '{}')) as BuildSettings,
   };
 };

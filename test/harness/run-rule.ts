@@ -28,17 +28,17 @@ const today = '2026-11-20';
 export const everything: Selection = { choices: allRules.map((rule) => choiceOf(rule)), hadolintPragmas: true, failOn: 'warning' };
 
 /** A text and what it is linted with. */
-export type Case = Pick<Fixture, 'source' | 'context' | 'as' | 'options' | 'settings'>;
+export type Case = Pick<Fixture, 'source' | 'context' | 'as' | 'options' | 'settings'> & Partial<Pick<Fixture, 'digests'>>;
 
 /** What one rule says. A rule that judges suppressions hears all others first. */
-export const findingsOf = (rule: AnyRule, { source, context, as, options, settings }: Case): readonly Finding[] => {
-  const { findings, crashes } = lint(modelsOf(parse(source, settings), context, null, fakeShellCheck()), selectionFor(rule, options, as), allNames);
+export const findingsOf = (rule: AnyRule, { source, context, as, options, settings, digests }: Case): readonly Finding[] => {
+  const { findings, crashes } = lint(modelsOf(parse(source, settings), context, null, fakeShellCheck(), digests ?? undefined), selectionFor(rule, options, as), allNames);
   for (const { error } of crashes) throw error;
   return findings.filter((finding) => finding.rule === rule.meta.id);
 };
 
-export const fixOf = (rule: AnyRule, { source, context, as, options, settings }: Case, allow: Fix['safety']): FixOutcome =>
-  fix(source, selectionFor(rule, options, as), { allow, names: allNames, settings, shellcheck: fakeShellCheck(), ...(context ? { context } : {}) });
+export const fixOf = (rule: AnyRule, { source, context, as, options, settings, digests }: Case, allow: Fix['safety']): FixOutcome =>
+  fix(source, selectionFor(rule, options, as), { allow, names: allNames, settings, shellcheck: fakeShellCheck(), ...(context ? { context } : {}), ...(digests ? { digests } : {}) });
 
 const selectionFor = (rule: AnyRule, options: Choice['options'], as: Choice['as']): Selection => {
   const others = rule.meta.needs.includes('suppressions') ? allRules.filter((other) => other !== rule).map(withoutFix) : [];
