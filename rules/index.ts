@@ -50,7 +50,49 @@ import noSelfCopy from './copy/no-self-copy.js';
 import preferAddForArchives from './copy/prefer-add-for-archives.js';
 import preferCopyOverAdd from './copy/prefer-copy-over-add.js';
 import requireCopyDestSlash from './copy/require-copy-dest-slash.js';
+import imageBudget from './image/image-budget.js';
+import imageCompressedLayers from './image/image-compressed-layers.js';
+import imageContentTrust from './image/image-content-trust.js';
+import imageEfficiency from './image/image-efficiency.js';
+import imageEntrypointExists from './image/image-entrypoint-exists.js';
+import imageIntegrity from './image/image-integrity.js';
+import imageLintHistory from './image/image-lint-history.js';
+import imageNoBuildTools from './image/image-no-build-tools.js';
+import imageNoBuriedSecrets from './image/image-no-buried-secrets.js';
+import imageNoCoreDump from './image/image-no-core-dump.js';
+import imageNoDeletedFiles from './image/image-no-deleted-files.js';
+import imageNoDevArtifacts from './image/image-no-dev-artifacts.js';
+import imageNoDevDependencies from './image/image-no-dev-dependencies.js';
+import imageNoDockerfileDrift from './image/image-no-dockerfile-drift.js';
+import imageNoDocs from './image/image-no-docs.js';
+import imageNoDuplicateContent from './image/image-no-duplicate-content.js';
+import imageNoDuplicateLayer from './image/image-no-duplicate-layer.js';
+import imageNoEmptyLayer from './image/image-no-empty-layer.js';
+import imageNoEmptyPassword from './image/image-no-empty-password.js';
+import imageNoEolDistro from './image/image-no-eol-distro.js';
+import imageNoLatestReference from './image/image-no-latest-reference.js';
+import imageNoOverwrittenFiles from './image/image-no-overwritten-files.js';
+import imageNoPackageCache from './image/image-no-package-cache.js';
+import imageNoPackageManager from './image/image-no-package-manager.js';
+import imageNoSecretEnv from './image/image-no-secret-env.js';
+import imageNoSecretFiles from './image/image-no-secret-files.js';
+import imageNoSecretHistory from './image/image-no-secret-history.js';
+import imageNoSensitiveVolume from './image/image-no-sensitive-volume.js';
+import imageNoSetuid from './image/image-no-setuid.js';
+import imageNoShellEntrypoint from './image/image-no-shell-entrypoint.js';
+import imageNoSshPort from './image/image-no-ssh-port.js';
+import imageNoTempFiles from './image/image-no-temp-files.js';
+import imageNoUnneededFiles from './image/image-no-unneeded-files.js';
+import imageNoVcsData from './image/image-no-vcs-data.js';
+import imageNoWorldWritable from './image/image-no-world-writable.js';
 import imageNonRootUser from './image/image-non-root-user.js';
+import imagePinnedBase from './image/image-pinned-base.js';
+import imagePlatformMatch from './image/image-platform-match.js';
+import imageRequireAnnotations from './image/image-require-annotations.js';
+import imageRequireHealthcheck from './image/image-require-healthcheck.js';
+import imageUniqueIds from './image/image-unique-ids.js';
+import imageUserExists from './image/image-user-exists.js';
+import imageValidCreated from './image/image-valid-created.js';
 import absoluteWorkdir from './instructions/absolute-workdir.js';
 import fromFirst from './instructions/from-first.js';
 import lowercaseExposeProtocol from './instructions/lowercase-expose-protocol.js';
@@ -301,7 +343,49 @@ export const rules = [
   preferAddForArchives,
   preferCopyOverAdd,
   requireCopyDestSlash,
+  imageBudget,
+  imageCompressedLayers,
+  imageContentTrust,
+  imageEfficiency,
+  imageEntrypointExists,
+  imageIntegrity,
+  imageLintHistory,
+  imageNoBuildTools,
+  imageNoBuriedSecrets,
+  imageNoCoreDump,
+  imageNoDeletedFiles,
+  imageNoDevArtifacts,
+  imageNoDevDependencies,
+  imageNoDockerfileDrift,
+  imageNoDocs,
+  imageNoDuplicateContent,
+  imageNoDuplicateLayer,
+  imageNoEmptyLayer,
+  imageNoEmptyPassword,
+  imageNoEolDistro,
+  imageNoLatestReference,
+  imageNoOverwrittenFiles,
+  imageNoPackageCache,
+  imageNoPackageManager,
+  imageNoSecretEnv,
+  imageNoSecretFiles,
+  imageNoSecretHistory,
+  imageNoSensitiveVolume,
+  imageNoSetuid,
+  imageNoShellEntrypoint,
+  imageNoSshPort,
+  imageNoTempFiles,
+  imageNoUnneededFiles,
+  imageNoVcsData,
+  imageNoWorldWritable,
   imageNonRootUser,
+  imagePinnedBase,
+  imagePlatformMatch,
+  imageRequireAnnotations,
+  imageRequireHealthcheck,
+  imageUniqueIds,
+  imageUserExists,
+  imageValidCreated,
   absoluteWorkdir,
   fromFirst,
   lowercaseExposeProtocol,
@@ -555,7 +639,49 @@ export const categories: ReadonlyMap<string, string> = new Map([
   ['prefer-add-for-archives', 'copy'],
   ['prefer-copy-over-add', 'copy'],
   ['require-copy-dest-slash', 'copy'],
+  ['image-budget', 'image'],
+  ['image-compressed-layers', 'image'],
+  ['image-content-trust', 'image'],
+  ['image-efficiency', 'image'],
+  ['image-entrypoint-exists', 'image'],
+  ['image-integrity', 'image'],
+  ['image-lint-history', 'image'],
+  ['image-no-build-tools', 'image'],
+  ['image-no-buried-secrets', 'image'],
+  ['image-no-core-dump', 'image'],
+  ['image-no-deleted-files', 'image'],
+  ['image-no-dev-artifacts', 'image'],
+  ['image-no-dev-dependencies', 'image'],
+  ['image-no-dockerfile-drift', 'image'],
+  ['image-no-docs', 'image'],
+  ['image-no-duplicate-content', 'image'],
+  ['image-no-duplicate-layer', 'image'],
+  ['image-no-empty-layer', 'image'],
+  ['image-no-empty-password', 'image'],
+  ['image-no-eol-distro', 'image'],
+  ['image-no-latest-reference', 'image'],
+  ['image-no-overwritten-files', 'image'],
+  ['image-no-package-cache', 'image'],
+  ['image-no-package-manager', 'image'],
+  ['image-no-secret-env', 'image'],
+  ['image-no-secret-files', 'image'],
+  ['image-no-secret-history', 'image'],
+  ['image-no-sensitive-volume', 'image'],
+  ['image-no-setuid', 'image'],
+  ['image-no-shell-entrypoint', 'image'],
+  ['image-no-ssh-port', 'image'],
+  ['image-no-temp-files', 'image'],
+  ['image-no-unneeded-files', 'image'],
+  ['image-no-vcs-data', 'image'],
+  ['image-no-world-writable', 'image'],
   ['image-non-root-user', 'image'],
+  ['image-pinned-base', 'image'],
+  ['image-platform-match', 'image'],
+  ['image-require-annotations', 'image'],
+  ['image-require-healthcheck', 'image'],
+  ['image-unique-ids', 'image'],
+  ['image-user-exists', 'image'],
+  ['image-valid-created', 'image'],
   ['absolute-workdir', 'instructions'],
   ['from-first', 'instructions'],
   ['lowercase-expose-protocol', 'instructions'],

@@ -7,6 +7,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'late-volatile-arg', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile'], fix: 'unsafe',
+  about: { instructions: ['ARG'] },
   summary: 'An ARG that changes with every build, declared too early',
   rationale: 'Every RUN below an ARG depends on its value, whether it uses it or not. With another commit or date none of them comes from the cache.',
   messages: { early: 'ARG {name} changes with every build, and the RUN on line {line} does not need it; declare it right above its first use on line {use}' },

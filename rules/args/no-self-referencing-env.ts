@@ -7,6 +7,7 @@ import { span, type Span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-self-referencing-env', aliases: ['DL3044'], presets: ['recommended', 'hadolint'], severity: 'error',
   needs: ['dockerfile'],
+  about: { instructions: ['ENV'] },
   summary: 'An ENV that uses what it is only just setting',
   rationale: 'All values of one ENV are worked out before any of them holds. A variable of the same line is still empty, or still what it was.',
   messages: { early: '${name} is set by this same ENV and does not hold yet; set it in an ENV of its own above' },

@@ -5,6 +5,7 @@ import { isProxy } from '../../src/knowledge/build-variables.js';
 export default defineRule({
   id: 'no-shadowed-arg', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile'],
+  about: { instructions: ['ENV'] },
   summary: 'An ENV that hides the ARG of its name',
   rationale: 'From this line on --build-arg has no effect any more, and nothing says so.',
   messages: { hidden: 'this hides ARG {name} and what --build-arg gives it; write {name}=${name}' },

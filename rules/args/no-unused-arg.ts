@@ -9,6 +9,7 @@ import type { Shells } from '../../src/shell/model.js';
 export default defineRule({
   id: 'no-unused-arg', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['ARG'] },
   summary: 'An ARG that nothing uses',
   rationale: 'Whoever passes the argument is made to believe that it changes something. In a stage each of its values has all that follows built anew.',
   messages: {

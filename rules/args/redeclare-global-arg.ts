@@ -26,6 +26,7 @@ export default defineRule({
   }],
 }, function* ({ dockerfile, shells }) {
   const globals = globalArgs(dockerfile);
+  if (globals.size === 0 && !/TARGET|BUILD/.test(dockerfile.text)) return;
   const baseNames = baseNamesOf(dockerfile);
   const roots = rootsOf(dockerfile);
   for (const stage of dockerfile.stages) {

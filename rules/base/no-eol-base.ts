@@ -1,7 +1,8 @@
 import { imagePart } from '../../src/dockerfile/image-part.js';
 import { defineRule } from '../../src/engine/rule.js';
-import { isOver, type Cycle } from '../../src/knowledge/eol.js';
+import { endOf, isOver, type Cycle } from '../../src/knowledge/eol.js';
 import { cyclesNamedBy, successorOf } from '../../src/knowledge/image-cycles.js';
+import { daysBefore, thisDay } from '../../src/text/day.js';
 
 export default defineRule({
   id: 'no-eol-base', presets: ['recommended', 'security'], severity: 'warning',
@@ -20,7 +21,7 @@ export default defineRule({
   },
   examples: [{ before: 'FROM node:18-alpine', after: 'FROM node:24-alpine', options: { today: '2026-11-20' } }],
 }, function* ({ dockerfile, options: { graceDays, shipsOnly, strictEol, today: given } }) {
-  const today = given === '' ? new Date().toISOString().slice(0, dayLength) : given;
+  const today = given === '' ? thisDay() : given;
   for (const stage of dockerfile.stages) {
     const { reference } = stage.image;
     if (reference === null || (shipsOnly && !dockerfile.ships(stage.from))) continue;
@@ -36,17 +37,5 @@ export default defineRule({
   }
 });
 
-const dayLength = 'yyyy-mm-dd'.length;
-
-const daysBefore = (day: string, days: number): string => {
-  const at = days === 0 ? NaN : Date.parse(day);
-  return Number.isNaN(at) ? day : new Date(at - days * 86_400_000).toISOString().slice(0, dayLength);
-};
-
 /** Rust mends its latest release alone, which is six weeks old at most: nobody can keep up with that. */
 const ownGrace = ({ product }: Cycle): number => (product === 'rust' ? 365 : 0);
-
-const endOf = ({ eol, end }: Cycle, isStrict: boolean): string => {
-  const last = isStrict ? eol : end;
-  return last === null || last === 'over' ? 'long ago' : last;
-};

@@ -12,6 +12,7 @@ import type { Shells } from '../../src/shell/model.js';
 export default defineRule({
   id: 'no-libc-mismatch', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['COPY'] },
   summary: 'Programs copied to where their C library is not',
   rationale: 'A program made on Debian looks for glibc, and Alpine has musl: it ends with "not found" although it is there, and so does every module with a compiled part.',
   messages: { mismatch: '{path} was made for {libc} on {from}, and {image} has {other}; take one distribution for both' },

@@ -16,7 +16,7 @@ export default defineRule({
   rationale: 'What builds a program is often ten times as large as the program, and every tool in it is one more for whoever breaks in. A second stage takes only what runs.',
   messages: {
     split: '`{command}` leaves {kit} in the image; copy {artefact} into a second stage, FROM {runtime}{saving}',
-    vendor: '`{command}` leaves {kit} in the image; install in a stage of its own, FROM composer:2, and copy {artefact}',
+    vendor: '`{command}` leaves {kit} in the image; install in a stage of its own, FROM {installer}, and copy {artefact}',
     told: '`{command}` leaves {kit} in the image; build in a first stage and copy what it makes into a second one (not rewritten: {reason})',
   },
   options: {
@@ -52,7 +52,7 @@ export default defineRule({
   // What is moved is written as it stands.
   const all = { start: target.from.span.start, end: (target.instructions.at(-1) ?? target.from).wholeSpan.end };
   yield runtime === null
-    ? { message: 'vendor', data: { ...data, artefact }, at, related, fix: relyingOn(unsafeFix('Install in a stage of its own', outcome.caveat ?? '', ...outcome.edits), all) }
+    ? { message: 'vendor', data: { ...data, artefact, installer: outcome.installer ?? 'composer:2' }, at, related, fix: relyingOn(unsafeFix('Install in a stage of its own', outcome.caveat ?? '', ...outcome.edits), all) }
     : {
       message: 'split', at, related, fix: relyingOn(fixOf(outcome), all),
       data: { ...data, kit: runtime === data.kit ? 'what only it needs' : data.kit, artefact, runtime, saving: saving(build.root, runtime) },

@@ -9,6 +9,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'ignore-secret-files', presets: ['recommended', 'security'], severity: 'error',
   needs: ['dockerfile', 'shells', 'context'], fix: 'unsafe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A secret that COPY takes along',
   rationale: 'Whoever has the image has every file in its layers, also those that a later line deletes.',
   messages: {

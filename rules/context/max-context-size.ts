@@ -8,6 +8,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'max-context-size', presets: [], optIn: true, severity: 'info',
   needs: ['dockerfile', 'context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A build context that takes long to send',
   rationale: 'All that is not ignored is read, compared and sent to the builder before the first line runs.',
   messages: { large: '{keyword} {source} has {size} to choose from, more than {max}, most of it in {heaviest}; leave out in {file} what the image does not need' },

@@ -11,6 +11,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'require-dockerignore', presets: ['recommended', 'size', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells', 'context'], fix: 'unsafe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A whole folder copied, and no .dockerignore',
   rationale: 'Without an ignore file the history, the dependencies of this machine and every .env go to the builder, and into the image with COPY . .; each of them also breaks the build cache.',
   messages: {

@@ -12,6 +12,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'absolute-copy-dest', aliases: ['DL3045'], presets: ['recommended', 'hadolint'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A relative destination, and no WORKDIR that it is relative to',
   rationale: 'Without a WORKDIR of its own an image goes on in the folder its base happens to set, which may be another one after the next update.',
   messages: { relative: 'the destination {destination} is relative, and no WORKDIR says to what; set one first, or write the whole path' },

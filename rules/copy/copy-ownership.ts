@@ -12,6 +12,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'copy-ownership', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'Files that arrive as root for a user who is not',
   rationale: 'COPY gives everything to root whoever the USER is, so that the program cannot write its own files.',
   messages: { root: '{keyword} gives {destination} to root, while USER is {user}; add --chown={user} if the program is to write there' },

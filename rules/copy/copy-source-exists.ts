@@ -12,6 +12,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'copy-source-exists', presets: ['recommended'], severity: 'error',
   needs: ['dockerfile', 'context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A source that the build context does not hold',
   rationale: 'The build stops at it, after all that stands above has been built.',
   messages: {

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'copy-within-context', presets: ['recommended'], severity: 'error',
   needs: ['dockerfile'], uses: ['context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A source outside of the build context',
   rationale: 'The build sees the folder it is given and nothing else: what leads out of it is looked for inside, and not found, or the wrong thing is.',
   messages: {

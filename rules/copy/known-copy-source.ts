@@ -8,6 +8,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'known-copy-source', aliases: ['DL3022'], presets: ['recommended', 'hadolint'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['COPY'] },
   summary: 'COPY from a stage that there is not',
   rationale: 'What names no stage above is taken for an image, and the build pulls whatever a registry has under that name.',
   messages: {

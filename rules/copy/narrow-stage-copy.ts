@@ -13,6 +13,7 @@ import type { Command, Shells } from '../../src/shell/model.js';
 export default defineRule({
   id: 'narrow-stage-copy', presets: ['size'], severity: 'info',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['COPY'] },
   summary: 'The whole folder of a build copied out of its stage',
   rationale: 'Where something was built lie its sources, its tools and all it was built from; the image needs what came of it.',
   messages: { whole: '{source} is where line {line} builds, so that sources and tools come along; name what came of it' },

@@ -10,6 +10,7 @@ import { deleteInstruction } from '../../src/shell/edits.js';
 export default defineRule({
   id: 'no-duplicate-copy', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile'], uses: ['context'], fix: 'safe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'The same files copied twice',
   rationale: 'The second copy stores every byte again in a layer of its own, although nothing has used the first.',
   messages: { again: 'line {line} copies {source} to the same place again, and nothing between uses it; take this one out' },

@@ -8,6 +8,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'no-ignored-copy-source', aliases: ['CopyIgnoredFile'], presets: ['recommended', 'buildkit'], severity: 'warning',
   needs: ['dockerfile', 'context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A source that the ignore file keeps out of the build',
   rationale: 'What is ignored never reaches the build, and COPY stops it with a message that the file is not there, while everybody can see it.',
   messages: { ignored: '{keyword} takes {source}, which the line {pattern} of {file} keeps out of the build; take one of the two out' },

@@ -10,6 +10,7 @@ import { oneLine } from '../../src/text/one-line.js';
 export default defineRule({
   id: 'no-large-copy', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A COPY that brings much',
   rationale: 'Every byte of it is sent to the build, stored, pushed and pulled with each change; dumps, media and models can be mounted or fetched where they are used.',
   messages: {

@@ -6,6 +6,7 @@ import { compressionFlag, tarExtraction } from '../../src/knowledge/tar.js';
 import { isTidy } from '../../src/layers/add-instead.js';
 import { Mentions } from '../../src/layers/bind-instead.js';
 import { commandFolders, workdirsOf } from '../../src/layers/folders.js';
+import { hasCurl } from '../../src/layers/has-curl.js';
 import { nameOf, placeAt, type Place } from '../../src/layers/places.js';
 import { cutStatement, deleteInstruction } from '../../src/shell/edits.js';
 import type { Command, Script, Shells } from '../../src/shell/model.js';
@@ -15,6 +16,7 @@ import { insertAt, replaceAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-remote-archive-add', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['ADD'] },
   summary: 'An archive that ADD fetches and leaves packed',
   rationale: 'ADD does not unpack what it fetches: the archive stays in a layer of its own, whatever a later line unpacks or deletes.',
   messages: { packed: 'ADD leaves {archive} packed in a layer of its own; fetch and unpack it in one RUN' },
@@ -27,6 +29,7 @@ export default defineRule({
   if (!adds.some(({ words }) => words.some((word) => remoteArchive(word) !== null))) return;
   const workdirs = workdirsOf(dockerfile);
   const mentions = new Mentions(dockerfile);
+  const isThere = hasCurl(dockerfile, shells);
   for (const add of adds) {
     if (!dockerfile.ships(add) || add.flags.some(({ name, value }) => name === 'unpack' && value?.text !== 'false')) continue;
     for (const word of add.words.slice(0, -1)) {
@@ -35,7 +38,7 @@ export default defineRule({
       const job = isTrigger(dockerfile, add) ? null : jobBehind(dockerfile, shells, { add, archive, workdirs });
       const named = mentions.of(job?.file ?? archive);
       const isAlone = named.size <= 2 && [...named].every((index) => index === add.index || index === job?.run.index);
-      const fix = job === null || !isAlone ? null : unpacking(dockerfile, add, job) ?? piping(dockerfile, add, archive, job);
+      const fix = job === null || !isAlone ? null : unpacking(dockerfile, add, job) ?? (isThere(add) ? piping(dockerfile, add, archive, job) : null);
       yield { message: 'packed', data: { archive }, at: word.span, ...(fix === null ? {} : { fix }) };
     }
   }
@@ -113,7 +116,7 @@ function piping(dockerfile: Dockerfile, add: Instruction, archive: string, { scr
   if (!removals.every((edits) => edits !== null)) return null;
   const words = [`tar x${flag}`, ...manner, ...(folder === null ? [] : ['-C', folder])];
   return unsafeFix(
-    'Fetch and unpack it in one RUN', 'the image needs curl, and the tar in it what the archive is packed with',
+    'Fetch and unpack it in one RUN', 'the tar of the image needs what the archive is packed with',
     deleteInstruction(dockerfile, add), replaceAt(tar.wholeSpan, `curl -fsSL ${url} | ${words.join(' ')}`), ...removals.flat(),
   );
 }

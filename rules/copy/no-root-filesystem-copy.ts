@@ -6,6 +6,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'no-root-filesystem-copy', aliases: ['DL3067'], presets: ['recommended', 'hadolint', 'size', 'security'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['COPY'] },
   summary: 'A whole file system copied over another one',
   rationale: 'Compilers, caches and secrets of the one come along, and files of the other are overwritten; what the image is for is a few folders.',
   messages: {

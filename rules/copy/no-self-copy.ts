@@ -6,6 +6,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'no-self-copy', aliases: ['DL3023', 'DS-0006'], presets: ['recommended', 'hadolint'], severity: 'error',
   needs: ['dockerfile'],
+  about: { instructions: ['COPY'] },
   summary: 'COPY from the stage it stands in',
   rationale: 'A stage is not there to be copied from before it is done, so that the build stops here.',
   messages: { self: '{source} is the stage that this COPY stands in; name an earlier one, or use RUN cp' },

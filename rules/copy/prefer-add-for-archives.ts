@@ -12,6 +12,7 @@ import { plainArgs } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'prefer-add-for-archives', aliases: ['DL3010'], presets: ['recommended', 'hadolint'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['COPY'] },
   summary: 'An archive copied and then unpacked',
   rationale: 'ADD unpacks an archive of the context on the way in; copied first, it stays in a layer of its own, whatever is deleted later.',
   messages: { packed: 'line {line} unpacks {archive}, which stays in the layer of this COPY as well; ADD {archive} unpacks it on the way in' },

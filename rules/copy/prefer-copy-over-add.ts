@@ -7,6 +7,7 @@ export default defineRule({
   id: 'prefer-copy-over-add', aliases: ['DL3020', 'CIS-DI-0009', 'CIS 4.9', 'DS-0005', 'CKV_DOCKER_4'],
   presets: ['recommended', 'hadolint', 'security'], severity: 'warning', severityIn: { hadolint: 'error' },
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['ADD'] },
   summary: 'ADD where COPY would do',
   rationale: 'ADD also fetches URLs and unpacks archives, so a reader cannot tell what reaches the image. COPY only copies.',
   messages: {

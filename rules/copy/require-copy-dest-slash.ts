@@ -6,6 +6,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'require-copy-dest-slash', aliases: ['DL3021', 'DS-0011'], presets: ['recommended', 'hadolint'], severity: 'error',
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'Several sources, and a destination without a slash at its end',
   rationale: 'Only a slash at the end says that the destination is a folder, and the build stops where more than one source is to become one file.',
   messages: { file: '{keyword} puts {count} sources into {destination}, which without a slash is a file; write {destination}/' },

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'absolute-workdir', aliases: ['DL3000', 'WorkdirRelativePath', 'DS-0009', 'CKV_DOCKER_10'],
   presets: ['recommended', 'hadolint', 'buildkit'], severity: 'error', severityIn: { recommended: 'warning', buildkit: 'warning' },
   needs: ['dockerfile'], fix: 'unsafe',
+  about: { instructions: ['WORKDIR'] },
   summary: 'A WORKDIR that is not a whole path',
   rationale: 'A relative WORKDIR continues wherever the base image left off. Another base, or another version of it, and the files land elsewhere.',
   messages: {

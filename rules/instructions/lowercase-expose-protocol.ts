@@ -6,6 +6,7 @@ export default defineRule({
   id: 'lowercase-expose-protocol', aliases: ['ExposeProtoCasing'], presets: ['recommended', 'buildkit'], severity: 'warning',
   severityIn: { recommended: 'style' },
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['EXPOSE'] },
   summary: 'A protocol in capitals',
   rationale: 'The protocol of a port is written tcp, udp or sctp. Not every tool that reads an image finds it under another spelling.',
   messages: { capitals: 'the protocol of {port} has capitals; write {lower}' },

@@ -5,6 +5,7 @@ import { replaceAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-host-port-in-expose', aliases: ['ExposeInvalidFormat'], presets: ['recommended', 'buildkit'], severity: 'warning',
   needs: ['dockerfile'], fix: 'unsafe',
+  about: { instructions: ['EXPOSE'] },
   summary: 'EXPOSE with an address or a port of the host',
   rationale: 'An image cannot choose what it is published on, so that part is dropped without a word. Whoever runs it does: docker run -p.',
   messages: { host: '{port} names the host, which EXPOSE ignores; write {container}' },

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'no-ignored-cmd', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['CMD', 'ENTRYPOINT'] },
   summary: 'A CMD that never reaches the ENTRYPOINT',
   rationale: 'CMD gives the words behind ENTRYPOINT. A shell form takes none, and an ENTRYPOINT of a later stage throws away the CMD of the stage it is built on.',
   messages: {

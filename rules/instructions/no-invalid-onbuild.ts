@@ -7,6 +7,7 @@ export default defineRule({
   id: 'no-invalid-onbuild', aliases: ['DL3043'], presets: ['recommended', 'hadolint'], severity: 'error',
   asHadolint: { onbuild: true },
   needs: ['dockerfile'],
+  about: { instructions: ['ONBUILD'] },
   summary: 'What ONBUILD cannot trigger',
   rationale: 'A trigger runs in the build of an image that is built on this one, where it can start no stage of its own.',
   messages: {

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'no-maintainer', aliases: ['DL4000', 'MaintainerDeprecated', 'DS-0022', 'CKV_DOCKER_6'],
   presets: ['recommended', 'hadolint', 'buildkit'], severity: 'error', severityIn: { recommended: 'warning', buildkit: 'warning' },
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['MAINTAINER'] },
   summary: 'MAINTAINER, which is deprecated',
   rationale: 'MAINTAINER has been deprecated since 2017. A label says the same, and tools can read it from the image.',
   messages: { maintainer: 'MAINTAINER is deprecated; say it in the label org.opencontainers.image.authors' },

@@ -4,6 +4,7 @@ import { isWithin, within } from '../../src/multistage/workdir.js';
 export default defineRule({
   id: 'no-system-workdir', aliases: ['DS-0030'], presets: ['recommended', 'security'], severity: 'error',
   needs: ['dockerfile'],
+  about: { instructions: ['WORKDIR'] },
   summary: 'A WORKDIR in a folder of the system',
   rationale: 'These folders belong to the kernel or the boot process. What a build puts there is hidden when the container starts, or changes the system under it.',
   messages: { system: '{folder} belongs to the system; work in a folder of your own, such as /srv/app' },

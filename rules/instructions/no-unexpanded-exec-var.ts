@@ -5,6 +5,7 @@ import { span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-unexpanded-exec-var', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile'],
+  about: { instructions: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'] },
   summary: 'A variable in an exec form',
   rationale: 'No shell reads an exec form, so the program is given the name of the variable with its dollar sign, and not its value.',
   messages: { literal: '{program} is given {variable} as it stands; have a shell read it: ["sh", "-c", "exec …"]' },

@@ -8,6 +8,7 @@ import { deleteAt, replaceAt, span, type TextEdit } from '../../src/text/span.js
 export default defineRule({
   id: 'prefer-exec-form', aliases: ['DL3025', 'JSONArgsRecommended'], presets: ['recommended', 'hadolint', 'buildkit'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'] },
   summary: 'A start command that a shell wraps',
   rationale: 'A shell is then process 1, and most shells hand no signal on: the container is killed instead of stopped, and ENTRYPOINT takes no arguments.',
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'single-cmd', aliases: ['DL4003', 'MultipleInstructionsDisallowed', 'DS-0016'],
   presets: ['recommended', 'hadolint', 'buildkit'], severity: 'warning',
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['CMD'] },
   summary: 'A stage with more than one CMD',
   rationale: 'Only the last CMD of a stage counts. Whoever reads or edits one of the others is misled.',
   messages: {

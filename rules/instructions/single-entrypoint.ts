@@ -6,6 +6,7 @@ export default defineRule({
   id: 'single-entrypoint', aliases: ['DL4004', 'MultipleInstructionsDisallowed', 'DS-0007'],
   presets: ['recommended', 'hadolint', 'buildkit'], severity: 'error', severityIn: { buildkit: 'warning' },
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['ENTRYPOINT'] },
   summary: 'A stage with more than one ENTRYPOINT',
   rationale: 'Only the last ENTRYPOINT of a stage counts. Whoever reads or edits one of the others is misled.',
   messages: {

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'single-healthcheck', aliases: ['DL3012', 'MultipleInstructionsDisallowed', 'DS-0023'],
   presets: ['recommended', 'hadolint', 'buildkit'], severity: 'error', severityIn: { buildkit: 'warning' },
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['HEALTHCHECK'] },
   summary: 'A stage with more than one HEALTHCHECK',
   rationale: 'Only the last HEALTHCHECK of a stage counts, even a NONE. What another one tests is never tested.',
   messages: {

@@ -5,6 +5,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'valid-port', aliases: ['DL3011', 'DS-0008'], presets: ['recommended', 'hadolint'], severity: 'error',
   needs: ['dockerfile'],
+  about: { instructions: ['EXPOSE'] },
   summary: 'What is no port',
   rationale: 'Ports are numbers from 0 to 65535. The build refuses anything else.',
   messages: {

@@ -6,6 +6,7 @@ import { nearest } from '../../src/text/nearest.js';
 export default defineRule({
   id: 'valid-stop-signal', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['STOPSIGNAL'] },
   summary: 'A STOPSIGNAL that stops nothing in good order',
   rationale: 'An unknown signal keeps the container from starting or stopping. One that no program can catch leaves it no time to save its work.',
   messages: {

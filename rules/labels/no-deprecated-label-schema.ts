@@ -8,6 +8,7 @@ import { replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-deprecated-label-schema', presets: ['recommended'], severity: 'style',
   needs: ['dockerfile'], fix: 'unsafe',
+  about: { instructions: ['LABEL'] },
   summary: 'A label under a name that has been superseded',
   rationale: 'Label Schema ended in 2018 in favour of the labels of OCI, which registries, scanners and update bots read.',
   messages: {

@@ -9,6 +9,7 @@ import type { TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-duplicate-labels', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['LABEL'] },
   summary: 'A label that is set twice',
   rationale: 'Of two values the later one counts, and whoever changes the earlier one wonders why nothing happens.',
   messages: { twice: '{label} is set again on line {line}, and that is what counts; take this one out' },

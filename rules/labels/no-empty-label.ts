@@ -4,6 +4,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'no-empty-label', aliases: ['DL3051'], presets: ['recommended', 'hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label without a value',
   rationale: 'A label that is there and says nothing looks answered to whoever collects it, and answers nothing.',
   messages: { empty: '{label} has no value; write one, or leave the label out' },

@@ -6,6 +6,7 @@ import { nearest } from '../../src/text/nearest.js';
 export default defineRule({
   id: 'no-extra-labels', aliases: ['DL3050'], presets: ['hadolint'], severity: 'info',
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that the schema does not have',
   rationale: 'Where labels are agreed on, one that nobody agreed on is a slip of the pen, or a fact that nothing will ever read.',
   messages: {

@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-date-label', aliases: ['DL3053'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no date and time',
   rationale: 'Tools read it as RFC 3339 writes a moment; another form is read wrong or not at all.',
   messages: { type: '{label} is {value}, which is no RFC 3339 date and time; write it as 2026-11-20T08:30:00Z' },

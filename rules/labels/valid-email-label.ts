@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-email-label', aliases: ['DL3058'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no mail address',
   rationale: 'Whoever has found a fault in the image writes to it, and the mail does not arrive.',
   messages: { type: '{label} is {value}, which is no mail address; write one as name@host, without a name beside it' },

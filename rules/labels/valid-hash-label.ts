@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-hash-label', aliases: ['DL3055'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no commit hash',
   rationale: 'Who looks for the sources of an image asks git for this commit, and git knows it by 7 or 40 digits only.',
   messages: { type: '{label} is {value}, which is no commit hash; write its 7 or 40 digits, 0-9 and a-f' },

@@ -5,6 +5,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-label-key', aliases: ['DL3048'], presets: ['recommended', 'hadolint'], severity: 'style', severityIn: { recommended: 'info' },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label with a name that labels have not',
   rationale: 'Docker keeps label names to lower-case letters, digits and single dots and hyphens, so that one thing has one name; whoever filters for the right one misses this one.',
   messages: {

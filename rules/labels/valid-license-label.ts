@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-license-label', aliases: ['DL3054'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no SPDX licence',
   rationale: 'Scanners compare it with the SPDX License List letter by letter, and take what is not in it for unknown.',
   messages: {

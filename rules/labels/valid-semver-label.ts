@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-semver-label', aliases: ['DL3056'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no semantic version',
   rationale: 'Tools that compare versions need major, minor and patch, and no v in front.',
   messages: {

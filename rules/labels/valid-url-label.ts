@@ -6,6 +6,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'valid-url-label', aliases: ['DL3052'], presets: ['hadolint'], severity: 'warning', asHadolint: { each: true },
   needs: ['dockerfile'],
+  about: { instructions: ['LABEL'] },
   summary: 'A label that holds no URL',
   rationale: 'A registry page or a script makes a link of it, and the link leads nowhere.',
   messages: { type: '{label} is {value}, which is no URL; write it with its scheme, https://…' },

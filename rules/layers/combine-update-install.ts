@@ -11,6 +11,7 @@ export default defineRule({
   id: 'combine-update-install', aliases: ['CIS-DI-0007', 'CIS 4.7', 'DS-0017', 'CKV_DOCKER_5'],
   presets: ['recommended', 'size', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'A package index refreshed in one RUN and used in another',
   rationale: 'The RUN that refreshes the index is cached: a later build installs from the old index, whose packages are no longer to be had. '
     + 'The index also stays in a layer of its own.',

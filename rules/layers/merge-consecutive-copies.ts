@@ -10,6 +10,7 @@ import { replaceAt, span, type TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'merge-consecutive-copies', presets: ['size'], severity: 'info',
   needs: ['dockerfile'], uses: ['context'], fix: 'safe',
+  about: { instructions: ['COPY'] },
   summary: 'COPY after COPY to the same folder',
   rationale: 'Every COPY is a layer, and each layer is a request when the image is pulled. One COPY takes any number of files.',
   messages: { apart: 'this COPY and the one in line {line} copy to {destination} alike; one COPY takes all of it' },

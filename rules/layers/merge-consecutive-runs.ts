@@ -8,6 +8,7 @@ import type { TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'merge-consecutive-runs', aliases: ['DL3059'], presets: ['recommended', 'hadolint', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'RUN after RUN where one would do',
   rationale: 'Every RUN is a layer: what the second one changes or deletes of the first stays in the image all the same.',
   messages: { apart: 'this RUN and the one in line {line} make two layers; one RUN joined by && makes one' },

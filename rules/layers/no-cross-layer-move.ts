@@ -13,6 +13,7 @@ import { replaceAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-cross-layer-move', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Files moved or copied in a later layer than the one that holds them',
   rationale: 'A layer cannot take a file from another one: it stores a copy, and the original stays below it.',
   messages: {

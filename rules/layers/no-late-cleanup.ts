@@ -20,6 +20,7 @@ import type { TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-late-cleanup', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Files deleted in a later layer than the one that holds them',
   rationale: 'A layer never changes once it is made. What a later RUN deletes is only hidden: it is stored, pushed and pulled all the same.',
   messages: {

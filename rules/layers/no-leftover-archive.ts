@@ -16,6 +16,7 @@ import { appendRemoval, isPlainPath, removalOf } from '../../src/shell/removal.j
 export default defineRule({
   id: 'no-leftover-archive', aliases: ['tarSomethingRmTheSomething'], presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'An archive that stays after it was unpacked',
   rationale: 'Once an archive is unpacked, or a package file installed, its contents are in the image twice.',
   messages: {

@@ -12,6 +12,7 @@ import { appendRemoval, isPlainPath, removalOf } from '../../src/shell/removal.j
 export default defineRule({
   id: 'no-leftover-source', aliases: ['mkdirUsrSrcThenRemove', 'gemUpdateSystemRmRootGem'], presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'Sources that stay after they were built and installed',
   rationale: 'What `make install` and its like copy is all that is needed. The sources, and what the compiler left among them, '
     + 'are often more than the program.',

@@ -11,6 +11,7 @@ import { appendRemoval, isPlainPath, removalOf } from '../../src/shell/removal.j
 export default defineRule({
   id: 'no-leftover-temp', aliases: ['rmRecursiveAfterMktempD'], presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'Temporary files that stay in the layer',
   rationale: 'A container starts with whatever a RUN left in /tmp: nobody empties it, and the layer is pushed and pulled with it.',
   messages: {

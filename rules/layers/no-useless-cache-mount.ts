@@ -16,6 +16,7 @@ import { replaceAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-useless-cache-mount', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'A cache mount that the same RUN defeats',
   rationale: 'A cache mount pays only if the tool fills it and nobody empties it. It is no part of the layer, '
     + 'so nothing is saved by that.',

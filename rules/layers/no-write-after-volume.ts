@@ -14,6 +14,7 @@ import { deleteAt, insertAt, span, type Span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-write-after-volume', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['VOLUME'] },
   summary: 'Something written into a volume after VOLUME declared it',
   rationale: 'The legacy builder mounts a volume for every step after VOLUME and throws away what the step wrote there. '
     + 'BuildKit keeps it, so the same file makes two different images.',

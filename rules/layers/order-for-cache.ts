@@ -17,6 +17,7 @@ import { insertAt, replaceAt, span, type TextEdit } from '../../src/text/span.js
 export default defineRule({
   id: 'order-for-cache', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Sources copied before the dependencies are installed',
   rationale: 'A step is taken from the cache until a file it depends on changes. With all sources copied first, every change of any of them '
     + 'installs the dependencies again.',

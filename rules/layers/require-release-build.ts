@@ -15,6 +15,7 @@ import { insertAt, replaceAt, span, type TextEdit } from '../../src/text/span.js
 export default defineRule({
   id: 'require-release-build', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'A debug build that ships',
   rationale: 'A debug build is several times the size of a release build, and slower: nothing is optimised, '
     + 'and all the tables for debuggers are in it.',

@@ -13,6 +13,7 @@ import { shown } from '../../src/text/shown.js';
 export default defineRule({
   id: 'shallow-git-clone', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { commands: ['git'] },
   summary: 'A git clone that brings the whole history',
   rationale: 'A build needs one commit. The others are downloaded with every build, and where the stage ships they ship with it.',
   messages: {

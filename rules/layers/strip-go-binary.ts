@@ -14,6 +14,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'strip-go-binary', presets: ['size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['go'] },
   summary: 'A Go program built with its symbol table',
   rationale: 'A quarter to a third of a Go program is tables for debuggers. Panics and profiles do without them.',
   messages: { symbols: '{command} keeps the tables for debuggers in the program; add {flags} to -ldflags' },

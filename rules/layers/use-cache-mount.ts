@@ -3,14 +3,16 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.
 import { mountsOf } from '../../src/dockerfile/mount.js';
 import { rootsOf } from '../../src/dockerfile/roots.js';
 import { setBefore } from '../../src/dockerfile/set-before.js';
+import { usedAfter } from '../../src/dockerfile/used-after.js';
 import { defineRule, unsafeFix, type Fix } from '../../src/engine/rule.js';
 import { cacheOff, goModules, mountableCaches, type MountableCache } from '../../src/knowledge/cache-mounts.js';
 import { hasRun } from '../../src/knowledge/command.js';
 import type { ImageReference } from '../../src/knowledge/image-reference.js';
-import { isIndexUpdate, usesIndex } from '../../src/knowledge/package-managers.js';
+import { isIndexUpdate, managerOf, usesIndex } from '../../src/knowledge/package-managers.js';
 import { cutCleaning } from '../../src/layers/cut-cleaning.js';
 import { dropsDownloads } from '../../src/layers/docker-clean.js';
-import { isAtOrBelow } from '../../src/layers/places.js';
+import { isAtOrBelow, nameOf } from '../../src/layers/places.js';
+import { startOf } from '../../src/multistage/start.js';
 import { prefixStatement } from '../../src/shell/edits.js';
 import type { Command, Script, Shells } from '../../src/shell/model.js';
 import { insertRunFlags } from '../../src/shell/mount-flags.js';
@@ -21,6 +23,7 @@ import { replaceAt, span, type TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'use-cache-mount', presets: [], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'An install or a build that starts from nothing every time',
   rationale: 'When its layer is built again, all is downloaded and compiled again. '
     + 'A cache mount keeps that from build to build, and out of the image.',
@@ -104,6 +107,10 @@ interface Facts {
   readonly drops: (instruction: Instruction) => boolean;
   /** The stages in which a fix keeps it from doing so. */
   readonly unhooked: Set<Stage | null>;
+  /** The container starts with the tool, and what the tool fetched would be missing then. */
+  readonly isStarted: (tool: string) => boolean;
+  /** A later RUN installs from the lists that this one leaves in its layer. */
+  readonly leavesLists: (instruction: Instruction) => boolean;
   /** Something is copied to the folder, or from it. */
   readonly isCopied: (target: string) => boolean;
 }
@@ -115,8 +122,32 @@ function factsOf(dockerfile: Dockerfile, shells: Shells): Facts {
     hasModules: setBefore(dockerfile, (instruction) => instruction.keyword === 'RUN' && !isMounted(instruction, goModules)
       && shells.commands(instruction).some(downloadsModules)),
     drops: dropsDownloads(dockerfile), unhooked: new Set(),
+    leavesLists: listsUsedAfter(dockerfile, shells), isStarted: startedTools(dockerfile, shells),
     isCopied: (target) => copies.includes(target),
   };
+}
+
+/** `dotnet app.dll` is no build, and what npm fetches it has copied. */
+function startedTools(dockerfile: Dockerfile, shells: Shells): (tool: string) => boolean {
+  const { target } = dockerfile;
+  const tools = new Set(target === null ? [] : startOf(dockerfile, shells, target).programs.map(([program, first]) => {
+    const name = nameOf(program?.text ?? '').replace(/w$/, '');
+    return name === 'mvn' ? 'maven' : name !== 'dotnet' || buildVerbs.has(first?.text ?? '') ? name : '';
+  }));
+  return (tool) => ['maven', 'gradle', 'dotnet', 'go', 'cargo'].includes(tool) && tools.has(tool);
+}
+
+const buildVerbs: ReadonlySet<string> = new Set(['run', 'watch', 'test', 'build']);
+
+/** What lies in the cache is not there for a RUN without the mount. */
+function listsUsedAfter(dockerfile: Dockerfile, shells: Shells): (instruction: Instruction) => boolean {
+  const isUsedAfter = usedAfter(dockerfile, (instruction) => (instruction.keyword === 'RUN' && !isMounted(instruction, '/var/lib/apt') && livesOnLists(shells.commands(instruction)) ? ['lists'] : []));
+  return (instruction) => isUsedAfter(instruction, 'lists');
+}
+
+function livesOnLists(commands: readonly Command[]): boolean {
+  const use = commands.findIndex((command) => managerOf(command) === 'apt' && usesIndex(command));
+  return use !== -1 && !commands.slice(0, use).some((command) => managerOf(command) === 'apt' && isIndexUpdate(command));
 }
 
 /** The mounts, without what would keep them empty. */
@@ -126,8 +157,8 @@ function mounted(dockerfile: Dockerfile, outer: Instruction, script: Script, col
   const off = cold.flatMap(({ cache }) => script.commands.flatMap((command) =>
     (cache.targets(command, null).length > 0 ? cacheOff(cache, command.args) ?? [] : [])));
   // An index that another RUN fetched may be gone from the cache while that RUN's layer is not.
-  if (apt !== undefined && !(script.commands.some(isIndexUpdate) && script.commands.some(usesIndex))) return null;
-  if (targets.some(({ target }) => facts.isCopied(target)) || (script.form === 'exec' && (apt !== undefined || off.length > 0))) return null;
+  if (apt !== undefined && (facts.leavesLists(outer) || !(script.commands.some(isIndexUpdate) && script.commands.some(usesIndex)))) return null;
+  if (cold.some(({ cache }) => facts.isStarted(cache.tool)) || targets.some(({ target }) => facts.isCopied(target)) || (script.form === 'exec' && (apt !== undefined || off.length > 0))) return null;
 
   const cleaning = cutCleaning(dockerfile, script, new Set(cold.map(({ cache }) => cache.tool)));
   const words = off.map((word) => removeWords(dockerfile, script, word.span));

@@ -7,6 +7,7 @@ import { flagValue, hasFlag, someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'useradd-no-log-init', aliases: ['DL3046'], presets: ['recommended', 'hadolint', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'safe', asHadolint: { onbuild: true },
+  about: { commands: ['useradd'] },
   summary: 'useradd with a high uid and no --no-log-init',
   rationale: 'useradd writes the user into /var/log/lastlog and /var/log/faillog, which are as long as the highest uid says. '
     + 'The holes in them cost nothing on disk, but a layer is a tar file and stores them.',

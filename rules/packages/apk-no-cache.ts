@@ -11,6 +11,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'apk-no-cache', aliases: ['DL3019', 'DS-0025', 'DKL-DI-0004', 'apkAddUseNoCache'], presets: ['recommended', 'hadolint', 'size'],
   severity: 'warning', severityIn: { hadolint: 'info' }, asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['apk'] },
   summary: 'apk add that keeps its index',
   rationale: 'apk stores the index of every repository for the next install, and in a layer there is none. With --no-cache it needs no update before, and no rm after it.',
   messages: { cached: 'apk add keeps its index in the layer; add --no-cache' },

@@ -7,6 +7,7 @@ import { cacheMount } from '../../src/shell/mounts.js';
 export default defineRule({
   id: 'clean-dnf-cache', aliases: ['DL3040', 'DS-0019', 'DS-0027'], presets: ['recommended', 'hadolint', 'size'], severity: 'warning',
   asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['dnf', 'microdnf', 'tdnf', 'dnf5'] },
   summary: 'Cache of dnf left in a layer',
   rationale: 'dnf keeps what it knows of its repositories for the next install, and in a layer there is none. Deleted in a later RUN it stays in this layer.',
   messages: { left },

@@ -11,6 +11,7 @@ const clean = 'npm cache clean --force';
 export default defineRule({
   id: 'clean-npm-cache', aliases: ['npmCacheCleanAfterInstall', 'npmCacheCleanUseForce'], presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['npm'] },
   summary: 'Cache of npm left in a layer',
   rationale: 'npm keeps a copy of every package it unpacks for the next install, and in a layer there is none: node_modules is there twice.',
   messages: { left, noForce: '{command} cleans nothing without --force; add it' },

@@ -16,6 +16,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'clean-tool-cache', presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'Cache of a build tool left in a layer',
   rationale: 'Compilers and package managers keep what they downloaded for their next run, and in a layer there is none. Deleted in a later RUN it stays in this layer.',
   messages: { left },

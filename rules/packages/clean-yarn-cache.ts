@@ -12,6 +12,7 @@ const clean = 'yarn cache clean';
 export default defineRule({
   id: 'clean-yarn-cache', aliases: ['DL3060', 'yarnCacheCleanAfterInstall'], presets: ['recommended', 'hadolint', 'size'], severity: 'info',
   asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { commands: ['yarn'] },
   summary: 'Cache of yarn left in a layer',
   rationale: 'yarn keeps a copy of every package it unpacks for the next install, and in a layer there is none: node_modules is there twice.',
   messages: { left },

@@ -6,6 +6,7 @@ import type { Command } from '../../src/shell/model.js';
 export default defineRule({
   id: 'clean-yum-cache', aliases: ['DL3032', 'DS-0015', 'yumInstallRmVarCacheYum'], presets: ['recommended', 'hadolint', 'size'], severity: 'warning',
   asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['yum'] },
   summary: 'Cache of yum left in a layer',
   rationale: 'yum keeps what it knows of its repositories for the next install, and in a layer there is none. Deleted in a later RUN it stays in this layer.',
   messages: { left },

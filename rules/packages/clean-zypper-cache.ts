@@ -7,6 +7,7 @@ import { cacheMount } from '../../src/shell/mounts.js';
 export default defineRule({
   id: 'clean-zypper-cache', aliases: ['DL3036', 'DS-0020'], presets: ['recommended', 'hadolint', 'size'], severity: 'warning',
   asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['zypper'] },
   summary: 'Cache of zypper left in a layer',
   rationale: 'zypper keeps what it knows of its repositories for the next install, and in a layer there is none. Deleted in a later RUN it stays in this layer.',
   messages: { left },

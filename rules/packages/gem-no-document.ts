@@ -11,6 +11,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'gem-no-document', aliases: ['gemUpdateNoDocument'], presets: ['recommended', 'size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['gem'] },
   summary: 'gem install that builds documentation',
   rationale: 'gem writes pages for ri and rdoc beside every library. Nobody reads them in an image, and building them takes longer than the install.',
   messages: { documents: '{command} also builds documentation; add --no-document' },

@@ -10,6 +10,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'match-package-manager', presets: ['recommended'], severity: 'error',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['RUN'] },
   summary: 'A package manager that the base does not have',
   rationale: 'The build stops at this command: the shell does not find it.',
   messages: {

@@ -2,16 +2,18 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import { hasFlag } from '../../src/knowledge/command.js';
 import { isCleanOf, isIndexUpdate, isInstall, managerOf, virtualName } from '../../src/knowledge/package-managers.js';
-import { changesSources, installFlags, isCertain, mayRemove, packageWords, systemManagerOf } from '../../src/layers/install-words.js';
+import { bringsSources, changesSources, installFlags, isCertain, mayRemove, packageWords, systemManagerOf } from '../../src/layers/install-words.js';
 import { deleteInstruction } from '../../src/shell/edits.js';
 import type { Argument, Command, Script } from '../../src/shell/model.js';
 import { runFlagsKey } from '../../src/shell/mounts.js';
 import { someRun } from '../../src/shell/queries.js';
+import { runsUnseen } from '../../src/shell/unseen.js';
 import { insertAt } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'merge-package-installs', aliases: ['moreThanOneInstall'], presets: ['size'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Packages installed in one RUN after another',
   rationale: 'Each RUN fetches the index once more, writes the database of packages once more, and is a layer of its own.',
   messages: { again: '{command} runs again right after the RUN of line {line}; install all in one' },
@@ -61,9 +63,15 @@ function pairOf(dockerfile: Dockerfile, before: Script, script: Script): Pair | 
   if (second === undefined || first?.name !== second.name) return null;
   const isAlike = installFlags(first) === '' && installFlags(second) === '' && virtualName(first) === virtualName(second)
     && runFlagsKey(before.instruction) === runFlagsKey(script.instruction) && isCertain(before, first) && isCertain(script, second);
-  const { span, wholeSpan } = script.instruction;
-  return isAlike && !changesSources(dockerfile.text.slice(span.start, wholeSpan.end)) ? { before, first, script, second } : null;
+  return isAlike && !bringsSources(first) && !isPrepared(dockerfile, before, first, script) ? { before, first, script, second } : null;
 }
+
+/** What stands between the two, or in the second RUN, makes other packages come, or asks other questions of them. */
+const isPrepared = ({ text }: Dockerfile, before: Script, first: Command, { instruction: { span, wholeSpan } }: Script): boolean =>
+  behind(before, first).some((command) => isIndexUpdate(command) || runsUnseen(command) || command.name === 'debconf-set-selections')
+  || changesSources(text.slice(first.span.end, before.instruction.wholeSpan.end)) || changesSources(text.slice(span.start, wholeSpan.end));
+
+const behind = ({ commands }: Script, command: Command): readonly Command[] => commands.slice(commands.indexOf(command) + 1);
 
 /** All the second RUN does is install, with what belongs to that. */
 function merged(dockerfile: Dockerfile, { before, first, script, second }: Pair): UnsafeFix | null {
@@ -72,7 +80,9 @@ function merged(dockerfile: Dockerfile, { before, first, script, second }: Pair)
   if (manager === null || last === undefined || words.some(({ value }) => value === null) || before.form === 'exec') return null;
   const isOnly = script.commands.every((command) => command === second || isIndexUpdate(command) || isCleanOf(manager, command))
     && script.statements.every(({ commands, kind }) => kind === 'simple' && commands.length === 1);
-  if (!isOnly || hasComments(dockerfile, script.instruction) || before.commands.some(mayRemove) || isLean(first) !== isLean(second)) return null;
+  // What it would come before now could be what it needs, or what it may not find.
+  const isLast = behind(before, first).every((command) => isCleanOf(manager, command));
+  if (!isOnly || !isLast || hasComments(dockerfile, script.instruction) || before.commands.some(mayRemove) || isLean(first) !== isLean(second)) return null;
   const joint = jointBefore(dockerfile, first, last);
   return unsafeFix('Install all in one RUN', 'a change to the second list now fetches the first one again as well',
     insertAt(last.span.end, words.map(({ text }) => `${joint}${text}`).join('')), deleteInstruction(dockerfile, script.instruction));

@@ -12,6 +12,7 @@ import { deleteAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-debug-packages', aliases: ['CIS 4.3'], presets: ['recommended', 'size', 'security'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'A package for people at a terminal',
   rationale: 'Editors, network tools and servers to log in to are of no use to the program, and of much use to whoever breaks in.',
   messages: { debug: '{package} is for people at a terminal, not for the program; leave it out' },

@@ -10,6 +10,7 @@ import type { TextEdit } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-duplicate-packages', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'A package that is installed twice',
   rationale: 'The second time does nothing, and whoever takes the first one out wonders why the package stays.',
   messages: {

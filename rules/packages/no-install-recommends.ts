@@ -11,6 +11,7 @@ export default defineRule({
   presets: ['recommended', 'hadolint', 'size'], severity: 'warning', severityIn: { hadolint: 'info' },
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { commands: ['apt', 'apt-get'] },
   summary: 'apt-get install with everything it recommends',
   rationale: 'Recommended packages are what a desktop user would like to have as well: often half of the layer, and never asked for.',
   messages: { recommends: '{command} install also brings what the packages merely recommend; add --no-install-recommends' },

@@ -8,6 +8,7 @@ import { deleteAt, insertAt, replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-persistent-debian-frontend', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile'], fix: 'unsafe',
+  about: { instructions: ['ENV'] },
   summary: 'DEBIAN_FRONTEND kept in the image',
   rationale: 'ENV stays in the image: whoever installs something in a container, or in an image built on this one, is asked nothing and never learns why.',
   messages: { persistent: 'DEBIAN_FRONTEND stays in the image; write ARG, which is over when the build is' },

@@ -9,6 +9,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'no-redundant-apt-clean', presets: [], severity: 'style',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'apt-get clean where the image does it by itself',
   rationale: 'Debian\'s and Ubuntu\'s images come with a hook that empties the archive after every installation, so there is nothing left to clean.',
   messages: { redundant: '{base} does this by itself after every installation' },

@@ -6,6 +6,7 @@ import type { Command } from '../../src/shell/model.js';
 export default defineRule({
   id: 'no-system-upgrade', presets: [], severity: 'info',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['RUN'] },
   summary: 'A build that upgrades all packages of its base',
   rationale: 'Every file that an upgrade replaces is in the image twice, and what comes out depends on the day. Whoever rebuilds on a fresh base has the same fixes without either.',
   messages: { upgrade: '{command} replaces files of the base in a layer of its own; rebuild on a fresh base instead' },

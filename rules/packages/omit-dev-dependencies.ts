@@ -19,6 +19,7 @@ import { span } from '../../src/text/span.js';
 export default defineRule({
   id: 'omit-dev-dependencies', presets: ['recommended', 'size'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'An install that brings development dependencies along',
   rationale: 'Test runners, compilers and linters are often most of node_modules or vendor, and what nobody runs still has to be pulled, scanned and patched.',
   messages: {

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'pin-apk-versions', aliases: ['DL3018'], presets: ['recommended', 'hadolint'], severity: 'warning', severityIn: { recommended: 'info' },
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'],
+  about: { commands: ['apk'] },
   summary: 'Alpine package without a version',
   rationale: 'Without a version apk takes the newest of the branch, and two builds of one Dockerfile may differ. `~=` pins as much of a version as is to stay.',
   messages: { unpinned },

@@ -9,6 +9,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'pin-go-versions', aliases: ['DL3062'], presets: ['recommended', 'hadolint'], severity: 'warning', asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], uses: ['context'],
+  about: { commands: ['go'] },
   summary: 'Go package without a version',
   rationale: 'Outside of a module go takes the newest release, so two builds of one Dockerfile may hold different programs.',
   messages: { unpinned },

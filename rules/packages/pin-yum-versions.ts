@@ -5,6 +5,7 @@ export default defineRule({
   id: 'pin-yum-versions', aliases: ['DL3033'], presets: ['recommended', 'hadolint'], severity: 'warning', severityIn: { recommended: 'info' },
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'],
+  about: { commands: ['yum'] },
   summary: 'yum package without a version',
   rationale: 'Without a version yum takes the newest that its repositories have, and two builds of one Dockerfile may differ.',
   messages: { unpinned },

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'pin-zypper-versions', aliases: ['DL3037'], presets: ['recommended', 'hadolint'], severity: 'warning', severityIn: { recommended: 'info' },
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'],
+  about: { commands: ['zypper'] },
   summary: 'zypper package without a version',
   rationale: 'Without a version zypper takes the newest that its repositories have, and two builds of one Dockerfile may differ.',
   messages: { unpinned },

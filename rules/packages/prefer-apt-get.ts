@@ -6,6 +6,7 @@ export default defineRule({
   id: 'prefer-apt-get', aliases: ['DL3027', 'CKV_DOCKER_9'], presets: ['recommended', 'hadolint'], severity: 'warning',
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['apt'] },
   summary: 'apt in a script',
   rationale: 'apt is made for people at a terminal and says itself that its command line may change; apt-get and apt-cache stay as they are.',
   messages: { apt: 'apt is for people at a terminal; write {tool}' },

@@ -9,6 +9,7 @@ import { replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'prefer-npm-ci', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { commands: ['npm'] },
   summary: 'npm install where there is a lock file',
   rationale: 'npm install may change what the lock file says; npm ci installs exactly that, stops where package.json and the lock differ, and is faster.',
   messages: { install: 'npm {verb} may leave the lock file aside; npm ci installs exactly what is in it' },

@@ -18,6 +18,7 @@ import { someRun } from '../../src/shell/queries.js';
 export default defineRule({
   id: 'remove-build-deps', presets: ['recommended', 'size', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Packages for building left in the image',
   rationale: 'A compiler and its headers are often larger than what they build, and a gift to whoever breaks in. Removed in a later RUN they stay in this layer.',
   messages: {

@@ -15,6 +15,7 @@ import { insertAt, replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'require-lockfile', presets: ['recommended', 'security'], severity: 'info',
   needs: ['dockerfile', 'shells'], uses: ['context'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'An install that is not bound to its lock file',
   rationale: 'A lock file says what was tested. An install that may go beyond it brings whatever was published since, with every build.',
   messages: {

@@ -4,6 +4,7 @@ import { unanswered, unansweredCommands } from '../../src/shell/unanswered.js';
 export default defineRule({
   id: 'require-zypper-yes', aliases: ['DL3034'], presets: ['recommended', 'hadolint'], severity: 'warning',
   asHadolint: { onbuild: true }, needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { commands: ['zypper'] },
   summary: 'zypper that waits for an answer',
   rationale: 'No one is there to say yes: as soon as zypper wants to install more than was named, it asks, reads nothing and gives up.',
   messages: { unanswered },

@@ -6,6 +6,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'exec-in-shell-wrapper', presets: ['recommended'], severity: 'info',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['CMD', 'ENTRYPOINT'] },
   summary: 'A shell that stays in front of the program it starts',
   rationale: 'Where the shell does not give way to the program, it is the shell that gets the signal to stop; the program does not hear of it and is killed ten seconds later.',
   messages: { wrapped: 'the shell stays in front of {command}; write exec {command}' },

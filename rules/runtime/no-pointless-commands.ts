@@ -7,6 +7,7 @@ export default defineRule({
   id: 'no-pointless-commands', aliases: ['DL3001'], presets: ['recommended', 'hadolint'], severity: 'info',
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['RUN'] },
   summary: 'A command that means nothing in a build',
   rationale: 'A build runs one script after another in a container without services, terminals or users. Some commands have nothing to act on there.',
   messages: { pointless: '{command} does nothing for an image' },

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/engine/rule.js';
 export default defineRule({
   id: 'numeric-user', aliases: ['DL3066'], presets: ['hadolint'], severity: 'info',
   needs: ['dockerfile'],
+  about: { instructions: ['USER'] },
   summary: 'A USER by name',
   rationale: 'Kubernetes can tell that a container does not run as root (runAsNonRoot) only from a number: what a name stands for is known only inside the image.',
   messages: { name: '{user} is a name; write its number, such as USER 10001' },

@@ -46,7 +46,8 @@ const frameworkOf = ({ programs }: Start): Framework | null => {
     if (name === 'rails' || (name === 'bundle' && words.includes('rails'))) {
       return { framework: 'Rails', names: ['RAILS_ENV', 'RACK_ENV'], setting: 'RAILS_ENV=production RACK_ENV=production' };
     }
-    const isNode = name === 'node' ? words.length > 1 : ['npm', 'yarn', 'pnpm', 'next', 'nest', 'pm2-runtime'].includes(name);
+    // A package manager that is told nothing is what the image is for.
+    const isNode = ['node', 'npm', 'pnpm'].includes(name) ? words.length > 1 : ['yarn', 'next', 'nest', 'pm2-runtime'].includes(name);
     if (isNode) return { framework: 'Node.js', names: ['NODE_ENV'], setting: 'NODE_ENV=production' };
   }
   return null;

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'no-curl-pipe-shell', aliases: ['CIS 4.11'],
   presets: ['recommended', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['RUN'] },
   summary: 'A download run without a look at it',
   rationale: 'Whoever has the server, or the way to it, decides what runs in the build, and no two builds need run the same.',
   messages: {

@@ -20,15 +20,16 @@ export default defineRule({
   const { text } = dockerfile;
   if (!/http:\/\//i.test(text)) return;
   const told = new Set<number>();
+  const trusted = text.indexOf('ca-certificates');
   const places = [...inCommands(dockerfile, shells), ...inInstructions(dockerfile), ...inSourceLines(dockerfile)];
-  for (const { start, end, isMinor, isSource } of places) {
+  for (const { start, end, isMinor, isSource, isApt } of places) {
     const at = addressIn(text, start, end);
     const host = at === null ? null : hostOf(text.slice(at.start, at.end));
     if (at === null || host === null || isPrivateHost(host) || told.has(at.start)) continue;
     told.add(at.start);
     const isSigned = isSource && isSignedArchive(host);
     // apt speaks TLS only where ca-certificates is installed, and that comes from such an archive.
-    const mayBreak = isSigned && !host.endsWith('alpinelinux.org');
+    const mayBreak = (isSigned && !host.endsWith('alpinelinux.org')) || (isApt === true && (trusted === -1 || trusted > at.start));
     const edit = replaceAt(span(at.start, at.start + 'http'.length), text.startsWith('HTTP', at.start) ? 'HTTPS' : 'https');
     const caveat = isSource ? 'not every server answers there, and apt needs ca-certificates for it' : 'not every server answers there';
     yield {
@@ -45,6 +46,7 @@ interface Place {
   readonly isMinor: boolean;
   /** It is where packages come from. */
   readonly isSource: boolean;
+  readonly isApt?: boolean;
 }
 
 /** The address in a piece of the file, up to what cannot be part of one. */
@@ -82,7 +84,7 @@ function* inInstructions(dockerfile: Dockerfile): Iterable<Place> {
 /** Where packages come from, as apt, apk, yum and pip are told in a file. */
 function* inSourceLines(dockerfile: Dockerfile): Iterable<Place> {
   for (const { at: { end }, match } of mentions(dockerfile, sourceLine)) {
-    yield { start: end - (match[1]?.length ?? 0), end, isMinor: false, isSource: true };
+    yield { start: end - (match[1]?.length ?? 0), end, isMinor: false, isSource: true, isApt: /^(?:deb|URIs)/.test(match[0]) };
   }
 }
 

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'no-insecure-run-flags',
   presets: ['recommended', 'security'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['RUN'] },
   summary: 'A RUN that leaves the sandbox of the build',
   rationale: 'What a build runs comes from all over the world. With such a flag it gets at the host, its network or its devices, and the build works only where that is allowed.',
   messages: {

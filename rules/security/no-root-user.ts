@@ -7,6 +7,7 @@ export default defineRule({
   id: 'no-root-user', aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'CIS-DI-0001'],
   presets: ['recommended', 'hadolint', 'security'], severity: 'warning',
   needs: ['dockerfile', 'shells'], uses: ['context'],
+  about: { instructions: ['USER'] },
   summary: 'The last USER is root',
   rationale: 'Whoever breaks out of the program is root in the container, and often more than that on the host.',
   messages: { root: 'the last USER is root; end with one that is not, such as USER 10001' },

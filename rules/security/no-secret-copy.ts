@@ -7,6 +7,7 @@ export default defineRule({
   id: 'no-secret-copy', aliases: ['CIS-DI-0010', 'CIS 4.10', 'DS-0031'],
   presets: ['recommended', 'security'], severity: 'error',
   needs: ['dockerfile', 'shells'], uses: ['context'],
+  about: { instructions: ['COPY', 'ADD'] },
   summary: 'A file with a secret copied into a layer',
   rationale: 'Whoever has the image has every file in its layers, also those that a later line deletes. A secret mount shows a file to one RUN and leaves nothing behind.',
   messages: {

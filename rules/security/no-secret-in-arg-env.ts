@@ -9,6 +9,7 @@ export default defineRule({
   severityIn: { recommended: 'warning', hadolint: 'warning', buildkit: 'warning' },
   asHadolint: { onbuild: true },
   needs: ['dockerfile'],
+  about: { instructions: ['ARG', 'ENV'] },
   summary: 'A secret in ARG or ENV',
   rationale: 'The configuration and the history of an image hold every ENV, and every ARG that a RUN saw, for all who can pull it. A secret mount leaves nothing behind.',
   messages: {

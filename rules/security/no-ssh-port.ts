@@ -1,9 +1,11 @@
 import { defineRule } from '../../src/engine/rule.js';
+import { isSshPort } from '../../src/knowledge/ssh.js';
 
 export default defineRule({
   id: 'no-ssh-port', aliases: ['DS-0004', 'CKV_DOCKER_1'],
   presets: ['recommended', 'security'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['EXPOSE'] },
   summary: 'The SSH port exposed',
   rationale: 'An SSH server in a container is one more thing to break into, with keys and logs of its own. docker exec opens a shell without one.',
   messages: { port: '{port} opens the SSH port; leave it out, and use docker exec to get in' },
@@ -14,13 +16,7 @@ export default defineRule({
     if (instruction.keyword !== 'EXPOSE') continue;
     for (const word of instruction.words) {
       const value = dockerfile.valueOf(word, instruction);
-      if (value?.split(/\s+/).some(isSsh) === true) yield { message: 'port', data: { port: word.text }, at: word.span };
+      if (value?.split(/\s+/).some(isSshPort) === true) yield { message: 'port', data: { port: word.text }, at: word.span };
     }
   }
 });
-
-/** `22`, `22/tcp`, or a range with it. */
-const isSsh = (value: string): boolean => {
-  const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/[a-z]+)?$/i.exec(value) ?? [];
-  return Number(first) <= 22 && Number(last) >= 22;
-};

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'require-add-checksum',
   presets: ['recommended', 'security'], severity: 'warning',
   needs: ['dockerfile'],
+  about: { instructions: ['ADD'] },
   summary: 'ADD of a URL without a checksum',
   rationale: 'Whoever has the server, or the way to it, decides what ends up in the image, and no two builds need get the same.',
   messages: {

@@ -84,9 +84,10 @@ const makesUser = (dockerfile: Dockerfile, shells: Shells, target: Stage): boole
   .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
   .some((run) => shells.commands(run).some(({ name }) => name === 'useradd' || name === 'adduser'));
 
-/** An init system, or a server that wants to be root for a while. */
+/** An init system, or a server that wants to be root for a while, be it what an entry script is told to start. */
 const startsAsRoot = (dockerfile: Dockerfile, shells: Shells, target: Stage): boolean =>
-  startOf(dockerfile, shells, target).programs.some(([program]) => handlesUsersItself(nameOf(program?.text ?? '')));
+  startOf(dockerfile, shells, target).programs.some((program) => program.some(({ text, instruction }, at) =>
+    (at === 0 || program[at - 1]?.instruction !== instruction) && handlesUsersItself(nameOf(text ?? ''))));
 
 /** Before the start command and the comments right above it; null where something is still to be done as root behind it. */
 function insertion({ text, lines }: Dockerfile, { instructions }: Stage, added: readonly string[]): UnsafeFix | null {

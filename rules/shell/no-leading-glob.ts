@@ -29,7 +29,7 @@ export default defineRule({
     const at = spanOf(site);
     yield {
       message: 'glob', data: { pattern: word.node.text }, at,
-      ...(isInBackticks(site) ? {} : { fix: harmless.has(name ?? '') ? safeFix('Write ./', insertAt(at.start, './'))
+      ...(isInBackticks(site) || matching.has(name ?? '') || (name === 'sudo' && args.some(({ text }) => matching.has(text))) ? {} : { fix: harmless.has(name ?? '') ? safeFix('Write ./', insertAt(at.start, './'))
         : unsafeFix('Write ./', 'the command sees, and may print or store, the names with ./ before them', insertAt(at.start, './')) }),
     };
   }
@@ -37,6 +37,11 @@ export default defineRule({
 
 /** Commands to which `./name` is `name`. */
 const harmless = new Set(['cat', 'chgrp', 'chmod', 'chown', 'rm']);
+
+/** Commands that match a pattern with names of their own, and no file. */
+const matching = new Set([
+  'apt', 'apt-get', 'apt-mark', 'aptitude', 'apk', 'yum', 'dnf', 'microdnf', 'tdnf', 'zypper', 'rpm', 'dpkg-query', 'systemctl', 'conda', 'mamba',
+]);
 
 /** Commands that only print their words, or compare them. */
 const unharmed = new Set(['echo', 'printf', '[']);

@@ -4,6 +4,7 @@ import type { Command, Script, Statement } from '../../src/shell/model.js';
 export default defineRule({
   id: 'no-lost-shell-state', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'],
+  about: { instructions: ['RUN'] },
   summary: 'A RUN that changes nothing but its own shell',
   rationale: 'Every RUN has a shell of its own, which ends with it. What it exported, where it went and what it sourced is gone for the next one.',
   messages: {

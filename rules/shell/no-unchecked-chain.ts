@@ -8,6 +8,7 @@ import { insertAt, replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'no-unchecked-chain', presets: ['recommended'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'Commands joined so that a failure goes unnoticed',
   rationale: 'A script is as well as its last command. After a `;` the build goes on over the failure, and the image lacks what the failed command would have made.',
   messages: {

@@ -1,11 +1,11 @@
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { isBare } from '../../src/shell/check/bare.js';
 import { isInBackticks, placeOf, wordOf } from '../../src/shell/check/places.js';
+import { quoted } from '../../src/shell/check/quote.js';
 import { inScripts } from '../../src/shell/check/rule.js';
 import { spanOf, textOf, type Site } from '../../src/shell/check/site.js';
 import { commandName } from '../../src/shell/check/words.js';
 import type { Tree } from '../../src/shell/syntax.js';
-import { insertAt } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'quote-substitutions', aliases: ['SC2046'],
@@ -27,7 +27,7 @@ export default defineRule({
     yield {
       message: 'bare', data: { substitution: shortened(textOf(site)) }, at,
       ...(givesOne(site) && !isInBackticks(site) ? {
-        fix: unsafeFix('Quote the substitution', 'output that is meant to be several words becomes one', insertAt(at.start, '"'), insertAt(at.end, '"')),
+        fix: unsafeFix('Quote the substitution', 'output that is meant to be several words becomes one', ...quoted(site)),
       } : {}),
     };
   }

@@ -1,12 +1,12 @@
 import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { isBare } from '../../src/shell/check/bare.js';
 import { isArrayExpansion, isInBackticks } from '../../src/shell/check/places.js';
+import { quoted } from '../../src/shell/check/quote.js';
 import { inScripts } from '../../src/shell/check/rule.js';
 import { isA, spanOf, textOf } from '../../src/shell/check/site.js';
 import { mayHoldBlanks } from '../../src/shell/check/values.js';
 import { holdsWords } from '../../src/shell/check/word-lists.js';
 import { variableOf } from '../../src/shell/check/words.js';
-import { insertAt } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'quote-variables', aliases: ['SC2086'],
@@ -32,7 +32,7 @@ export default defineRule({
     yield {
       message: 'bare', data: { variable }, at,
       ...(isList || isInBackticks(site) ? {} : {
-        fix: unsafeFix(`Quote ${variable}`, 'a value that is meant to be several words becomes one', insertAt(at.start, '"'), insertAt(at.end, '"')),
+        fix: unsafeFix(`Quote ${variable}`, 'a value that is meant to be several words becomes one', ...quoted(site)),
       }),
     };
   }

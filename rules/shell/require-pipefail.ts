@@ -11,6 +11,7 @@ import { insertAt, type Span } from '../../src/text/span.js';
 export default defineRule({
   id: 'require-pipefail', aliases: ['DL4006'], presets: ['recommended', 'hadolint'], severity: 'warning',
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { instructions: ['RUN'] },
   summary: 'A pipe whose first half may fail unseen',
   rationale: 'A pipeline is as well as its last command. A download that breaks off in front of the pipe leaves a build that goes on with half a file.',
   messages: { pipe: 'a failure in front of this pipe goes unnoticed; use a SHELL with -o pipefail' },

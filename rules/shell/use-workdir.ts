@@ -12,6 +12,7 @@ import { insertAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'use-workdir', aliases: ['DL3003', 'DS-0013'], presets: ['recommended', 'hadolint'], severity: 'warning', severityIn: { recommended: 'info' },
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { commands: ['cd'] },
   summary: 'A RUN that begins with cd',
   rationale: 'WORKDIR says once where all of the following instructions run, and makes the folder if it is missing. A cd ends with its RUN.',
   messages: { cd: 'the cd ends with this RUN; write WORKDIR {folder} before it', any: 'the cd ends with this RUN; use WORKDIR' },

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'wget-progress', aliases: ['DL3047'], presets: ['recommended', 'hadolint'], severity: 'info',
   asHadolint: { onbuild: true },
   needs: ['dockerfile', 'shells'], fix: 'unsafe',
+  about: { commands: ['wget'] },
   summary: 'wget with a progress bar in a build log',
   rationale: 'The bar is made for a terminal. In a log each of its steps is a line, and a large file fills thousands.',
   messages: { bar: 'the progress bar fills the log; add --progress=dot:giga' },

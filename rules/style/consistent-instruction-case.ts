@@ -1,3 +1,4 @@
+import { keywords } from '../../src/dockerfile/validate.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
 import { replaceAt } from '../../src/text/span.js';
 
@@ -10,7 +11,7 @@ export default defineRule({
   messages: { casing: 'keywords here are in {wanted} case, and {keyword} is not; write {target}' },
   examples: [{ before: 'FROM alpine:3.23\nCOPY a /a\nrun ls', after: 'FROM alpine:3.23\nCOPY a /a\nRUN ls' }],
 }, function* ({ dockerfile }) {
-  const written = dockerfile.instructions.filter(({ stage }) => stage !== null)
+  const written = dockerfile.instructions.filter(({ stage, keyword }) => stage !== null && known.has(keyword))
     .map(({ keywordSpan }) => ({ keywordSpan, text: dockerfile.text.slice(keywordSpan.start, keywordSpan.end) }));
   const isLower = written.filter(({ text }) => text === text.toLowerCase()).length > written.filter(({ text }) => text === text.toUpperCase()).length;
   for (const { keywordSpan: at, text } of written) {
@@ -22,3 +23,6 @@ export default defineRule({
     };
   }
 });
+
+/** What stands at the beginning of a line by mistake, or in a template, is no keyword in another case. */
+const known: ReadonlySet<string> = new Set(keywords);

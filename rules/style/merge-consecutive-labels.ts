@@ -7,6 +7,7 @@ import { replaceAt, span } from '../../src/text/span.js';
 export default defineRule({
   id: 'merge-consecutive-labels', presets: [], severity: 'style',
   needs: ['dockerfile'], fix: 'safe',
+  about: { instructions: ['ENV', 'LABEL'] },
   summary: 'Several LABEL or ENV instructions in a row',
   rationale: 'One instruction with a pair on each line says the same with less noise, and the image\'s history gets one entry.',
   messages: {

@@ -1,7 +1,7 @@
 import { references } from '../../src/dockerfile/lex.js';
 import type { Dockerfile, Pair } from '../../src/dockerfile/model.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
-import { replaceAt } from '../../src/text/span.js';
+import { insertAt, replaceAt, type TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-legacy-key-value', aliases: ['LegacyKeyValueFormat'], presets: ['recommended', 'buildkit'], severity: 'warning',
@@ -18,11 +18,21 @@ export default defineRule({
     const [pair] = instruction.pairs;
     if (!pair?.legacy || pair.value === null || instruction.errors.length > 0) continue;
     const { keyword } = instruction;
-    const text = commented.has(outer) ? null : rewritten(pair, dockerfile.escape);
-    const fix = text === null ? {} : { fix: safeFix('Write an equals sign', replaceAt(pair.span, text)) };
+    const edits = commented.has(outer) ? null : repair(dockerfile, pair);
+    const fix = edits === null ? {} : { fix: safeFix('Write an equals sign', ...edits) };
     yield { message: 'legacy', data: { keyword, key: pair.key.text }, at: pair.span, ...fix };
   }
 });
+
+/** A list over several lines stays one. */
+function repair({ text, escape }: Dockerfile, pair: Pair): readonly TextEdit[] | null {
+  const { key, value } = pair;
+  const written = rewritten(pair, escape);
+  if (written === null || value === null) return null;
+  const { start, end } = value.span;
+  const isList = text.slice(start, end).includes('\n') && /\s/.test(value.text) && !/["']/.test(value.text);
+  return isList ? [replaceAt({ start: key.span.end, end: start }, '="'), insertAt(end, '"')] : [replaceAt(pair.span, written)];
+}
 
 /** The same pair with an equals sign; null where quotes and escapes leave more than one way to read it. */
 function rewritten({ key, value }: Pair, escape: Dockerfile['escape']): string | null {

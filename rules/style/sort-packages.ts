@@ -8,6 +8,7 @@ import { replaceAt } from '../../src/text/span.js';
 export default defineRule({
   id: 'sort-packages', presets: ['strict'], severity: 'style',
   needs: ['dockerfile', 'shells'], fix: 'safe',
+  about: { instructions: ['RUN'] },
   summary: 'A list of packages out of order',
   rationale: 'In a sorted list one sees what is in it, nothing is added twice, and two changes seldom touch the same line.',
   messages: { unsorted: '{word} stands below {before}; sort the packages by name' },

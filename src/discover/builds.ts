@@ -9,6 +9,7 @@ import { walkStages } from './stage-walk.js';
 import { usedBy, type IsUsed } from './used-paths.js';
 import type { Dockerfile } from '../dockerfile/model.js';
 import { heavyKindOf, isJunk, mayBeSources } from '../knowledge/heavy-paths.js';
+import { remembered } from '../knowledge/remembered.js';
 import { shellsOf } from '../shell/shells.js';
 import type { Shells } from '../shell/model.js';
 
@@ -39,9 +40,23 @@ interface Build {
   readonly readsHistory: () => boolean;
 }
 
+/** Every rule about the context asks for them. */
 export function buildsOf(dockerfile: Dockerfile, shells: Shells, context: BuildContext): Builds {
+  const known = knownBuilds.get(context);
+  if (known?.shells === shells) return known.builds;
+  const builds = findBuilds(dockerfile, shells, context);
+  knownBuilds.set(context, { shells, builds });
+  return builds;
+}
+
+const knownBuilds = new WeakMap<BuildContext, Readonly<{ shells: Shells; builds: Builds }>>();
+
+/** The scripts of a neighbour, which is one of many Dockerfiles. */
+const scriptsOf = remembered((dockerfile: Dockerfile) => shellsOf(dockerfile));
+
+function findBuilds(dockerfile: Dockerfile, shells: Shells, context: BuildContext): Builds {
   const own = buildOf(dockerfile, shells, context);
-  const others = once(() => otherDockerfiles(context)?.map((other) => buildOf(other, shellsOf(other), context)) ?? null);
+  const others = once(() => otherDockerfiles(context)?.map((other) => buildOf(other, scriptsOf(other), context)) ?? null);
   const all = (): readonly Build[] => [own, ...others() ?? []];
   const isMade = gitIgnored(context);
 
@@ -64,12 +79,14 @@ export function buildsOf(dockerfile: Dockerfile, shells: Shells, context: BuildC
 }
 
 const buildOf = (dockerfile: Dockerfile, shells: Shells, context: BuildContext): Build => {
-  const stages = walkStages(dockerfile, shells);
+  const stages = once(() => walkStages(dockerfile, shells));
+  const isRemade = once(() => remadeBy(dockerfile, shells, context, stages()));
+  const isUsed = once(() => usedBy(dockerfile, shells, stages()));
   return {
     copies: broadCopies(dockerfile, context),
     needed: neededPaths(dockerfile),
-    isRemade: remadeBy(dockerfile, shells, context, stages),
-    isUsed: usedBy(dockerfile, shells, stages),
+    isRemade: (copy, path) => isRemade()(copy, path),
+    isUsed: (copy, path) => isUsed()(copy, path),
     needsHistory: once(() => needsHistory(dockerfile, shells)),
     readsHistory: once(() => readsHistory(dockerfile, shells, context)),
   };

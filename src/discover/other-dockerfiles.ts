@@ -23,12 +23,26 @@ export function otherDockerfiles(context: BuildContext): readonly Dockerfile[] |
       const path = folder === '' ? name : `${folder}/${name}`;
       if (kind !== 'file' || !isDockerfileName(name) || path === own || context.kind(`${path}.dockerignore`) === 'file') continue;
       if (found.length === mostFiles) return null;
-      const dockerfile = parse(context.read(path) ?? '');
+      const dockerfile = neighbour(context.read(path) ?? '');
       if (folder === '' || folder === beside || isBuiltFromTop(dockerfile, folder, context)) found.push(dockerfile);
     }
   }
   return found;
 }
+
+/** Dockerfiles of one folder are all neighbours of each other: what was read for one is kept for the next. */
+const neighbour = (text: string): Dockerfile => {
+  const known = neighbours.get(text);
+  if (known !== undefined) return known;
+  const dockerfile = parse(text);
+  if (neighbours.size >= mostKept) neighbours.clear();
+  if (text.length <= longestKept) neighbours.set(text, dockerfile);
+  return dockerfile;
+};
+
+const neighbours = new Map<string, Dockerfile>();
+const mostKept = 4 * mostFiles;
+const longestKept = 20_000;
 
 const isBuiltFromTop = (dockerfile: Dockerfile, folder: string, context: BuildContext): boolean => namedSources(dockerfile)
   .some(({ path }) => path !== '' && context.kind(path) !== null && context.kind(`${folder}/${path}`) === null);

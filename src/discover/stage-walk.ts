@@ -48,8 +48,12 @@ export function walkStages(dockerfile: Dockerfile, shells: Shells): StageWalk {
 
 const resolved = (cwd: string | null, path: string | null): string | null => {
   if (path === null || path === '' || (cwd === null && !path.startsWith('/'))) return null;
-  return posix.resolve('/', cwd ?? '/', path);
+  const folder = posix.resolve('/', cwd ?? '/', path);
+  return folder.length > longest ? null : folder;
 };
+
+/** Linux knows no longer path; and folders in folders without end would take a square of time. */
+const longest = 4096;
 
 /** What a RUN makes, each where its command runs; what cannot be placed is left out. */
 function makesOf(instruction: Instruction, shells: Shells, start: string | null): readonly Make[] {

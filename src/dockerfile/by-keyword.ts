@@ -7,6 +7,16 @@ export const instructionsOf = (dockerfile: Dockerfile, keyword: Keyword): readon
   return sorted.get(keyword) ?? none;
 };
 
+/** The keywords there are; an ONBUILD counts as itself and as its trigger. */
+export const keywordsIn = (dockerfile: Dockerfile): ReadonlySet<string> => {
+  let held = knownKeywords.get(dockerfile);
+  if (held === undefined) {
+    held = new Set(dockerfile.instructions.flatMap(({ keyword, trigger }) => (trigger === null ? keyword : [keyword, trigger.keyword])));
+    knownKeywords.set(dockerfile, held);
+  }
+  return held;
+};
+
 /** Both in file order. */
 export const transfersOf = (dockerfile: Dockerfile): readonly Instruction[] => {
   const [copies, adds] = [instructionsOf(dockerfile, 'COPY'), instructionsOf(dockerfile, 'ADD')];
@@ -18,6 +28,7 @@ export const isTrigger = ({ instructions }: Dockerfile, instruction: Instruction
 
 const none: readonly Instruction[] = [];
 
+const knownKeywords = new WeakMap<Dockerfile, ReadonlySet<string>>();
 const known = new WeakMap<Dockerfile, ReadonlyMap<string, readonly Instruction[]>>();
 
 const sort = ({ instructions }: Dockerfile): ReadonlyMap<string, readonly Instruction[]> => {

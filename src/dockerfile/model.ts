@@ -12,6 +12,8 @@ export interface Dockerfile {
   readonly lines: Lines;
   readonly escape: '\\' | '`';
   readonly directives: readonly Directive[];
+  /** What the build argument BUILDKIT_DOCKERFILE_CHECK says instead of the directive `check`; null where it is not given. */
+  readonly checkArg: string | null;
   /** Every comment line outside heredocs, also those inside a continued instruction, in file order. */
   readonly comments: readonly Comment[];
   /** In file order. An ONBUILD is one instruction; what it triggers hangs below it. */

@@ -116,6 +116,7 @@ function assemble(text: string, lines: Lines, escape: Dockerfile['escape'], part
   const triggers = new Set(instructions.flatMap(({ trigger }) => trigger ?? []));
   return {
     text, lines, escape, ...parts, target,
+    checkArg: Object.hasOwn(settings.buildArgs ?? {}, checkArgument) ? settings.buildArgs?.[checkArgument] ?? null : null,
     readImage: (image) => manner.readImage(image),
     lookup: manner.triggerBindings === null ? (name, before) => scopes.lookup(name, before)
       : lookupApart(instructions, scopes, manner.triggerBindings),
@@ -126,6 +127,8 @@ function assemble(text: string, lines: Lines, escape: Dockerfile['escape'], part
     instructionAt: (offset) => instructionAt(instructions, offset),
   };
 }
+
+const checkArgument = 'BUILDKIT_DOCKERFILE_CHECK';
 
 /** What triggers find set is told apart from what the others do. */
 function lookupApart(

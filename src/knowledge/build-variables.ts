@@ -2,7 +2,7 @@
 export const isBuildOnlyVariable = (name: string): boolean => names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 
 const names: ReadonlySet<string> = new Set([
-  'GOPATH', 'GOFLAGS', 'GO111MODULE', 'GOSUMDB', 'GOTOOLCHAIN', 'GOCACHE', 'GOPROXY', 'GOPRIVATE', 'GOOS', 'GOARCH', 'RUSTFLAGS', 'BUNDLE_JOBS', 'CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS',
+  'GOPATH', 'GOFLAGS', 'GO111MODULE', 'GOSUMDB', 'GOTOOLCHAIN', 'GOCACHE', 'GOPROXY', 'GOPRIVATE', 'GOOS', 'GOARCH', 'GOAMD64', 'GOARM', 'GOARM64', 'RUSTFLAGS', 'BUNDLE_JOBS', 'CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'LDFLAGS',
   'MAKEFLAGS', 'DEBIAN_FRONTEND',
 ]);
 const prefixes = [

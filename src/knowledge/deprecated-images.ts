@@ -1,6 +1,6 @@
 import { cycleOf } from './eol.js';
 import { officialName, type ImageReference } from './image-reference.js';
-import { javaVersion } from './runtime-images.js';
+import { hasJavaRuntime, javaVersion } from './runtime-images.js';
 
 /** An image that nobody updates any more. */
 export interface Deprecated {
@@ -51,7 +51,7 @@ const isEarlyAccess = (tag: string | null): boolean => tag !== null && /(?:^|-)e
 const temurin = ({ tag }: ImageReference): string => {
   const version = /^(?:1\.)?(\d+)/.exec(tag ?? '')?.[1];
   if (version === undefined || cycleOf('eclipse-temurin', version)?.cycle !== version) return 'eclipse-temurin';
-  return `eclipse-temurin:${version}-${/jre/.test(tag ?? '') ? 'jre' : 'jdk'}${/alpine/.test(tag ?? '') ? '-alpine' : ''}`;
+  return `eclipse-temurin:${version}-${/jre/.test(tag ?? '') && hasJavaRuntime(Number(version)) ? 'jre' : 'jdk'}${/alpine/.test(tag ?? '') ? '-alpine' : ''}`;
 };
 
 /** The project moved house and dropped the name of its virtual machine from its tags. The other machine, OpenJ9, went elsewhere. */
@@ -60,6 +60,6 @@ const adopted = (reference: ImageReference): Deprecated => {
   if (tag?.includes('openj9') === true) return { successor: 'ibm-semeru-runtimes' };
   const plain = tag?.replace('-hotspot', '') ?? null;
   const version = plain === null ? null : javaVersion({ ...reference, name: 'eclipse-temurin', repository: 'library/eclipse-temurin', tag: plain });
-  const isThere = plain === null || (version !== null && /^\d+-j(?:dk|re)$/.test(plain) && cycleOf('eclipse-temurin', String(version)) !== null);
+  const isThere = plain === null || (version !== null && /^\d+-j(?:dk|re)$/.test(plain) && (plain.endsWith('-jdk') || hasJavaRuntime(version)) && cycleOf('eclipse-temurin', String(version)) !== null);
   return { successor: temurin(reference), ...isThere ? { moved: { name: 'eclipse-temurin', tag: plain } } : {} };
 };

@@ -36,6 +36,12 @@ export const isOver = (cycle: Cycle, today: string, { strict = false }: Readonly
   return end === 'over' || (end.length === monthLength ? `${end}-31` : end) < today;
 };
 
+/** The day after which there were none, as a message says it. */
+export const endOf = ({ eol, end }: Cycle, isStrict: boolean): string => {
+  const last = isStrict ? eol : end;
+  return last === null || last === 'over' ? 'long ago' : last;
+};
+
 /** The newest line of a product that still gets fixes: what to move to. */
 export const newestSupported = (product: string, today: string): Cycle | null =>
   [...cyclesOf(product).values()].filter((cycle) => !isOver(cycle, today)).sort((a, b) => byVersion(b.cycle, a.cycle))[0] ?? null;

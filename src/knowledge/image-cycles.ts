@@ -59,7 +59,8 @@ export const successorOf = ({ product, cycle }: Cycle, today: string): string | 
   return newest === null ? null : spoken(newest);
 };
 
-const spoken = ({ product, cycle }: Cycle): string => {
+/** As people say it. */
+export const spoken = ({ product, cycle }: Cycle): string => {
   if (product === 'distroless') return `distroless ${cycle}`;
   const codename = product === 'debian' ? debianCodename(cycle) : null;
   return `${spellings[product] ?? product} ${cycle}${codename === null ? '' : ` (${codename})`}`;

@@ -2,7 +2,7 @@ import { spelled, type CommandLike } from './command.js';
 import { distroOf } from './distro.js';
 import { cycleOf } from './eol.js';
 import { officialName, type ImageReference } from './image-reference.js';
-import { javaVersion, runtimeImage } from './runtime-images.js';
+import { hasJavaRuntime, javaVersion, runtimeImage } from './runtime-images.js';
 
 /** What programs of one kind need to run where they were built with a kit. */
 export interface Counterpart {
@@ -49,7 +49,7 @@ const compiled: Omit<Counterpart, 'runtime' | 'isExact'> = { uses: named(compile
 
 const java = (name: string, reference: ImageReference, words: readonly string[]): Counterpart | null => {
   const version = javaVersion(reference);
-  if (version === null || cycleOf('eclipse-temurin', String(version)) === null) return null;
+  if (version === null || !hasJavaRuntime(version) || cycleOf('eclipse-temurin', String(version)) === null) return null;
   const runtime = name === 'eclipse-temurin' ? `${reference.name}:${asJre(words)}`
     : `eclipse-temurin:${String(version)}-jre${reference.tag?.includes('alpine') === true ? '-alpine' : ''}`;
   return { runtime, isExact: true, uses: named(jdk), starters: new Set(['java']) };

@@ -35,6 +35,9 @@ export const runtimeImage = (ecosystem: Ecosystem, builder: ImageReference, need
   }
 };
 
+/** Eclipse Temurin publishes the runtime by itself for these releases; of those between there are kits alone. */
+export const hasJavaRuntime = (version: number): boolean => version === 8 || version === 11 || version >= 17;
+
 /** The Java release a kit's tag names: `3.9-eclipse-temurin-21-alpine`, `jdk17-noble`, `21-jdk`; aliases of a measured build count. */
 export const javaVersion = (reference: ImageReference): number | null => {
   const tags = [...(reference.tag === null ? [] : [reference.tag]), ...(baseImage(reference)?.tags ?? [])];

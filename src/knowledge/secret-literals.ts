@@ -2,8 +2,11 @@ import { entropy, isPlaceholder } from './placeholders.js';
 
 /** Whether a value is most likely the secret that the name of its variable speaks of, and not something about it. */
 export const isSecretLiteral = (name: string, value: string): boolean =>
-  value.length >= 8 && !isPlaceholder(value) && entropy(value) >= leastEntropy && !aboutSecrets.test(name) && !notSecret.test(value)
+  value.length >= 8 && !isPlaceholder(value) && entropy(value) >= leastEntropy && !isAboutSecret(name, value)
   && (sayMuch.test(name) || !words.test(value));
+
+/** A path, an address, a lifetime: what a variable that sounds like a secret says of one without being it. */
+export const isAboutSecret = (name: string, value: string): boolean => aboutSecrets.test(name) || notSecret.test(value);
 
 const leastEntropy = 2.5;
 

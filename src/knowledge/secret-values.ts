@@ -1,5 +1,6 @@
 import { looksSecret } from './credentials.js';
 import { valuesBehind } from './given-values.js';
+import { rememberedText } from './remembered.js';
 import { accountPasswords } from './secret-commands.js';
 import { suspectsIn } from './secrets.js';
 import { unquoted } from '../text/command-words.js';
@@ -12,7 +13,7 @@ import type { Span } from '../text/span.js';
 export const maskSecrets = (text: string): string => overwrite(text, [...hiddenIn(text), ...legacyEnv(text)]);
 
 /** The same for a sentence about a file, in which `ENV TOKEN can` is no instruction. */
-export const maskSecretsInSentence = (text: string): string => overwrite(text, [...hiddenIn(text)]);
+export const maskSecretsInSentence = rememberedText((text) => overwrite(text, [...hiddenIn(text)]));
 
 /**
  * The same for pieces of a file, such as the texts of edits. One may begin in the middle of a command, so lines that the file has are
@@ -20,8 +21,11 @@ export const maskSecretsInSentence = (text: string): string => overwrite(text, [
  */
 export const maskSecretsInPieces = (file: string): (piece: string) => string => {
   let lines: ReadonlyMap<string, string> | undefined;
-  return (piece) => (piece.trim() === '' ? piece : likeIn(maskSecrets(piece), piece, lines ??= maskedLines(file)));
+  return (piece) => (piece.trim() === '' ? piece : likeIn(maskedPiece(piece), piece, lines ??= maskedLines(file)));
 };
+
+/** A fix writes the same few words into file after file. */
+const maskedPiece = rememberedText(maskSecrets);
 
 /** The same for the diff of a file, whose first column belongs to the diff. */
 export const maskSecretsInDiff = (diff: string, file: string): string => {

@@ -38,6 +38,10 @@ export const mayRemove = (command: Command): boolean => removedPackages(command)
 export const changesSources = (text: string): boolean =>
   /sources\.list|add-apt-repository|apt-key|keyrings?\b|preferences\.d|\/etc\/apk\/|yum\.repos\.d|\.repo\b|config-manager|\bcopr\b|\baddrepo\b|\bzypper\b[^\n]{0,40}\bar\b|dpkg\b|\brpm\b/.test(text);
 
+/** A package that says where others come from, or one nobody knows the name of: `epel-release`, `mysql-apt-config`, `./google.rpm`. */
+export const bringsSources = (command: Command): boolean => packageWords(command).some(({ value, text }) => (systemManagerOf(command) === 'apt'
+  ? /-apt-(?:config|source)$|-archive-keyring$|[/]/ : /(?:^|[-_])(?:release|repos?|repository)(?=$|[-_.=\d])|[/]|\.rpm$/).test(value ?? text));
+
 /** Takes an argument out of a command, with the blanks and line ends before it; null where a comment stands between. */
 export const withoutWord = (text: string, { args, nameSpan }: Command, index: number): readonly TextEdit[] | null => {
   const word = args[index];

@@ -12,7 +12,8 @@ export const folderOfStep = ({ shells, workdirs }: Build, { command, instruction
   folderOf(shells, instruction, command, workdirs(instruction)) ?? refuse(`the folder \`${spoken(command)}\` runs in is not known`);
 
 /** A command as people name it: the program and what it is told to do. */
-export const spoken = ({ name, args, flags }: Command): string => {
+export const spoken = ({ name: program, args, flags }: Command): string => {
+  const name = program === 'php' && args[0]?.value?.endsWith('composer.phar') === true ? 'composer' : program;
   if (name === 'cmake') return `cmake --${flags.includes('install') ? 'install' : 'build'}`;
   const words = args.flatMap(({ value }) => (value !== null && /^:?[a-z][\w:-]*$/i.test(value) ? value : []));
   const verb = words.find((word) => verbs.test(word));

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Instruction } from '../dockerfile/model.js';
 import { isKit } from '../knowledge/build-tools.js';
 import type { ImageReference } from '../knowledge/image-reference.js';
-import { javaVersion, runtimeImage } from '../knowledge/runtime-images.js';
+import { hasJavaRuntime, javaVersion, runtimeImage } from '../knowledge/runtime-images.js';
 import type { Build, Copy } from './model.js';
 import { refuse } from './refusal.js';
 import type { StartWord } from './start.js';
@@ -32,8 +32,7 @@ export const startedPath = (build: Build, word: StartWord): string => {
 export const javaRuntime = (build: Build, war: boolean): string | null => {
   const version = versionOf(build);
   if (version === null) return refuse(`which Java ${build.root.name} brings is not said; name it in the tag`);
-  // Releases without long-term support before 17 are published as kits only.
-  if (version < 17 && version !== 8 && version !== 11) return refuse(`there is no image of the Java ${String(version)} runtime alone`);
+  if (!hasJavaRuntime(version)) return refuse(`there is no image of the Java ${String(version)} runtime alone`);
   if (isJava(build.root)) return runtimeImage('maven', build.root, { shell: true, isStatic: false, war });
   return war ? `tomcat:10.1-jre${String(version)}` : `eclipse-temurin:${String(version)}-jre${build.distro?.family === 'alpine' ? '-alpine' : ''}`;
 };

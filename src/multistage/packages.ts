@@ -28,11 +28,11 @@ export const installsIn = (dockerfile: Dockerfile, shells: Shells, stage: Stage)
 export const leftBuildPackages = (shells: Shells, installs: readonly Install[]): readonly Install[] =>
   leftIn(shells, installs.filter(({ word }) => isBuildPackage(word)));
 
-/** What is still there when its layer is done. */
-export const leftIn = (shells: Shells, installs: readonly Install[]): readonly Install[] => {
+/** What is still there when its layer is done; `isSure`: a removal whose words nobody knows has left it. */
+export const leftIn = (shells: Shells, installs: readonly Install[], isSure = false): readonly Install[] => {
   const removals = new Map<Instruction, Removal>();
   const removalIn = (instruction: Instruction): Removal => {
-    const known = removals.get(instruction) ?? removalOf(shells.commands(instruction));
+    const known = removals.get(instruction) ?? removalOf(shells.commands(instruction), isSure);
     removals.set(instruction, known);
     return known;
   };
@@ -64,12 +64,12 @@ export interface Removal {
   readonly patterns: readonly Readonly<{ start: string; end: string }>[];
 }
 
-/** A variable in a removal may hold all that was installed. */
-export const removalOf = (commands: readonly Command[]): Removal => {
+/** A variable in a removal may hold all that was installed, unless one has to be sure. */
+export const removalOf = (commands: readonly Command[], isSure = false): Removal => {
   const words = commands.flatMap((command) => removedPackages(command)?.words ?? []);
-  const names = words.flatMap(({ value }) => value ?? []);
+  const names = words.map(({ value, text }) => value ?? text);
   return {
-    everything: words.some(({ value }) => value === null) || commands.some(isUndo) || sweeps(commands),
+    everything: (!isSure && words.some(({ value }) => value === null)) || commands.some(isUndo) || sweeps(commands),
     names: new Set(names),
     patterns: names.filter((name) => name.includes('*')).slice(0, mostPatterns).map((name) => name.replaceAll('.*', '*').replace(/\$$/, ''))
       .map((name) => ({ start: name.slice(0, name.indexOf('*')), end: name.slice(name.lastIndexOf('*') + 1) })),

@@ -30,6 +30,8 @@ export interface Rewrite {
   readonly artefacts: readonly string[];
   /** The image it is copied into; null where that is the one there was. */
   readonly runtime: string | null;
+  /** What installs the dependencies in a stage of its own. */
+  readonly installer?: string;
   readonly caveat: string | null;
 }
 
@@ -53,8 +55,8 @@ export const rewrite = (build: Build, wishes: Wishes): Rewrite | Refusal => {
 };
 
 const vendored = (build: Build): Rewrite => {
-  const { edits: changes, vendor, caveat } = planComposer(build);
-  return { edits: changes, caveat, artefacts: [vendor], runtime: null };
+  const { edits: changes, vendor, image, caveat } = planComposer(build);
+  return { edits: changes, caveat, artefacts: [vendor], runtime: null, installer: image };
 };
 
 const plans: Readonly<Record<Exclude<Ecosystem, 'composer'>, (build: Build) => Plan>> = {
@@ -105,7 +107,7 @@ const split = (build: Build, plan: Plan, wishes: Wishes): Rewrite => {
   refuseMismatch(build, runtime, carried, finalSystem, run, shell);
   checkUsers(build, runtime, [...carried.map(({ instruction }) => instruction), ...build.phases.run.filter((instruction) => plan.leaves?.(instruction) !== true)]);
 
-  const texts = [...carried.map(({ instruction }) => instruction), ...build.phases.run].map(({ span }) => build.dockerfile.text.slice(span.start, span.end));
+  const texts = [...carried.map(({ instruction }) => instruction), ...finalSystem.repeats, ...build.phases.run].map(({ span }) => build.dockerfile.text.slice(span.start, span.end));
   const variables = variablesFor(build, plan, texts);
   const second = { runtime: asWritten(build, runtime), ...variables, system: finalSystem, copies, carried, startEdits: starting.edits };
   return {

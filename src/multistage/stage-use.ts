@@ -1,8 +1,11 @@
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
+import { flagValues } from '../knowledge/command.js';
 import { distroOf } from '../knowledge/distro.js';
 import { installedPackages, managerOf } from '../knowledge/package-managers.js';
+import { pipKind } from '../knowledge/pip.js';
 import type { Command, Shells } from '../shell/model.js';
 import { rootOf } from '../dockerfile/roots.js';
+import { pythonSources } from './project/native-packages.js';
 import type { Files } from './sources.js';
 
 /** The stages that stand on one image. */
@@ -29,9 +32,27 @@ export const lacksInSlim = (use: StageUse, name: string): string | null => {
     .map(({ word }) => (word.value ?? word.text).split('=', 1)[0] ?? ''));
   const headers = [...installed].find((word) => word.endsWith('-dev') || word.endsWith('-devel'));
   if (headers !== undefined) return headers;
+  const compiling = commands.find((command) => compiles(use, name, command));
+  if (compiling !== undefined) return compiling.name;
   // Debian itself has none of them in either variant.
   if (name === 'debian') return null;
   return commands.find((command) => tools.has(command.name) && !installed.has(packageOf[command.name] ?? command.name))?.name ?? null;
+};
+
+/** Hardly a bundle is without a gem that is compiled. Of Python's packages all but a few come compiled. */
+const compiles = ({ files }: StageUse, image: string, command: Command): boolean => {
+  const words = command.args.map(({ value }) => value ?? '');
+  switch (image) {
+    case 'ruby': return /^bundler?$/.test(command.name) ? ['install', 'update', 'add'].includes(words.find((word) => !word.startsWith('-')) ?? 'install')
+      : command.name === 'gem' && words[0] === 'install' && words.slice(1).some((word) => /^[a-z]/.test(word) && word !== 'bundler');
+    case 'perl': return /^(?:cpanm?|carton)$/.test(command.name);
+    case 'python': case 'pypy': {
+      if (pipKind(command) === null) return false;
+      const lists = flagValues(command, 'r', 'requirement').map((file) => (file === null ? null : files?.read(file.slice(file.lastIndexOf('/') + 1)) ?? null));
+      return pythonSources([...words, ...lists.flatMap((text) => text ?? [])].join('\n')).length > 0;
+    }
+    default: return false;
+  }
 };
 
 const builders: ReadonlySet<string> = new Set(['gcc', 'g++', 'make', 'cc', 'c++', 'cmake', 'git', 'hg', 'svn']);

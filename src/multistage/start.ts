@@ -52,10 +52,18 @@ const readStart = (dockerfile: Dockerfile, shells: Shells, stage: Stage): Start 
   const joined = entrypoint !== null && main !== null && !isShell(main) ? [[...main, ...argv(cmd) ?? []]] : null;
   return {
     entrypoint, cmd, healthcheck,
-    programs: joined ?? read(entrypoint ?? cmd),
+    programs: (joined ?? read(entrypoint ?? cmd)).flatMap(unwrapped),
     healthPrograms: read(healthcheck),
     needsShell: [entrypoint, cmd, healthcheck].some((instruction) => instruction !== null && usesShell(instruction)),
   };
+};
+
+/** What is started by a small init counts as started by itself as well: `tini -- app`. */
+const unwrapped = (program: readonly StartWord[]): readonly (readonly StartWord[])[] => {
+  if (!/^(?:tini(?:-static)?|dumb-init|catatonit)$/.test(posix.basename(program[0]?.text ?? ''))) return [program];
+  const dashes = program.findIndex(({ text }) => text === '--');
+  const first = dashes === -1 ? program.findIndex(({ text }, at) => at > 0 && text?.startsWith('-') !== true && !/^-[per]$|^--rewrite$/.test(program[at - 1]?.text ?? '')) : dashes + 1;
+  return first <= 0 || first >= program.length ? [program] : [program.slice(0, first), program.slice(first)];
 };
 
 /** The words of exec form. */

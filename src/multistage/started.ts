@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { isBuildOnlyVariable } from '../knowledge/build-variables.js';
 import type { TextEdit } from '../text/span.js';
+import { isOnPath } from './artefact.js';
 import type { Build, Copy, Plan } from './model.js';
 import { refuse } from './refusal.js';
 import { runCopies } from './run-phase.js';
@@ -47,16 +48,19 @@ const forProgram = (build: Build, plan: Plan, { text, instruction }: StartWord, 
   if (text === null) return refuse('what the image starts hangs on a variable');
   if (!text.includes('/')) {
     const isOurs = artefacts.some(({ to }) => posix.basename(to) === text) || copiedLater(build, text) !== null;
-    return isOurs || isCheck || plan.provides?.(text) === true || shellWords.has(text) ? null : refuse(`the image starts with ${text}`);
+    return isOurs || isCheck || plan.provides?.(text) === true || shellWords.has(text) || isInstalled(build, text) ? null : refuse(`the image starts with ${text}`);
   }
   const path = within(build.workdirs(null), text) ?? refuse('the working directory is not known');
   const moved = movedPath(build, path, text, artefacts);
   if (moved !== null) return moved === text ? null : moved;
   if (runCopies(build).some((copy) => mayBring(copy, path))) return null;
   if (isFromBuild(build, path)) return { from: path, to: path };
-  if (inBase.test(path) || plan.provides?.(path) === true) return null;
+  if (inBase.test(path) || plan.provides?.(path) === true || (isOnPath(path) && isInstalled(build, posix.basename(path)))) return null;
   return refuse(`the image starts ${text}, and where that comes from is not known`);
 };
+
+/** A package of the same name, which is installed again: `tini`, `dumb-init`. */
+const isInstalled = ({ installs }: Build, name: string): boolean => installs.some(({ word }) => word.split(/[=<>~@]/, 1)[0] === name);
 
 /** A file of the context that the run phase copies to where the program is looked for: most likely a script. */
 const copiedLater = (build: Build, text: string | null): string | null => {

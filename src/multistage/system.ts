@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Instruction } from '../dockerfile/model.js';
 import { isBuildPackage } from '../knowledge/build-packages.js';
 import { managerOf } from '../knowledge/package-managers.js';
@@ -16,15 +17,17 @@ export interface SystemPackages {
 export const systemPackages = (build: Build, plan: Plan): SystemPackages => {
   const { phases, shells, installs } = build;
   const before = new Set([...phases.inherited, ...phases.build]);
-  const left = leftIn(shells, installs).filter(({ instruction }) => before.has(instruction));
+  const left = leftIn(shells, installs, true).filter(({ instruction }) => before.has(instruction));
   const repeats: Instruction[] = [];
   const words = [...plan.packages ?? []];
   for (const [instruction, group] of byInstruction(left)) {
-    if (installsOnly(build, instruction) && !group.some(({ word }) => isBuildPackage(word))) {
+    if (installsOnly(build, instruction) && !group.some(({ word }) => isBuildPackage(word) || isTool(word))) {
       repeats.push(instruction);
       continue;
     }
     const others = group.filter(({ word }) => !isBuildPackage(word) && isForRunning(build, word));
+    const unknown = others.find(({ word }) => word.includes('$'));
+    if (unknown !== undefined) refuse(`what ${unknown.word} installs hangs on a variable`);
     if (others.length > 0 && addsSources(build, instruction)) refuse(`${others.map(({ word }) => word).join(', ')} may come from a repository that is added there`);
     words.push(...others.map(({ word }) => word));
     if (plan.links === true) words.push(...group.filter(({ word }) => isBuildPackage(word)).flatMap(({ word }) => [libraryFor(build, word), ...ofCompiler(build, word)]));
@@ -57,20 +60,33 @@ const addsSources = ({ shells }: Build, instruction: Instruction): boolean => sh
     || redirects.some(({ target }) => target?.prefix.startsWith('/etc/') === true));
 
 /** Helpers that stand beside compilers are there for the build, unless the container starts them. */
-const isForRunning = ({ start, ecosystem }: Build, word: string): boolean => {
+const isForRunning = (build: Build, word: string): boolean => {
+  const { start, ecosystem } = build;
   const name = word.split(/[=<>~]/, 1)[0] ?? word;
   const isStarted = [...start.programs, ...start.healthPrograms].some((program) => program.some(({ text }) => text === name));
   // What is interpreted may well call for them; a program that was compiled is another matter.
   const isInterpreted = ecosystem === 'node' || ecosystem === 'ruby' || ecosystem === 'python';
-  return isStarted || !(installers.has(name) || (ecosystem === 'ruby' && javascript.has(name)) || (!isInterpreted && helpers.has(name)));
+  return isStarted || !(installers.has(name) || isTool(word) || (ecosystem === 'ruby' && javascript.has(name) && !(name === 'nodejs' && mayCallJavaScript(build))) || (!isInterpreted && helpers.has(name)));
 };
 
 const installers: ReadonlySet<string> = new Set(['gnupg', 'gnupg2', 'lsb-release', 'apt-transport-https', 'software-properties-common', 'apt-utils']);
+/** ExecJS looks for it as soon as it is loaded, whether or not there is anything to compile. */
+const mayCallJavaScript = ({ project, workdirs }: Build): boolean => {
+  const folder = workdirs(null);
+  const lock = folder === null ? null : project?.read(posix.join(folder, 'Gemfile.lock')) ?? null;
+  return lock === null || /^ +execjs /m.test(lock);
+};
+
 /** Rails compiles its assets with it. */
 const javascript: ReadonlySet<string> = new Set(['nodejs', 'npm', 'yarn']);
 const helpers: ReadonlySet<string> = new Set([
-  ...javascript, 'curl', 'wget', 'unzip', 'zip', 'xz-utils', 'bash', 'protobuf-compiler', 'protobuf', 'protoc', 'upx', 'upx-ucl', 'openssh-client',
-  'openssh', 'python3', 'python', 'file', 'nasm', 'yasm', 'vim', 'less', 'procps',
+  ...javascript, 'curl', 'wget', 'unzip', 'zip', 'xz-utils', 'bash', 'openssh-client', 'openssh', 'python3', 'python', 'file', 'vim', 'less', 'procps',
+]);
+
+/** Nothing that runs calls for these. */
+const isTool = (word: string): boolean => tools.has(word.split(/[=<>~]/, 1)[0] ?? word);
+const tools: ReadonlySet<string> = new Set([
+  'protobuf-compiler', 'protobuf', 'protoc', 'upx', 'upx-ucl', 'lld', 'mold', 'llvm', 'patch', 'bison', 'flex', 'nasm', 'yasm',
 ]);
 
 /** What distroless images bring without anybody installing it. */

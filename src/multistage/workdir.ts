@@ -1,20 +1,28 @@
 import { posix } from 'node:path';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
-import { distroOf } from '../knowledge/distro.js';
+import { baseImage } from '../knowledge/base-images.js';
 import { officialName, type ImageReference } from '../knowledge/image-reference.js';
 import type { Command, Shells } from '../shell/model.js';
 
-/** Where the images of a kit start; all other ones we know start at the root. */
+/** Where official images start that do not start at the root. */
 const starts: Readonly<Record<string, string>> = {
-  golang: '/go', php: '/var/www/html', composer: '/app', gradle: '/home/gradle',
-  caddy: '/srv', httpd: '/usr/local/apache2', redis: '/data', tomcat: '/usr/local/tomcat', wordpress: '/var/www/html',
+  golang: '/go', php: '/var/www/html', composer: '/app', gradle: '/home/gradle', clojure: '/tmp', dart: '/root', groovy: '/home/groovy', perl: '/usr/src/app',
+  caddy: '/srv', httpd: '/usr/local/apache2', redis: '/data', tomcat: '/usr/local/tomcat', tomee: '/usr/local/tomee', jetty: '/var/lib/jetty', ghost: '/var/lib/ghost',
+  wordpress: '/var/www/html', drupal: '/opt/drupal', joomla: '/var/www/html', nextcloud: '/var/www/html', mediawiki: '/var/www/html', matomo: '/var/www/html',
+  adminer: '/var/www/html', redmine: '/usr/src/redmine', elasticsearch: '/usr/share/elasticsearch', kibana: '/usr/share/kibana', logstash: '/usr/share/logstash',
+  neo4j: '/var/lib/neo4j', flink: '/opt/flink', sonarqube: '/opt/sonarqube',
 };
 
 export const imageWorkdir = (reference: ImageReference): string | null => {
   const name = officialName(reference);
   if (name !== null) return (Object.hasOwn(starts, name) ? starts[name] : undefined) ?? '/';
-  return distroOf(reference) === null ? null : '/';
+  if (reference.name.startsWith('gcr.io/distroless/') && reference.tag?.includes('nonroot') === true) return '/home/nonroot';
+  return baseImage(reference) !== null || ofDistributions.test(reference.name) ? '/' : null;
 };
+
+/** Bare systems. What somebody made of one under another name may start anywhere. */
+const ofDistributions = new RegExp(String.raw`^(?:mcr\.microsoft\.com/dotnet/|gcr\.io/distroless/|registry\.(?:access\.)?redhat\.(?:com|io)/ubi\d|quay\.io/(?:centos|fedora)/`
+  + String.raw`|(?:rockylinux|almalinux)/|public\.ecr\.aws/amazonlinux/|mcr\.microsoft\.com/(?:azurelinux|cbl-mariner|openjdk)/)`);
 
 /** The working directory an instruction finds, or with null the image made; null where a variable or an unknown image decides. */
 export type Workdirs = (before: Instruction | null) => string | null;

@@ -19,7 +19,15 @@ export const runCommands = (dockerfile: Dockerfile, shells: Shells): readonly Ru
   return listed;
 };
 
+/** What these are called. */
+export const commandNamesIn = (dockerfile: Dockerfile, shells: Shells): ReadonlySet<string> => {
+  let names = knownNames.get(shells);
+  if (names === undefined) knownNames.set(shells, names = new Set(runCommands(dockerfile, shells).map(({ command }) => command.name)));
+  return names;
+};
+
 const known = new WeakMap<Shells, readonly RunCommand[]>();
+const knownNames = new WeakMap<Shells, ReadonlySet<string>>();
 
 const list = ({ instructions }: Dockerfile, shells: Shells): readonly RunCommand[] => instructions.flatMap((outer) => {
   const instruction = outer.trigger ?? outer;

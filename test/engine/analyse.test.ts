@@ -23,7 +23,7 @@ describe('analyse', () => {
     };
     const dockerfile = parse('FROM a\n');
     const { findings } = analyse(() => ({ dockerfile }), [{ rule, severity: 'error', as: null, options: { max: 3 } }]);
-    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, suppressions: null, as: null, options: { max: 3 } }]);
+    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, image: null, digests: null, history: null, host: null, suppressions: null, as: null, options: { max: 3 } }]);
     expect(findings[0]).to.include({ severity: 'error' });
     expect(findings[0]?.aliases).to.deep.equal(['DL1']);
   });
@@ -65,7 +65,7 @@ describe('analyse', () => {
     const rule: AnyRule = { meta: tinyMeta('a', { uses: ['context', 'dockerfile'] }), check: (context) => { seen.push(context); return []; } };
     const dockerfile = parse('FROM a\n');
     expect([...analyse(() => ({ dockerfile }), [choiceOf(rule)]).ran]).to.deep.equal(['a']);
-    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, suppressions: null, as: null, options: {} }]);
+    expect(seen).to.deep.equal([{ dockerfile, shells: null, context: null, shellcheck: null, image: null, digests: null, history: null, host: null, suppressions: null, as: null, options: {} }]);
   });
 
   it('sorts by file and place, and keeps the order of the rules at one place', () => {

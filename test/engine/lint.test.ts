@@ -95,6 +95,37 @@ describe('lint', () => {
     });
   });
 
+  describe('the build argument BUILDKIT_DOCKERFILE_CHECK', () => {
+    const rules = [flaggingKeyword('from', 'FROM', { aliases: ['StageNameCasing'] }), flaggingKeyword('run', 'RUN', { aliases: ['UndefinedVar'] })];
+    const dormant = [choiceOf(flaggingKeyword('described', 'ARG', { aliases: ['InvalidDefinitionDescription'] }))];
+    const found = (text: string, check?: string): string[] => {
+      const dockerfile = parse(text, check === undefined ? {} : { buildArgs: { BUILDKIT_DOCKERFILE_CHECK: check } });
+      return lint({ dockerfile }, { ...selecting(...rules), dormant }, namesFor(rules)).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    };
+    const text = 'FROM a\nARG x\nRUN b\n';
+    const skipping = `# check=skip=StageNameCasing;error=true;experimental=all\n${text}`;
+
+    it('says what a directive would, and is not cut at blanks', () => {
+      expect(found(text)).to.deep.equal(['from warning', 'run warning']);
+      expect(found(text, 'skip=StageNameCasing')).to.deep.equal(['run warning']);
+      expect(found(text, 'skip=StageNameCasing, UndefinedVar')).to.deep.equal([]);
+      expect(found(`# check=skip=StageNameCasing, UndefinedVar\n${text}`)).to.deep.equal(['run warning']);
+      expect(found(text, 'error=true')).to.deep.equal(['from error', 'run error']);
+      expect(found(text, 'skip=all;experimental=InvalidDefinitionDescription')).to.deep.equal(['described warning']);
+    });
+
+    it('takes the place of the directive, of all it says, even where it says nothing', () => {
+      expect(found(skipping)).to.deep.equal(['described error', 'run error']);
+      expect(found(skipping, 'skip=UndefinedVar')).to.deep.equal(['from warning']);
+      expect(found(skipping, '')).to.deep.equal(['from warning', 'run warning']);
+      expect(found(`# check=bad\n${text}`, 'skip=UndefinedVar')).to.deep.equal(['from warning']);
+    });
+
+    it('leaves comments above instructions alone', () => {
+      expect(found('FROM a\n# check=skip=UndefinedVar\nRUN b\n', 'error=true')).to.deep.equal(['from error']);
+    });
+  });
+
   describe('as hadolint', () => {
     const lines = (text: string, rule: AnyRule): number[] => {
       const dockerfile = parse(text);

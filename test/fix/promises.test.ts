@@ -108,6 +108,26 @@ describe('what fixing never does, with every rule on', () => {
     });
   });
 
+  describe('whatever apt installs it finds in lists that are there:', () => {
+    const later = ['RUN apt-get install -y zip', 'RUN apt-get install -y zip && rm -rf /var/lib/apt/lists/*', 'COPY a /a\nRUN apt-get install -y zip'];
+    const [first, cleans] = ['RUN apt-get update && apt-get install -y curl', 'RUN apt-get update'];
+    for (const text of [...later, ...later.map((run) => `FROM base\n${run}`)].flatMap((run) => [first, cleans].map((start) => `FROM debian:12 AS base\n${start}\n${run}\nCMD ["x"]\n`))) {
+      it(text.split('\n').join(' | '), () => {
+        for (const id of [null, 'use-cache-mount', 'clean-apt-lists', 'merge-package-installs', 'combine-update-install']) {
+          const chosen = id === null ? everything : { ...everything, choices: everything.choices.filter(({ rule }) => rule.meta.id === id) };
+          const after = parse(fix(text, chosen, { allow: 'unsafe', names: allNames }).text);
+          let areThere = false;
+          for (const run of inside(after, 'RUN')) {
+            const said = after.text.slice(run.span.start, run.wholeSpan.end);
+            const [update, install] = [said.indexOf('apt-get update'), said.indexOf('apt-get install')];
+            if (install !== -1) expect(areThere || (update !== -1 && update < install), `${id ?? 'all'}: ${after.text}`).to.equal(true);
+            areThere = (areThere || update !== -1) && !/target=\/var\/lib\/apt|rm -rf \/var\/lib\/apt\/lists/.test(said);
+          }
+        }
+      });
+    }
+  });
+
   describe('an owner is not invented:', () => {
     const chownsIn = (text: string): readonly string[] => inside(parse(text), 'COPY', 'ADD').flatMap(({ flags }) => flags.filter(({ name }) => name === 'chown').map(({ value }) => value?.text ?? ''));
     const cases: readonly (readonly [string, string, readonly string[]])[] = [

@@ -8,12 +8,12 @@ import { isSuppression } from '../../shell/edits.js';
 import type { Command, Script, Statement } from '../../shell/model.js';
 import { flagValue, plainArgs } from '../../shell/queries.js';
 import { newlineOf } from '../../text/lines.js';
-import { contains, deleteAt, insertAt, span, type TextEdit } from '../../text/span.js';
+import { contains, deleteAt, insertAt, span, type Span, type TextEdit } from '../../text/span.js';
 import { folderOfStep, known } from '../artefact.js';
 import { keywordLike } from '../block.js';
 import { cutStatements } from '../cut.js';
 import type { Build, Step } from '../model.js';
-import { hasInstallScripts, needsMoreThanManifest } from '../project/composer-json.js';
+import { choosesPhp, hasInstallScripts, needsMoreThanManifest } from '../project/composer-json.js';
 import { refuse } from '../refusal.js';
 import { installsOnly } from '../system.js';
 import { mayBring } from '../sources.js';
@@ -23,6 +23,8 @@ import { within } from '../workdir.js';
 export interface VendorStage {
   readonly edits: readonly TextEdit[];
   readonly vendor: string;
+  /** The image it is installed with. */
+  readonly image: string;
   readonly caveat: string;
 }
 
@@ -38,12 +40,14 @@ export const planComposer = (build: Build): VendorStage => {
   const reason = needsMoreThanManifest(manifest);
   if (reason !== null) refuse(reason);
   const source = manifestSource(build, step, folder);
+  const image = composerImage(build);
+  if (lacksLock(build, step, folder) && !choosesPhp(manifest)) refuse(`no composer.lock says which releases to install, and ${image} would choose them for a PHP of its own`);
 
   const taken = new Set(dockerfile.stages.flatMap(({ name }) => name ?? []));
   const name = ['vendor', 'vendor2', 'composer'].find((one) => !taken.has(one)) ?? refuse('every name for the new stage is taken');
   return {
-    edits: [newStage(build, name, source), ...withoutComposer(build, step, copyLine(build, step, name, folder)), ...withoutHelpers(build)],
-    vendor: posix.join(folder, 'vendor'),
+    edits: [newStage(build, image, name, source), ...withoutComposer(build, step, copyLine(build, step, name, folder)), ...withoutHelpers(build)],
+    vendor: posix.join(folder, 'vendor'), image,
     caveat: `packages of require-dev are left out${hasInstallScripts(manifest) ? ', and the scripts of composer.json do not run' : ' and no script of composer.json runs'}`,
   };
 };
@@ -74,6 +78,25 @@ const projectFolder = (build: Build, step: Step): string => {
   return given === null ? folder : within(folder, known(build, step, given)) ?? folder;
 };
 
+/** Known to be missing: the context has none, or the copies name composer.json and no lock. */
+const lacksLock = ({ project, sources }: Build, { instruction }: Step, folder: string): boolean => {
+  const [manifest, lock] = ['composer.json', 'composer.lock'].map((name) => posix.join(folder, name));
+  if (project !== null && project.kind(manifest ?? '') === 'file') return project.kind(lock ?? '') === null;
+  return !sources.some((copy) => copy.instruction.index < instruction.index && copy.sources.some((source) => !source.endsWith('composer.json')) && mayBring(copy, lock ?? ''))
+    && !sources.some((copy) => copy.instruction.index < instruction.index && copy.sources.some((source) => /^composer.*\*/.test(posix.basename(source))));
+};
+
+/** Of the release that the file asks for. */
+const composerImage = ({ dockerfile, stage }: Build): string => {
+  const texts = stage.instructions.map((instruction) => {
+    const copied = isInstallerCopy(dockerfile, instruction) ? installerOf(dockerfile, instruction) : null;
+    return copied === null ? dockerfile.text.slice(instruction.span.start, instruction.wholeSpan.end) : copied;
+  });
+  const said = texts.flatMap((text) => version.exec(text) ?? []).find((found) => /^\d/.test(found));
+  return `composer:${said ?? '2'}`;
+};
+const version = /(?:^(?:docker\.io\/)?(?:library\/|composer\/)?composer:|getcomposer\.org\/download\/(?=\d)|(?:installer|composer-setup\.php|php --).{0,200}--version[= ]|composer(?:\.phar)? self-?update (?:--)?)(\d+(?:\.\d+){0,2})/;
+
 /** The folder of the context that composer.json comes from. */
 const manifestSource = (build: Build, { instruction }: Step, folder: string): string => {
   const path = posix.join(folder, 'composer.json');
@@ -87,7 +110,7 @@ const manifestSource = (build: Build, { instruction }: Step, folder: string): st
   return refuse('where composer.json comes from is not known');
 };
 
-const newStage = (build: Build, name: string, source: string): TextEdit => {
+const newStage = (build: Build, image: string, name: string, source: string): TextEdit => {
   const { dockerfile, stage } = build;
   const { lines } = dockerfile;
   const word = (keyword: string): string => keywordLike(dockerfile, stage.from, keyword);
@@ -98,7 +121,7 @@ const newStage = (build: Build, name: string, source: string): TextEdit => {
   while (line > 1 && isSuppression(/^[ \t]*#[ \t]*(.*)$/.exec(lines.text(line - 1))?.[1] ?? '')) line--;
   const start = lines.start(line);
   return insertAt(start === 0 && dockerfile.text.startsWith('\uFEFF') ? 1 : start, [
-    `${word('FROM')} composer:2 ${word('AS')} ${name}`, `${word('WORKDIR')} /app`, `${word('COPY')} ${files} ./`,
+    `${word('FROM')} ${image} ${word('AS')} ${name}`, `${word('WORKDIR')} /app`, `${word('COPY')} ${files} ./`,
     `${word('RUN')} composer install ${flags.join(' ')}`, '', '',
   ].join(newline));
 };
@@ -119,7 +142,7 @@ const withoutComposer = (build: Build, step: Step, copy: string): readonly TextE
   const { dockerfile, shells, stage } = build;
   const newline = newlineOf(dockerfile.text);
   return stage.instructions.flatMap((instruction) => {
-    if (isInstallerCopy(instruction)) return [removal(dockerfile, instruction, null)];
+    if (isInstallerCopy(dockerfile, instruction)) return [removal(dockerfile, instruction, null)];
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
     const going = new Set((script?.statements ?? []).filter((statement) => isComposers(dockerfile, statement)));
     const isStep = instruction === step.instruction;
@@ -142,9 +165,17 @@ const placeFor = (dockerfile: Dockerfile, instruction: Instruction): number =>
 
 const editable = (script: Script): Script => (script.form === 'exec' || script.errors.length > 0 ? refuse('composer is called in exec form') : script);
 
-const isInstallerCopy = ({ keyword, flags, words }: Instruction): boolean => {
-  const from = flags.find(({ name }) => name === 'from')?.value?.text ?? '';
-  if (keyword === 'COPY') return /^(?:docker\.io\/)?(?:library\/)?composer(?::|@|$)/.test(from) && words.slice(0, -1).every(({ text }) => text.endsWith('/composer'));
+/** The image Composer is copied from, by whatever name; null for another copy. */
+const installerOf = (dockerfile: Dockerfile, instruction: Instruction): string | null => {
+  const from = instruction.flags.find(({ name }) => name === 'from')?.value?.text ?? '';
+  const stage = from === '' ? null : dockerfile.stageFor(from, instruction);
+  const image = stage === null ? from : stage.parent === null ? stage.image.value ?? '' : '';
+  return /^(?:docker\.io\/)?(?:library\/|composer\/)?composer(?::|@|$)/.test(image) ? image : null;
+};
+
+const isInstallerCopy = (dockerfile: Dockerfile, instruction: Instruction): boolean => {
+  const { keyword, words } = instruction;
+  if (keyword === 'COPY') return installerOf(dockerfile, instruction) !== null && words.slice(0, -1).every(({ text }) => text.endsWith('/composer'));
   return keyword === 'ADD' && words.slice(0, -1).every(({ text }) => text.includes('getcomposer.org'));
 };
 
@@ -163,7 +194,15 @@ const isTidying = ({ commands }: Statement): boolean => commands.length > 0
 const removal = (dockerfile: Dockerfile, instruction: Instruction, instead: string | null): TextEdit => {
   if (dockerfile.comments.some(({ inside }) => inside === instruction)) refuse('what would have to go holds a comment');
   if (instead !== null) return { span: span(instruction.span.start, instruction.wholeSpan.end - trailing(dockerfile, instruction)), text: instead };
-  return deleteAt(span(Math.min(dockerfile.lines.start(instruction.line), instruction.wholeSpan.start), instruction.wholeSpan.end));
+  return deleteAt(linesOf(dockerfile, instruction));
+};
+
+/** With one of two blank lines that would meet. */
+const linesOf = ({ text, lines }: Dockerfile, { line, wholeSpan }: Instruction): Span => {
+  const start = Math.min(lines.start(line), wholeSpan.start);
+  const below = lines.lineAt(wholeSpan.end);
+  const isBlank = (at: number): boolean => at >= 1 && lines.start(at) < text.length && lines.text(at).trim() === '';
+  return span(start, wholeSpan.end < text.length && isBlank(lines.lineAt(start) - 1) && isBlank(below) ? lines.whole(below).end : wholeSpan.end);
 };
 const trailing = ({ text }: Dockerfile, { wholeSpan: { end } }: Instruction): number => (text.endsWith('\r\n', end) ? 2 : text.endsWith('\n', end) ? 1 : 0);
 

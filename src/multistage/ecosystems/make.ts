@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Command } from '../../shell/model.js';
 import { hasArg, hasFlag } from '../../shell/queries.js';
 import { insertAt, type TextEdit } from '../../text/span.js';
-import { isOnPath, startPath } from '../artefact.js';
+import { folderOfStep, isOnPath, startPath } from '../artefact.js';
 import type { Build, Copy, Plan, Step } from '../model.js';
 import { nativeRuntime } from '../native.js';
 import { refuse } from '../refusal.js';
@@ -25,14 +25,34 @@ export const planMake = (build: Build): Plan => {
   if (install.command.args.some(({ prefix }) => prefix.startsWith('DESTDIR=')) || install.command.assigns.some(({ name }) => name === 'DESTDIR')) {
     return refuse('DESTDIR is in use already');
   }
+  refuseRoot(build);
   const usesCache = build.phases.build.some((instruction) => build.shells.commands(instruction).some(({ name }) => name === 'ldconfig'));
   return {
     ...native,
     copies: [{ from: `${tray}/`, to: '/' }, ...extra(build)],
     edits: [intoTray(install)],
     runs: usesCache ? ['ldconfig'] : [],
-    provides: (name) => !isInterpreter(name),
+    provides: (name) => !isInterpreter(name) && (!name.includes('/') || /\/(?:s?bin|libexec|games)\/[^/]+$/.test(name)),
+    ...(knowsTray(build, install) ? {} : { caveat: 'make installs nothing there if its Makefile knows no DESTDIR' }),
   };
+};
+
+/** CMake, Meson and Ninja all do; of a Makefile that nobody generated it is for its text to say. */
+const knowsTray = (build: Build, install: Step): boolean => {
+  if (!/^g?make$/.test(install.command.name)) return true;
+  const folder = folderOfStep(build, install);
+  const text = ['GNUmakefile', 'makefile', 'Makefile'].map((name) => build.project?.read(posix.join(folder, name)) ?? null).find((found) => found !== null);
+  if (text === undefined) return false;
+  return text.includes('DESTDIR') || /^[ \t]*-?include\b/m.test(text) || refuse('the Makefile knows no DESTDIR, and what it installs would stay behind');
+};
+
+/** In today's distributions `/bin` and `/lib` are links, and a folder cannot be copied over one. */
+const refuseRoot = ({ phases, shells }: Build): void => {
+  for (const { text } of phases.build.flatMap((instruction) => shells.commands(instruction)).flatMap(({ args }) => args)) {
+    if (/^(?:--(?:exec-)?prefix|--(?:bin|sbin|lib)dir|-DCMAKE_INSTALL_PREFIX(?::PATH)?|-?-?prefix|PREFIX|prefix)=["']?\/(?:s?bin|lib(?:64)?)?\/?["']?$/.test(text)) {
+      refuse(`${text} installs into folders that are links in the new image`);
+    }
+  }
 };
 
 const isInstall = (command: Command): boolean => {

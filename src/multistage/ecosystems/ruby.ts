@@ -67,8 +67,8 @@ const settings = (build: Build): TextEdit | null => {
 /** Deployed gems lie below the project, and their programs are found by `bundle exec` alone. */
 const callsGems = ({ start, shells, phases }: Build): boolean => {
   const called = [...phases.build, ...phases.run].filter(({ keyword }) => keyword === 'RUN').flatMap((run) => shells.commands(run)).map(({ name }) => name);
-  const started = start.programs.flatMap(([program]) => program?.text ?? []);
-  return [...called, ...started].some((name) => /^(?:rails|rake|rackup|puma|pumactl|unicorn|thin|sidekiq|jekyll|middleman|foreman|hanami|resque|shoryuken|karafka)$/.test(name));
+  const isBundled = (name: string | null | undefined): boolean => /^bundler?$|^(?:\.\/|.*\/)?bin\/(?:rails|rake|puma|bundle|thrust|jobs)$/.test(name ?? '');
+  return start.programs.length === 0 || !start.programs.every(([program]) => isBundled(program?.text)) || called.some((name) => /^(?:ruby|rails|rake|rackup|puma|pumactl|unicorn|thin|sidekiq|jekyll|middleman|foreman|hanami|resque|shoryuken|karafka)$/.test(name));
 };
 
 const isConfig = ({ args }: Command, word: string): boolean =>

@@ -3,8 +3,10 @@ import { runtimeImage } from '../../knowledge/runtime-images.js';
 import type { Argument, Command } from '../../shell/model.js';
 import { folderOfStep, known, settled, startedNames, startPath, variable } from '../artefact.js';
 import { standsOnBookwormOrLater } from '../../knowledge/default-release.js';
+import { libraryFor } from '../libraries.js';
 import type { Build, Copy, Plan, Step } from '../model.js';
 import { crateBinaries } from '../project/cargo.js';
+import { crateLibraries } from '../project/native-packages.js';
 import { Refusal, refuse } from '../refusal.js';
 import { sameDistro } from '../runtime.js';
 import { within } from '../workdir.js';
@@ -13,15 +15,25 @@ export const planRust = (build: Build): Plan => {
   const copies = artefacts(build);
   const isStatic = build.steps.every((step) => isStaticStep(build, step));
   return {
-    copies, links: !isStatic,
+    copies, links: !isStatic, packages: isStatic ? [] : linked(build),
     runtime: (shell) => {
       const image = runtimeImage('rust', build.root, { shell, isStatic });
       if (image !== null && !(isStatic && shell)) return image;
       if (!isStatic && !isKnownRelease(build)) return null;
       return !shell && build.distro?.family === 'debian' ? 'gcr.io/distroless/cc-debian13' : sameDistro(build);
     },
-    ...(isStatic ? {} : { caveat: 'libraries it is linked against beyond libc, libgcc and OpenSSL have to be installed' }),
+    ...(isStatic ? {} : { caveat: 'other libraries it is linked against than libc, libgcc and OpenSSL have to be installed' }),
   };
+};
+
+/** What the crates link that the full image brings headers of. bookworm itself has no OpenSSL, as later releases do. */
+const linked = (build: Build): readonly string[] => {
+  const step = build.steps.at(-1);
+  if (step === undefined || build.distro?.family !== 'debian') return [];
+  const lock = build.project?.read(posix.join(crateFolder(build, step), 'Cargo.lock')) ?? null;
+  const isFull = !/(?:^|-)slim/.test(build.root.tag ?? '');
+  const words = lock !== null ? crateLibraries(lock) : isFull && build.distro.release === 'bookworm' ? ['libssl-dev'] : [];
+  return words.map((word) => libraryFor(build, word));
 };
 
 /** A first build of nothing but the dependencies need not be known by name if the last one is. */

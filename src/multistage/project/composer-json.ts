@@ -10,6 +10,9 @@ export const needsMoreThanManifest = (text: string | null): string | null => {
   return listed.some((one) => member(one, 'type') === 'path') ? 'composer.json takes packages from folders of its own' : null;
 };
 
+/** The manifest says for which PHP releases are chosen, whoever chooses. */
+export const choosesPhp = (text: string | null): boolean => typeof member(readJson(text), 'config', 'platform', 'php') === 'string';
+
 /** Scripts that run after an install, which the new stage leaves out. */
 export const hasInstallScripts = (text: string | null): boolean =>
   keysOf(readJson(text), 'scripts').some((name) => /^(?:pre|post)-(?:install|update|autoload)/.test(name));

@@ -17,6 +17,6 @@ export function facts({ image }: Read): readonly string[] {
   return [
     platform ?? 'platform unknown', identity?.slice(0, 19) ?? null, config.created === null ? null : `created ${config.created.slice(0, 10)}`,
     `${inUnits(sum(layers, ({ uncompressed }) => uncompressed))}${compressed === null ? '' : ` (${inUnits(compressed)} compressed)`}`,
-    `${String(layers.length)} ${layers.length === 1 ? 'layer' : 'layers'}`, `${files.count.toLocaleString('en')} files`,
+    `${String(layers.length)} ${layers.length === 1 ? 'layer' : 'layers'}`, `${files.count.toLocaleString('en')} ${files.count === 1 ? 'file' : 'files'}`,
   ].filter((fact) => fact !== null);
 }

@@ -23,7 +23,7 @@ export function sourceView(page: Page, { image, dockerfile }: Read, findings: re
   const costs = costsByLine(image, dockerfile.model);
   const found = new Map<number, ReportedFinding[]>();
   for (const finding of findings) found.set(finding.range.start.line, [...found.get(finding.range.start.line) ?? [], finding]);
-  const count = text.endsWith('\n') ? lines.count - 1 : lines.count;
+  const { count } = lines;
   const told = Array.from({ length: count }, (_, index) => index + 1).filter((line) => costs.has(line) || found.has(line));
   const room = Math.max(20, width - 2 * column - 10);
   const rows: string[] = [];

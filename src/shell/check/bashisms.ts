@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.js';
 import type { Tree } from '../syntax.js';
+import { braceLists } from './braces.js';
 import { commandsNamed } from './commands.js';
 import type { Dialect } from './dialect.js';
+import { wordOf } from './places.js';
 import type { CheckedScript } from './script.js';
 import { partOf, spanOf, textOf, type Site } from './site.js';
 import { argumentWords, literalOf, runBy } from './words.js';
@@ -42,7 +44,9 @@ const everyBashism = (script: CheckedScript): readonly Found[] => [
 ].sort((a, b) => a.at.start - b.at.start);
 
 function* syntax(script: CheckedScript): Iterable<Found> {
-  for (const site of script.all('BraceExpansion')) yield { code: 3009, at: spanOf(site), what: 'brace expansion' };
+  for (const site of new Set(script.all('BraceExpansion').flatMap((brace) => wordOf(brace) ?? []))) {
+    for (const { start, end } of braceLists(site.source.text, site.node)) yield { code: 3009, at: partOf(site, start, end), what: 'brace expansion' };
+  }
   for (const site of script.all('AnsiCQuoted')) yield { code: 3003, at: spanOf(site), what: '$\'…\'' };
   for (const site of script.all('ProcessSubstitution')) yield { code: 3001, at: spanOf(site), what: `${site.node.operator}(…)` };
   for (const site of script.all('HereString')) yield { code: 3011, at: spanOf(site), what: '<<<' };

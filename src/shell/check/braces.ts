@@ -5,8 +5,16 @@ import type { Stretch } from './bare-text.js';
 interface Open { readonly at: number; isList: boolean; isSpoilt: boolean }
 
 /** Where the braces of a word stand that are just braces: no `{a,b}`, no `{1..3}`, no `{}`. Indices into the source's text. */
-export function bareBraces(text: string, word: Tree.Word): readonly number[] {
+export const bareBraces = (text: string, word: Tree.Word): readonly number[] => bracesOf(text, word).bare;
+
+/** The brace expansions of a word, those within others too, in the order of the text. */
+export const braceLists = (text: string, word: Tree.Word): readonly Stretched[] => [...bracesOf(text, word).lists].sort((a, b) => a.start - b.start);
+
+interface Stretched { readonly start: number; readonly end: number }
+
+function bracesOf(text: string, word: Tree.Word): Readonly<{ bare: readonly number[]; lists: readonly Stretched[] }> {
   const found: number[] = [];
+  const lists: Stretched[] = [];
   const open: Open[] = [];
   const closed = closedParts(text, word.parts ?? []);
   let next = 0;
@@ -31,13 +39,16 @@ export function bareBraces(text: string, word: Tree.Word): readonly number[] {
     else if (character === '$') top.isSpoilt = true;
     else if (character === '}') {
       open.pop();
-      if (top.isList && !top.isSpoilt) continue;
+      if (top.isList && !top.isSpoilt) {
+        lists.push({ start: top.at, end: at + 1 });
+        continue;
+      }
       found.push(top.at, at);
       const outer = open.at(-1);
       if (outer !== undefined) outer.isSpoilt = true;
     }
   }
-  return [...found, ...open.map(({ at }) => at)].sort((a, b) => a - b);
+  return { bare: [...found, ...open.map(({ at }) => at)].sort((a, b) => a - b), lists };
 }
 
 const isOutside = (part: Stretch | undefined, at: number): boolean => part?.start !== at;
