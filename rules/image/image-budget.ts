@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { heaviest, type HeavyFile } from '../../src/image/heaviest.js';
-import type { EntryRef, Image } from '../../src/image/model.js';
+import type { EntryRef, Image, Layer } from '../../src/image/model.js';
 import { inUnits } from '../../src/text/bytes.js';
 import { sizeIn } from '../../src/text/size.js';
 
@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     size: 'the image is {size}, more than {limit}; the most of it is in {largest}',
     layer: 'this layer is {size}, more than {limit}; the most of it is in {largest}',
+    unreadLayer: 'this layer is {size}, more than {limit}',
     layers: 'the image has {count} layers, more than {limit}; merge RUN lines, or build in stages',
     file: '{path} is {size}, more than {limit}; mount it or fetch it where it is used',
     wasted: '{size} of the image are dead, more than {limit}; the most of it is in {largest}',
@@ -30,56 +31,82 @@ export default defineRule({
   },
   examples: [{ before: 'an image of 1.4 GB with a budget of 500 MB', after: 'the same program on a slim base, built in another stage' }],
 }, function* ({ image, options }) {
-  const { layers, base, waste } = image;
-  const user = layers.slice(base.layers);
-  const size = layers.reduce((sum, { compressed, uncompressed }) => sum + (compressed ?? uncompressed), 0);
-  const heavyLayer = layers.reduce((most, { index, uncompressed }) => (uncompressed > (layers[most]?.uncompressed ?? 0) ? index : most), 0);
-  if (options.maxMB > 0 && size > options.maxMB * megabyte) {
-    const files = heaviest(image, filesOf(image, image.files.all()));
-    yield { message: 'size', data: { size: inUnits(size), limit: inUnits(options.maxMB * megabyte), largest: largest(files) }, at: { layer: heavyLayer }, bytes: size, files };
-  }
-  for (const { index, compressed, uncompressed, entries } of user) {
-    const weight = compressed ?? uncompressed;
-    if (options.maxLayerMB <= 0 || weight <= options.maxLayerMB * megabyte) continue;
-    const files = heaviest(image, Array.from({ length: entries.count }, (_, entry) => ({ layer: index, entry })));
-    yield { message: 'layer', data: { size: inUnits(weight), limit: inUnits(options.maxLayerMB * megabyte), largest: largest(files) }, at: { layer: index }, bytes: weight, files };
-  }
+  const { known, layers } = image;
   if (options.maxLayers > 0 && layers.length > options.maxLayers) {
     yield { message: 'layers', data: { count: String(layers.length), limit: String(options.maxLayers) }, at: { layer: layers.length - 1 } };
   }
-  if (options.maxFileMB > 0) {
-    const files = [...filesOf(image, image.files.all())].filter(({ layer, entry }) => layer >= base.layers && sizeOf(image, { layer, entry }) > options.maxFileMB * megabyte);
-    for (const { path, layer, bytes } of heaviest(image, files)) {
-      yield { message: 'file', data: { path, size: inUnits(bytes), limit: inUnits(options.maxFileMB * megabyte) }, at: { layer, path }, bytes };
-    }
+  if (known.sizes) yield* sizes(image, options);
+  if (known.files) {
+    yield* ofFiles(image, options);
+    yield* waste(image, options);
+    yield* ofPaths(image, options.paths);
   }
-  const wasted = waste.from(base.layers).recoverable;
-  const dead = (): readonly HeavyFile[] => heaviest(image, waste.dead.filter(({ layer }) => layer >= base.layers));
-  const worst = layers.reduce((most, { index, wasted: bytes }) => (bytes > (layers[most]?.wasted ?? 0) ? index : most), 0);
-  if (options.maxWastedMB >= 0 && wasted > options.maxWastedMB * megabyte) {
-    const files = dead();
-    yield { message: 'wasted', data: { size: inUnits(wasted), limit: inUnits(options.maxWastedMB * megabyte), largest: largest(files) }, at: { layer: worst }, bytes: wasted, files };
+});
+
+type Limits = Readonly<Record<'maxMB' | 'maxLayerMB' | 'maxFileMB' | 'maxWastedMB' | 'minScore', number>>;
+
+function* sizes(image: Image, { maxMB, maxLayerMB }: Pick<Limits, 'maxMB' | 'maxLayerMB'>) {
+  const { layers, base, known } = image;
+  const weightOf = ({ compressed, uncompressed }: Layer): number => compressed ?? uncompressed;
+  const size = layers.reduce((sum, layer) => sum + weightOf(layer), 0);
+  const [heaviestLayer] = layers.toSorted((a, b) => weightOf(b) - weightOf(a));
+  if (maxMB > 0 && size > maxMB * megabyte && heaviestLayer !== undefined) {
+    const files = known.files ? heaviest(image, filesOf(image, image.files.all())) : [];
+    const most = files.length > 0 ? largest(files) : `layer ${String(heaviestLayer.index)} (${inUnits(weightOf(heaviestLayer))})`;
+    yield { message: 'size', data: { size: inUnits(size), limit: inUnits(maxMB * megabyte), largest: most }, at: { layer: heaviestLayer.index }, bytes: size, files } as const;
   }
-  if (waste.score < options.minScore) {
-    const data = { score: (waste.score * 100).toFixed(1), limit: (options.minScore * 100).toFixed(1), size: inUnits(waste.recoverable) };
-    yield { message: 'score', data, at: { layer: worst }, bytes: waste.recoverable, files: dead() };
+  for (const layer of layers.slice(base.layers)) {
+    const weight = weightOf(layer);
+    if (maxLayerMB <= 0 || weight <= maxLayerMB * megabyte) continue;
+    const data = { size: inUnits(weight), limit: inUnits(maxLayerMB * megabyte) };
+    const at = { layer: layer.index };
+    if (known.files) {
+      const files = heaviest(image, Array.from({ length: layer.entries.count }, (_, entry) => ({ layer: layer.index, entry })));
+      yield { message: 'layer', data: { ...data, largest: largest(files) }, at, bytes: weight, files } as const;
+    } else yield { message: 'unreadLayer', data, at, bytes: weight } as const;
   }
-  for (const [written, budget] of Object.entries(options.paths)) {
+}
+
+function* ofFiles(image: Image, { maxFileMB }: Pick<Limits, 'maxFileMB'>) {
+  if (maxFileMB <= 0) return;
+  const files = [...filesOf(image, image.files.all())].filter((file) => file.layer >= image.base.layers && sizeOf(image, file) > maxFileMB * megabyte);
+  for (const { path, layer, bytes } of heaviest(image, files)) {
+    yield { message: 'file', data: { path, size: inUnits(bytes), limit: inUnits(maxFileMB * megabyte) }, at: { layer, path }, bytes } as const;
+  }
+}
+
+function* waste(image: Image, { maxWastedMB, minScore }: Pick<Limits, 'maxWastedMB' | 'minScore'>) {
+  const { layers, base, waste: { score, recoverable, dead, from } } = image;
+  const wasted = from(base.layers).recoverable;
+  const files = (): readonly HeavyFile[] => heaviest(image, dead.filter(({ layer }) => layer >= base.layers));
+  const at = { layer: layers.reduce((most, { index, wasted: bytes }) => (bytes > (layers[most]?.wasted ?? 0) ? index : most), 0) };
+  if (maxWastedMB >= 0 && wasted > maxWastedMB * megabyte) {
+    const heavy = files();
+    yield { message: 'wasted', data: { size: inUnits(wasted), limit: inUnits(maxWastedMB * megabyte), largest: largest(heavy) }, at, bytes: wasted, files: heavy } as const;
+  }
+  if (score < minScore) {
+    const data = { score: (score * 100).toFixed(1), limit: (minScore * 100).toFixed(1), size: inUnits(recoverable) };
+    yield { message: 'score', data, at, bytes: recoverable, files: files() } as const;
+  }
+}
+
+function* ofPaths(image: Image, paths: Readonly<Record<string, string>>) {
+  for (const [written, budget] of Object.entries(paths)) {
     const limit = sizeIn(budget);
     const path = written.replace(/^\/+|\/+$/g, '');
     const node = image.paths.find(path);
-    if (limit === null) yield { message: 'pathOption', data: { written: budget, path: written }, at: { config: 'Reference' } };
+    if (limit === null) yield { message: 'pathOption', data: { written: budget, path: written }, at: { config: 'Reference' } } as const;
     else if (node !== null) {
       const held = [...filesOf(image, below(image, node))];
       const bytes = held.reduce((sum, file) => sum + sizeOf(image, file), 0);
       const files = heaviest(image, held);
       const [first] = files;
       if (bytes > limit && first !== undefined) {
-        yield { message: 'path', data: { path: written, size: inUnits(bytes), limit: inUnits(limit), largest: largest(files) }, at: { layer: first.layer, path }, bytes, files };
+        yield { message: 'path', data: { path: written, size: inUnits(bytes), limit: inUnits(limit), largest: largest(files) }, at: { layer: first.layer, path }, bytes, files } as const;
       }
     }
   }
-});
+}
 
 const megabyte = 1e6;
 

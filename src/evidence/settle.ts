@@ -34,12 +34,14 @@ const evidence: Readonly<Record<string, Evidence>> = {
 
 /** What was found in a Dockerfile, held against the image that was built from it: with bytes where it proves them, without what it disproves. */
 export const settle = (findings: readonly Finding[], dockerfile: Dockerfile, image: Image): readonly Finding[] => {
+  // Of what nobody read nothing can be proved.
+  const isKnown = image.known.files && image.known.config;
   const layersOf = layersByInstruction(image);
   return findings.flatMap((finding): readonly Finding[] => {
     const prove = evidence[finding.rule];
     const instruction = anchorOf(dockerfile, finding);
     // The stages that only build leave nothing in the image that could tell.
-    if (prove === undefined || instruction === undefined || !dockerfile.ships(instruction)) return [finding];
+    if (!isKnown || prove === undefined || instruction === undefined || !dockerfile.ships(instruction)) return [finding];
     const answer = prove({ finding, instruction, image, layers: layersOf.get(instruction) ?? [] });
     if (answer === null) return [finding];
     if (answer === 'withdrawn') return [];

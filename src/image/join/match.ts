@@ -6,6 +6,7 @@ export type Certainty = 0 | 1 | 2;
 
 export function match(made: Made, step: Step): Certainty {
   if (made.keyword !== step.keyword) return 0;
+  if (made.text !== '' && made.text === step.written) return 2;
   switch (made.keyword) {
     case 'RUN': return matchRun(made, step);
     case 'COPY': case 'ADD': return matchTransfer(made, step);
@@ -24,12 +25,14 @@ const matchRun = ({ text }: Made, { texts }: Step): Certainty => {
   return /^\|\d+ /.test(text) && texts.some((said) => said !== '' && text.endsWith(` ${said}`)) ? 2 : 0;
 };
 
-function matchTransfer({ text, destination }: Made, { texts, destination: asked }: Step): Certainty {
-  if (destination !== null) return asked !== null && leadsTo(destination, asked) ? 1 : 0;
+function matchTransfer({ text, destination }: Made, { texts, written, destination: asked, destinationWritten }: Step): Certainty {
+  // Where a variable is nobody's to know, it may have gone anywhere.
+  if (destination !== null) return asked === null || leadsTo(destination, asked) || destination.trim() === destinationWritten ? 1 : 0;
   const said = withoutFlags(text);
+  if (said === written) return 2;
   if (texts !== null) return texts.includes(said) ? 2 : 0;
   // A variable in the sources: where it all went is told all the same.
-  return asked !== null && said.split(' ').at(-1) === asked ? 1 : 0;
+  return asked === null || said.split(' ').at(-1) === asked ? 1 : 0;
 }
 
 const withoutFlags = (text: string): string => text.replace(/^(?:--[\w-]+(?:=\S*)? )+/, '');

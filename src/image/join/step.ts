@@ -7,8 +7,11 @@ export interface Step {
   readonly keyword: string;
   /** What the history may say of it, each run of blanks made one; null where a variable in it is nobody's to know. */
   readonly texts: readonly string[] | null;
-  /** Of COPY and ADD. */
+  /** The arguments as they stand in the file: buildah tells them so, variables and all. */
+  readonly written: string;
+  /** Of COPY and ADD: where to, and how the file says it; null where a variable in it is nobody's to know. */
   readonly destination: string | null;
+  readonly destinationWritten: string | null;
   /** Of ENV, LABEL and ARG. */
   readonly names: readonly string[];
 }
@@ -27,8 +30,9 @@ function stepOf(dockerfile: Dockerfile, instruction: Instruction): Step {
   const isTransfer = keyword === 'COPY' || keyword === 'ADD';
   const last = instruction.words.at(-1);
   return {
-    instruction, keyword, texts: textsOf(dockerfile, instruction),
+    instruction, keyword, texts: textsOf(dockerfile, instruction), written: collapse(instruction.words.map(({ text }) => text).join(' ')),
     destination: isTransfer && last !== undefined ? value(last) : null,
+    destinationWritten: isTransfer && last !== undefined ? last.text : null,
     names: pairs.map(({ key }) => key.text),
   };
 }

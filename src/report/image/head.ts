@@ -11,12 +11,12 @@ export const head = ({ paint }: Page, read: Read): readonly string[] => [
 ];
 
 export function facts({ image }: Read): readonly string[] {
-  const { config, layers, files, id, digest, platform } = image;
+  const { config, layers, files, id, digest, platform, known } = image;
   const compressed = compressedSize(layers);
   const identity = digest ?? id;
   return [
     platform ?? 'platform unknown', identity?.slice(0, 19) ?? null, config.created === null ? null : `created ${config.created.slice(0, 10)}`,
-    `${inUnits(sum(layers, ({ uncompressed }) => uncompressed))}${compressed === null ? '' : ` (${inUnits(compressed)} compressed)`}`,
-    `${String(layers.length)} ${layers.length === 1 ? 'layer' : 'layers'}`, `${files.count.toLocaleString('en')} ${files.count === 1 ? 'file' : 'files'}`,
+    known.sizes ? `${inUnits(sum(layers, ({ uncompressed }) => uncompressed))}${compressed === null ? '' : ` (${inUnits(compressed)} compressed)`}` : compressed === null ? null : `${inUnits(compressed)} compressed`,
+    `${String(layers.length)} ${layers.length === 1 ? 'layer' : 'layers'}`, known.files ? `${files.count.toLocaleString('en')} ${files.count === 1 ? 'file' : 'files'}` : 'files were not read',
   ].filter((fact) => fact !== null);
 }

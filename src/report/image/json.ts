@@ -27,7 +27,7 @@ function imagePart(read: Read) {
   const { image } = read;
   const { waste, dive, base } = image;
   return {
-    reference: image.reference, kind: image.kind, tags: image.tags, digest: image.digest, id: image.id, platform: image.platform, config: configJson(read),
+    reference: image.reference, kind: image.kind, known: image.known, tags: image.tags, digest: image.digest, id: image.id, platform: image.platform, config: configJson(read),
     size: { compressed: compressedSize(image.layers), uncompressed: sum(image.layers, ({ uncompressed }) => uncompressed) },
     files: { count: image.files.count, bytes: image.files.bytes },
     base: { layers: base.layers, by: base.by },

@@ -14,11 +14,11 @@ export function imageMarkdown(read: Read, result: RunResult): string {
   const { files } = withoutSecrets(result);
   const { image } = read;
   const found = files.flatMap(({ findings }) => findings);
-  const { waste } = image;
+  const { waste, known } = image;
   return [
     `### imglint: ${found.length === 0 ? 'no problems' : countBySeverity(found)} in ${escapeMarkdown(image.reference)}`,
     escapeMarkdown(facts(read).map(visible).join(' · ')),
-    waste.recoverable === 0 ? 'Nothing is wasted.' : `**${inUnits(waste.recoverable)}** can be taken back: ${[
+    !known.files ? 'Its files were not read.' : waste.recoverable === 0 ? 'Nothing is wasted.' : `**${inUnits(waste.recoverable)}** can be taken back: ${[
       ['deleted later', waste.deleted], ['overwritten later', waste.overwritten], ['copied for new metadata', waste.metadataOnly],
     ].filter(([, bytes]) => Number(bytes) > 0).map(([name, bytes]) => `${inUnits(Number(bytes))} ${String(name)}`).join(', ')}.`,
     ...findingTable(files),

@@ -21,7 +21,7 @@ export async function imagePretty(read: Read, result: RunResult, look: Look): Pr
   const others = files.filter(({ kind }) => kind === 'image').flatMap(({ findings }) => findings);
   const errors = files.flatMap((file) => file.errors.map(({ message }) => `  ${page.paint.red(`${symbols.error} error`)}  ${message}`));
   const blocks = [
-    head(page, read), layerTable(page, read), wasteTable(page, read), worstPaths(page, read), sourceView(page, read, onLines),
+    head(page, read), layerTable(page, read), ...read.image.known.files ? [wasteTable(page, read), worstPaths(page, read)] : [], sourceView(page, read, onLines),
     ...others.length === 0 ? [] : [[page.paint.bold('Findings')]], ...others.map((finding) => findingBlock(page, finding, '  ')),
     errors, [closing(page, [...onLines, ...others])],
   ];

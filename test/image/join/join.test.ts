@@ -55,6 +55,16 @@ describe('the join of an image with its Dockerfile', () => {
     ])).to.equal('- - 4 5 6 10 - 11? 12 13 14 15 17 18');
   });
 
+  it('knows variables that buildah does not fill in, and those of a base image that nobody knows', () => {
+    const text = 'FROM a\nENV V=/opt/v\nENV PATH=$V/bin:$PATH\nWORKDIR $V\nCOPY --from=b $V $V\nCOPY x $HOME/x\nCOPY y $HOME/y\nUSER ${U}\nEXPOSE $P\n';
+    const nop = '/bin/sh -c #(nop) ';
+    const told = ['ENV V=/opt/v', 'ENV PATH=$V/bin:$PATH', 'WORKDIR $V', 'COPY dir:0c1d in $V ', 'COPY file:0c1d in /root/x ', 'COPY file:0c1d in $HOME/y ', 'USER ${U}', 'EXPOSE $P'];
+    expect(lines(text, told.map((one) => nop + one))).to.equal('2 3 4 5? 6? 7? 8 9');
+    expect(lines(text, ['COPY /opt/v /opt/v # buildkit', 'COPY x /root/x # buildkit', 'COPY y /root/y # buildkit'])).to.equal('5 6? 7?');
+    expect(lines(text, ['COPY /opt/v /opt/v # buildkit', 'COPY $V $V', 'COPY y /opt/w # buildkit'])).to.equal('- 5 7?');
+    expect(lines('FROM a\nENV V=/v\nCOPY a $V/\nCOPY b /b\n', [`${nop}COPY file:0c in /w/`, `${nop}COPY file:0c in /b`])).to.equal('- 4?');
+  });
+
   it('takes heredocs for the scripts they are', () => {
     const text = 'FROM a\nRUN <<EOF\nset -e\necho  hi\nEOF\nRUN python3 - <<X\nprint(1)\nX\nCOPY <<E /etc/e\nx\nE\n';
     expect(lines(text, ['RUN /bin/sh -c set -e\necho  hi\n # buildkit', 'RUN /bin/sh -c python3 - <<X\nprint(1)\nX # buildkit', 'COPY <<E /etc/e # buildkit'])).to.equal('2 6 9');
