@@ -8,10 +8,11 @@ export default defineRule({
   id: 'image-integrity', presets: ['recommended', 'size', 'security'], severity: 'error',
   needs: ['image'],
   summary: 'An image that contradicts itself, or holds what no builder writes',
-  rationale: 'Engines disagree about what such an image is: one refuses it, another runs something else. A blob that is not what its digest says is not read at all, and ends the run.',
+  rationale: 'Engines disagree about what such an image is: one refuses it, another runs something else. A blob that is not what its digest says is not read at all, and ends the run; with --verify all of them are compared.',
   messages: {
     diffIds: 'the configuration lists {listed}, and the image has {layers}; build or export it again',
     history: 'the history tells of {told}, and the image has {layers}; build or export it again',
+    content: 'the layer is {found}, and the configuration lists {listed} in its place; build or export it again',
     mediaType: 'the layer is of the unknown kind {type}, which engines may refuse',
     escape: '{path} leaves the root of the image{more}; who unpacks the layer may write where it does not belong',
     link: '{path} is a hard link to what lies outside the image{more}; who unpacks the layer may give away what it reaches',
@@ -29,6 +30,9 @@ export default defineRule({
   if (known.history && config.history.length > 0 && told !== layers.length) {
     yield { message: 'history', data: { ...data, told: counted(told, 'layer') }, at: { config: 'RootFS' } };
   }
+  for (const { index, diffId, foundDiffId } of layers) {
+    if (diffId !== null && foundDiffId !== null && diffId !== foundDiffId) yield { message: 'content', data: { found: short(foundDiffId), listed: short(diffId) }, at: { layer: index } };
+  }
   for (const { index, mediaType } of layers) {
     if (mediaType !== null && !isLayerType(mediaType)) yield { message: 'mediaType', data: { type: shown(mediaType) }, at: { layer: index } };
   }
@@ -44,6 +48,8 @@ export default defineRule({
     if (nothing !== null) yield { message: 'idle', ...nothing, atMost: 'info' };
   }
 });
+
+const short = (digest: string): string => shown(digest.slice(0, 19));
 
 const counted = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 

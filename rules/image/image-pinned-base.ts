@@ -11,12 +11,14 @@ export default defineRule({
   messages: {
     tag: 'the base is {name}, which was whatever was pushed last; name a version and its digest in FROM',
     digest: 'the base is {name}, and nothing says which build of it; write its digest in FROM, or in the label org.opencontainers.image.base.digest',
+    dangling: 'the image is not built on {name} as it is now: the base was built again since; build the image again',
   },
   examples: [{
     before: 'Labels: org.opencontainers.image.base.name=docker.io/library/alpine',
     after: 'Labels: org.opencontainers.image.base.name=docker.io/library/alpine:3.23\nLabels: org.opencontainers.image.base.digest=sha256:…',
   }],
 }, function* ({ image, dockerfile }) {
+  if (image.standsOn?.isBelow === false) yield { message: 'dangling', data: { name: shown(image.standsOn.name) }, at: { layer: 0 } };
   const told = toldOf(image, nameKey);
   const target = image.join === null ? null : dockerfile?.target ?? null;
   const root = target === null ? null : dockerfile?.chain(target).at(-1) ?? null;

@@ -14,6 +14,7 @@ export default defineRule({
   messages: {
     listed: 'the image says that it is for {actual}, and its index lists it for {expected}; build it for that platform',
     asked: 'the image is for {actual}, and {expected} was asked for; build it with --platform={expected}',
+    base: 'the base {name} is for {actual}, and the image says that it is for {expected}; build it on a base for that platform',
     program: 'the image says that it is for {expected}, and {program} is built for {actual}',
     system: 'the image says that it is for {expected}, and most of its programs are built for {actual}; the base is for another platform',
   },
@@ -25,6 +26,11 @@ export default defineRule({
   const actual = shown(platform);
   if (listed !== null && !isMeant(image, platform, listed)) yield { message: 'listed', data: { actual, expected: shown(listed) }, at };
   else if (asked !== null && !isMeant(image, platform, asked)) yield { message: 'asked', data: { actual, expected: shown(asked) }, at };
+
+  const base = image.standsOn;
+  if (base !== null && base.platform !== null && !isMeant(image, platform, base.platform)) {
+    yield { message: 'base', data: { name: shown(base.name), actual: shown(base.platform), expected: actual }, at };
+  }
 
   const machine = parsePlatform(platform)?.arch ?? null;
   if (machine === null || image.config.os === 'windows') return;

@@ -22,6 +22,7 @@ export const imageCommand: Command = (io, done) => ({
     .option('target', { type: 'string', nargs: 1, describe: 'Stage that was built (default: the last)' })
     .option('build-arg', { type: 'string', array: true, nargs: 1, describe: 'NAME=value, as for the build' })
     .option('base', { type: 'string', nargs: 1, describe: 'What it was built on: an image, or a number of layers' })
+    .option('verify', { type: 'boolean', describe: 'Compare every layer with its digests' })
     .option('max-size', { type: 'string', nargs: 1, describe: 'Budget of the whole image, such as 500MB' })
     .option('max-layer', { type: 'string', nargs: 1, describe: 'Budget of each layer above the base' })
     .option('max-wasted', { type: 'string', nargs: 1, describe: 'Budget of bytes that are dead' })
@@ -40,7 +41,7 @@ export const imageCommand: Command = (io, done) => ({
       config: text('config'), isolated: argv['isolated'] === true, failOn: text('fail-on'),
       preset: list(argv['preset']), rule: list(argv['rule']), only: list(argv['only']), ignore: list(argv['ignore']),
       reference: text('ref') ?? '', dockerfile: text('dockerfile'), formats: repeated(argv['format']), platform: text('platform'), plainHttp: argv['plain-http'] === true, target: text('target'),
-      base: text('base'), budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
+      verify: argv['verify'] === true, base: text('base'), budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
       buildArgs: repeated(argv['build-arg']), cache: argv['cache'] !== false, quiet: argv['quiet'] === true, color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
     }, io));
   },

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Checked, Task } from './check-file.js';
+import { compileLater } from './compiler.js';
 import type { CheckFlags } from './run-check.js';
 import { UsageError } from '../errors.js';
 import { sweep, sweptOnSignals } from '../shell/shellcheck/scratch.js';
@@ -29,12 +30,15 @@ export interface Surroundings {
 
 /** What a thread answers to a batch. */
 export type Answer = Readonly<{ checked: readonly Checked[] }> | Readonly<{ mistake: string }>;
+/** What it says first, once the program is loaded there. */
+export const loaded = 'loaded';
 
 /** Hands the files out in batches; the answers come back in the order of the files, whatever thread they came from. */
 export async function checkInThreads(tasks: readonly Task[], { flags, env, cwd, threads, done }: Surroundings): Promise<readonly Checked[]> {
   const checked = new Array<readonly Checked[]>(Math.ceil(tasks.length / batchSize));
   let next = 0;
   let finished = 0;
+  let loading = threads;
   const work = (worker: Worker): Promise<void> => new Promise((settle, fail) => {
     let batch = -1;
     const hand = (): void => {
@@ -43,7 +47,11 @@ export async function checkInThreads(tasks: readonly Task[], { flags, env, cwd, 
       else worker.postMessage(tasks.slice(batch * batchSize, (batch + 1) * batchSize));
     };
     worker.on('error', fail);
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: Answer | typeof loaded) => {
+      if (answer === loaded) {
+        if (--loading === 0) compileLater();
+        return;
+      }
       if ('mistake' in answer) {
         fail(new UsageError(answer.mistake));
         return;

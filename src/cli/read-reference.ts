@@ -19,6 +19,8 @@ export interface Reading {
   readonly plainHttp?: boolean;
   /** Layers that were read before are not read again. */
   readonly cache?: boolean;
+  /** Layers are compared with their digests. */
+  readonly verify?: boolean;
 }
 
 /** An image; what lies in its files can be had until it is closed. */
@@ -29,7 +31,7 @@ export interface ReadReference extends Closing {
 }
 
 /** Reads the image that a reference means; a terminal sees how far that is. */
-export async function readReference({ reference, platform, plainHttp = false, cache = true }: Reading, io: Io): Promise<ReadReference> {
+export async function readReference({ reference, platform, plainHttp = false, cache = true, verify = false }: Reading, io: Io): Promise<ReadReference> {
   const progress = new Progress(io.stderr);
   const onBytes = byteProgress(oneLine(reference.slice(-40)), progress);
   const say = (text: string): void => {
@@ -40,7 +42,7 @@ export async function readReference({ reference, platform, plainHttp = false, ca
     const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes, say, plainHttp });
     try {
       const layers = cache ? cacheOf(io.env) : null;
-      const image = await readImage(counted(opened.source, onBytes), { keeps: readByRules, cache: layers });
+      const image = await readImage(counted(opened.source, onBytes), { keeps: readByRules, cache: layers, verify });
       const problem = layers?.close() ?? null;
       return { image, notes: [...opened.source.notes, ...problem === null ? [] : [problem]], close: opened.close };
     } catch (error) {

@@ -96,9 +96,9 @@ async function tasksFor(flags: CheckFlags, io: Io, progress: Progress): Promise<
 
 async function checkAll(tasks: readonly Task[], flags: CheckFlags, io: Io, progress: Progress): Promise<readonly Checked[]> {
   const threads = threadsFor(tasks.length, flags);
-  if (tasks.length > batchSize) compileLater();
   const done = (count: number): void => { progress.tick(`${String(count)} of ${String(tasks.length)} files checked`); };
   if (threads > 1) return checkInThreads(tasks, { flags, env: io.env, cwd: io.cwd, threads, done });
+  if (tasks.length > batchSize) compileLater();
   const checker = fileChecker(flags, io.env, io.cwd);
   const checked: Checked[] = [];
   for (let from = 0; from < tasks.length; from += batchSize) {

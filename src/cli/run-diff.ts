@@ -52,7 +52,7 @@ export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
     for (const note of opened.flatMap(({ notes }) => notes)) io.stderr.write(`imglint: ${note}\n`);
     const [old, fresh] = opened.map(({ image }): Read => ({ image: dockerfile === null ? image : besideDockerfile(image, dockerfile.model), dockerfile }));
     if (old === undefined || fresh === undefined) throw new Error('two images were to be read');
-    const compared = compare(old, fresh, selection, limit);
+    const compared = compare(old, fresh, { selection, limit, env: io.env });
     const look = lookFor(io, { color: flags.color, quiet: false }, rules);
     await writeNamed(outputs, async (format, plainly) => {
       switch (format) {
@@ -67,9 +67,16 @@ export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
   }
 }
 
-function compare(old: Read, fresh: Read, selection: Selection, limit: Limit | null): Compared {
+interface Judging {
+  readonly selection: Selection;
+  readonly limit: Limit | null;
+  readonly env: Io['env'];
+}
+
+function compare(old: Read, fresh: Read, judging: Judging): Compared {
+  const { limit } = judging;
   const diff = diffImages(old.image, fresh.image);
-  const [before, after] = [findingsOf(old, selection), findingsOf(fresh, selection)];
+  const [before, after] = [findingsOf(old, judging), findingsOf(fresh, judging)];
   const lacks = (others: ReadonlyMap<string, unknown>) => ([key]: readonly [string, ReportedFinding]): boolean => !others.has(key);
   return {
     old, new: fresh, diff,
@@ -79,8 +86,8 @@ function compare(old: Read, fresh: Read, selection: Selection, limit: Limit | nu
 }
 
 /** What is found, by what does not change from build to build: the rule, and the path, the key or the command. */
-function findingsOf({ image, dockerfile }: Read, selection: Selection): ReadonlyMap<string, ReportedFinding> {
-  const { files } = withoutSecrets(imageResult(image, null, lintImage(image, dockerfile?.model ?? null, selection, namesOf(rules, categories))));
+function findingsOf({ image, dockerfile }: Read, { selection, env }: Judging): ReadonlyMap<string, ReportedFinding> {
+  const { files } = withoutSecrets(imageResult(image, null, lintImage(image, image.join === null ? null : dockerfile?.model ?? null, selection, namesOf(rules, categories), { env })));
   return new Map(files.flatMap(({ findings }) => findings.map((finding) => [keyOf(finding, image), finding] as const)));
 }
 

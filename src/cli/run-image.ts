@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { baseFor } from './base-for.js';
+import { onItsBase } from './base-for.js';
 import { budgetsFrom, type BudgetFlags } from './budgets.js';
 import { buildArgsFrom, buildSettings } from './build-settings.js';
 import { imageOutputsFrom, writeImageOutputs } from './image-outputs.js';
@@ -14,8 +14,8 @@ import { imageResult } from '../engine/report-image.js';
 import type { RunResult } from '../engine/result.js';
 import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
-import { onBase } from '../image/base-boundary.js';
 import { besideDockerfile } from '../image/join/beside.js';
+import { isSquashed } from '../image/join/drift.js';
 import type { Read } from '../report/image/read.js';
 import { categories, rules } from '../../rules/index.js';
 
@@ -32,6 +32,8 @@ export interface ImageFlags extends CliFlags {
   readonly buildArgs: readonly string[];
   /** Layers that were read before are not read again. */
   readonly cache?: boolean;
+  /** Layers are compared with their digests, which costs reading all of them. */
+  readonly verify: boolean;
   /** What it was built on: an image, or how many of its layers. */
   readonly base: string | undefined;
   readonly budgets: BudgetFlags;
@@ -47,7 +49,7 @@ export async function runImage(said: ImageFlags, io: Io): Promise<number> {
   const { selection, config } = await resolveConfig(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));
   const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, buildSettings(flags, buildArgsFrom(flags.buildArgs, io.env), config), io);
   const { read, result } = await judged(flags, dockerfile, selection, io);
-  if (dockerfile !== null && read.image.join === null) {
+  if (dockerfile !== null && read.image.join === null && !isSquashed(read.image, dockerfile.model)) {
     io.stderr.write(`imglint: ${dockerfile.path} is most likely not what ${flags.reference} was built from; it was left aside\n`);
   }
   await writeImageOutputs(outputs, read, result, lookFor(io, flags, rules), io);
@@ -60,10 +62,11 @@ async function judged(flags: ImageFlags, dockerfile: Read['dockerfile'], selecti
   const opened = await readReference(flags, io);
   try {
     for (const note of opened.notes) io.stderr.write(`imglint: ${note}\n`);
-    const based = onBase(opened.image, await baseFor(opened.image, flags, io));
+    const based = await onItsBase(opened.image, flags, io);
     const image = dockerfile === null ? based : besideDockerfile(based, dockerfile.model);
-    const joined = image.join === null ? null : dockerfile;
-    const verdict = lintImage(image, joined?.model ?? null, selection, namesOf(rules, categories));
+    // Of a squashed image no layer can be told apart, but its configuration can be compared.
+    const joined = image.join === null && !(dockerfile !== null && isSquashed(image, dockerfile.model)) ? null : dockerfile;
+    const verdict = lintImage(image, joined?.model ?? null, selection, namesOf(rules, categories), { env: io.env });
     return { read: { image, dockerfile }, result: imageResult(image, joined, verdict) };
   } finally {
     opened.close();

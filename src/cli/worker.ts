@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fileChecker, type Checked, type Task } from './check-file.js';
-import type { Answer } from './pool.js';
+import { loaded, type Answer } from './pool.js';
 import type { CheckFlags } from './run-check.js';
 import { isUsageError } from '../errors.js';
 
@@ -9,6 +9,7 @@ interface Given { readonly flags: CheckFlags; readonly env: Readonly<Record<stri
 const { flags, env, cwd } = workerData as Given;
 const checker = fileChecker(flags, env, cwd);
 
+parentPort?.postMessage(loaded);
 parentPort?.on('message', (tasks: readonly Task[]) => {
   answer(tasks).then((said) => parentPort?.postMessage(said), (error: unknown) => {
     // Thrown outside the promise, it reaches the main thread as the error it is.

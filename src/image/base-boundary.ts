@@ -1,15 +1,13 @@
-import type { Base } from './base.js';
+import { platformOf, type ImageConfig } from './config.js';
 import type { Image } from './model.js';
 import { baseImageSize } from '../knowledge/base-images.js';
 import { parseImageReference } from '../knowledge/image-reference.js';
 
-/** The same image on a base that somebody knows better than its history tells. */
-export const onBase = (image: Image, base: Base | null): Image => (base === null ? image : { ...image, base });
-
-/** The layers of another image, where this one is built on it: all of them, in order, below its own. */
-export function layersOf({ config, layers }: Image, base: readonly string[], by: Base['by']): Base | null {
-  const isBelow = base.length > 0 && base.length <= layers.length && base.every((diffId, index) => config.diffIds[index] === diffId);
-  return isBelow ? { layers: base.length, by } : null;
+/** The same image beside its base as it is now: its layers are the lowest ones, or it was built again since. */
+export function besideBase(image: Image, name: string, base: ImageConfig, by: 'given' | 'label'): Image {
+  const { diffIds } = base;
+  const isBelow = diffIds.length > 0 && diffIds.length <= image.layers.length && diffIds.every((diffId, index) => image.config.diffIds[index] === diffId);
+  return { ...image, ...isBelow ? { base: { layers: diffIds.length, by } } : {}, standsOn: { name, isBelow, platform: platformOf(base) } };
 }
 
 /** What the label of the base names (`org.opencontainers.image.base.…`); null where there is none that could be asked for. */
@@ -21,18 +19,18 @@ export function namedBase({ annotations, config: { labels } }: Image): string | 
 }
 
 /** Where the named base is one that was measured, and the lowest layers weigh just as much. */
-export function baseInCatalogue(image: Image): Base | null {
+export function baseInCatalogue(image: Image): Image {
   const name = namedBase(image);
   const reference = name === null ? null : parseImageReference(name.replace(/@.*$/, ''));
   const size = reference === null ? null : baseImageSize(reference);
-  if (size?.compressedMB === null || size?.compressedMB === undefined) return null;
+  if (size?.compressedMB === null || size?.compressedMB === undefined) return image;
   let stored = 0;
   for (const { index, compressed } of image.layers) {
-    if (compressed === null) return null;
+    if (compressed === null) return image;
     stored += compressed;
-    if (Math.abs(stored / 1e6 - size.compressedMB) <= tolerance) return { layers: index + 1, by: 'catalogue' };
+    if (Math.abs(stored / 1e6 - size.compressedMB) <= tolerance) return { ...image, base: { layers: index + 1, by: 'catalogue' } };
   }
-  return null;
+  return image;
 }
 
 /** In MB; the catalogue is rounded to a tenth. */

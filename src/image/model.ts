@@ -29,6 +29,8 @@ export interface Image {
   readonly layers: readonly Layer[];
   /** Which of the layers are not ours to change. */
   readonly base: Base;
+  /** The base image as it is now, where somebody looked; null where nobody did. */
+  readonly standsOn: StandsOn | null;
   /** What the Dockerfile has to do with it; null without one, or where the image was not built from it. */
   readonly join: Join | null;
   readonly paths: Paths;
@@ -39,6 +41,13 @@ export interface Image {
   readonly leftOut: number;
   /** Whether two files hold the same; as long as the source is open. */
   sameContent(a: EntryRef, b: EntryRef): boolean;
+}
+
+export interface StandsOn {
+  readonly name: string;
+  /** Its layers are the lowest of this image. Where they are not it was built again since. */
+  readonly isBelow: boolean;
+  readonly platform: string | null;
 }
 
 export interface Layer {

@@ -57,7 +57,7 @@ export async function readImage(source: ImageSource, { keeps, cache = null, veri
   for (const { layer, bytes } of waste.dead) wasted[layer] = (wasted[layer] ?? 0) + bytes;
   return {
     kind: source.kind, reference: source.reference, tags: source.tags, digest: source.digest, id: source.id, annotations: source.annotations,
-    platform: platformOf(source.config), listed: source.listed ?? null, asked: source.asked ?? null, config: source.config, known: source.known ?? allKnown, paths, base: guessBase(source.config, read.length), join: null,
+    platform: platformOf(source.config), listed: source.listed ?? null, asked: source.asked ?? null, config: source.config, known: source.known ?? allKnown, paths, base: guessBase(source.config, read.length), join: null, standsOn: null,
     layers: read.map((one, index): Layer => layerOf(one, source, index, histories[index] ?? null, { added: merged.added[index] ?? 0, wasted: wasted[index] ?? 0 })),
     files, waste, dive: diveFigures(tables, paths), leftOut: read.reduce((sum, { listener }) => sum + listener.leftOut, 0),
     sameContent: sameContent(files, counted),

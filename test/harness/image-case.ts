@@ -5,6 +5,8 @@ import { parse } from '../../src/dockerfile/parse.js';
 import { lintImage } from '../../src/engine/lint-image.js';
 import type { AnyRule, Finding, ImagePlace } from '../../src/engine/rule.js';
 import type { Choice } from '../../src/engine/selection.js';
+import { besideBase } from '../../src/image/base-boundary.js';
+import type { ImageConfig } from '../../src/image/config.js';
 import { readByRules } from '../../src/image/read-by-rules.js';
 import { besideDockerfile } from '../../src/image/join/beside.js';
 import { readImage } from '../../src/image/read-image.js';
@@ -23,6 +25,10 @@ export interface ImageCase {
   readonly platform?: string;
   /** Variables of the machine that looks at the image. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The base as it is now, which somebody looked at. */
+  readonly base?: Readonly<{ name: string; image: Spec }>;
+  /** Layers are compared with their digests. */
+  readonly verify?: boolean;
   /** In which forms it says so; all of them where nothing is said. */
   readonly forms?: readonly Form[];
   /** `place: text (bytes)`, in the order of a report; with a Dockerfile the line before them: `line 3: layer 1 srv/x: text`. */
@@ -46,13 +52,14 @@ const pack = (spec: Spec | Buffer, form: Form): Buffer => {
 async function* nothing(): AsyncIterable<Uint8Array> { /* nobody types */ }
 
 /** What the rule says of the image in one of its forms. */
-export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: text, options, platform, env = {} }: ImageCase, form: Form): Promise<readonly Finding[]> {
+export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: text, options, platform, env = {}, base, verify = false }: ImageCase, form: Form): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'imglint-test-'));
   try {
     writeFileSync(join(folder, 'app.tar'), pack(spec, form));
     const opened = await openImage('app.tar', { cwd: folder, stdin: nothing(), platform: platform ?? null });
     try {
-      const read = await readImage(opened.source, { keeps: readByRules });
+      const alone = await readImage(opened.source, { keeps: readByRules, verify });
+      const read = base === undefined ? alone : besideBase(alone, base.name, await configOf(base.image, folder), 'given');
       const dockerfile = text === undefined ? null : parse(text);
       const image = dockerfile === null ? read : besideDockerfile(read, dockerfile);
       const { findings, crashes } = lintImage(image, dockerfile, { choices: choicesFor(rule, options), hadolintPragmas: true, failOn: 'warning' }, allNames, { env });
@@ -64,6 +71,13 @@ export async function imageFindings(rule: AnyRule, { image: spec, dockerfile: te
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function configOf(spec: Spec, folder: string): Promise<ImageConfig> {
+  writeFileSync(join(folder, 'base.tar'), dockerArchive(spec));
+  const opened = await openImage('base.tar', { cwd: folder, stdin: nothing(), platform: null });
+  opened.close();
+  return opened.source.config;
 }
 
 /** Who relays what others say needs them. */

@@ -26,14 +26,25 @@ const matchRun = ({ text }: Made, { texts }: Step): Certainty => {
 };
 
 function matchTransfer({ text, destination }: Made, { texts, written, destination: asked, destinationWritten }: Step): Certainty {
-  // Where a variable is nobody's to know, it may have gone anywhere.
-  if (destination !== null) return asked === null || leadsTo(destination, asked) || destination.trim() === destinationWritten ? 1 : 0;
+  if (destination !== null) {
+    if (destination.trim() === destinationWritten) return 1;
+    return (asked === null ? endsAs(destination, destinationWritten ?? '') : leadsTo(destination, asked)) ? 1 : 0;
+  }
   const said = withoutFlags(text);
   if (said === written) return 2;
   if (texts !== null) return texts.includes(said) ? 2 : 0;
   // A variable in the sources: where it all went is told all the same.
-  return asked === null || said.split(' ').at(-1) === asked ? 1 : 0;
+  if (asked !== null) return said.split(' ').at(-1) === asked ? 1 : 0;
+  const [told, words] = [said.split(' '), written.split(' ')];
+  return told.length === words.length && told.every((word, index) => endsAs(word, words[index] ?? '')) ? 1 : 0;
 }
+
+/** Whether a word can be what became of another when its variables, which nobody knows, were filled in. */
+const endsAs = (told: string, written: string): boolean => {
+  const last = written.lastIndexOf('$');
+  if (last === -1) return told === written;
+  return told.replace(/\/$/, '').endsWith(written.slice(last).replace(/^\$(?:\{[^}]*\}|\w+)/, '').replace(/\/$/, ''));
+};
 
 const withoutFlags = (text: string): string => text.replace(/^(?:--[\w-]+(?:=\S*)? )+/, '');
 
