@@ -16,14 +16,14 @@ const megabytes = Number(process.env['MEGABYTES'] ?? 1000);
 const program = process.env['IMGLINT'] ?? fileURLToPath(new URL('../dist/imglint.cjs', import.meta.url));
 const rounds = 3;
 
-/** Bytes that pack about as well as what images hold: text and noise. */
+/** Bytes that pack about as well as what images hold: words and noise, more of them than a packer looks back. */
 function pool(): Buffer {
   let state = 42;
   const next = (): number => (state = Math.imul(state, 1_664_525) + 1_013_904_223 >>> 0) >>> 8;
   const words = Array.from({ length: 800 }, () => next().toString(36));
   const parts: string[] = [];
-  for (let size = 0; size < 8 << 20;) {
-    const part = next() % 5 === 0 ? String.fromCharCode(...Array.from({ length: 40 }, () => next() & 0xff)) : `${words[next() % words.length] ?? ''} `;
+  for (let size = 0; size < 16 << 20;) {
+    const part = next() % 40 === 0 ? String.fromCharCode(...Array.from({ length: 40 }, () => next() & 0xff)) : `${words[next() % words.length] ?? ''} `;
     parts.push(part);
     size += part.length;
   }
@@ -35,12 +35,15 @@ function writeLayer(path: string, layer: number, bytes: Buffer): void {
   const perLayer = files / layers;
   const mean = megabytes * 1e6 / files;
   const out = openSync(path, 'w');
+  // Each layer goes through the bytes from a place of its own.
+  let at = layer * 1_234_567;
   for (let i = 0; i < perLayer; i++) {
     const size = Math.floor(mean * (i % 100 === 0 ? 40 : i % 10 === 0 ? 3 : 0.33)) + i % 97;
-    const start = (layer * 7919 + i * 104_729) % (bytes.length - 1);
-    const content = Buffer.concat([bytes.subarray(start), ...Array.from({ length: Math.ceil(size / bytes.length) + 1 }, () => bytes)]).subarray(0, size);
+    const content = Buffer.alloc(size);
+    for (let done = 0; done < size;) done += bytes.copy(content, done, (at + done) % bytes.length);
+    at += size;
     const owner = i % 10 === 5 && layer > 0 ? layer - 1 : layer;
-    writeSync(out, Buffer.concat([header({ name: `srv/${owner}/${i % 50}/file${i}`, content }), content, Buffer.alloc((512 - size % 512) % 512)]));
+    writeSync(out, Buffer.concat([header({ name: `srv/${owner}/${i % 50}/file${i}`, content, mode: i % 20 === 0 ? 0o755 : 0o644 }), content, Buffer.alloc((512 - size % 512) % 512)]));
   }
   writeSync(out, Buffer.alloc(1024));
   closeSync(out);

@@ -9,13 +9,17 @@ export interface Program {
 
 const bundle = fileURLToPath(new URL('../dist/imglint.cjs', import.meta.url));
 
+const check = ['check', '--isolated', '--fail-on', 'never', '--format', 'compact'];
+
 /** Ours, and hadolint where the environment names it; arguments to lint files follow. */
 export const linters: readonly Program[] = [
-  { name: 'imglint check', command: process.execPath, args: [bundle, 'check', '--isolated', '--fail-on', 'never', '--format', 'compact'] },
+  { name: 'imglint check', command: process.execPath, args: [bundle, ...check] },
   ...process.env['HADOLINT'] === undefined ? [] : [
     { name: 'hadolint', command: process.env['HADOLINT'], args: ['--no-fail', '--no-color'] },
   ],
 ];
+
+export const everyRule: Program = { name: 'imglint check, every rule', command: process.execPath, args: [bundle, ...check, '--preset', 'strict'] };
 
 /** Milliseconds of one whole run. A run that fails measures nothing, so it ends the benchmark. */
 export function time({ name, command, args }: Program, ...more: readonly string[]): number {

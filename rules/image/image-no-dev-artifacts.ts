@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { debugBytes } from '../../src/image/elf-symbols.js';
-import { isBelow, isFolder, outermost } from '../../src/image/live.js';
+import { isBelow, isFolder, liveAt, outermost } from '../../src/image/live.js';
 import { weigh, type Load } from '../../src/image/load.js';
-import { isLocal } from '../../src/image/local.js';
+import { isLocal, isPackaged } from '../../src/image/local.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
@@ -28,14 +28,16 @@ export default defineRule({
   const names = namesIn(image);
   const folders = (...of: readonly string[]): readonly number[] => [...names.of(...of)].filter((node) => isFolder(image, node));
   const from = image.base.layers;
+  // What a package brought is as its distribution wants it.
+  const unless = (node: number): boolean => isPackaged(image, node, liveAt(image, node)?.layer ?? 0);
 
-  const tests = weigh(image, outermost(image, folders('test', 'tests', '__tests__', 'spec', 'e2e').filter((node) => isOfApp(image, node))));
+  const tests = weigh(image, outermost(image, folders('test', 'tests', '__tests__', 'spec', 'e2e').filter((node) => isOfApp(image, node))), { unless });
   if (tests !== null && tests.bytes >= 512 * 1024) yield { message: 'tests', ...told(tests) };
 
-  const maps = weigh(image, names.where((name) => /\.(?:m?js|css)\.map$/.test(name)));
+  const maps = weigh(image, names.where((name) => /\.(?:m?js|css)\.map$/.test(name)), { unless });
   if (maps !== null && maps.bytes > 0) yield { message: 'sourcemaps', ...told(maps) };
 
-  const bytecode = !options.bytecode && isWanted(image) ? null : weigh(image, [...folders('__pycache__'), ...names.where((name) => name.endsWith('.pyo'))], { from });
+  const bytecode = !options.bytecode && isWanted(image) ? null : weigh(image, [...folders('__pycache__'), ...names.where((name) => name.endsWith('.pyo'))], { from, unless });
   if (bytecode !== null && bytecode.bytes > 0) yield { message: 'bytecode', ...told(bytecode) };
 
   const caches = weigh(image, [
@@ -44,10 +46,9 @@ export default defineRule({
   ]);
   if (caches !== null && caches.bytes > 0) yield { message: 'toolcache', ...told(caches) };
 
-  const sources = weigh(image, [...names.where((name) => /\.tsx?$/.test(name) && !/\.d\.ts$/.test(name))].filter((node) => isCompiled(image, node)));
+  const sources = weigh(image, [...names.where((name) => /\.tsx?$/.test(name) && !/\.d\.ts$/.test(name))].filter((node) => isCompiled(image, node)), { unless });
   if (sources !== null && sources.bytes > 0) yield { message: 'typescript', ...told(sources) };
 
-  // What a package brought is as its distribution wants it.
   const symbols = new Map(unstripped(image, from).filter(({ node }) => isLocal(image, node)).map((one) => [one.node, one.bytes]));
   const debug = weigh(image, [...matching(image, 'usr/lib/debug'), ...symbols.keys()], { from, cost: (node) => symbols.get(node) });
   if (debug !== null && debug.bytes > 0) yield { message: 'debuginfo', ...told(debug) };

@@ -4,6 +4,7 @@ import { isDevKit } from '../../src/image/dev-kit.js';
 import { isFolder } from '../../src/image/live.js';
 import { weigh } from '../../src/image/load.js';
 import type { Image } from '../../src/image/model.js';
+import { isPackaged } from '../../src/image/local.js';
 import { namesIn } from '../../src/image/names.js';
 import { devModules } from '../../src/image/node-modules.js';
 import { devPythonPackages, isDevGem } from '../../src/knowledge/dev-packages.js';
@@ -25,7 +26,8 @@ export default defineRule({
   if (options.devKit || isDevKit(image)) return;
   for (const { folder, names, nodes, advice } of found(image)) {
     const load = weigh(image, nodes);
-    if (load === null) continue;
+    // What a package of the system brought only goes with the package.
+    if (load === null || isPackaged(image, folder, load.layer)) continue;
     const path = image.paths.path(folder);
     yield {
       message: 'found', at: { layer: load.layer, path }, bytes: load.bytes, files: load.files,

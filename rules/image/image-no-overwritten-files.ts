@@ -2,6 +2,7 @@ import { defineRule } from '../../src/engine/rule.js';
 import { heaviest } from '../../src/image/heaviest.js';
 import type { Image } from '../../src/image/model.js';
 import { rewritesOf, type Rewrite, type RewriteKind } from '../../src/image/rewrites.js';
+import { isDatabase } from '../../src/knowledge/package-databases.js';
 import { inUnits } from '../../src/text/bytes.js';
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
   const groups = new Map<string, { layer: number; kind: RewriteKind; rewrites: Rewrite[]; bytes: number }>();
   for (const rewrite of rewritesOf(image)) {
     const { dead, over: { layer }, kind } = rewrite;
-    if (layer < image.base.layers || dead.bytes === 0 || (dead.bytes < large && isDatabase(pathOf(image, rewrite)))) continue;
+    if (layer < image.base.layers || dead.bytes === 0 || isDatabase(pathOf(image, rewrite), dead.bytes)) continue;
     const key = `${String(layer)} ${kind}`;
     const group = groups.get(key) ?? { layer, kind, rewrites: [], bytes: 0 };
     groups.set(key, group);
@@ -37,11 +38,3 @@ export default defineRule({
 });
 
 const pathOf = ({ layers, paths }: Image, { dead: { layer, entry } }: Rewrite): string => paths.path(layers[layer]?.entries.node(entry) ?? 0);
-
-/** Every package that is installed writes these again. */
-const isDatabase = (path: string): boolean => databases.some((folder) => path.startsWith(folder)) || path === 'etc/ld.so.cache';
-const databases = [
-  'var/lib/dpkg/', 'lib/apk/db/', 'usr/lib/apk/db/', 'var/lib/rpm/', 'usr/lib/sysimage/rpm/', 'var/log/',
-  'var/lib/apt/', 'var/cache/apt/', 'var/cache/debconf/', 'var/cache/ldconfig/',
-];
-const large = 8 * 1024 * 1024;

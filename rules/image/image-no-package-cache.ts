@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { cachesIn } from '../../src/image/caches.js';
+import { outermost } from '../../src/image/live.js';
 import { weigh } from '../../src/image/load.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
@@ -16,16 +17,21 @@ export default defineRule({
   messages: {
     cache: '{tool} left {size} in {folders} ({files}), which nothing needs; use {clean} in the RUN that fills it',
   },
-  options: { minKB: { doc: 'The least that one tool must have left, in KiB.', default: 64 } },
+  options: {
+    minKB: { doc: 'The least that one tool must have left, in KiB.', default: 64 },
+    kept: { doc: 'Also the copies and caches that debconf and ldconfig keep, which few clean away.', default: false, in: { strict: true } },
+  },
   examples: [{ before: 'var/lib/apt/lists, 18 MB', after: 'RUN apt-get update && apt-get install -y … && rm -rf /var/lib/apt/lists/*' }],
 }, function* ({ image, options }) {
   if (isDistroless(image)) return;
   const from = image.base.layers;
-  for (const { tool, nodes, folders, clean } of cachesIn(image)) {
+  for (const { tool, nodes, folders, clean, isKept = false } of cachesIn(image)) {
+    if (isKept && !options.kept) continue;
     const load = weigh(image, nodes, { from });
     if (load === null || load.bytes === 0 || load.bytes < options.minKB * 1024) continue;
-    const heaviest = [...folders].map(([folder, held]) => ({ path: image.paths.path(folder), bytes: weigh(image, held, { from })?.bytes ?? 0 }))
-      .filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
+    const filled = [...folders].map(([folder, held]) => ({ folder, path: image.paths.path(folder), bytes: weigh(image, held, { from })?.bytes ?? 0 })).filter(({ bytes }) => bytes > 0);
+    const whole = new Set(outermost(image, filled.map(({ folder }) => folder)));
+    const heaviest = filled.filter(({ folder }) => whole.has(folder)).sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
     yield {
       message: 'cache', at: { layer: load.layer, path: heaviest[0] ?? load.path }, bytes: load.bytes, files: load.files,
       data: { tool, size: inUnits(load.bytes), folders: oneLine(listed(heaviest)), files: counted(load.count, 'file'), clean },

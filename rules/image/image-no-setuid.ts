@@ -2,6 +2,7 @@ import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
 import { byMode, setgid, setuid } from '../../src/image/by-mode.js';
 import { liveAt } from '../../src/image/live.js';
+import { isPackaged } from '../../src/image/local.js';
 import { listed } from '../../src/text/listed.js';
 import { oneLine } from '../../src/text/one-line.js';
 
@@ -14,6 +15,7 @@ export default defineRule({
     owner: '{path} runs with the rights of its owner, whoever starts it; use chmod u-s, and setcap where it needs a right',
     group: '{path} runs with the rights of its group, whoever starts it; use chmod g-s, and setcap where it needs a right',
     many: '{count} programs in {folder} run with the rights of their {whose}, whoever starts them; use chmod {mode}',
+    packaged: '{names} run with the rights of their owner or group, whoever starts them; where nothing needs that, use chmod a-s in the RUN that installs them',
     standard: 'whoever starts {names} of the base image has the rights of their owner or group; where nothing needs that, chmod a-s takes it away',
   },
   options: { allow: { doc: 'Paths that may have the bit, such as `usr/bin/sudo`.', default: [] } },
@@ -24,11 +26,17 @@ export default defineRule({
   const programs = byMode(image).setId.flatMap((node) => {
     const live = liveAt(image, node);
     const path = paths.path(node);
-    return live === null || allowed.has(path) ? [] : [{ path, folder: paths.path(paths.parent(node)), name: paths.name(node), layer: live.layer, mode: live.mode }];
+    return live === null || allowed.has(path) ? [] : [{ path, folder: paths.path(paths.parent(node)), name: paths.name(node), layer: live.layer, mode: live.mode, isPackaged: isPackaged(image, node, live.layer) }];
   });
   // Where nobody knows the base image it is at least the lowest layer.
   const isStandard = ({ name, layer }: (typeof programs)[number]): boolean => layer < Math.max(base.layers, 1) && standard.has(name);
-  const bits = programs.filter((program) => !isStandard(program)).flatMap((program) => [
+  // Those that packages bring are many, and a layer's are mended in one place.
+  const [packaged, own] = split([...grouped(programs.filter((program) => !isStandard(program)), ({ layer, path, isPackaged: isOne }) => (isOne ? String(layer) : path)).values()]);
+  for (const group of packaged) {
+    const [first] = group;
+    if (first !== undefined) yield { message: 'packaged', data: { names: oneLine(listed(group.map(({ path }) => path))) }, at: { layer: first.layer, path: first.path } };
+  }
+  const bits = own.flat().flatMap((program) => [
     ...(program.mode & setuid) === 0 ? [] : [{ ...program, whose: 'owner' as const }],
     ...(program.mode & setgid) === 0 ? [] : [{ ...program, whose: 'group' as const }],
   ]);
@@ -43,6 +51,10 @@ export default defineRule({
   const [first] = known;
   if (first !== undefined) yield { message: 'standard', data: { names: listed(known.map(({ name }) => name)) }, at: { layer: first.layer, path: first.path } };
 });
+
+/** The groups of more than one, and the others. */
+const split = <T>(groups: readonly (readonly T[])[]): readonly [readonly (readonly T[])[], readonly (readonly T[])[]] =>
+  [groups.filter((group) => group.length > 1), groups.filter((group) => group.length === 1)];
 
 /** So many are told one by one. */
 const few = 5;

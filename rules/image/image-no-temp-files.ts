@@ -3,9 +3,10 @@ import { grouped } from '../../src/image/account/grouped.js';
 import { isInCache } from '../../src/image/caches.js';
 import { isFile, liveAt } from '../../src/image/live.js';
 import { weigh, type Load } from '../../src/image/load.js';
+import { isPackaged } from '../../src/image/local.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
-import { isLeftover, isPackedUp } from '../../src/knowledge/leftovers.js';
+import { isLeftover, isManagerLog, isPackedUp } from '../../src/knowledge/leftovers.js';
 import { inUnits } from '../../src/text/bytes.js';
 import { counted } from '../../src/text/counted.js';
 import { oneLine } from '../../src/text/one-line.js';
@@ -20,19 +21,23 @@ export default defineRule({
     archives: '{folder} has {files} of {size}; unpack them in a stage of their own, or delete them in the RUN that fetches them',
     leftovers: '{path}{more} ({size}) is what a program left behind; delete it in the RUN that makes it, or list it in .dockerignore',
   },
+  options: { logs: { doc: 'Also the few lines that package managers log.', default: false, in: { strict: true } } },
   examples: [{ before: 'tmp/k.tgz', after: 'RUN curl -fsSL … | tar -xz -C /opt' }],
-}, function* ({ image }) {
+}, function* ({ image, options }) {
   const { paths, base } = image;
   const from = base.layers;
   const used = usedFolders(image);
   const isOfCache = (node: number): boolean => isInCache(image, node);
+  // What a package brought is where its distribution wants it.
+  const isBrought = (node: number): boolean => isPackaged(image, node, liveAt(image, node)?.layer ?? 0);
   const folders = new Map(temporary.flatMap((path) => {
     const node = paths.find(path);
     return node === null ? [] : [[node, path] as const];
   }));
   for (const [node, path] of folders) {
     const tops = [...image.files.children(node)].filter((child) => !used.has(node) && !used.has(child));
-    const load = weigh(image, tops, { from, unless: isOfCache });
+    const isLogged = (file: number): boolean => path === logs && !options.logs && isManagerLog(paths.path(file).slice(logs.length + 1));
+    const load = weigh(image, tops, { from, unless: (file) => isOfCache(file) || isBrought(file) || isLogged(file) });
     if (load === null || load.bytes === 0) continue;
     yield { message: 'folder', data: { folder: path, files: counted(load.count, 'file'), size: inUnits(load.bytes) }, ...placed(load, path) };
   }
@@ -45,7 +50,7 @@ export default defineRule({
   const archives = [...namesIn(image).where(isPackedUp)].filter((node) => {
     const live = liveAt(image, node);
     return live !== null && isFile(live) && live.layer >= from && live.bytes >= large && isElsewhere(node)
-      && !started.includes(paths.name(node)) && !isBundled(paths.path(node));
+      && !isBrought(node) && !started.includes(paths.name(node)) && !isBundled(paths.path(node));
   });
   for (const nodes of grouped(archives, (node) => paths.parent(node)).values()) {
     const load = weigh(image, nodes, { from });
@@ -54,14 +59,15 @@ export default defineRule({
     yield { message: 'archives', data: { folder: oneLine(path) || '/', files: counted(load.count, 'archive'), size: inUnits(load.bytes) }, ...placed(load, load.count === 1 ? load.path : path) };
   }
 
-  const load = weigh(image, [...namesIn(image).where(isLeftover)].filter((node) => isElsewhere(node) && (liveAt(image, node)?.bytes ?? 0) > 0), { from });
+  const load = weigh(image, [...namesIn(image).where(isLeftover)].filter((node) => isElsewhere(node) && !isBrought(node) && (liveAt(image, node)?.bytes ?? 0) > 0), { from });
   if (load !== null) {
     const more = load.count === 1 ? '' : ` and ${String(load.count - 1)} more`;
     yield { message: 'leftovers', data: { path: oneLine(load.path), more, size: inUnits(load.bytes) }, ...placed(load, load.path) };
   }
 });
 
-const temporary: readonly string[] = ['tmp', 'var/tmp', 'root/.cache', 'usr/src', 'var/log'];
+const logs = 'var/log';
+const temporary: readonly string[] = ['tmp', 'var/tmp', 'root/.cache', 'usr/src', logs];
 const large = 1 << 20;
 
 const placed = ({ layer, bytes, files }: Load, path: string) => ({ at: { layer, path }, bytes, files });

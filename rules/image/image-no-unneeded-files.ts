@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
+import { isInCache } from '../../src/image/caches.js';
 import { howToKeepOut } from '../../src/image/came-by.js';
 import { isBelow, isFile, isFolder, liveAt, outermost, vendored } from '../../src/image/live.js';
 import { weigh } from '../../src/image/load.js';
@@ -39,8 +40,9 @@ export default defineRule({
 
   // Of .git image-no-vcs-data speaks, which goes by the same code.
   for (const node of outermost(image, found(['.cache', '.aws', '.azure', '.gcp', '.vscode', '.idea', '.npm'], (one) => isFolder(image, one)))) {
-    const load = weigh(image, [node]);
-    if (load === null) continue;
+    // Of caches image-no-package-cache speaks.
+    const load = weigh(image, [node], { unless: (file) => isInCache(image, file) });
+    if (load === null || load.bytes === 0) continue;
     const path = paths.path(node);
     const advice = howToKeepOut(image, load.layer, `**/${paths.name(node)}`);
     yield {

@@ -43,7 +43,7 @@ async function readDive(folder: string): Promise<readonly SaidEntry[]> {
     const threshold = thresholds[key.replaceAll('-', '').toLowerCase()];
     if (threshold !== undefined) options[threshold.option] = limit(spot, threshold);
   }
-  return Object.keys(options).length === 0 ? [] : [{ name: 'image-efficiency', severity: null, options, source: { kind: 'file', path, line: null } }];
+  return Object.keys(options).length === 0 ? [] : [{ name: 'image-efficiency', severity: null, options: { minKB: 0, ...options }, source: { kind: 'file', path, line: null } }];
 }
 
 function limit(spot: Spot, { off, isSize }: Readonly<{ off: number; isSize: boolean }>): number {

@@ -1,3 +1,4 @@
+import { broughtBy } from './brought-by.js';
 import type { HeavyFile } from './heaviest.js';
 import { isFile, liveAt, outermost, within } from './live.js';
 import type { Image } from './model.js';
@@ -8,7 +9,7 @@ export interface Load {
   readonly count: number;
   /** The layer that brought the most of it. */
   readonly layer: number;
-  /** The first of the heaviest. */
+  /** The first of the heaviest that it brought. */
   readonly path: string;
   /** The heaviest first. */
   readonly files: readonly HeavyFile[];
@@ -26,26 +27,30 @@ export interface Scale {
 }
 
 /** What the files at these nodes and in them come to, each once; null where there are none. */
-export function weigh(image: Image, nodes: Iterable<number>, { from = 0, unless = () => false, cost = () => undefined }: Scale = {}): Load | null {
+export function weigh(image: Image, nodes: Iterable<number>, { from: lowest = 0, unless = () => false, cost = () => undefined }: Scale = {}): Load | null {
   let count = 0;
   let bytes = 0;
-  const byLayer = new Map<number, number>();
+  const byLayer = new Map<number, { bytes: number; heaviest: Candidate }>();
   const heaviest = new Heaviest();
   for (const top of outermost(image, nodes)) {
     for (const node of within(image, top)) {
       const live = liveAt(image, node);
-      if (live === null || live.layer < from || !isFile(live) || unless(node)) continue;
+      if (live === null || live.layer < lowest || !isFile(live) || unless(node)) continue;
       const costs = cost(node) ?? live.bytes;
       count++;
       bytes += costs;
-      byLayer.set(live.layer, (byLayer.get(live.layer) ?? 0) + costs);
-      heaviest.add({ node, layer: live.layer, bytes: costs });
+      const from = broughtBy(image, node, live.layer);
+      const one = { node, layer: from < lowest ? live.layer : from, bytes: costs };
+      const held = byLayer.get(one.layer);
+      byLayer.set(one.layer, { bytes: (held?.bytes ?? 0) + costs, heaviest: held === undefined || held.heaviest.bytes < costs ? one : held.heaviest });
+      heaviest.add(one);
     }
   }
   if (count === 0) return null;
-  const [layer = 0] = [...byLayer].reduce((best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best));
+  const [layer, most] = [...byLayer].reduce((best, one) => (one[1].bytes > best[1].bytes || (one[1].bytes === best[1].bytes && one[0] < best[0]) ? one : best));
   const files = heaviest.sorted(image);
-  return { bytes, count, layer, path: files[0]?.path ?? '', files };
+  const path = files.find((file) => file.layer === layer)?.path ?? image.paths.path(most.heaviest.node);
+  return { bytes, count, layer, path, files };
 }
 
 interface Candidate {

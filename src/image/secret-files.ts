@@ -1,5 +1,6 @@
 import { isSettings } from '../knowledge/secret-candidates.js';
 import { mayNameSecret, secretFolders } from '../knowledge/secret-files.js';
+import { broughtBy } from './brought-by.js';
 import { isFile, liveAt, outermost, within } from './live.js';
 import type { EntryRef, Image } from './model.js';
 import { namesIn } from './names.js';
@@ -16,7 +17,7 @@ export function liveSecrets(image: Image, options: Accepted): readonly FoundSecr
   const found = [...nodes].flatMap((node): readonly FoundSecret[] => {
     const live = liveAt(image, node);
     const file = live !== null && isFile(live) ? image.files.content(live) : null;
-    return live === null || file === null ? [] : told(image, { ...file, path: image.paths.path(node), shownIn: live.layer }, options);
+    return live === null || file === null ? [] : told(image, { ...file, path: image.paths.path(node), shownIn: broughtBy(image, node, live.layer) }, options);
   });
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -7,6 +7,8 @@ import type { Distro } from './distro.js';
 export const isBuildPackage = (word: string): boolean => {
   const [name = ''] = word.split(/[=<>~:/@]/, 1);
   const plain = name.replace(/-\d.*$/s, '');
+  // Debian's C library needs it, and there is nothing in it but documentation.
+  if (/^gcc-[\d.]+-base$/.test(name)) return false;
   return buildPackages.has(name) || buildPackages.has(plain) || buildGroups.has(word.replace(/^@/, '').toLowerCase())
     || /^openjdk-.*-jdk/.test(name) || [name, plain].some((one) => buildSuffixes.some((suffix) => one.endsWith(suffix)));
 };

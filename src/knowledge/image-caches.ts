@@ -9,6 +9,8 @@ export interface ImageCache {
   readonly paths: readonly string[];
   /** What takes it away, or keeps it from being filled. */
   readonly clean: string;
+  /** A little that every installation leaves, and that people who clean up otherwise keep. */
+  readonly isKept?: true;
 }
 
 const ofManager = (manager: Manager, clean: string, ...more: readonly string[]): ImageCache => ({ tool: manager, paths: [...cachePaths(manager), ...more], clean });
@@ -18,7 +20,8 @@ const ofTool = (tool: string, ...paths: readonly string[]): ImageCache =>
   ({ tool, paths, clean: toolCaches.find((cache) => cache.tool === tool)?.clean ?? 'delete it' });
 
 export const imageCaches: readonly ImageCache[] = [
-  ofManager('apt', 'apt-get clean && rm -rf /var/lib/apt/lists/*', '/var/cache/debconf/*-old'),
+  ofManager('apt', 'apt-get clean && rm -rf /var/lib/apt/lists/*'),
+  { tool: 'debconf', paths: ['/var/cache/debconf/*-old'], clean: 'rm -f /var/cache/debconf/*-old', isKept: true },
   ofManager('apk', 'apk add --no-cache'),
   ofManager('yum', 'yum clean all'),
   ofManager('dnf', 'dnf clean all', '/var/lib/dnf'),
@@ -40,5 +43,5 @@ export const imageCaches: readonly ImageCache[] = [
   ofTool('uv', '*/.cache/uv'),
   ofTool('poetry', '*/.cache/pypoetry'),
   ofTool('pipenv', '*/.cache/pipenv'),
-  { tool: 'ldconfig', paths: ['/var/cache/ldconfig'], clean: 'rm -rf /var/cache/ldconfig' },
+  { tool: 'ldconfig', paths: ['/var/cache/ldconfig'], clean: 'rm -rf /var/cache/ldconfig', isKept: true },
 ];

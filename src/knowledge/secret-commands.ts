@@ -26,8 +26,11 @@ const command = (kind: string, hints: readonly string[], flags: RegExp, start: R
   },
 });
 
-/** What a flag of another program is given: `--driver mysql`. */
-const isValue = (text: string, at: number): boolean => /(?:^|\s)-[\w-]*[ =]$/.test(text.slice(Math.max(at - 40, 0), at));
+/** What a flag of another program is given: `--driver mysql`; not what a shell is told to run, as the history of an image has it. */
+const isValue = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(at - 40, 0), at);
+  return /(?:^|\s)-[\w-]*[ =]$/.test(before) && !/(?:^|[\s/])(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)* -\w*c $/.test(before);
+};
 
 const said = (text: string, { start, end }: Span): string => text.slice(start, end);
 

@@ -142,11 +142,18 @@ describe('imglint image', () => {
   it('reads the files of dockle and dive', async () => {
     const names = async (...flags: readonly string[]) => JSON.parse((await run('app.tar', '-f', 'json', '--preset', 'recommended', ...flags)).stdout)
       .files[0].findings.map(({ rule }: { rule: string }) => rule).filter((rule: string) => ['image-efficiency', 'image-no-deleted-files'].includes(rule));
-    expect(await names()).to.deep.equal(['image-efficiency', 'image-efficiency', 'image-no-deleted-files']);
+    expect(await names()).to.deep.equal(['image-efficiency', 'image-no-deleted-files']);
     writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  lowestEfficiency: 0.25\n  highest-wasted-bytes: 3MB\n  highestUserWastedPercent: disabled\n');
     writeFileSync(join(cwd, '.dockleignore'), '# ours\nimage-no-deleted-files\nCIS-DI-9999\n');
     expect(await names()).to.deep.equal([]);
-    expect(await names('--isolated')).to.have.length(3);
+    expect(await names('--isolated')).to.have.length(2);
+    // Whoever has thresholds of his own means them, be it about a few bytes.
+    writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  lowestEfficiency: 0.6\n');
+    writeFileSync(join(cwd, 'tiny.tar'), dockerArchive({ layers: [[{ file: 'x', content: 'x' }], [{ file: 'x', content: 'y' }]] }));
+    const tiny = async () => JSON.parse((await run('tiny.tar', '-f', 'json', '--only', 'image-efficiency')).stdout).files[0].findings.length;
+    expect(await tiny()).to.equal(1);
+    rmSync(join(cwd, '.dive-ci'));
+    expect(await tiny()).to.equal(0);
     writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  highestWastedBytes: many\n');
     expect((await run('app.tar')).stderr).to.equal('imglint: .dive-ci:2: rules.highestWastedBytes: is "many"; write a size such as 20MB, or "disabled"\n');
     for (const name of ['.dive-ci', '.dockleignore']) rmSync(join(cwd, name));

@@ -15,6 +15,8 @@ describe('knowledge/secret-values', () => {
     ['RUN useradd -m -p hunter2 app', 'hunter2'],
     ['RUN PGPASSWORD=hunter2 psql', 'hunter2'],
     ['RUN curl -fsSL -u admin:hunter2 https://x.test', 'hunter2'],
+    ['RUN |1 A=b /bin/sh -c curl -u admin:hunter2 https://x.test # buildkit', 'hunter2'],
+    ['/bin/bash -o pipefail -c mysql -phunter2 | tee x', 'hunter2'],
     ['RUN git clone https://bot:hunter2@git.test/x.git', 'hunter2'],
     ['RUN echo //r.test/:_authToken=hunter2 > .npmrc', 'hunter2'],
     ['RUN curl -H "Authorization: Bearer abcdefghijklmnop"', 'abcdefghijklmnop'],

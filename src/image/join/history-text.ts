@@ -17,7 +17,7 @@ const longest = 1 << 16;
 
 /**
  * BuildKit: `RUN |1 A=b /bin/sh -c make # buildkit`, `COPY a /b # buildkit`. The classic builder and buildah: `/bin/sh -c make`,
- * `|1 A=b /bin/sh -c make`, `/bin/sh -c #(nop) COPY file:4f… in /b`. Kaniko: `RUN make`.
+ * `|1 A=b /bin/sh -c make`, `/bin/sh -c #(nop) COPY file:4f… in /b` (the classic one `COPY --chown=1:1file:4f… in /b`). Kaniko: `RUN make`.
  */
 export function readHistory(createdBy: string): Made {
   const said = collapse(createdBy.slice(0, longest)).replace(/ # buildkit$/, '');
@@ -28,7 +28,7 @@ export function readHistory(createdBy: string): Made {
   if (!keywords.has(word)) return { keyword: 'RUN', text: told, destination: null };
   const text = blank === -1 ? '' : told.slice(blank + 1);
   const isTransfer = word === 'COPY' || word === 'ADD';
-  const summed = isTransfer ? /^(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text) : null;
+  const summed = isTransfer ? /^(?:--chown=\S*?)?(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text) : null;
   return { keyword: word, text, destination: summed?.[1] ?? null };
 }
 

@@ -44,11 +44,29 @@ export function join(history: readonly HistoryItem[], dockerfile: Dockerfile): J
     const instruction = steps[step]?.instruction;
     return instruction === undefined ? [] : [[item, { instruction, confidence: certainty === 2 ? 'exact' : 'likely' }]];
   }));
+  for (const [item, instruction] of wholeStages(history, matches)) matches.set(item, { instruction, confidence: 'likely' });
   return {
     matches, baseItems: first.item,
     unknownItems: history.flatMap((_item, index) => (index > first.item && !matches.has(index) ? [index] : [])),
-    untold: steps.flatMap(({ instruction, keyword }, index) => (told.has(index) || keyword === 'ARG' ? [] : [instruction])),
+    untold: steps.flatMap(({ instruction, keyword, isTriggered }, index) => (told.has(index) || keyword === 'ARG' || isTriggered ? [] : [instruction])),
   };
+}
+
+/**
+ * buildah and podman can make one layer of a whole stage, and tell of it with the stage's last instruction: what is in it was made by the
+ * one instruction before that can make a layer, and where there are several the stage stands for them.
+ */
+function* wholeStages(history: readonly HistoryItem[], matches: ReadonlyMap<number, Match>): Iterable<readonly [number, Instruction]> {
+  let before: Instruction[] = [];
+  for (const [item, { isEmpty }] of history.entries()) {
+    const instruction = matches.get(item)?.instruction;
+    if (instruction !== undefined && makesLayers.has(instruction.keyword)) before.push(instruction);
+    if (isEmpty) continue;
+    const [first] = before;
+    const from = instruction?.stage?.instructions[0];
+    if (instruction !== undefined && first !== undefined && (before.length > 1 || first !== instruction)) yield [item, before.length === 1 || from === undefined ? first : from];
+    before = [];
+  }
 }
 
 const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);

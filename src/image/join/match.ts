@@ -74,7 +74,7 @@ function matchPairs({ text }: Made, { keyword, names, texts }: Step): Certainty 
   return texts === null || keyword === 'ARG' ? 1 : 0;
 }
 
-/** `EXPOSE map[80/tcp:{}]`, `VOLUME [/data]`. */
+/** `EXPOSE map[80/tcp:{}]`, `VOLUME [/data]`, and buildah's `VOLUME ["/data"]`. */
 function matchSet({ keyword, text }: Made, { texts }: Step): Certainty {
   const [said] = texts ?? [];
   if (said === undefined) return 1;
@@ -83,7 +83,7 @@ function matchSet({ keyword, text }: Made, { texts }: Step): Certainty {
   return told.size === asked.size && [...asked].every((one) => told.has(one)) ? 2 : 0;
 }
 
-const membersOf = (keyword: string, text: string): ReadonlySet<string> => new Set(text.replace(/^map\b/, '').split(/[\s[\],{}]+/)
+const membersOf = (keyword: string, text: string): ReadonlySet<string> => new Set(text.replace(/^map\b/, '').split(/[\s[\],{}"]+/)
   .map((word) => (keyword === 'EXPOSE' ? word.toLowerCase().replace(/:$/, '').replace(/\/tcp$/, '') : word.replace(/:$/, ''))).filter((word) => word !== ''));
 
 /** In shell form the shell is told with it: `CMD ["/bin/sh" "-c" "run"]`. */

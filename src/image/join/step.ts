@@ -14,17 +14,21 @@ export interface Step {
   readonly destinationWritten: string | null;
   /** Of ENV, LABEL and ARG. */
   readonly names: readonly string[];
+  /** What an ONBUILD of a stage below makes of it; builders that write OCI's format leave that out. */
+  readonly isTriggered: boolean;
 }
 
 /** What the built stage and those it stands on do, from the base image up. */
 export function stepsOf(dockerfile: Dockerfile): readonly Step[] {
   if (dockerfile.target === null) return [];
-  return [...dockerfile.chain(dockerfile.target)].reverse()
-    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword !== 'FROM'))
-    .map((instruction) => stepOf(dockerfile, instruction));
+  return [...dockerfile.chain(dockerfile.target)].reverse().flatMap(({ instructions }, index, chain): readonly Step[] => [
+    // A stage begins with what the one right below it left to be done.
+    ...(chain[index - 1]?.instructions ?? []).flatMap(({ trigger }) => (trigger === null ? [] : [stepOf(dockerfile, trigger, true)])),
+    ...instructions.filter(({ keyword }) => keyword !== 'FROM').map((instruction) => stepOf(dockerfile, instruction, false)),
+  ]);
 }
 
-function stepOf(dockerfile: Dockerfile, instruction: Instruction): Step {
+function stepOf(dockerfile: Dockerfile, instruction: Instruction, isTriggered: boolean): Step {
   const { keyword, pairs } = instruction;
   const value = (word: Word): string | null => dockerfile.valueOf(word, instruction);
   const isTransfer = keyword === 'COPY' || keyword === 'ADD';
@@ -33,14 +37,14 @@ function stepOf(dockerfile: Dockerfile, instruction: Instruction): Step {
     instruction, keyword, texts: textsOf(dockerfile, instruction), written: collapse(instruction.words.map(({ text }) => text).join(' ')),
     destination: isTransfer && last !== undefined ? value(last) : null,
     destinationWritten: isTransfer && last !== undefined ? last.text : null,
-    names: pairs.map(({ key }) => key.text),
+    names: pairs.map(({ key }) => key.text), isTriggered,
   };
 }
 
 function textsOf(dockerfile: Dockerfile, instruction: Instruction): readonly string[] | null {
   const { keyword, words, json, trigger, pairs } = instruction;
   switch (keyword) {
-    case 'RUN': return json === null ? scriptTexts(instruction) : [collapse(json.map(({ text }) => text).join(' '))];
+    case 'RUN': return json === null ? scriptTexts(instruction) : execTexts(dockerfile, instruction, json);
     case 'ONBUILD': return trigger === null ? null : [collapse(dockerfile.text.slice(trigger.span.start, trigger.span.end))];
     // `CMD` in it is told as `CMD-SHELL` where a shell runs it.
     case 'HEALTHCHECK': return [collapse(words.slice(words[0]?.text.toUpperCase() === 'CMD' ? 1 : 0).map(({ text }) => text).join(' '))];
@@ -63,8 +67,14 @@ function scriptTexts({ words, heredocs, shell }: Instruction): readonly string[]
   const isHeredoc = first !== undefined && heredocs.length === 1 && /^<<-?\s*\S+$/.test(text.trim());
   const script = isHeredoc ? first.body : [text, ...heredocs.map(({ body, name }) => `${body}${name}`)].join('\n');
   const body = collapse(script);
-  return [collapse(`${shell.words.join(' ')} ${body}`), body];
+  return [collapse(`${shell.words.join(' ')} ${body}`), body, `${buildahShell} ${body}`];
 }
+
+/** buildah tells the array as it is written, and of every script that `sh` runs it. */
+const execTexts = ({ text }: Dockerfile, { argumentSpan: { start, end } }: Instruction, words: readonly Word[]): readonly string[] =>
+  [collapse(words.map((word) => word.text).join(' ')), `${buildahShell} ${collapse(text.slice(start, end))}`];
+
+const buildahShell = '/bin/sh -c';
 
 /** A text without what builders quote and bracket in ways of their own. */
 export const bare = (text: string): string => text.replace(/[\s"'[\]{},&]/g, '');

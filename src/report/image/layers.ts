@@ -47,9 +47,14 @@ function whereOf({ image }: Read, { index, historyIndex }: Layer): string {
   return match === undefined ? '' : `line ${match.instruction.line}`;
 }
 
+/** What the history says, or where it says nothing what whoever brought the layer noted (`Imported from -`). */
 export const createdBy = ({ history }: Layer): string => {
-  const said = (history?.createdBy ?? '').slice(0, 1000).replace(/\s+/g, ' ').replace(/^\/bin\/sh -c #\(nop\) +/, '').replace(/ # buildkit$/, '').replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ');
+  const told = history?.createdBy.trim() === '' ? history.comment : history?.createdBy ?? '';
+  // A secret that is cut is none that anybody knows again.
+  const said = maskSecrets(told.slice(0, longest)).slice(0, 1000).replace(/\s+/g, ' ').replace(/^\/bin\/sh -c #\(nop\) +/, '').replace(/ # buildkit$/, '').replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ');
   return visible(maskSecrets(said));
 };
+
+const longest = 1 << 16;
 
 export const cut = (text: string, room: number): string => (text.length <= room ? text : `${text.slice(0, room - 1)}…`);

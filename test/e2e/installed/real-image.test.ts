@@ -81,8 +81,8 @@ describe('an image that was really built', function () {
     buildah('push', '--quiet', 'localhost/app:1', `oci:${join(scratch, 'layout')}:1`);
     must(scratch, 'skopeo', ['--insecure-policy', 'copy', '--quiet', '--dest-compress-format', 'zstd', 'oci:layout:1', 'oci:zstd:1']);
     registry = await startRegistry({ folder: join(scratch, 'registry') });
-    push(join(scratch, 'zstd:1'), `${registry.host}/app:zstd`);
-    push(join(scratch, 'layout:1'), `${registry.host}/app:gzip`);
+    await push(join(scratch, 'zstd:1'), `${registry.host}/app:zstd`);
+    await push(join(scratch, 'layout:1'), `${registry.host}/app:gzip`);
     places = [
       ['archive', join(scratch, 'app.tar')], ['layout', `oci:${join(scratch, 'layout')}`], ['layout, packed with zstd', join(scratch, 'zstd')],
       ['registry', `docker://${registry.host}/app:gzip`], ['registry, packed with zstd', `docker://${registry.host}/app:zstd`],

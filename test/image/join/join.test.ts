@@ -65,6 +65,37 @@ describe('the join of an image with its Dockerfile', () => {
     expect(lines('FROM a\nENV V=/v\nCOPY a $V/\nCOPY b /b\n', [`${nop}COPY file:0c in /w/`, `${nop}COPY file:0c in /b`])).to.equal('- 4?');
   });
 
+  it('knows how the classic builder tells of an owner', () => {
+    const nop = '/bin/sh -c #(nop) ';
+    expect(lines('FROM a\nCOPY --chown=a:b x /x\nADD --chown=1 y ./y/\n', [`${nop}COPY --chown=a:bfile:0c1d in /x `, `${nop}ADD --chown=1multi:0c1d in ./y/ `])).to.equal('2? 3?');
+    expect(lines('FROM a\nCOPY --chown=a:b x /x\nRUN y\n', [`${nop}COPY --chown=a:bfile:0c1d in /z `, '/bin/sh -c y'])).to.equal('- 3');
+  });
+
+  it('knows how buildah tells of arrays and of other shells', () => {
+    expect(lines('FROM a\nVOLUME ["/a", "/b"]\nVOLUME /c\n', [`/bin/sh -c #(nop) VOLUME ["/a", "/b"]`, '/bin/sh -c #(nop) VOLUME ["/d"]'])).to.equal('2 -');
+    const text = 'FROM a\nRUN ["/bin/sh", "-c",  "echo x"]\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x |\\\n y\nRUN ["a"]\n';
+    const nop = '/bin/sh -c #(nop) ';
+    expect(lines(text, ['/bin/sh -c ["/bin/sh", "-c",  "echo x"]', `${nop}SHELL ["/bin/bash", "-o", "pipefail", "-c"]`, '/bin/sh -c x | y', '|1 A=b /bin/sh -c ["a"]'])).to.equal('2 3 4 6');
+  });
+
+  it('knows what a stage leaves to the one on it', () => {
+    const text = 'FROM a AS low\nONBUILD RUN made\nONBUILD COPY a /b\nRUN low\nFROM low AS mid\nRUN mid\nFROM mid\nRUN last\n';
+    const told = ['ONBUILD RUN made', 'ONBUILD COPY a /b', 'RUN /bin/sh -c low # buildkit', 'RUN /bin/sh -c made # buildkit', 'COPY a /b # buildkit', 'RUN /bin/sh -c mid # buildkit', 'RUN /bin/sh -c last # buildkit'];
+    expect(lines(text, told)).to.equal('2 3 4 2 3 6 8');
+    // In OCI's format there is no ONBUILD, and so nothing that was not done.
+    const joined = join([2, 5, 6].map((index) => item(told[index]!)), parse(text))!;
+    expect([joined.unknownItems, joined.untold.map(({ line, keyword }) => `${line} ${keyword}`)]).to.deep.equal([[], ['2 ONBUILD', '3 ONBUILD']]);
+  });
+
+  it('lets a stage stand for what is in its one layer', () => {
+    const empty = (createdBy: string): HistoryItem => ({ ...item(createdBy), isEmpty: true });
+    const nop = '/bin/sh -c #(nop) ';
+    const text = 'FROM a AS low\nENV A=b\nRUN one\nUSER x\nFROM low\nRUN two\nCOPY a /a\nCMD ["c"]\n';
+    const joined = join([empty(`${nop}ENV A=b`), empty('/bin/sh -c one'), item(`${nop}USER x`), empty('/bin/sh -c two'), empty(`${nop}COPY file:0a in /a`), item(`${nop}CMD ["c"]`)], parse(text))!;
+    expect([...joined.matches].map(([, { instruction, confidence }]) => `${instruction.line} ${confidence}`)).to.deep.equal(['2 exact', '3 exact', '3 likely', '6 exact', '7 likely', '5 likely']);
+    expect([joined.unknownItems, joined.untold]).to.deep.equal([[], []]);
+  });
+
   it('takes heredocs for the scripts they are', () => {
     const text = 'FROM a\nRUN <<EOF\nset -e\necho  hi\nEOF\nRUN python3 - <<X\nprint(1)\nX\nCOPY <<E /etc/e\nx\nE\n';
     expect(lines(text, ['RUN /bin/sh -c set -e\necho  hi\n # buildkit', 'RUN /bin/sh -c python3 - <<X\nprint(1)\nX # buildkit', 'COPY <<E /etc/e # buildkit'])).to.equal('2 6 9');

@@ -74,9 +74,14 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error(`docker-registry does not listen:\n${lines.join('\n')}`);
 }
 
-/** Pushes an image of a layout as it is. */
-export const push = (layout: string, to: string, ...options: readonly string[]): string =>
-  must('skopeo', ['--insecure-policy', 'copy', '--quiet', '--preserve-digests', '--dest-tls-verify=false', ...options, `oci:${layout}`, `docker://${to}`]);
+/** Pushes an image of a layout as it is. Nobody waits in place: what the registry says meanwhile has to be read, or it stops. */
+export async function push(layout: string, to: string, ...options: readonly string[]): Promise<void> {
+  const child = spawn('skopeo', ['--insecure-policy', 'copy', '--quiet', '--preserve-digests', '--dest-tls-verify=false', ...options, `oci:${layout}`, `docker://${to}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text; });
+  const [code] = await once(child, 'close') as [number | null];
+  if (code !== 0) throw new Error(`skopeo copy to ${to} ended with ${String(code)}:\n${said}`);
+}
 
 function must(program: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });

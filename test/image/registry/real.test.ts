@@ -74,7 +74,7 @@ describe('an image in the docker-registry program', function () {
     const expected = await figures('app.tar');
     expect(expected.waste).to.deep.include({ recoverable: 2 * noise('a').length, deleted: noise('c').length, overwritten: noise('a').length });
     for (const packing of packings) {
-      push(`${join(folder, packing)}:1`, `${host}/acme/app:${packing}`);
+      await push(`${join(folder, packing)}:1`, `${host}/acme/app:${packing}`);
       expect(await figures(packing), packing).to.deep.equal(expected);
       expect(await figures(`docker://${host}/acme/app:${packing}`), packing).to.deep.equal(expected);
     }
@@ -94,7 +94,7 @@ describe('an image in the docker-registry program', function () {
 
   it('is for those who say who they are', async () => {
     const { host } = await start('asks', { asksWho: true });
-    push(`${join(folder, 'gzip')}:1`, `${host}/acme/app:1`, '--dest-creds', `me:${secret}`);
+    await push(`${join(folder, 'gzip')}:1`, `${host}/acme/app:1`, '--dest-creds', `me:${secret}`);
     const expected = await figures('app.tar');
     expect((await run(`docker://${host}/acme/app:1`)).stderr).to.equal(`imglint: ${host}/acme/app:1: ${host} asks who we are: log in (docker login ${host}, podman login ${host}), or set IMGLINT_REGISTRY_USER and IMGLINT_REGISTRY_PASSWORD\n`);
     expect(await figures(`docker://${host}/acme/app:1`, { IMGLINT_REGISTRY_USER: 'me', IMGLINT_REGISTRY_PASSWORD: secret })).to.deep.equal(expected);
@@ -109,7 +109,7 @@ describe('an image in the docker-registry program', function () {
   it('is read over TLS, through a proxy too, and only where the certificate is trusted', async () => {
     const tls = certificateFor('registry.example', folder);
     const { host } = await start('tls', { tls, asksWho: true });
-    push(`${join(folder, 'gzip')}:1`, `${host}/acme/app:1`, '--dest-creds', `me:${secret}`);
+    await push(`${join(folder, 'gzip')}:1`, `${host}/acme/app:1`, '--dest-creds', `me:${secret}`);
     const asked: string[] = [];
     const proxy = createServer((_, response) => { response.writeHead(405).end(); }).on('connect', (request, socket) => {
       asked.push(`${request.url} ${request.headers['proxy-authorization']}`);
