@@ -4,7 +4,7 @@ import { defineRule, unsafeFix } from '../../src/engine/rule.js';
 import { scriptIn } from '../../src/knowledge/dev-dependencies.js';
 import { startedScript } from '../../src/knowledge/node-runs.js';
 import { devStages, isDevStage, isForDevelopment } from '../../src/knowledge/stage-names.js';
-import { startOf, type StartWord } from '../../src/multistage/start.js';
+import { isInit, startOf, type StartWord } from '../../src/multistage/start.js';
 import { replaceAt, span } from '../../src/text/span.js';
 
 export default defineRule({
@@ -25,6 +25,8 @@ export default defineRule({
   const { target } = dockerfile;
   if (target === null || isDevStage(target.name, options.devStages) || isForDevelopment(context?.dockerfilePath ?? null)) return;
   const start = startOf(dockerfile, shells, target);
+  // It passes signals on, and to all that the manager started.
+  if (start.programs.some(isInit)) return;
   const program = start.programs.at(-1) ?? [];
   const argv = program.map(({ text }, index) => (index === 0 ? nameOf(text ?? '') : text ?? ''));
   const kind = kindOf(argv);

@@ -58,9 +58,12 @@ const readStart = (dockerfile: Dockerfile, shells: Shells, stage: Stage): Start 
   };
 };
 
+/** A small program that starts another and takes care of signals and of what that leaves behind. */
+export const isInit = (program: readonly StartWord[]): boolean => /^(?:tini(?:-static)?|dumb-init|catatonit)$/.test(posix.basename(program[0]?.text ?? ''));
+
 /** What is started by a small init counts as started by itself as well: `tini -- app`. */
 const unwrapped = (program: readonly StartWord[]): readonly (readonly StartWord[])[] => {
-  if (!/^(?:tini(?:-static)?|dumb-init|catatonit)$/.test(posix.basename(program[0]?.text ?? ''))) return [program];
+  if (!isInit(program)) return [program];
   const dashes = program.findIndex(({ text }) => text === '--');
   const first = dashes === -1 ? program.findIndex(({ text }, at) => at > 0 && text?.startsWith('-') !== true && !/^-[per]$|^--rewrite$/.test(program[at - 1]?.text ?? '')) : dashes + 1;
   return first <= 0 || first >= program.length ? [program] : [program.slice(0, first), program.slice(first)];

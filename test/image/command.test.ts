@@ -15,7 +15,7 @@ const spec: Spec = {
     { created_by: 'COPY a /a # buildkit', ...buildkit }, { created_by: 'RUN |1 API_TOKEN=hunter2hunter2 /bin/sh -c make thing # buildkit', ...buildkit },
     { created_by: 'RUN /bin/sh -c rm /a # buildkit', ...buildkit }, { created_by: 'CMD ["/thing"]', empty_layer: true, ...buildkit },
   ],
-  config: { Env: ['DB_PASSWORD=hunter22'], Labels: { 'api-token': 'hunter23' } },
+  config: { Env: ['DB_PASSWORD=hunter22', 'DB\u0007PASSWORD=hunter24'], Labels: { 'api-token': 'hunter23' }, Cmd: ['/usr/bin/mysql', '-u', 'root', '-phunter25', 'db'] },
 };
 const dockerfile = 'FROM debian:12\nARG API_TOKEN\nCOPY a /a\n# note\nRUN make \\\n  thing\nRUN rm /a\nCMD ["/thing"]\n';
 
@@ -80,7 +80,7 @@ describe('imglint image', () => {
       '      a is deleted on line 7, and stays in the image all the same; delete it in', '      the RUN that makes it, or make it in another stage', '                       4 │ # note', '',
     ].join('\n'));
     expect(stdout).to.match(/ 7 │ RUN rm \/a\n +8 │ CMD \["\/thing"\]\n\n▲ 1 warning\n$/);
-    for (const format of ['json', 'pretty']) expect((await run('app.tar', '--format', format)).stdout).not.to.match(/hunter2/);
+    for (const format of ['json', 'pretty', 'html']) expect((await run('app.tar', '--format', format)).stdout).not.to.match(/hunter2/);
   });
 
   it('writes reports into files, and reads standard input', async () => {

@@ -5,6 +5,7 @@ import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import type { ReportedFinding } from '../../engine/result.js';
 import type { Image, Layer } from '../../image/model.js';
 import { maskSecrets, maskSecretsInSentence } from '../../knowledge/secret-values.js';
+import { maskedVariable } from '../image/masked.js';
 import type { Read } from '../image/read.js';
 import { inUnits } from '../../text/bytes.js';
 
@@ -37,7 +38,7 @@ function config({ config: said, digest, id }: Image): readonly Fact[] {
   const command = (words: readonly string[]): string | null => (words.length === 0 ? null : maskSecrets(JSON.stringify(words)));
   return present([
     ['User', said.user === '' ? 'root (none is set)' : said.user], ['Entrypoint', command(said.entrypoint)], ['Cmd', command(said.cmd)],
-    ['WorkingDir', said.workingDir === '' ? null : said.workingDir], ['Env', list(said.env)], ['ExposedPorts', list(said.exposedPorts)],
+    ['WorkingDir', said.workingDir === '' ? null : said.workingDir], ['Env', said.env.length === 0 ? null : said.env.map(maskedVariable).join('\n')], ['ExposedPorts', list(said.exposedPorts)],
     ['Volumes', list(said.volumes)], ['Labels', list([...said.labels].map(([key, value]) => `${key}=${value}`))],
     ['Healthcheck', said.healthcheck === null ? null : command(said.healthcheck)], ['Shell', command(said.shell)], ['StopSignal', said.stopSignal],
     ['OnBuild', list(said.onBuild)], ['Digest', digest], ['Image id', id],

@@ -1,3 +1,4 @@
+import { maskedVariable, maskedWords } from './masked.js';
 import type { Read } from './read.js';
 import { errorJson, findingJson } from '../json.js';
 import { withoutSecrets } from '../unsaid.js';
@@ -55,9 +56,9 @@ function configJson({ image: { config } }: Read) {
   const masked = (texts: readonly string[]): readonly string[] => texts.map(maskSecrets);
   return {
     os: config.os, architecture: config.architecture, variant: config.variant, created: config.created,
-    User: config.user, Env: masked(config.env), Entrypoint: masked(config.entrypoint), Cmd: masked(config.cmd), WorkingDir: config.workingDir,
+    User: config.user, Env: config.env.map(maskedVariable), Entrypoint: maskedWords(config.entrypoint), Cmd: maskedWords(config.cmd), WorkingDir: config.workingDir,
     ExposedPorts: config.exposedPorts, Volumes: config.volumes, Labels: Object.fromEntries([...config.labels].map(([key, value]) => [key, maskedLabel(key, value)])),
-    Healthcheck: config.healthcheck === null ? null : masked(config.healthcheck), Shell: config.shell, StopSignal: config.stopSignal, OnBuild: masked(config.onBuild),
+    Healthcheck: config.healthcheck === null ? null : maskedWords(config.healthcheck), Shell: config.shell, StopSignal: config.stopSignal, OnBuild: masked(config.onBuild),
   };
 }
 
