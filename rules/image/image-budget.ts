@@ -27,7 +27,7 @@ export default defineRule({
     maxFileMB: { doc: 'Of one file above the base; 0 for any size.', default: 0, in: { strict: 100 } },
     maxWastedMB: { doc: 'How much may be dead, in layers above the base; -1 for any amount.', default: -1 },
     minScore: { doc: 'What of all that is stored must be seen, from 0 to 1.', default: 0 },
-    paths: { doc: 'What a folder or a file may hold, such as {"srv": "20MB"}.', default: {} as Readonly<Record<string, string>> },
+    paths: { doc: 'What a folder or a file may hold, such as {"srv": "20MB"}.', default: {} },
   },
   examples: [{ before: 'an image of 1.4 GB with a budget of 500 MB', after: 'the same program on a slim base, built in another stage' }],
 }, function* ({ image, options }) {

@@ -28,7 +28,7 @@ export default defineRule({
   else if (asked !== null && !isMeant(image, platform, asked)) yield { message: 'asked', data: { actual, expected: shown(asked) }, at };
 
   const base = image.standsOn;
-  if (base !== null && base.platform !== null && !isMeant(image, platform, base.platform)) {
+  if (typeof base?.platform === 'string' && !isMeant(image, platform, base.platform)) {
     yield { message: 'base', data: { name: shown(base.name), actual: shown(base.platform), expected: actual }, at };
   }
 

@@ -57,6 +57,8 @@ describe('evidence', () => {
   it('weighs what a late clean-up hides', async () => {
     const steps = (last: readonly Part[]): readonly Step[] => [['COPY sdk.tgz /opt/', [{ file: 'opt/sdk.tgz', content: 'z'.repeat(5000) }]], ['RUN rm /opt/sdk.tgz', last]];
     expect(bytesOf(await settled('no-late-cleanup', steps([{ whiteout: 'opt/sdk.tgz' }])))).to.deep.equal([5000]);
+    // What went of the base beside it is not that line's doing.
+    expect(bytesOf(await settled('no-late-cleanup', steps([{ whiteout: 'opt/sdk.tgz' }, { whiteout: 'etc/passwd' }])))).to.deep.equal([5000]);
   });
 
   it('weighs what a late chown stores again', async () => {

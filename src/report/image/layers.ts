@@ -51,7 +51,7 @@ function whereOf({ image }: Read, { index, historyIndex }: Layer): string {
 export const createdBy = ({ history }: Layer): string => {
   const told = history?.createdBy.trim() === '' ? history.comment : history?.createdBy ?? '';
   // A secret that is cut is none that anybody knows again.
-  const said = maskSecrets(told.slice(0, longest)).slice(0, 1000).replace(/\s+/g, ' ').replace(/^\/bin\/sh -c #\(nop\) +/, '').replace(/ # buildkit$/, '').replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ');
+  const said = maskSecrets(told.slice(0, longest)).slice(0, 1000).replace(/\s+/g, ' ').replace(/^\/bin\/sh -c #\(nop\) +/, '').replace(/ # buildkit$/, '').replace(/^(?:RUN )?(?:\|\d+ .*? )?\/bin\/sh -c /, 'RUN ');
   return visible(maskSecrets(said));
 };
 

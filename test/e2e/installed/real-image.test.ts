@@ -130,10 +130,10 @@ describe('an image that was really built', function () {
   it('proves what the Dockerfile\'s own rules say', () => {
     const { stdout } = run(context, process.execPath, [program, 'check', 'Dockerfile', '--image', join(scratch, 'app.tar'), '--format', 'json'], { HOME: scratch });
     const { files } = JSON.parse(stdout) as Report;
-    const bytes = new Map(files.flatMap(({ findings }) => findings).map(({ rule, bytes: cost }) => [rule, cost]));
-    expect(bytes.get('no-late-cleanup')).to.equal(sizes.library + sizes.compiler);
-    expect(bytes.get('no-late-permission-change')).to.equal(sizes.tool);
-    expect(bytes.get('clean-apt-lists')).to.be.greaterThan(10_000_000);
+    const bytesOfRule = (wanted: string): readonly (number | null)[] => files.flatMap(({ findings }) => findings).filter(({ rule }) => rule === wanted).map(({ bytes }) => bytes);
+    expect(bytesOfRule('no-late-cleanup')).to.deep.equal([sizes.library + sizes.compiler, 47]);
+    expect(bytesOfRule('no-late-permission-change')).to.deep.equal([sizes.tool]);
+    expect(bytesOfRule('clean-apt-lists')[0]).to.be.greaterThan(10_000_000);
   });
 });
 
