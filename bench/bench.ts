@@ -18,3 +18,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+await import('./images.js');

@@ -4,16 +4,17 @@ import { rememberedText } from './remembered.js';
 import { accountPasswords } from './secret-commands.js';
 import { suspectsIn } from './secrets.js';
 import { unquoted } from '../text/command-words.js';
+import { plainViews } from '../text/plain-views.js';
 import type { Span } from '../text/span.js';
 
 /**
  * The text with every secret in it overwritten, as long as it was, so that places stay true. What a reader needs to see is the line,
  * not the password in it, and what we print ends up in logs.
  */
-export const maskSecrets = (text: string): string => overwrite(text, [...hiddenIn(text), ...legacyEnv(text)]);
+export const maskSecrets = (text: string): string => overwrite(text, inViews(text, hiddenOrEnv));
 
 /** The same for a sentence about a file, in which `ENV TOKEN can` is no instruction. */
-export const maskSecretsInSentence = rememberedText((text) => overwrite(text, [...hiddenIn(text)]));
+export const maskSecretsInSentence = rememberedText((text) => overwrite(text, inViews(text, hiddenIn)));
 
 /**
  * The same for pieces of a file, such as the texts of edits. One may begin in the middle of a command, so lines that the file has are
@@ -61,6 +62,15 @@ const overwrite = (text: string, hidden: readonly Span[]): string => {
   }
   return masked + text.slice(done);
 };
+
+/** Also as it reads without what a terminal does not show: `PASS\x1b[31mWORD=` is as good a name as any. */
+const inViews = (text: string, find: (text: string) => Iterable<Span>): readonly Span[] =>
+  [...find(text), ...plainViews(text).flatMap((view) => Array.from(find(view.text), ({ start, end }) => ({ start: view.at(start), end: view.at(end - 1) + 1 })).filter(({ start, end }) => end > start))];
+
+function* hiddenOrEnv(text: string): Iterable<Span> {
+  yield* hiddenIn(text);
+  yield* legacyEnv(text);
+}
 
 /** More than `secretsIn`: also what is given to a name that sounds like a secret, and what is no secret to speak of. */
 function* hiddenIn(text: string): Iterable<Span> {

@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/rule.js';
 import { fingerprints, sha256 } from '../engine/fingerprint.js';
 import { fileErrorName, type Report } from './look.js';
+import { visible } from './visible.js';
 
 /** GitLab's code quality report: a subset of Code Climate's, fingerprints unlike within a report. */
 export const report: Report = ({ files }) => {
@@ -34,5 +35,5 @@ interface Issue {
 }
 
 const issue = ({ path, name, message, severity, begin, end, fingerprint }: Issue) => ({
-  type: 'issue', check_name: name, description: message, severity, fingerprint, location: { path, lines: { begin, end } },
+  type: 'issue', check_name: visible(name), description: visible(message), severity, fingerprint, location: { path, lines: { begin, end } },
 });

@@ -5,7 +5,7 @@ import { span, type Span } from './span.js';
  * script, the history of an image, broken or cut short) where nobody can parse it. Quotes around a word are not part of its span.
  */
 export function* wordsFrom(text: string, from: number): Iterable<Span> {
-  if (text[from] === '"' && text[from + 1] === ',') {
+  if (endsString(text, from)) {
     yield* stringsFrom(text, from + 1);
     return;
   }
@@ -24,9 +24,18 @@ export const unquoted = (text: string, start: number, end: number): Span => {
   return isQuoted ? span(start + 1, end - 1) : span(start, end);
 };
 
-/** The strings of a JSON array behind its first one. */
+/** Whether a quote closes a string of an array, as JSON has them (`"curl", "-u"`), or without commas, as BuildKit tells of them in a history. */
+const endsString = (text: string, from: number): boolean => {
+  if (text[from] !== '"') return false;
+  nextString.lastIndex = from + 1;
+  return text[from + 1] === ',' || nextString.test(text);
+};
+
+const nextString = / "/y;
+
+/** The strings of an array behind its first one. */
 function* stringsFrom(text: string, from: number): Iterable<Span> {
-  const string = /\s*,\s*(?:[\\`]\r?\n\s*)?"((?:[^"\\\n]|\\.)*)"/y;
+  const string = /(?:\s*,\s*(?:[\\`]\r?\n\s*)?| )"((?:[^"\\\n]|\\.)*)"/y;
   string.lastIndex = from;
   for (let found = string.exec(text); found !== null; found = string.exec(text)) {
     const length = found[1]?.length ?? 0;

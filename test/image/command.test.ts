@@ -83,6 +83,19 @@ describe('imglint image', () => {
     for (const format of ['json', 'pretty', 'html']) expect((await run('app.tar', '--format', format)).stdout).not.to.match(/hunter2/);
   });
 
+  it('says no secret whose name somebody coloured', async () => {
+    const names = ['DB\x1b[31mPASSWORD', 'PASS\x1b[31mWORD', 'PASS\u200bWORD', 'DB\u0001PASSWORD', 'DB-\x1b[0mTOKEN'];
+    writeFileSync(join(cwd, 'coloured.tar'), dockerArchive({
+      layers: names.map((_, index) => [{ file: `f${String(index)}`, content: 'x' }]),
+      history: names.map((name) => ({ created_by: `RUN |1 ${name}=hunter2 /bin/sh -c make # buildkit` })),
+      config: { Env: names.map((name) => `${name}=hunter2`), Cmd: ['env', ...names.map((name) => `${name}=hunter2`)] },
+    }));
+    for (const format of ['json', 'pretty', 'html', 'markdown', 'sarif', 'gitlab']) {
+      expect((await run('coloured.tar', '--format', format, '--preset', 'strict', '--fail-on', 'never')).stdout, format).not.to.match(/hunter2/);
+    }
+    expect(JSON.parse((await run('coloured.tar', '--format', 'json')).stdout).image.config.Env).to.deep.equal(names.map((name) => `${name}=*******`));
+  });
+
   it('writes reports into files, and reads standard input', async () => {
     const { code, stdout } = await run('-', '-f', 'json=deep/out.json', '-f', 'pretty', '--fail-on', 'never');
     expect(code).to.equal(0);

@@ -25,6 +25,12 @@ describe('gitlab', () => {
     expect(new Set(prints).size).to.equal(6);
   });
 
+  it('spells out what would hide what a message says, and names the file as it is named', async () => {
+    const text = 'FROM node:latest\n';
+    const [found] = await gitlab(run(file(text, [finding(text, { at: 'latest', message: 'a\u202eb \x1b[31mc' })], { path: 'a\u202eb' })));
+    expect([found?.description, found?.location.path]).to.deep.equal(['a\\u{202e}b \\x1b[31mc', 'a\u202eb']);
+  });
+
   it('is an empty list without findings', async () => {
     expect(await gitlab(run(file('FROM a:1\n', [])))).to.deep.equal([]);
   });

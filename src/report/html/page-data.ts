@@ -5,7 +5,7 @@ import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import type { ReportedFinding } from '../../engine/result.js';
 import type { Image, Layer } from '../../image/model.js';
 import { maskSecrets, maskSecretsInSentence } from '../../knowledge/secret-values.js';
-import { maskedVariable } from '../image/masked.js';
+import { maskedVariable, maskedWords } from '../image/masked.js';
 import type { Read } from '../image/read.js';
 import { inUnits } from '../../text/bytes.js';
 
@@ -35,7 +35,7 @@ function facts({ platform, digest, id, config: { created }, known, layers, files
 /** By the names that the image itself has for them. */
 function config({ config: said, digest, id }: Image): readonly Fact[] {
   const list = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.map(maskSecrets).join('\n'));
-  const command = (words: readonly string[]): string | null => (words.length === 0 ? null : maskSecrets(JSON.stringify(words)));
+  const command = (words: readonly string[]): string | null => (words.length === 0 ? null : maskSecrets(JSON.stringify(maskedWords(words))));
   return present([
     ['User', said.user === '' ? 'root (none is set)' : said.user], ['Entrypoint', command(said.entrypoint)], ['Cmd', command(said.cmd)],
     ['WorkingDir', said.workingDir === '' ? null : said.workingDir], ['Env', said.env.length === 0 ? null : said.env.map(maskedVariable).join('\n')], ['ExposedPorts', list(said.exposedPorts)],
