@@ -35,12 +35,21 @@ const keep = (path, script) => {
   }
 };
 
+/** V8 takes compiled code only under the flags it was compiled under, which a run over many files changes for a while. */
+const keepAtExit = (path, script) => {
+  const { cachedDataVersionTag } = require('node:v8');
+  const tag = cachedDataVersionTag();
+  process.once('exit', () => {
+    if (cachedDataVersionTag() === tag) keep(path, script);
+  });
+};
+
 const load = () => {
   const cache = cacheFile();
   const cachedData = cache === null ? undefined : readIfThere(cache);
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
   // Kept after a run that used most of the program, so that most of it is in the cache.
-  if (cache !== null && cachedData === undefined && process.argv[2] === 'check') process.once('exit', () => keep(cache, script));
+  if (cache !== null && cachedData === undefined && process.argv[2] === 'check') keepAtExit(cache, script);
   const program = { exports: {} };
   // A script that comes out of a cache cannot import modules by itself.
   script.runInThisContext()(require, program, file, (address) => import(address));
