@@ -777,8 +777,8 @@ let reference={name,start:start2,end:this.#at,modifier};return this.#references.
 return this.#options.words!==void 0?asWritten6:this.#options.unsetIsUnknown?null:""}#name(){let names5=new RegExp("\\p{Nd\
 }+|[@*#?\\-$!]|[\\p{L}\\p{Nd}_]+","uy");names5.lastIndex=this.#at;let name=names5.exec(this.#text)?.[0]??"";return this.#at+=
 name.length,name}},unsupported=(name,modifier)=>new Refusal(`unsupported modifier (${modifier}) in substitution; ${modifier===
-""?`close \${${name} with }`:`write \${${name}}, or a default as in \${${name}:-\u2026}`}`),Value=class{#longest;#text="";constructor(longest10){
-this.#longest=longest10}add(piece){piece===null||this.#text===null||this.#text.length+piece.length>this.#longest?this.#text=
+""?`close \${${name} with }`:`write \${${name}}, or a default as in \${${name}:-\u2026}`}`),Value=class{#longest;#text="";constructor(longest11){
+this.#longest=longest11}add(piece){piece===null||this.#text===null||this.#text.length+piece.length>this.#longest?this.#text=
 null:this.#text+=piece}get text(){return this.#text}}}});var remembered2,rememberedText,mostTexts,longestText,init_remembered=__esm({"src/knowledge/remembered.ts"(){"use strict";
 remembered2=tell2=>{let known19=new WeakMap;return key2=>{let said5=known19.get(key2);return said5===void 0&&known19.set(
 key2,said5=tell2(key2)),said5}},rememberedText=tell2=>{let known19=new Map;return text5=>{let said5=known19.get(text5);if(said5!==
@@ -3896,7 +3896,7 @@ let files3=new Map(state.files),{context}=state;for(let[path2,edits2]of byPath){
 "",stackInsertions(inOrder2(edits2)));files3.set(path2,text5),context=context?.with(path2,text5)??null}return{dockerfile,
 context,files:files3}}}});var maxRounds,mostRounds,fix,crashesIn,endless,changes,appliedFix,lineOf,init_fix=__esm({"src/fix/fix.ts"(){"use strict";
 init_parse();init_anchor();init_lint();init_models();init_offer();init_round();init_state();maxRounds=10,mostRounds=50,fix=
-(text5,selection,request)=>{let reparse=changed2=>parse2(changed2,request.settings),state={dockerfile:reparse(text5),context:request.
+(text5,selection,request)=>{let reparse=changed3=>parse2(changed3,request.settings),state={dockerfile:reparse(text5),context:request.
 context??null,files:new Map},seen=new Map([[keyOf2(state),0]]),rounds=[],applied2=[],bugs=new Map,least2={findings:1/0,length:1/0},
 idle7=0,report12=bug=>bugs.set(`${bug.rule} ${bug.reason}`,bug);for(;;){let verdict2=lint(modelsOf(state.dockerfile,state.
 context,null,request.shellcheck,request.digests),selection,request.names);for(let bug of crashesIn(verdict2))report12(bug);
@@ -8778,7 +8778,14 @@ ts"),...inFolders(image2,[...namesIn6(image2).where(isDevGem)].filter(node4=>isI
 image2,node4)),'install with bundle config set without "development test"')],inFolders=(image2,nodes,advice,folderOf5=node4=>image2.
 paths.parent(node4))=>[...grouped(nodes,folderOf5)].map(([folder,all3])=>({folder,nodes:all3,names:[...new Set(all3.map(
 node4=>image2.paths.name(node4)))].sort(),advice})),isIn=({paths},node4,pattern2)=>pattern2.test(paths.path(node4)),vendorOf=
-({paths},node4)=>{let at3=node4;for(;at3!==0&&paths.name(at3)!=="vendor";)at3=paths.parent(at3);return at3}}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest6)).replace(/ # buildkit$/,""),mark=said5.
+({paths},node4)=>{let at3=node4;for(;at3!==0&&paths.name(at3)!=="vendor";)at3=paths.parent(at3);return at3}}});var byHand,handNotes,most2,isImport,isCommit,init_by_hand=__esm({"src/image/by-hand.ts"(){"use strict";byHand=({layers:layers2,
+base,config:{cmd}})=>layers2.flatMap(({index,history})=>history===null?[]:isImport(history)?[{layer:index,how:"docker im\
+port"}]:index>=Math.max(base.layers,1)&&isCommit(history,cmd)?[{layer:index,how:"docker commit"}]:[]),handNotes=image2=>byHand(
+image2).slice(0,most2).map(({layer:layer2,how})=>how==="docker import"?`layer ${String(layer2)} is a root file system th\
+at was imported (${how}): it says nothing of how it was made`:`layer ${String(layer2)} is what somebody did in a contain\
+er (${how}): no Dockerfile makes it again`),most2=3,isImport=({createdBy:createdBy2,comment})=>createdBy2.trim()===""&&comment.
+startsWith("Imported from "),isCommit=({createdBy:createdBy2},cmd)=>{let said5=createdBy2.trim();return said5!==""&&(said5===
+cmd.join(" ")||/^(?:[\w./-]*\/)?(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*$/.test(said5))}}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest6)).replace(/ # buildkit$/,""),mark=said5.
 indexOf("#(nop)"),told4=mark===-1?said5:said5.slice(mark+6).trim(),blank=told4.indexOf(" "),word4=blank===-1?told4:told4.
 slice(0,blank);if(!keywords2.has(word4))return{keyword:"RUN",text:told4,destination:null};let text5=blank===-1?"":told4.
 slice(blank+1),summed=word4==="COPY"||word4==="ADD"?/^(?:--chown=\S*?)?(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text5):
@@ -8800,18 +8807,29 @@ v"||binding.value===null)return!0;seen.has(binding.pair)||(seen.add(binding.pair
 .ts"(){"use strict";wordsOf4=({json,words:words9,shell:shell2})=>json===null?[...shell2.words,...words9.map(({text:text5})=>text5)]:
 json.map(({text:text5})=>text5),portOf=word4=>{let[,port,protocol="tcp"]=/^(\d{1,5})(?:\/(\w+))?$/.exec(word4)??[];return port===
 void 0?[]:[`${port}/${protocol.toLowerCase()}`]},sureValue=(dockerfile,word4,instruction)=>word4==null||dependsOnArgs(dockerfile,
-word4.text,instruction)?null:dockerfile.valueOf(word4,instruction)}});function driftOf({config:{history}},join26,dockerfile){let made2=join26.unknownItems.map(item=>({item,keyword:readHistory(
+word4.text,instruction)?null:dockerfile.valueOf(word4,instruction)}});function driftOf({config:{history,cmd}},join26,dockerfile){let byHand2=join26.unknownItems.filter(item=>isByHand(history[item],
+cmd)),hands=new Set(byHand2),made2=join26.unknownItems.filter(item=>!hands.has(item)).map(item=>({item,keyword:readHistory(
 history[item]?.createdBy??"").keyword})),instructions=join26.untold.filter(({keyword})=>isTold.has(keyword)).filter(instruction=>{
 let other=hangsOnArgs(dockerfile,instruction)?made2.findIndex(({keyword})=>keyword===instruction.keyword):-1;return other!==
--1&&made2.splice(other,1),other===-1});return{items:made2.filter(({keyword})=>keyword!=="LABEL"&&keyword!=="ARG").map(({
-item})=>item),instructions}}var isTold,hangsOnArgs,isSquashed,makesLayers,init_drift=__esm({"src/image/join/drift.ts"(){
-"use strict";init_history_text();init_told_values();isTold=new Set(["RUN","COPY","ADD","ENV","LABEL","CMD","ENTRYPOINT",
-"USER","WORKDIR","EXPOSE","VOLUME"]),hangsOnArgs=(dockerfile,instruction)=>instruction.keyword!=="RUN"&&instruction.keyword!==
-"CMD"&&instruction.keyword!=="ENTRYPOINT"&&dependsOnArgs(dockerfile,dockerfile.text.slice(instruction.argumentSpan.start,
-instruction.argumentSpan.end),instruction),isSquashed=({layers:layers2,join:join26,config:{history}},dockerfile)=>join26===
-null&&layers2.length===1&&history.filter(({isEmpty})=>!isEmpty).length<=1&&dockerfile.target!==null&&dockerfile.chain(dockerfile.
-target).flatMap(({instructions})=>instructions).filter(({keyword})=>makesLayers.has(keyword)).length>1,makesLayers=new Set(
-["RUN","COPY","ADD"])}});function stepsOf2(dockerfile){return dockerfile.target===null?[]:[...dockerfile.chain(dockerfile.target)].reverse().flatMap(
+-1&&made2.splice(other,1),other===-1}),{changes:changes2,others}=changed(made2,instructions,join26);return{byHand:byHand2,
+items:others.filter(({keyword})=>keyword!=="LABEL"&&keyword!=="ARG").map(({item})=>item),changes:changes2}}function changed(made2,instructions,{
+matches:matches8}){let done=gapsIn([...matches8.keys()],made2,({item})=>item),left3=new Map;for(let{one:one3,gap}of done){
+let alike=left3.get(`${gap} ${one3.keyword}`);alike===void 0?left3.set(`${gap} ${one3.keyword}`,[one3]):alike.push(one3)}
+let changes2=gapsIn([...matches8.values()].map(({instruction})=>instruction.span.start),instructions,({span:span2})=>span2.
+start).map(({one:one3,gap})=>({instruction:one3,instead:left3.get(`${gap} ${one3.keyword}`)?.shift()?.item??null})),taken2=new Set(
+changes2.map(({instead:instead2})=>instead2));return{changes:changes2,others:made2.filter(({item})=>!taken2.has(item))}}
+function gapsIn(marks3,all3,placeOf5){let sorted=marks3.toSorted((a,b)=>a-b),gap=0;return all3.map(one3=>{for(;(sorted[gap]??
+1/0)<placeOf5(one3);)gap++;return{one:one3,gap}})}var isByHand,isTold,hangsOnArgs,init_drift=__esm({"src/image/join/drif\
+t.ts"(){"use strict";init_by_hand();init_history_text();init_told_values();isByHand=(item,cmd)=>item!==void 0&&(item.createdBy.
+trim()===""||isCommit(item,cmd));isTold=new Set(["RUN","COPY","ADD","ENV","LABEL","CMD","ENTRYPOINT","USER","WORKDIR","E\
+XPOSE","VOLUME"]),hangsOnArgs=(dockerfile,instruction)=>instruction.keyword!=="RUN"&&instruction.keyword!=="CMD"&&instruction.
+keyword!=="ENTRYPOINT"&&dependsOnArgs(dockerfile,dockerfile.text.slice(instruction.argumentSpan.start,instruction.argumentSpan.
+end),instruction)}});var isSquashed,makesLayers,squashNotes,init_squashed=__esm({"src/image/join/squashed.ts"(){"use strict";isSquashed=({layers:layers2,
+join:join26,config:{history}},dockerfile)=>join26===null&&layers2.length===1&&history.filter(({isEmpty})=>!isEmpty).length<=
+1&&dockerfile.target!==null&&dockerfile.chain(dockerfile.target).flatMap(({instructions})=>instructions).filter(({keyword})=>makesLayers.
+has(keyword)).length>1,makesLayers=new Set(["RUN","COPY","ADD"]),squashNotes=(image2,dockerfile,path2)=>isSquashed(image2,
+dockerfile)?[`the image was squashed into one layer: what each line of ${path2} added cannot be told, only the configura\
+tion is compared with it`]:[]}});function stepsOf2(dockerfile){return dockerfile.target===null?[]:[...dockerfile.chain(dockerfile.target)].reverse().flatMap(
 ({instructions},index,chain)=>[...(chain[index-1]?.instructions??[]).flatMap(({trigger})=>trigger===null?[]:[stepOf(dockerfile,
 trigger,!0)]),...instructions.filter(({keyword})=>keyword!=="FROM").map(instruction=>stepOf(dockerfile,instruction,!1))])}
 function stepOf(dockerfile,instruction,isTriggered){let{keyword,pairs}=instruction,value=word4=>dockerfile.valueOf(word4,
@@ -8855,8 +8873,8 @@ ROOT_PASSWORD","MYSQL_PASSWORD"])}});function plainViews(text5){if(text5.search(
 let places2=[],done=0,keep=end=>{for(let at3=done;at3<end;at3++)places2.push(at3)};for(let{index,0:found2}of text5.matchAll(
 unseen))keep(index),done=index+found2.length;return keep(text5.length),{text:withoutUnseen(text5),at:offset=>places2[offset]??
 text5.length}}var withoutUnseen,unseen,init_plain_views=__esm({"src/text/plain-views.ts"(){"use strict";withoutUnseen=(text5,filler="")=>text5.
-replace(unseen,filler);unseen=new RegExp("(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]|\\x1b\\][^\\x07\\x1b\\n]*(?:\\x07|\\x1b\\\\)|\\x1b[ -/]\
-+[0-~]|(?![\\t\\n\\r])\\p{Cc}|\\p{Cf}","gu")}});function*hiddenOrEnv(text5){yield*hiddenIn(text5),yield*legacyEnv(text5)}function*hiddenIn(text5){yield*suspectsIn(text5),
+replace(unseen,filler);unseen=new RegExp([String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,String.raw`\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)`,
+String.raw`\x1b[ -/]+[0-~]`,String.raw`(?![\t\n\r])\p{Cc}|\p{Cf}`].join("|"),"gu")}});function*hiddenOrEnv(text5){yield*hiddenIn(text5),yield*legacyEnv(text5)}function*hiddenIn(text5){yield*suspectsIn(text5),
 yield*accountPasswords(text5);for(let value of assigned(text5))looksSecret(value.groups[0]??"")&&!isJustSaid(text5,value)&&
 (yield value);for(let find5 of given2)yield*find5(text5)}function*legacyEnv(text5){for(let{1:name="",2:value="",index,0:all3}of text5.
 matchAll(legacy)){let start2=index+all3.length-value.length;looksSecret(name)&&(yield unquoted4(text5,start2,start2+value.
@@ -8884,41 +8902,51 @@ text5).flatMap(view=>Array.from(find5(view.text),({start:start2,end})=>({start:v
 String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=`),given2=[valuesBehind(String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`,
 "i"),valuesBehind(String.raw`--(?:password|passwd|token|secret|api-key)[= \t]`)];blanks2=String.raw`(?:[ \t]|[\\\x60][ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)+`,
 legacy=new RegExp(String.raw`^[ \t]*(?:ONBUILD${blanks2})?ENV${blanks2}([A-Za-z_][A-Za-z0-9_]*)${blanks2}((?!=)\S[^\n]*)`,
-"gim")}});function*differ(key2,names5){let[first3]=names5;if(first3===void 0)return;let at3={config:key2,key:first3},said5=names5.
-slice(0,10).map(shown).join(", ");yield{message:"values",data:{names:`the ${spoken3[key2]}${names5.length===1?"":"s"} ${said5}${names5.
-length>10?", \u2026":""}`,is:names5.length===1?"is":"are"},at:at3}}var image_no_dockerfile_drift_default,more2,commandOf,
-listed5,differs,spoken3,init_image_no_dockerfile_drift=__esm({"rules/image/image-no-dockerfile-drift.ts"(){"use strict";
-init_rule();init_drift();init_history_text();init_step();init_told_values();init_secret_values();init_shown();image_no_dockerfile_drift_default=
+"gim")}});function*differ(key2,names5){let[first3]=names5;if(first3===void 0)return;let at3={config:key2,key:first3},said5=`${names5.
+slice(0,10).map(shown).join(", ")}${names5.length>10?", \u2026":""}`;key2==="ExposedPorts"?yield{message:"ports",data:{ports:said5},
+at:at3}:yield{message:"values",data:{names:`the ${spoken3[key2]}${names5.length===1?"":"s"} ${said5}`,is:names5.length===
+1?"is":"are"},at:at3}}var image_no_dockerfile_drift_default,isExplained,isExplainedItem,more2,commandOf,listed5,differs,
+spoken3,init_image_no_dockerfile_drift=__esm({"rules/image/image-no-dockerfile-drift.ts"(){"use strict";init_rule();init_drift();
+init_history_text();init_squashed();init_step();init_told_values();init_secret_values();init_shown();image_no_dockerfile_drift_default=
 defineRule({id:"image-no-dockerfile-drift",presets:["recommended"],severity:"warning",needs:["image"],uses:["dockerfile"],
 summary:"An image that its Dockerfile would not make any more",rationale:"Whoever reads the file believes that this is w\
 hat runs. What was changed since, or was never in it, is neither reviewed nor there after the next build.",messages:{item:"\
 the image was made with {command}, which is not in the Dockerfile{more}; build it again",commit:"the image holds what so\
 mebody changed by hand in a container{more}; write it into the Dockerfile, and build it again",instruction:"{instruction\
-} is in the Dockerfile, and was not done when the image was made{more}; build it again",value:"{key} is {actual} in the \
-image, and {expected} in the Dockerfile; build it again",values:"{names} in the image {is} not what the Dockerfile says;\
- build it again"},examples:[{before:"history: RUN pip install x, and no such RUN in the Dockerfile",after:"the image bui\
-lt again"}]},function*({image:image2,dockerfile}){if(dockerfile===null)return;let{join:join26,config:{history},known:known19}=image2;
-if(join26===null?!isSquashed(image2,dockerfile):!known19.history)return;if(join26!==null){let{items:items2,instructions}=driftOf(
-image2,join26,dockerfile),isByHand=item2=>/^(?:\/bin\/)?(?:bash|sh|ash|zsh)?$/.test(history[item2]?.createdBy.trim()??""),
-[byHand2,others]=[items2.filter(isByHand),items2.filter(item2=>!isByHand(item2))],[hand,item]=[byHand2[0],others[0]];hand!==
-void 0&&(yield{message:"commit",data:{more:more2(byHand2)},at:{history:hand}}),item!==void 0&&(yield{message:"item",data:{
-command:commandOf(history[item]?.createdBy??""),more:more2(others)},at:{history:item}});let[first3,...rest]=instructions;
-if(first3!==void 0){let text5=shown(maskSecrets(collapse(dockerfile.text.slice(first3.span.start,first3.span.end)))),before=[
-...join26.matches].filter(([,{instruction}])=>instruction.span.start<first3.span.start).map(([index])=>index);yield{message:"\
-instruction",data:{instruction:text5,more:more2(instructions)},at:{history:Math.max(0,...before)},anchor:first3.span,related:rest.
-slice(0,10).map(({span:at3})=>({at:at3,text:"this was not done either"}))}}}let told4=toldValues(dockerfile),{user,entrypoint,
-cmd,env:env4,labels:labels2,exposedPorts}=image2.config;told4.user!==null&&told4.user!==user&&(yield differs("User",shown(
-user),shown(told4.user)));for(let[key2,expected3,actual]of[["Entrypoint",told4.entrypoint,entrypoint],["Cmd",told4.cmd,cmd]])
-expected3!==null&&bare3(expected3.join(" "))!==bare3(actual.join(" "))&&(yield differs(key2,listed5(actual),listed5(expected3)));
-let variables2=new Map(env4.map(variable3=>[variable3.slice(0,variable3.indexOf("=")),variable3.slice(variable3.indexOf(
-"=")+1)]));yield*differ("Env",[...told4.env].filter(([name,value])=>variables2.get(name)!==value).map(([name])=>name)),yield*differ(
-"Labels",[...told4.labels].filter(([name,value])=>!name.startsWith("org.opencontainers.image.")&&labels2.get(name)!==value).
-map(([name])=>name));let ports=new Set(exposedPorts.map(port=>port.includes("/")?port:`${port}/tcp`));yield*differ("Expo\
-sedPorts",told4.ports.filter(port=>!ports.has(port)))}),more2=all3=>all3.length<=1?"":` (and ${String(all3.length-1)} mo\
-re)`,commandOf=createdBy2=>{let{keyword,text:text5}=readHistory(createdBy2);return shown(maskSecrets(`${keyword} ${text5.
-replace(/^\|\d+ (?:\w+=\S* )*/,"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(
+} is in the Dockerfile, and was not done when the image was made{more}; build it again",changed:"{instruction} is in the\
+ Dockerfile, and the image was made with {command}{more}; build it again",value:"{key} is {actual} in the image, and {ex\
+pected} in the Dockerfile; build it again",values:"{names} in the image {is} not what the Dockerfile says; build it agai\
+n",ports:"the Dockerfile exposes {ports}, and the image does not; build it again"},examples:[{before:"history: RUN pip i\
+nstall x, and no such RUN in the Dockerfile",after:"the image built again"}]},function*({image:image2,dockerfile}){if(dockerfile===
+null)return;let{join:join26,config:{history},known:known19}=image2;if(join26===null?!isSquashed(image2,dockerfile):!known19.
+history)return;let told4=toldValues(dockerfile),{user,entrypoint,cmd,env:env4,labels:labels2,exposedPorts}=image2.config,
+explained=new Map;told4.user!==null&&told4.user!==user&&(explained.set("USER",null),yield differs("User",shown(user),shown(
+told4.user)));for(let[key2,expected3,actual]of[["Entrypoint",told4.entrypoint,entrypoint],["Cmd",told4.cmd,cmd]])expected3===
+null||bare3(expected3.join(" "))===bare3(actual.join(" "))||(explained.set(key2.toUpperCase(),null),yield differs(key2,listed5(
+actual),listed5(expected3)));let variables2=new Map(env4.map(variable3=>[variable3.slice(0,variable3.indexOf("=")),variable3.
+slice(variable3.indexOf("=")+1)])),ports=new Set(exposedPorts.map(port=>port.includes("/")?port:`${port}/tcp`));for(let[
+key2,keyword,names5]of[["Env","ENV",[...told4.env].filter(([name,value])=>variables2.get(name)!==value).map(([name])=>name)],
+["Labels","LABEL",[...told4.labels].filter(([name,value])=>!name.startsWith("org.opencontainers.image.")&&labels2.get(name)!==
+value).map(([name])=>name)],["ExposedPorts","EXPOSE",told4.ports.filter(port=>!ports.has(port))]])explained.set(keyword,
+new Set(names5)),yield*differ(key2,names5);if(join26===null)return;let drift=driftOf(image2,join26,dockerfile),items2=drift.
+items.filter(item2=>!isExplainedItem(readHistory(history[item2]?.createdBy??""),explained)),changes2=drift.changes.filter(
+({instruction})=>!isExplained(instruction,explained)),[hand]=drift.byHand;hand!==void 0&&(yield{message:"commit",data:{more:more2(
+drift.byHand)},at:{history:hand}});let[item]=items2;item!==void 0&&(yield{message:"item",data:{command:commandOf(history[item]?.
+createdBy??""),more:more2(items2)},at:{history:item}});let[first3,...rest]=changes2;if(first3===void 0)return;let{instruction:{
+span:span2},instead:instead2}=first3,before=[...join26.matches].filter(([,{instruction}])=>instruction.span.start<span2.
+start).map(([index])=>index),data={instruction:shown(maskSecrets(collapse(dockerfile.text.slice(span2.start,span2.end)))),
+more:more2(changes2)},where={anchor:span2,related:rest.slice(0,10).map(({instruction})=>({at:instruction.span,text:"this\
+ was not done either"}))};instead2===null?yield{message:"instruction",data,at:{history:Math.max(0,...before)},...where}:
+yield{message:"changed",data:{...data,command:commandOf(history[instead2]?.createdBy??"")},at:{history:instead2},...where}}),
+isExplained=({keyword,pairs,words:words9},explained)=>{let names5=explained.get(keyword);return names5==null?names5===null:
+keyword!=="EXPOSE"?pairs.some(({key:key2})=>names5.has(key2.text)):words9.map(({text:text5})=>text5.toLowerCase()).some(
+text5=>names5.has(text5)||names5.has(`${text5}/tcp`)||text5.includes("$")&&names5.size>0)},isExplainedItem=({keyword,text:text5},explained)=>{
+let names5=explained.get(keyword);return names5==null?names5===null:keyword==="ENV"&&text5.split(" ").some(word4=>names5.
+has(word4.slice(0,Math.max(word4.indexOf("="),0))))},more2=all3=>all3.length<=1?"":` (and ${String(all3.length-1)} more)`,
+commandOf=createdBy2=>{let{keyword,text:text5}=readHistory(createdBy2);return shown(maskSecrets(`${keyword} ${text5.replace(
+/^\|\d+ (?:\w+=\S* )*/,"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(
 words9.join(" "))),differs=(key2,actual,expected3)=>({message:"value",data:{key:key2,actual,expected:expected3},at:{config:key2}});
-spoken3={Env:"variable",Labels:"label",ExposedPorts:"port"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
+spoken3={Env:"variable",Labels:"label"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
 s.ts"(){"use strict";init_rule();init_load2();init_matching();init_bytes();init_listed();image_no_docs_default=defineRule(
 {id:"image-no-docs",presets:["size"],severity:"info",needs:["image"],summary:"Manuals and translations in the image",rationale:"\
 Nobody reads a manual in a container, and a program speaks one language there. Package managers can leave both out.",messages:{
@@ -9224,17 +9252,35 @@ path:folder}}}else for(let{path:path2,layer:layer2,whose}of group2)yield{message
 path:path2}}}let known19=programs5.filter(isStandard),[first3]=known19;first3!==void 0&&(yield{message:"standard",data:{
 names:listed3(known19.map(({name})=>name))},at:{layer:first3.layer,path:first3.path}})}),split4=groups=>[groups.filter(group2=>group2.
 length>1),groups.filter(group2=>group2.length===1)],few2=5,standard=new Set(["su","sudo","mount","umount","passwd","chsh",
-"chfn","newgrp","gpasswd","chage","expiry","wall","unix_chkpwd","ssh-agent","pam_extrausers_chkpwd","ping","bbsuid"])}});var image_no_shell_entrypoint_default,givesWay,firstWord,init_image_no_shell_entrypoint=__esm({"rules/image/image-no-she\
-ll-entrypoint.ts"(){"use strict";init_rule();init_started_words();init_shown();image_no_shell_entrypoint_default=defineRule(
-{id:"image-no-shell-entrypoint",presets:["recommended"],severity:"info",needs:["image"],summary:"A shell that stays in f\
-ront of the program it starts",rationale:"Where the shell does not give way to the program, it is the shell that gets th\
-e signal to stop; the program does not hear of it and is killed ten seconds later.",messages:{wrapped:"{shell} stays in \
-front of {command}; write the command as a JSON array, or let it begin with exec"},examples:[{before:'Entrypoint: ["/bin\
-/sh", "-c", "run"]',after:'Entrypoint: ["run"]'}]},function*({image:{config:config2}}){let started3=config2.argsEscaped||
-config2.os==="windows"?null:startedWords(config2),found2=started3===null?null:scriptIn(started3.words);started3===null||
-found2===null||givesWay.test(found2.script)||(yield{message:"wrapped",data:{shell:shown(found2.shell),command:shown(firstWord(
-found2.script))},at:{config:started3.key}})}),givesWay=/^\s*exec\s|[;&|\n({]\s*(?:exec|wait)\b|\btrap\s/,firstWord=script=>script.
-trim().split(/\s+/).find(word4=>!/^\w+=/.test(word4))??""}});var isSshPort,init_ssh=__esm({"src/knowledge/ssh.ts"(){"use strict";isSshPort=value=>{let[,first3,last3=first3]=/^(\d{1,5})(?:-(\d{1,5}))?(?:\/[a-z]+)?$/i.
+"chfn","newgrp","gpasswd","chage","expiry","wall","unix_chkpwd","ssh-agent","pam_extrausers_chkpwd","ping","bbsuid"])}});var plainWords,isProgram2,word2,needsShell2,init_plain_words=__esm({"src/shell/plain-words.ts"(){"use strict";plainWords=
+script=>{let words9=[],end=0;for(let{0:written8,index}of script.matchAll(word2)){if(!(index===0||index>end)||script.slice(
+end,index).trim()!=="")return null;end=index+written8.length,words9.push({text:written8.replace(/'([^']*)'|"([^"]*)"/g,"\
+$1$2"),start:index,end})}if(script.slice(end).trim()!=="")return null;let argv2=words9[0]?.text==="exec"?words9.slice(1):
+words9,program=argv2[0]?.text??"";return/[= ]|^-|^$/.test(program)||!isProgram2(program)?null:argv2},isProgram2=name=>!needsShell2.
+has(name),word2=/(?:[A-Za-z0-9_.,:/@%+=^-]|'[^'\n]*'|"[^"$`\\!\n]*")+/g,needsShell2=new Set([".",":","alias","bg","break",
+"builtin","case","cd","command","continue","declare","do","done","elif","else","esac","eval","exit","export","fg","fi","\
+for","function","getopts","hash","if","jobs","let","local","popd","pushd","read","readonly","return","set","shift","shop\
+t","source","then","time","times","trap","type","typeset","ulimit","umask","unalias","unset","until","wait","while"])}});function lastCommand(script){let members=script.length>longest8?[]:listOf3(script),last3=members.at(-1);if(last3===void 0||
+last3.background||last3.link==="||")return null;let{node:node4}=last3,isPiped=node4.type==="Pipeline"&&node4.commands.length>
+1,command4=node4.type==="Pipeline"?node4.commands[0]:node4,name=command4?.type==="Command"?command4.name?.text??"":"",isOnly=members.
+length===1;return name===""||!isProgram2(name)||!isOnly&&saying.has(name)?null:{name,isPiped,isOnly}}function listOf3(script){
+try{let{commands:commands3,errors=[]}=parseShell(script);return errors.length>0?[]:membersOf(script,commands3)}catch(error){
+if(!(error instanceof RangeError))throw error;return[]}}var longest8,saying,init_last_command=__esm({"src/shell/last-com\
+mand.ts"(){"use strict";init_lists();init_plain_words();init_syntax();longest8=65536,saying=new Set(["echo","printf","tr\
+ue","false","test","["])}});var image_no_shell_entrypoint_default,givesWay,init_image_no_shell_entrypoint=__esm({"rules/image/image-no-shell-entrypo\
+int.ts"(){"use strict";init_rule();init_started_words();init_last_command();init_shown();image_no_shell_entrypoint_default=
+defineRule({id:"image-no-shell-entrypoint",presets:["recommended"],severity:"info",needs:["image"],summary:"A shell that\
+ stays in front of the program it starts",rationale:"Where the shell does not give way to the program, it is the shell t\
+hat gets the signal to stop; the program does not hear of it and is killed ten seconds later.",messages:{wrapped:"{shell\
+} stays in front of {command}; write the command as a JSON array, or let it begin with exec",last:"{shell} stays in fron\
+t of {command}; write exec before {command}",piped:"{shell} stays in front of {command}; start it with exec, and without\
+ the pipe",script:"{shell} stays in front of what it runs; let the script end with exec and the program"},examples:[{before:'\
+Entrypoint: ["/bin/sh", "-c", "run"]',after:'Entrypoint: ["run"]'}]},function*({image:{config:config2}}){let started3=config2.
+argsEscaped||config2.os==="windows"?null:startedWords(config2),found2=started3===null?null:scriptIn(started3.words);if(started3===
+null||found2===null||givesWay.test(found2.script))return;let[shell2,at3,last3]=[shown(found2.shell),{config:started3.key},
+lastCommand(found2.script)];if(last3===null){yield{message:"script",data:{shell:shell2},at:at3};return}last3.name!=="exe\
+c"&&(yield{message:last3.isPiped?"piped":last3.isOnly?"wrapped":"last",data:{shell:shell2,command:shown(last3.name)},at:at3})}),
+givesWay=/(?:^[ \t]*|[;&|\n({][ \t]*|\b(?:then|else|do)[ \t]+)(?:exec\b(?![ \t]+\d*[<>&])|wait\b)|\btrap\s/}});var isSshPort,init_ssh=__esm({"src/knowledge/ssh.ts"(){"use strict";isSshPort=value=>{let[,first3,last3=first3]=/^(\d{1,5})(?:-(\d{1,5}))?(?:\/[a-z]+)?$/i.
 exec(value)??[];return Number(first3)<=22&&Number(last3)>=22}}});var image_no_ssh_port_default,init_image_no_ssh_port=__esm({"rules/image/image-no-ssh-port.ts"(){"use strict";init_rule();
 init_started_words();init_ssh();init_shown();image_no_ssh_port_default=defineRule({id:"image-no-ssh-port",aliases:["DS-0\
 004"],presets:["recommended","security"],severity:"warning",needs:["image"],summary:"An image that offers SSH",rationale:"\
@@ -9591,7 +9637,7 @@ info"}:{}})})}});var image_require_healthcheck_default,init_image_require_health
 "use strict";init_rule();image_require_healthcheck_default=defineRule({id:"image-require-healthcheck",aliases:["CIS-DI-0\
 006"],presets:[],severity:"info",needs:["image"],summary:"A service whose health nobody can ask for",rationale:"A proces\
 s that runs and a service that answers are not the same. Without a check the engine knows only the first.",messages:{none:"\
-the image says of no port whether it answers; add a HEALTHCHECK, or HEALTHCHECK NONE where something else asks"},options:{
+the image has no health check; add a HEALTHCHECK, or HEALTHCHECK NONE where something else watches the service"},options:{
 onlyExposed:{doc:"Only images that expose a port.",default:!0}},examples:[{before:"ExposedPorts: 80/tcp",after:`ExposedP\
 orts: 80/tcp
 Healthcheck: ["CMD", "curl", "-f", "http://localhost/"]`}]},function*({image:{config:config2,known:known19},options:options4}){
@@ -9843,7 +9889,7 @@ VOLUME /sys`,after:`FROM alpine:3.23
 VOLUME /var/lib/app`}]},function*({dockerfile,options:options4}){let sensitive=options4.dockleOnly?sensitiveToDockle:sensitivePaths;
 for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer;if(instruction.keyword==="VOLUME")for(let word4 of instruction.
 words){let path2=dockerfile.valueOf(word4,instruction);path2!==null&&sensitive.has(within3(null,path2)??"")&&(yield{message:"\
-system",data:{path:path2},at:word4.span})}}})}});var no_shell_in_scratch_default,hasNoShell,needsShell2,mayBringShell,isShell3,mayBeFolder,init_no_shell_in_scratch=__esm(
+system",data:{path:path2},at:word4.span})}}})}});var no_shell_in_scratch_default,hasNoShell,needsShell3,mayBringShell,isShell3,mayBeFolder,init_no_shell_in_scratch=__esm(
 {"rules/instructions/no-shell-in-scratch.ts"(){"use strict";init_mount();init_roots();init_rule();init_distro();no_shell_in_scratch_default=
 defineRule({id:"no-shell-in-scratch",presets:["recommended"],severity:"error",needs:["dockerfile"],summary:"A shell form\
  where there is no shell",rationale:"A shell form starts /bin/sh. Neither scratch nor a distroless image has one, so the\
@@ -9856,11 +9902,11 @@ COPY server /server
 CMD ["/server"]`}]},function*({dockerfile}){let without2=new Map;for(let[stage,root]of rootsOf(dockerfile)){let isBare3=stage.
 parent===null?hasNoShell(root):without2.get(stage.parent)===!0;if(without2.set(stage,isBare3&&!stage.instructions.some(each=>mayBringShell(
 dockerfile,each))),!!isBare3)for(let instruction of stage.instructions){if(mayBringShell(dockerfile,instruction)||instruction.
-shell.by!==null)break;if(!needsShell2(instruction))continue;let image2=root.image.value??root.image.text,{keyword,keywordSpan}=instruction;
+shell.by!==null)break;if(!needsShell3(instruction))continue;let image2=root.image.value??root.image.text,{keyword,keywordSpan}=instruction;
 keyword==="RUN"?yield{message:"run",data:{image:image2},at:keywordSpan}:yield{message:"start",data:{image:image2,keyword:keyword===
 "HEALTHCHECK"?"HEALTHCHECK CMD":keyword},at:keywordSpan}}}}),hasNoShell=({image:{value,reference},platform})=>value==="s\
 cratch"?!/^windows\b/i.test(platform?.value?.text??""):reference===null||/(?:^|-)(?:debug|dev)(?:-|$)/.test(reference.tag??
-"")?!1:distroOf(reference)?.shell===!1,needsShell2=({keyword,json,words:[first3,second],flags:flags5,errors})=>json!==null||
+"")?!1:distroOf(reference)?.shell===!1,needsShell3=({keyword,json,words:[first3,second],flags:flags5,errors})=>json!==null||
 first3===void 0||errors.length>0?!1:keyword==="HEALTHCHECK"?first3.text.toUpperCase()==="CMD"&&second!==void 0:keyword===
 "RUN"?!flags5.some(({name})=>name==="mount"):keyword==="CMD"||keyword==="ENTRYPOINT",mayBringShell=(dockerfile,outer)=>{
 let{keyword,words:words9}=outer;if(keyword==="RUN")return mountsOf(outer).some(({target:target2})=>target2?.startsWith("\
@@ -9990,15 +10036,7 @@ start,first3.end)),hasBare=words9.some(({kind})=>kind==="bare"),isUnbalanced=wor
 null:!ofPaths2&&rest===""&&close!==null&&(hasComma||isGlued))||close===null&&!hasComma)return null;if(rest!=="")return{fault:"\
 text behind the ]",edits:null};let faults=mend(text5,tokens2,close);return{fault:faults[0]?.fault??"a character that has\
  no place there",edits:proven(text5,faults.flatMap(({edits:edits2})=>edits2))}};edit=(start2,end,text5)=>({start:start2,
-end,text:text5,after:!1}),behind2=(start2,text5)=>({start:start2,end:start2,text:text5,after:!0})}});var plainWords,isProgram2,word2,needsShell3,init_plain_words=__esm({"src/shell/plain-words.ts"(){"use strict";plainWords=
-script=>{let words9=[],end=0;for(let{0:written8,index}of script.matchAll(word2)){if(!(index===0||index>end)||script.slice(
-end,index).trim()!=="")return null;end=index+written8.length,words9.push({text:written8.replace(/'([^']*)'|"([^"]*)"/g,"\
-$1$2"),start:index,end})}if(script.slice(end).trim()!=="")return null;let argv2=words9[0]?.text==="exec"?words9.slice(1):
-words9,program=argv2[0]?.text??"";return/[= ]|^-|^$/.test(program)||!isProgram2(program)?null:argv2},isProgram2=name=>!needsShell3.
-has(name),word2=/(?:[A-Za-z0-9_.,:/@%+=^-]|'[^'\n]*'|"[^"$`\\!\n]*")+/g,needsShell3=new Set([".",":","alias","bg","break",
-"builtin","case","cd","command","continue","declare","do","done","elif","else","esac","eval","exit","export","fg","fi","\
-for","function","getopts","hash","if","jobs","let","local","popd","pushd","read","readonly","return","set","shift","shop\
-t","source","then","time","times","trap","type","typeset","ulimit","umask","unalias","unset","until","wait","while"])}});function repair14(dockerfile,shells4,instruction,text5,keepShell){if(instruction.heredocs.length>0)return null;let argv2=plainWords(
+end,text:text5,after:!1}),behind2=(start2,text5)=>({start:start2,end:start2,text:text5,after:!0})}});function repair14(dockerfile,shells4,instruction,text5,keepShell){if(instruction.heredocs.length>0)return null;let argv2=plainWords(
 text5.text),edits2=argv2===null?[]:asArray(text5,argv2);return edits2.length>0&&edits2.every(({span:{start:start2,end}})=>!dockerfile.
 text.slice(start2,end).includes(`
 `))?unsafeFix("Start it without a shell",caveat2,...edits2):keepShell&&givesWay2(dockerfile,shells4,instruction,text5)?unsafeFix(
@@ -12581,22 +12619,22 @@ ll more than was named, it asks, reads nothing and gives up.",messages:{unanswer
 p:15.6
 RUN zypper in tar`,after:`FROM opensuse/leap:15.6
 RUN zypper in -y tar`}]},function*(context){for(let{problem,edit:edit2}of unansweredCommands(context,"zypper"))yield{...problem,
-...edit2===null?{}:{fix:safeFix(`Add ${problem.data.flag}`,edit2)}}})}});var exec_in_shell_wrapper_default,started2,isWrapper,lastCommand,builtIns,init_exec_in_shell_wrapper=__esm({"rules/runti\
-me/exec-in-shell-wrapper.ts"(){"use strict";init_rule();init_span();exec_in_shell_wrapper_default=defineRule({id:"exec-i\
-n-shell-wrapper",presets:["recommended"],severity:"info",needs:["dockerfile","shells"],fix:"unsafe",about:{instructions:[
+...edit2===null?{}:{fix:safeFix(`Add ${problem.data.flag}`,edit2)}}})}});var exec_in_shell_wrapper_default,started2,isWrapper,lastCommand2,builtIns,init_exec_in_shell_wrapper=__esm({"rules/runt\
+ime/exec-in-shell-wrapper.ts"(){"use strict";init_rule();init_span();exec_in_shell_wrapper_default=defineRule({id:"exec-\
+in-shell-wrapper",presets:["recommended"],severity:"info",needs:["dockerfile","shells"],fix:"unsafe",about:{instructions:[
 "CMD","ENTRYPOINT"]},summary:"A shell that stays in front of the program it starts",rationale:"Where the shell does not \
 give way to the program, it is the shell that gets the signal to stop; the program does not hear of it and is killed ten\
  seconds later.",messages:{wrapped:"the shell stays in front of {command}; write exec {command}"},examples:[{before:`FRO\
 M eclipse-temurin:21-jre
 CMD ["sh", "-c", "java $OPTS -jar app.jar"]`,after:`FROM eclipse-temurin:21-jre
 CMD ["sh", "-c", "exec java $OPTS -jar app.jar"]`}]},function*({dockerfile,shells:shells4}){for(let instruction of started2(
-dockerfile)){let command4=lastCommand(instruction,shells4);if(command4===null)continue;let fix2=unsafeFix("Let the shell\
- give way","what the shell would do after the program ends is not done any more",insertAt(command4.wholeSpan.start,"exec\
- "));yield{message:"wrapped",data:{command:command4.name},at:command4.nameSpan,...command4.assigns.length>0?{}:{fix:fix2}}}}),
+dockerfile)){let command4=lastCommand2(instruction,shells4);if(command4===null)continue;let fix2=unsafeFix("Let the shel\
+l give way","what the shell would do after the program ends is not done any more",insertAt(command4.wholeSpan.start,"exe\
+c "));yield{message:"wrapped",data:{command:command4.name},at:command4.nameSpan,...command4.assigns.length>0?{}:{fix:fix2}}}}),
 started2=({stages})=>stages.flatMap(({instructions})=>["ENTRYPOINT","CMD"].flatMap(keyword=>instructions.findLast(instruction=>instruction.
 keyword===keyword)??[])).filter(isWrapper),isWrapper=({json})=>{let[shell2,...rest]=json?.map(({text:text5})=>text5)??[];
 return/^(?:\/(?:usr\/)?bin\/)?(?:sh|bash|ash|dash)$/.test(shell2??"")&&rest.some(text5=>/^-[a-z]*c$/.test(text5))&&/^-/.
-test(rest[0]??"")},lastCommand=(instruction,shells4)=>{let text5=instruction.json?.[instruction.json.findIndex(word4=>/^-[a-z]*c$/.
+test(rest[0]??"")},lastCommand2=(instruction,shells4)=>{let text5=instruction.json?.[instruction.json.findIndex(word4=>/^-[a-z]*c$/.
 test(word4.text))+1]?.text.trimEnd()??"";if(/\b(?:exec|trap|wait)\b|(?:^|[^&>])&(?:[^&>]|$)|[`(){}\n;]$|\$\(/.test(text5))
 return null;let commands3=shells4.commands(instruction),command4=commands3.at(-1);return command4===void 0||command4.stage>
 0||command4.wrappers.length!==1||builtIns.has(command4.name)?null:commands3.filter(({pipeline})=>pipeline===command4.pipeline).
@@ -14746,9 +14784,9 @@ has(keyword)).map(({keywordSpan})=>({keywordSpan,text:dockerfile.text.slice(keyw
 filter(({text:text5})=>text5===text5.toLowerCase()).length>written8.filter(({text:text5})=>text5===text5.toUpperCase()).
 length;for(let{keywordSpan:at3,text:text5}of written8){let wanted3=isLower2?text5.toLowerCase():text5.toUpperCase();text5!==
 wanted3&&(yield{message:"casing",data:{keyword:text5,wanted:isLower2?"lower":"upper",target:wanted3},at:at3,fix:safeFix(
-`Write ${wanted3}`,replaceAt(at3,wanted3))})}}),known17=new Set(keywords)}});var describe_definitions_default,defined,isPragma,isApart,firstWord2,init_describe_definitions=__esm({"rules/style/descr\
-ibe-definitions.ts"(){"use strict";init_pragma();init_rule();describe_definitions_default=defineRule({id:"describe-defin\
-itions",aliases:["InvalidDefinitionDescription"],presets:["buildkit"],severity:"style",severityIn:{buildkit:"off"},optIn:!0,
+`Write ${wanted3}`,replaceAt(at3,wanted3))})}}),known17=new Set(keywords)}});var describe_definitions_default,defined,isPragma,isApart,firstWord,init_describe_definitions=__esm({"rules/style/descri\
+be-definitions.ts"(){"use strict";init_pragma();init_rule();describe_definitions_default=defineRule({id:"describe-defini\
+tions",aliases:["InvalidDefinitionDescription"],presets:["buildkit"],severity:"style",severityIn:{buildkit:"off"},optIn:!0,
 needs:["dockerfile"],summary:"A comment above ARG or FROM that does not begin with the name it describes",rationale:"The\
  comment above an ARG or a named stage is shown by `docker build --call=outline` as its description, if it begins with t\
 he name.",messages:{stage:'the comment describes the stage {name}; begin it with "# {name} "',arg:'the comment describes\
@@ -14761,13 +14799,13 @@ ARG MODE=fast`,after:`FROM alpine:3.23
 ARG MODE=fast`}]},function*({dockerfile,as,options:{blankLineClears}}){for(let instruction of dockerfile.instructions){let names5=defined(
 instruction);if(names5.length===0)continue;let last3=(as==="buildkit"?instruction.comments:instruction.comments.filter(({
 span:span2})=>!isPragma(dockerfile,span2))).at(-1);if(last3===void 0||blankLineClears&&isApart(dockerfile,last3,instruction)||
-names5.includes(firstWord2(last3)))continue;let[name=""]=names5;instruction.keyword==="FROM"?yield{message:"stage",data:{
+names5.includes(firstWord(last3)))continue;let[name=""]=names5;instruction.keyword==="FROM"?yield{message:"stage",data:{
 name},at:last3.span,anchor:instruction.keywordSpan}:names5.length===1?yield{message:"arg",data:{name},at:last3.span,anchor:instruction.
 keywordSpan}:yield{message:"args",data:{names:names5.join(", ")},at:last3.span,anchor:instruction.keywordSpan}}}),defined=
 ({keyword,pairs,words:words9})=>keyword==="ARG"?pairs.map(({key:key2})=>key2.text):keyword==="FROM"&&words9.length===3?[
 words9[2]?.text.toLowerCase()??""]:[],isPragma=({text:text5},{start:start2,end})=>readPragma(text5.slice(start2,end),start2)!==
 null,isApart=({lines},{line},instruction)=>{for(let between2=line+1;between2<instruction.line;between2++)if(lines.text(between2).
-trim()==="")return!0;return!1},firstWord2=({text:text5,flush})=>flush?text5.split(" ",1)[0]??"":"#"}});var final_newline_default,init_final_newline=__esm({"rules/style/final-newline.ts"(){"use strict";init_rule();init_lines();
+trim()==="")return!0;return!1},firstWord=({text:text5,flush})=>flush?text5.split(" ",1)[0]??"":"#"}});var final_newline_default,init_final_newline=__esm({"rules/style/final-newline.ts"(){"use strict";init_rule();init_lines();
 init_span();final_newline_default=defineRule({id:"final-newline",presets:[],severity:"style",needs:["dockerfile"],fix:"s\
 afe",summary:"A file that does not end in one newline",rationale:"Tools that join or append files count on the last line\
  being ended, and blank lines behind it are nobody's.",messages:{missing:"the last line has no newline",extra:"blank lin\
@@ -15267,14 +15305,14 @@ env4);if(failed===null){let fields2=parse5(stdout),user=textOf6(fields2.Username
 if(secret2!==""&&user==="<token>")return{kind:"identity",token:secret2,from:program};if(secret2!=="")return{kind:"passwo\
 rd",user,password:secret2,from:program}}else if(/credentials not found/i.test(stdout))return null;return say2(`${program}\
  ${failed??"says nothing that is understood"}; asking without it`),null}function run3(program,server,env4){return new Promise(
-resolve20=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest8,
+resolve20=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest9,
 encoding:"utf8",windowsHide:!0},(error,stdout)=>{let missing5=error?.code==="ENOENT"||error?.code==="EACCES";resolve20({
 stdout,failed:error===null?null:missing5?"is not on PATH":error.killed===!0?"took too long or said too much":"failed"})});
 child.stdin?.on("error",()=>{}),child.stdin?.end(`${server}
 `)})}function parse5(text5){try{return fieldsOf2(JSON.parse(text5))}catch(error){if(!(error instanceof SyntaxError))throw error;
-return{}}}var import_node_child_process2,patience,longest8,init_credential_helper=__esm({"src/image/sources/registry/cre\
+return{}}}var import_node_child_process2,patience,longest9,init_credential_helper=__esm({"src/image/sources/registry/cre\
 dential-helper.ts"(){"use strict";import_node_child_process2=__toESM(require_node_child_process(),1);init_one_line();init_json5();
-patience=6e4,longest8=1<<20}});async function findCredentials(reference,{env:env4,say:say2}){let given3=fromEnvironment(env4);if(given3!==null)return given3;
+patience=6e4,longest9=1<<20}});async function findCredentials(reference,{env:env4,say:say2}){let given3=fromEnvironment(env4);if(given3!==null)return given3;
 for(let place3 of authFiles(env4)){let file2=readAuthFile(place3),found2=file2===null?null:await fromFile(file2,reference,
 env4,say2);if(found2!==null)return found2}return null}function fromEnvironment(env4){let{IMGLINT_REGISTRY_TOKEN:token3="",
 IMGLINT_REGISTRY_USER:user="",IMGLINT_REGISTRY_PASSWORD:password=""}=env4;if(token3!=="")return{kind:"bearer",token:token3,
@@ -15399,14 +15437,14 @@ if("error"in read6)return refused([read6.error]);try{return{...judged2(task2,rea
 if(error instanceof ShellCheckFailure)return refused([{message:error.message,position:null}]);throw error}},judged2=(task2,read6,resolved3)=>{
 let settings4=buildSettings(flags5,buildArgs,resolved3.config),folder=contextFor(task2,flags5,resolved3,cwd2),context=folder===
 null?null:openContext(folder,sharedDisk??rememberingDisk()),outcome=flags5.fix||flags5.diff?fix(read6.text,resolved3.selection,
-{allow,names:names5,settings:settings4,shellcheck,digests,...context===null?{}:{context}}):null,changed2=outcome!==null&&
-(outcome.text!==read6.text||outcome.files.length>0),unwritten=changed2&&flags5.fix&&!flags5.diff&&task2.stdin===null?refusalToWrite(
+{allow,names:names5,settings:settings4,shellcheck,digests,...context===null?{}:{context}}):null,changed3=outcome!==null&&
+(outcome.text!==read6.text||outcome.files.length>0),unwritten=changed3&&flags5.fix&&!flags5.diff&&task2.stdin===null?refusalToWrite(
 task2,read6,outcome,folder?.root??""):null,isFixed=flags5.fix&&!flags5.diff&&outcome!==null&&unwritten===null,text5=isFixed?
 outcome.text:read6.text,now=isFixed&&context!==null?overlay2(context,outcome.files):context,dockerfile=parse2(text5,settings4),
 {findings:found2,crashes}=lint(modelsOf(dockerfile,now,null,shellcheck,digests),resolved3.selection,names5),{findings:findings2,
 notes}=settle4===null?{findings:found2,notes:[]}:settle4(found2,dockerfile,task2.path),[own,...others]=fileResults(task2.
 path,dockerfile,findings2,now),errors=[...unwritten===null?[]:[{message:unwritten,position:null}],...crashes.map(crashError)];
-return{results:[{...own,errors:[...own.errors,...errors],fixed:isFixed?outcome.applied.length:0,diff:changed2?diffOf(task2.
+return{results:[{...own,errors:[...own.errors,...errors],fixed:isFixed?outcome.applied.length:0,diff:changed3?diffOf(task2.
 path,read6.text,outcome,context):""},...others],output:task2.stdin!==null&&isFixed?text5:null,notes:[...untold.splice(0),
 ...notes,...(outcome?.bugs??[]).map(({rule,reason:reason2})=>`${task2.path}: a fix of ${rule} was left out: ${reason2} (\
 this is a bug in imglint, please report it)`)]}};return{prepare,check}}function scriptsFor(text5,as,settings4){let dockerfile=parse2(
@@ -15504,8 +15542,8 @@ severity).length})).filter(({number:number3})=>number3>0).map(({severity,number:
 "style"?`${number3} ${severity}`:count3(number3,severity)).join(", ")}});function changedLines(text5,lines,edits2){return gather3(text5,lines,edits2).flatMap(({start:start2,end,inside:inside3})=>{
 let before=excerpt(text5,lines,start2,end,text5.slice(start2,end)),after=excerpt(text5,lines,start2,end,applied(text5,start2,
 end,inside3));return lineChanges(before,after).flatMap(change=>{let removed=before.slice(change.before.start,change.before.
-end),added2=after.slice(change.after.start,change.after.end);return[...removed.map((line,i)=>changed("-",line,added2[i]??
-"")),...added2.map((line,i)=>changed("+",line,removed[i]??""))]})})}function gather3(text5,lines,edits2){let pieces4=[];
+end),added2=after.slice(change.after.start,change.after.end);return[...removed.map((line,i)=>changed2("-",line,added2[i]??
+"")),...added2.map((line,i)=>changed2("+",line,removed[i]??""))]})})}function gather3(text5,lines,edits2){let pieces4=[];
 for(let edit2 of[...edits2].sort((a,b)=>a.span.start-b.span.start)){let start2=Math.max(startOfLine(text5,lines,edit2.span.
 start),edit2.span.start-MOST_AROUND),end=Math.min(lines.whole(lines.lineAt(edit2.span.end)).end,edit2.span.end+MOST_AROUND,
 text5.length),last3=pieces4.at(-1);last3&&start2<=last3.end?(last3.end=Math.max(last3.end,end),last3.inside.push(edit2)):
@@ -15514,7 +15552,7 @@ for(let{span:span2,text:inserted}of edits2)out+=text5.slice(done,span2.start)+in
 text5.slice(done,end)}function excerpt(text5,lines,start2,end,piece){let opened=startOfLine(text5,lines,start2)<start2?"\
 \u2026":"",closed2=end<text5.length&&text5[end-1]!==`
 `?"\u2026":"",split5=`${opened}${piece}${closed2}`.split(`
-`).map(line=>line.endsWith("\r")?line.slice(0,-1):line);return split5.at(-1)===""&&split5.pop(),split5}function changed(sign,text5,other){
+`).map(line=>line.endsWith("\r")?line.slice(0,-1):line);return split5.at(-1)===""&&split5.pop(),split5}function changed2(sign,text5,other){
 let shorter=Math.min(text5.length,other.length),from=0;for(;from<shorter&&text5[from]===other[from];)from++;let tail2=0;
 for(;tail2<shorter-from&&text5.at(-1-tail2)===other.at(-1-tail2);)tail2++;return{sign,text:text5,from,to:text5.length-tail2}}
 var startOfLine,MOST_AROUND,init_changes=__esm({"src/report/changes.ts"(){"use strict";init_diff();startOfLine=(text5,lines,offset)=>Math.
@@ -15673,8 +15711,8 @@ style",{version:"4.3"},files3.map(file2=>element("file",{name:file2.path},[...fi
 ...file2.findings.map(({range:{start:start2},severity,message,rule})=>element("error",{line:start2.line,column:start2.column,
 severity:severityNames2[severity],message,source:`imglint.${rule}`}))].join(""))).join(""))),severityNames2={error:"erro\
 r",warning:"warning",info:"info",style:"info"}}});function codeBlock(language,lines){let body=lines.map(line=>visible(clipped(line.replaceAll("	","    ").replace(/\r$/,""),
-400))),longest10=Math.max(2,...body.map(line=>Math.max(0,...(line.match(/`+/g)??[]).map(run4=>run4.length)))),fence="`".
-repeat(longest10+1);return[`${fence}${language}`,...body,fence].join(`
+400))),longest11=Math.max(2,...body.map(line=>Math.max(0,...(line.match(/`+/g)??[]).map(run4=>run4.length)))),fence="`".
+repeat(longest11+1);return[`${fence}${language}`,...body,fence].join(`
 `)}var escapeMarkdown,entities2,markdownLink,clipped,init_markdown_text=__esm({"src/report/markdown-text.ts"(){"use stri\
 ct";init_visible();escapeMarkdown=text5=>visible(clipped(text5,1e3).replace(/\s+/g," ").trim()).replace(/[&<>]/g,char=>entities2[char]??
 char).replace(/(?<!\w)(?:@(?=\w)|#(?=\d))/g,"$&&#8203;").replace(/[\\`*_[\]|~$!]|#(?!8203;)/g,"\\$&"),entities2={"&":"&a\
@@ -15815,13 +15853,13 @@ workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",b
 this.#sink=sink2}tick(said5){let now=Date.now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=
 now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said5}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
 "{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.flatMap(expandBraces),tails=expandBraces(
-pattern2.slice(choice.end));if(heads.length*tails.length>most2)throw new UsageError(`${pattern2}: stands for more than ${String(
-most2)} patterns`);return heads.flatMap(head4=>tails.map(tail2=>pattern2.slice(0,at3)+head4+tail2))}return[pattern2]}function choiceAt(pattern2,open3){
+pattern2.slice(choice.end));if(heads.length*tails.length>most3)throw new UsageError(`${pattern2}: stands for more than ${String(
+most3)} patterns`);return heads.flatMap(head4=>tails.map(tail2=>pattern2.slice(0,at3)+head4+tail2))}return[pattern2]}function choiceAt(pattern2,open3){
 let alternatives2=[],depth=0,start2=open3+1;for(let at3=open3;at3<pattern2.length;at3++){let character=pattern2[at3];if(character===
 "\\")at3++;else if(character==="{")depth++;else if(character===","&&depth===1)alternatives2.push(pattern2.slice(start2,at3)),
 start2=at3+1;else if(character==="}"&&--depth===0)return alternatives2.length===0?null:{alternatives:[...alternatives2,pattern2.
-slice(start2,at3)],end:at3+1}}return null}var most2,init_braces2=__esm({"src/discover/braces.ts"(){"use strict";init_errors();
-most2=1e3}});function exclusionOf(patterns2,cwd2){let top4=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith("./")?pattern2.slice(
+slice(start2,at3)],end:at3+1}}return null}var most3,init_braces2=__esm({"src/discover/braces.ts"(){"use strict";init_errors();
+most3=1e3}});function exclusionOf(patterns2,cwd2){let top4=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith("./")?pattern2.slice(
 1):pattern2.startsWith(top4)?pattern2.slice(top4.length-1):pattern2,ignore=parseGitIgnore(patterns2.flatMap(expandBraces).
 map(fromTop).join(`
 `)),excludes2=(path2,isFolder3)=>ignore.verdict(path2,isFolder3)==="ignored",fromCwd=absolute=>slashed((0,import_node_path57.relative)(
@@ -16699,7 +16737,7 @@ s)"]}}async function knows(reach,name){try{let answer2=await get(reach,`${pathOf
 bodyOf2(answer2));return answer2.statusCode===404?!1:answer2.statusCode!==200?refusal4(answer2.statusCode,body):textOf6(
 fieldsOf2(parseJson2(body,"what it answers")).Id)!==null||"what answers there is no engine"}catch(error){if(isUsageError(
 error))return error.message;throw error}}async function small2(body){let pieces4=[],size=0;for await(let piece of body){
-if(size+=piece.length,size>most3)throw new UsageError("its answer is too long for an engine's");pieces4.push(piece)}return Buffer.
+if(size+=piece.length,size>most4)throw new UsageError("its answer is too long for an engine's");pieces4.push(piece)}return Buffer.
 concat(pieces4)}function refusal4(status,body){let said5=/^\s*\{/.test(body.toString("latin1",0,64))?textOf6(fieldsOf2(parseJson2(
 body,"what it answers")).message):null;return`it answers ${status??0}${said5===null?"":`: ${oneLine(said5).slice(0,300)}`}`}
 async function take3(engine,reach,name,{asked,place:place3,closings}){let where=`the engine at ${engine.name}`,source=await readArchive(
@@ -16710,10 +16748,10 @@ name)} was taken from ${where}`,...source.notes]}}async function fetch(reach,nam
 closings.push(spool);try{let answer2=await get(reach,`${pathOf5(name)}/get${forPlatform(platform)}`,longPatience);if(answer2.
 statusCode!==200)throw new UsageError(refusal4(answer2.statusCode,await small2(bodyOf2(answer2))));for await(let piece of bodyOf2(
 answer2))spool.write(piece,oneLine(name)),onBytes?.(piece.length)}catch(error){throw isUsageError(error)?new UsageError(
-`${where}: ${error.message}`):error}return spool.done()}var missing4,pathOf5,most3,forPlatform,init_find_in_engine=__esm(
+`${where}: ${error.message}`):error}return spool.done()}var missing4,pathOf5,most4,forPlatform,init_find_in_engine=__esm(
 {"src/image/sources/engine/find-in-engine.ts"(){"use strict";init_errors();init_one_line();init_shown();init_spool();init_config2();
 init_json5();init_archive();init_platform();init_engines();init_request2();missing4="there is no such socket",pathOf5=name=>`\
-/images/${name.split("/").map(part=>encodeURIComponent(part).replaceAll("%3A",":").replaceAll("%40","@")).join("/")}`;most3=
+/images/${name.split("/").map(part=>encodeURIComponent(part).replaceAll("%3A",":").replaceAll("%40","@")).join("/")}`;most4=
 16<<20;forPlatform=wanted3=>{let[os,architecture,variant]=(wanted3??"").split("/");return os===void 0||architecture===void 0?
 "":`?platform=${encodeURIComponent(JSON.stringify({os,architecture,...variant===void 0?{}:{variant}}))}`}}});async function*blobStream(registry,digest,size){let name=`${registry.reference.name}: ${digest}`,at3=0;for(let tries=1,gotOnAt=0;at3<
 size;tries++){let answer2=await registry.ask(`blobs/${digest}`,{headers:at3===0?{}:{range:`bytes=${at3}-`}}),passed=await startOf3(
@@ -18315,13 +18353,13 @@ ressed"]:[],"raw","dead",""],widths=titles.map((title,column2)=>Math.max(title.l
 return[paint2.dim(`${aligned(titles)}  created by`),...layers2.map((layer2,index)=>{let line=`${aligned(rows2[index]??[])}\
   ${cut4(createdBy(layer2),room)}`;return index<base.layers?paint2.dim(line):line})]}function whereOf2({image:image2},{index,
 historyIndex}){if(index<image2.base.layers)return"base";let match2=historyIndex===null?void 0:image2.join?.matches.get(historyIndex);
-return match2===void 0?"":`line ${match2.instruction.line}`}var barWidth,bar,createdBy,longest9,cut4,init_layers2=__esm(
+return match2===void 0?"":`line ${match2.instruction.line}`}var barWidth,bar,createdBy,longest10,cut4,init_layers2=__esm(
 {"src/report/image/layers.ts"(){"use strict";init_json7();init_visible();init_width();init_secret_values();init_bytes();
 barWidth=10;bar=share=>{let eighths=Math.round(share*barWidth*8);return"\u2588".repeat(eighths>>3)+(share>0&&eighths===0?
 "\u258F":eighths%8===0?"":"\u258F\u258E\u258D\u258C\u258B\u258A\u2589"[eighths%8-1]??"")};createdBy=({history})=>{let told4=history?.
-createdBy.trim()===""?history.comment:history?.createdBy??"",said5=maskSecrets(told4.slice(0,longest9)).slice(0,1e3).replace(
+createdBy.trim()===""?history.comment:history?.createdBy??"",said5=maskSecrets(told4.slice(0,longest10)).slice(0,1e3).replace(
 /\s+/g," ").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/ # buildkit$/,"").replace(/^(?:RUN )?(?:\|\d+ .*? )?\/bin\/sh -c /,
-"RUN ");return visible(maskSecrets(said5))},longest9=65536,cut4=(text5,room)=>text5.length<=room?text5:`${text5.slice(0,
+"RUN ");return visible(maskSecrets(said5))},longest10=65536,cut4=(text5,room)=>text5.length<=room?text5:`${text5.slice(0,
 room-1)}\u2026`}});function sourceView(page,{image:image2,dockerfile},findings2){if(dockerfile===null||image2.join===null)return[];let{paint:paint2,
 width:width3}=page,text5=maskSecrets(dockerfile.model.text),lines=new Lines(text5),costs2=costsByLine(image2,dockerfile.
 model),found2=new Map;for(let finding of findings2)found2.set(finding.range.start.line,[...found2.get(finding.range.start.
@@ -18686,8 +18724,8 @@ null?[]:[bytes2("compressed",before.compressed,after.compressed)],bytes2("dead",
 es",before.files,after.files),counts2("layers",before.layers,after.layers),`  ${"to pull".padEnd(12)}${inUnits(pull.bytes).
 padStart(10)}  ${paint2.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed?"":", before th\
 ey are packed"}`)}`]}function layerRows(page,{old,new:fresh2,diff:{layers:layers2}}){let{paint:paint2,width:width3}=page,
-changed2=layers2.filter(({isSame:isSame3})=>!isSame3);if(changed2.length===0)return[];let same3=layers2.length-changed2.
-length,rows2=changed2.map(({before,after})=>{let[one3,other]=[before?.uncompressed??0,after?.uncompressed??0],layer2=after??
+changed3=layers2.filter(({isSame:isSame3})=>!isSame3);if(changed3.length===0)return[];let same3=layers2.length-changed3.
+length,rows2=changed3.map(({before,after})=>{let[one3,other]=[before?.uncompressed??0,after?.uncompressed??0],layer2=after??
 before,line=layer2===null?null:after===null?lineOf3(layer2,old.image.join,old.dockerfile):lineOf3(layer2,fresh2.image.join,
 fresh2.dockerfile);return`${`  ${before===null?`${"new".padStart(10)}   ${inUnits(other).padStart(10)}`:after===null?`${inUnits(
 one3).padStart(10)}   ${"gone".padStart(10)}`:`${inUnits(one3).padStart(10)} ${paint2.dim("\u2192")} ${inUnits(other).padStart(
@@ -18845,14 +18883,7 @@ text5);if(bytes2===null)throw new UsageError(`${flag2} takes a size such as 500M
 flag2,option,bytes2/1e6)]},score=minScore===void 0?null:Number(minScore);if(score!==null&&!(score>=0&&score<=1&&minScore!==
 ""))throw new UsageError(`--min-score takes a number from 0 to 1, not ${minScore??""}`);return[...size("--max-size","max\
 MB",maxSize),...size("--max-layer","maxLayerMB",maxLayer),...size("--max-wasted","maxWastedMB",maxWasted),...score===null?
-[]:[entry("--min-score","minScore",score)]]}var init_budgets=__esm({"src/cli/budgets.ts"(){"use strict";init_errors();init_size()}});var byHand,handNotes,most4,isImport,isCommit,init_by_hand=__esm({"src/image/by-hand.ts"(){"use strict";byHand=({layers:layers2,
-base,config:{cmd}})=>layers2.flatMap(({index,history})=>history===null?[]:isImport(history)?[{layer:index,how:"docker im\
-port"}]:index>=Math.max(base.layers,1)&&isCommit(history,cmd)?[{layer:index,how:"docker commit"}]:[]),handNotes=image2=>byHand(
-image2).slice(0,most4).map(({layer:layer2,how})=>how==="docker import"?`layer ${String(layer2)} is a root file system th\
-at was imported (${how}): it says nothing of how it was made`:`layer ${String(layer2)} is what somebody did in a contain\
-er (${how}): no Dockerfile makes it again`),most4=3,isImport=({createdBy:createdBy2,comment})=>createdBy2.trim()===""&&comment.
-startsWith("Imported from "),isCommit=({createdBy:createdBy2},cmd)=>{let said5=createdBy2.trim();return said5!==""&&(said5===
-cmd.join(" ")||/^(?:[\w./-]*\/)?(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*$/.test(said5))}}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags5={
+[]:[entry("--min-score","minScore",score)]]}var init_budgets=__esm({"src/cli/budgets.ts"(){"use strict";init_errors();init_size()}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags5={
 ...said5,foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env),settings:budgetsFrom(said5.budgets)},outputs2=imageOutputsFrom(
 flags5.formats,io),resolveConfig2=configResolver({flags:flags5,rules:rules2,env:io.env,cwd:io.cwd,categories}),{selection,
 config:config2}=await resolveConfig2((0,import_node_path78.resolve)(io.cwd,flags5.dockerfile??"Dockerfile")),dockerfile=flags5.
@@ -18863,8 +18894,9 @@ reference} was built from; it was left aside
 `),await writeImageOutputs(outputs2,read6,result,lookFor(io,flags5,rules2),io),result.files.some(({errors})=>errors.length>
 0)?2:fails3(result,selection)?1:0}async function judged(flags5,dockerfile,selection,io){let opened=await readReference(flags5,
 io);try{for(let note of opened.notes)io.stderr.write(`imglint: ${note}
-`);let based=await onItsBase(opened.image,flags5,io),image2=dockerfile===null?based:besideDockerfile(based,dockerfile.model);
-for(let note of handNotes(image2))io.stderr.write(`imglint: ${image2.reference}: ${note}
+`);let based=await onItsBase(opened.image,flags5,io),image2=dockerfile===null?based:besideDockerfile(based,dockerfile.model),
+squashed=dockerfile===null?[]:squashNotes(image2,dockerfile.model,dockerfile.path);for(let note of[...handNotes(image2),
+...squashed])io.stderr.write(`imglint: ${image2.reference}: ${note}
 `);let joined7=image2.join===null&&!(dockerfile!==null&&isSquashed(image2,dockerfile.model))?null:dockerfile,verdict2=lintImage(
 image2,joined7?.model??null,selection,namesOf(rules2,categories),{env:io.env});return{read:{image:image2,dockerfile},result:imageResult(
 image2,joined7,verdict2)}}finally{opened.close()}}function fails3({files:files3},{failOn:failOn2}){if(failOn2==="never")
@@ -18872,7 +18904,7 @@ return!1;let limit2=severities.indexOf(failOn2);return files3.some(({findings:fi
 indexOf(severity)<=limit2))}var import_node_path78,init_run_image=__esm({"src/cli/run-image.ts"(){"use strict";import_node_path78=
 require("node:path");init_base_for();init_budgets();init_build_settings();init_image_outputs();init_look();init_read_dockerfile();
 init_read_reference();init_config();init_lint_image();init_names2();init_report_image();init_rule();init_beside();init_by_hand();
-init_drift();init_rules()}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_schema();init_image();imageCommand=
+init_squashed();init_rules()}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_schema();init_image();imageCommand=
 (io,done)=>({command:"image <ref>",describe:"Say what is in a built image, what it costs, and what is wrong with it",builder:yargs=>yargs.
 usage(`Usage: imglint image <ref>
 

@@ -52,11 +52,21 @@ function types() {
   if (status !== 0) process.exit(1);
 }
 
+/** Who uses the types need not have those of Node: what is a Buffer here is the Uint8Array there that it also is. */
+async function withoutNodeTypes() {
+  for (const name of await readdir('dist/types', { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(`dist/types/${name}`, 'utf8');
+    if (/\bBuffer\b/.test(text)) await writeFile(`dist/types/${name}`, text.replace(/\bBuffer(?:<[^>]*>)?(?![\w'])/g, 'Uint8Array'));
+  }
+}
+
 try {
   const files = { ...await program(), ...await library() };
   for (const name of await readdir('dist')) if (name.endsWith('.cache')) await rm(`dist/${name}`);
   await rm('dist/types', { recursive: true, force: true });
   types();
+  await withoutNodeTypes();
   // The library comes last: its date says when all of this was built (scripts/ready.mjs).
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(`dist/${name}`), { recursive: true });

@@ -27,7 +27,7 @@ describe('the package', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !/^dist\/types\/.+\.d\.ts$/.test(path))).to.have.members([
       '.pre-commit-hooks.yaml', 'LICENSE', 'README.md', 'action.yml', 'package.json',
-      'dist/lazy/zstddec/stream.cjs', 'dist/action.cjs', 'dist/cli.cjs', 'dist/imglint.cjs', 'dist/index.js', 'dist/licences.txt', 'dist/worker.cjs',
+      'dist/lazy/zstddec/stream.cjs', 'dist/lazy/html-page.cjs', 'dist/layers.cjs', 'dist/action.cjs', 'dist/cli.cjs', 'dist/imglint.cjs', 'dist/index.js', 'dist/licences.txt', 'dist/worker.cjs',
       'dist/lazy/jsonc-parser.cjs', 'dist/lazy/yaml.cjs',
     ]);
     expect(paths).to.include('dist/types/src/index.d.ts');

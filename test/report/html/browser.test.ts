@@ -201,7 +201,8 @@ describe('the HTML report in a browser', function () {
     const [light, dark] = ['rgb(248, 248, 246)', 'rgb(20, 22, 26)'];
     expect(await paper()).to.equal(dark);
     await system('light');
-    expect(await paper()).to.equal(light);
+    // The query is answered before the page is painted anew.
+    await until(page, `getComputedStyle(document.body).backgroundColor === "${light}"`);
     await page.getByRole('button', { name: 'Switch between light and dark' }).click();
     expect(await paper()).to.equal(dark);
     await system('dark');
