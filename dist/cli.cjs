@@ -8941,12 +8941,12 @@ yield{message:"changed",data:{...data,command:commandOf(history[instead2]?.creat
 isExplained=({keyword,pairs,words:words9},explained)=>{let names5=explained.get(keyword);return names5==null?names5===null:
 keyword!=="EXPOSE"?pairs.some(({key:key2})=>names5.has(key2.text)):words9.map(({text:text5})=>text5.toLowerCase()).some(
 text5=>names5.has(text5)||names5.has(`${text5}/tcp`)||text5.includes("$")&&names5.size>0)},isExplainedItem=({keyword,text:text5},explained)=>{
-let names5=explained.get(keyword);return names5==null?names5===null:keyword==="ENV"&&text5.split(" ").some(word4=>names5.
-has(word4.slice(0,Math.max(word4.indexOf("="),0))))},more2=all3=>all3.length<=1?"":` (and ${String(all3.length-1)} more)`,
-commandOf=createdBy2=>{let{keyword,text:text5}=readHistory(createdBy2);return shown(maskSecrets(`${keyword} ${text5.replace(
-/^\|\d+ (?:\w+=\S* )*/,"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(
-words9.join(" "))),differs=(key2,actual,expected3)=>({message:"value",data:{key:key2,actual,expected:expected3},at:{config:key2}});
-spoken3={Env:"variable",Labels:"label"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
+let names5=explained.get(keyword);return names5==null?names5===null:text5.split(" ").some(word4=>names5.has(word4.slice(
+0,Math.max(word4.indexOf("="),0))))},more2=all3=>all3.length<=1?"":` (and ${String(all3.length-1)} more)`,commandOf=createdBy2=>{
+let{keyword,text:text5}=readHistory(createdBy2);return shown(maskSecrets(`${keyword} ${text5.replace(/^\|\d+ (?:\w+=\S* )*/,
+"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(words9.join(" "))),differs=
+(key2,actual,expected3)=>({message:"value",data:{key:key2,actual,expected:expected3},at:{config:key2}});spoken3={Env:"va\
+riable",Labels:"label"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
 s.ts"(){"use strict";init_rule();init_load2();init_matching();init_bytes();init_listed();image_no_docs_default=defineRule(
 {id:"image-no-docs",presets:["size"],severity:"info",needs:["image"],summary:"Manuals and translations in the image",rationale:"\
 Nobody reads a manual in a container, and a program speaks one language there. Package managers can leave both out.",messages:{

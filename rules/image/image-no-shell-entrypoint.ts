@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { scriptIn, startedWords } from '../../src/image/started-words.js';
+import { lastCommand } from '../../src/shell/last-command.js';
 import { shown } from '../../src/text/shown.js';
 
 export default defineRule({
@@ -7,17 +8,24 @@ export default defineRule({
   needs: ['image'],
   summary: 'A shell that stays in front of the program it starts',
   rationale: 'Where the shell does not give way to the program, it is the shell that gets the signal to stop; the program does not hear of it and is killed ten seconds later.',
-  messages: { wrapped: '{shell} stays in front of {command}; write the command as a JSON array, or let it begin with exec' },
+  messages: {
+    wrapped: '{shell} stays in front of {command}; write the command as a JSON array, or let it begin with exec',
+    last: '{shell} stays in front of {command}; write exec before {command}',
+    piped: '{shell} stays in front of {command}; start it with exec, and without the pipe',
+    script: '{shell} stays in front of what it runs; let the script end with exec and the program',
+  },
   examples: [{ before: 'Entrypoint: ["/bin/sh", "-c", "run"]', after: 'Entrypoint: ["run"]' }],
 }, function* ({ image: { config } }) {
   const started = config.argsEscaped || config.os === 'windows' ? null : startedWords(config);
   const found = started === null ? null : scriptIn(started.words);
   if (started === null || found === null || givesWay.test(found.script)) return;
-  yield { message: 'wrapped', data: { shell: shown(found.shell), command: shown(firstWord(found.script)) }, at: { config: started.key } };
+  const [shell, at, last] = [shown(found.shell), { config: started.key }, lastCommand(found.script)];
+  if (last === null) {
+    yield { message: 'script', data: { shell }, at };
+    return;
+  }
+  if (last.name !== 'exec') yield { message: last.isPiped ? 'piped' : last.isOnly ? 'wrapped' : 'last', data: { shell, command: shown(last.name) }, at };
 });
 
-/** At the beginning or at last; and who sets traps or waits knows what a shell does with signals. */
-const givesWay = /^\s*exec\s|[;&|\n({]\s*(?:exec|wait)\b|\btrap\s/;
-
-/** Without what is assigned before it, which may be a secret. */
-const firstWord = (script: string): string => script.trim().split(/\s+/).find((word) => !/^\w+=/.test(word)) ?? '';
+/** Anywhere, unless it only sends on what is said; and who sets traps or waits knows what a shell does with signals. */
+const givesWay = /(?:^[ \t]*|[;&|\n({][ \t]*|\b(?:then|else|do)[ \t]+)(?:exec\b(?![ \t]+\d*[<>&])|wait\b)|\btrap\s/;

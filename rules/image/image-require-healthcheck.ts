@@ -5,7 +5,7 @@ export default defineRule({
   needs: ['image'],
   summary: 'A service whose health nobody can ask for',
   rationale: 'A process that runs and a service that answers are not the same. Without a check the engine knows only the first.',
-  messages: { none: 'the image says of no port whether it answers; add a HEALTHCHECK, or HEALTHCHECK NONE where something else asks' },
+  messages: { none: 'the image has no health check; add a HEALTHCHECK, or HEALTHCHECK NONE where something else watches the service' },
   options: { onlyExposed: { doc: 'Only images that expose a port.', default: true } },
   examples: [{ before: 'ExposedPorts: 80/tcp', after: 'ExposedPorts: 80/tcp\nHealthcheck: ["CMD", "curl", "-f", "http://localhost/"]' }],
 }, function* ({ image: { config, known }, options }) {

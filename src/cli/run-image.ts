@@ -16,7 +16,7 @@ import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
 import { besideDockerfile } from '../image/join/beside.js';
 import { handNotes } from '../image/by-hand.js';
-import { isSquashed } from '../image/join/drift.js';
+import { isSquashed, squashNotes } from '../image/join/squashed.js';
 import type { Read } from '../report/image/read.js';
 import { categories, rules } from '../../rules/index.js';
 
@@ -65,7 +65,8 @@ async function judged(flags: ImageFlags, dockerfile: Read['dockerfile'], selecti
     for (const note of opened.notes) io.stderr.write(`imglint: ${note}\n`);
     const based = await onItsBase(opened.image, flags, io);
     const image = dockerfile === null ? based : besideDockerfile(based, dockerfile.model);
-    for (const note of handNotes(image)) io.stderr.write(`imglint: ${image.reference}: ${note}\n`);
+    const squashed = dockerfile === null ? [] : squashNotes(image, dockerfile.model, dockerfile.path);
+    for (const note of [...handNotes(image), ...squashed]) io.stderr.write(`imglint: ${image.reference}: ${note}\n`);
     // Of a squashed image no layer can be told apart, but its configuration can be compared.
     const joined = image.join === null && !(dockerfile !== null && isSquashed(image, dockerfile.model)) ? null : dockerfile;
     const verdict = lintImage(image, joined?.model ?? null, selection, namesOf(rules, categories), { env: io.env });

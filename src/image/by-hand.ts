@@ -24,7 +24,7 @@ const most = 3;
 const isImport = ({ createdBy, comment }: HistoryItem): boolean => createdBy.trim() === '' && comment.startsWith('Imported from ');
 
 /** An engine tells of it with what ran in the container: its command, or a shell that somebody typed into. */
-const isCommit = ({ createdBy }: HistoryItem, cmd: readonly string[]): boolean => {
+export const isCommit = ({ createdBy }: HistoryItem, cmd: readonly string[]): boolean => {
   const said = createdBy.trim();
   return said !== '' && (said === cmd.join(' ') || /^(?:[\w./-]*\/)?(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*$/.test(said));
 };

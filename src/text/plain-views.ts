@@ -30,4 +30,6 @@ function leftOut(text: string): PlainView {
 }
 
 /** Control sequences, titles and character sets whole; else single characters, of which blanks are seen. */
-const unseen = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\x1b[ -/]+[0-~]|(?![\t\n\r])\p{Cc}|\p{Cf}/gu;
+const unseen = new RegExp([
+  String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`, String.raw`\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)`, String.raw`\x1b[ -/]+[0-~]`, String.raw`(?![\t\n\r])\p{Cc}|\p{Cf}`,
+].join('|'), 'gu');

@@ -178,6 +178,16 @@ describe('imglint image', () => {
     expect(JSON.parse(stdout).image.layers.every(({ instruction }: { instruction: unknown }) => instruction === null)).to.equal(true);
   });
 
+  it('tells of a squashed image that it is one, and compares what can be compared', async () => {
+    writeFileSync(join(cwd, 'squashed.tar'), dockerArchive({ layers: [[{ file: 'thing', content: 'x' }]], history: [{ created_by: '/bin/sh' }], config: { Cmd: ['/other'] } }));
+    const told = await run('squashed.tar', '--dockerfile', 'Dockerfile', '--format', 'json', '--only', 'image-no-dockerfile-drift');
+    expect(told.stderr).to.equal('imglint: squashed.tar: the image was squashed into one layer: what each line of Dockerfile added cannot be told, only the configuration is compared with it\n');
+    expect(JSON.parse(told.stdout).files[0].findings.map(({ message }: { message: string }) => message)).to.deep.equal(['Cmd is /other in the image, and /thing in the Dockerfile; build it again']);
+    // Nobody can say so without the Dockerfile; and one layer of one instruction is no squashed image.
+    writeFileSync(join(cwd, 'One'), 'FROM scratch\nCOPY x /x\n');
+    for (const flags of [[], ['--dockerfile', 'One']]) expect((await run('squashed.tar', ...flags, '--format', 'json')).stderr).not.to.include('squashed into');
+  });
+
   it('says in one line what is wrong, and exits with 2', async () => {
     for (const [args, said] of [
       [['none.tar'], 'imglint: none.tar: no such file or folder\n'],

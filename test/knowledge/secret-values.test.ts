@@ -34,6 +34,7 @@ describe('knowledge/secret-values', () => {
     ['RUN echo //r.test/:_authToken=hunter2 > .npmrc', 'hunter2'],
     ['RUN curl -H "Authorization: Bearer abcdefghijklmnop"', 'abcdefghijklmnop'],
     ['RUN tool --password hunter2', 'hunter2'],
+    [`LABEL a=x\x1b[0m${fake('ghp_', 36)}`, fake('ghp_', 36)],
     [`LABEL a=${fake('ghp_', 36)}`, fake('ghp_', 36)],
     [`RUN aws configure set x ${fake('AKIA', 16).toUpperCase()}`, fake('AKIA', 16).toUpperCase()],
     ['RUN <<E\n-----BEGIN OPENSSH PRIVATE KEY-----\nabcd\nefgh\n-----END OPENSSH PRIVATE KEY-----\nE', 'abcd\nefgh'],

@@ -1,4 +1,6 @@
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
+import { isCommit } from '../by-hand.js';
+import type { HistoryItem } from '../config.js';
 import type { Image } from '../model.js';
 import { readHistory } from './history-text.js';
 import type { Join } from './join.js';
@@ -6,22 +8,62 @@ import { dependsOnArgs } from './told-values.js';
 
 /** In what the history of an image and its Dockerfile are not one, as far as that is sure. */
 export interface Drift {
-  /** Items of the history that no instruction of the file made. */
+  /** Items of the history that tell of a container that somebody worked in. */
+  readonly byHand: readonly number[];
+  /** Items that no instruction of the file made, nor is one there that was to be done in their place. */
   readonly items: readonly number[];
-  /** Instructions that no item tells of. */
-  readonly instructions: readonly Instruction[];
+  readonly changes: readonly Change[];
 }
 
-export function driftOf({ config: { history } }: Image, join: Join, dockerfile: Dockerfile): Drift {
-  const made = join.unknownItems.map((item) => ({ item, keyword: readHistory(history[item]?.createdBy ?? '').keyword }));
+/** An instruction that no item tells of. */
+export interface Change {
+  readonly instruction: Instruction;
+  /** What was done in its place: an item of the same kind between the same two that are in both. */
+  readonly instead: number | null;
+}
+
+export function driftOf({ config: { history, cmd } }: Image, join: Join, dockerfile: Dockerfile): Drift {
+  const byHand = join.unknownItems.filter((item) => isByHand(history[item], cmd));
+  const hands = new Set(byHand);
+  const made = join.unknownItems.filter((item) => !hands.has(item)).map((item) => ({ item, keyword: readHistory(history[item]?.createdBy ?? '').keyword }));
   const instructions = join.untold.filter(({ keyword }) => isTold.has(keyword)).filter((instruction) => {
     // With other build arguments the same instruction reads otherwise.
     const other = hangsOnArgs(dockerfile, instruction) ? made.findIndex(({ keyword }) => keyword === instruction.keyword) : -1;
     if (other !== -1) made.splice(other, 1);
     return other === -1;
   });
+  const { changes, others } = changed(made, instructions, join);
   // Labels can be given to the build as well.
-  return { items: made.filter(({ keyword }) => keyword !== 'LABEL' && keyword !== 'ARG').map(({ item }) => item), instructions };
+  return { byHand, items: others.filter(({ keyword }) => keyword !== 'LABEL' && keyword !== 'ARG').map(({ item }) => item), changes };
+}
+
+/** Who says nothing of what was done did not build either. */
+const isByHand = (item: HistoryItem | undefined, cmd: readonly string[]): boolean => item !== undefined && (item.createdBy.trim() === '' || isCommit(item, cmd));
+
+type Done = Readonly<{ item: number; keyword: string }>;
+
+function changed(made: readonly Done[], instructions: readonly Instruction[], { matches }: Join): Readonly<{ changes: readonly Change[]; others: readonly Done[] }> {
+  const done = gapsIn([...matches.keys()], made, ({ item }) => item);
+  const left = new Map<string, Done[]>();
+  for (const { one, gap } of done) {
+    const alike = left.get(`${gap} ${one.keyword}`);
+    if (alike === undefined) left.set(`${gap} ${one.keyword}`, [one]);
+    else alike.push(one);
+  }
+  const changes = gapsIn([...matches.values()].map(({ instruction }) => instruction.span.start), instructions, ({ span }) => span.start)
+    .map(({ one, gap }): Change => ({ instruction: one, instead: left.get(`${gap} ${one.keyword}`)?.shift()?.item ?? null }));
+  const taken = new Set(changes.map(({ instead }) => instead));
+  return { changes, others: made.filter(({ item }) => !taken.has(item)) };
+}
+
+/** Behind how many marks each stands; all are in order. */
+function gapsIn<T>(marks: readonly number[], all: readonly T[], placeOf: (one: T) => number): readonly Readonly<{ one: T; gap: number }>[] {
+  const sorted = marks.toSorted((a, b) => a - b);
+  let gap = 0;
+  return all.map((one) => {
+    while ((sorted[gap] ?? Infinity) < placeOf(one)) gap++;
+    return { one, gap };
+  });
 }
 
 /** What every builder tells of. */
@@ -29,10 +71,3 @@ const isTold: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV', 'LABEL
 
 const hangsOnArgs = (dockerfile: Dockerfile, instruction: Instruction): boolean => instruction.keyword !== 'RUN' && instruction.keyword !== 'CMD'
   && instruction.keyword !== 'ENTRYPOINT' && dependsOnArgs(dockerfile, dockerfile.text.slice(instruction.argumentSpan.start, instruction.argumentSpan.end), instruction);
-
-/** One layer, where the file makes several, and a history that is as short: nothing of it can be compared. */
-export const isSquashed = ({ layers, join, config: { history } }: Image, dockerfile: Dockerfile): boolean =>
-  join === null && layers.length === 1 && history.filter(({ isEmpty }) => !isEmpty).length <= 1
-  && dockerfile.target !== null && dockerfile.chain(dockerfile.target).flatMap(({ instructions }) => instructions).filter(({ keyword }) => makesLayers.has(keyword)).length > 1;
-
-const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
