@@ -695,7 +695,7 @@ end}),contains=(outer,inner)=>outer.start<=inner.start&&inner.end<=outer.end,rep
 insertAt=(offset,text5)=>({span:{start:offset,end:offset},text:text5}),deleteAt=at3=>({span:at3,text:""})}});function mountFieldAt({value},key2){let field=/"(?:[^"]|"")*"|[^",]+/g,found2=null;for(let{0:written8,index}of value.text.
 matchAll(field)){let quote=written8.startsWith('"')?1:0,equals=written8.indexOf("="),start2=index+equals+1,end=index+written8.
 length-quote;equals!==-1&&start2<end&&written8.slice(quote,equals).toLowerCase()===key2&&(found2=span(value.offsets(start2),
-value.offsets(end-1)+1))}return found2}var init_mount_field=__esm({"src/dockerfile/mount-field.ts"(){"use strict";init_span()}});function splitBlanks(text5,from,end,most5=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most5-1;at3++)
+value.offsets(end-1)+1))}return found2}var init_mount_field=__esm({"src/dockerfile/mount-field.ts"(){"use strict";init_span()}});function splitBlanks(text5,from,end,most6=1/0){let parts2=[],start2=from;for(let at3=from;at3<end&&parts2.length<most6-1;at3++)
 if(isBlank(text5.charCodeAt(at3))){for(parts2.push({start:start2,end:at3});at3+1<end&&isBlank(text5.charCodeAt(at3+1));)
 at3++;start2=at3+1}return parts2.push({start:start2,end}),parts2}var isSpace2,isAsciiSpace,isBlank,skipSpace,trimSpaceEnd,
 trimSpace2,init_blanks=__esm({"src/dockerfile/blanks.ts"(){"use strict";isSpace2=code=>code===32||code>=9&&code<=13||code>
@@ -4098,9 +4098,9 @@ length,0)}});function lineChanges(before,after){let head4=0;for(;head4<before.le
 head4++;let tail2=0;for(;tail2<before.length-head4&&tail2<after.length-head4&&before.at(-1-tail2)===after.at(-1-tail2);)
 tail2++;let a=before.slice(head4,before.length-tail2),b=after.slice(head4,after.length-tail2);return a.length===0&&b.length===
 0?[]:(shortestEdit(a,b)??[{before:{start:0,end:a.length},after:{start:0,end:b.length}}]).map(change=>({before:moved(change.
-before,head4),after:moved(change.after,head4)}))}function shortestEdit(a,b){if(a.length===0||b.length===0)return null;let most5=Math.
-min(a.length+b.length,MOST_EDITS),budget2=4*(a.length+b.length)+5e5,reach=new Int32Array(2*most5+3),origin=most5+1,trace=[];
-for(let edits2=0;edits2<=most5;edits2++){for(let diagonal=-edits2;diagonal<=edits2;diagonal+=2){let x=takesInsertion(reach,
+before,head4),after:moved(change.after,head4)}))}function shortestEdit(a,b){if(a.length===0||b.length===0)return null;let most6=Math.
+min(a.length+b.length,MOST_EDITS),budget2=4*(a.length+b.length)+5e5,reach=new Int32Array(2*most6+3),origin=most6+1,trace=[];
+for(let edits2=0;edits2<=most6;edits2++){for(let diagonal=-edits2;diagonal<=edits2;diagonal+=2){let x=takesInsertion(reach,
 origin,diagonal,edits2)?at2(reach,origin+diagonal+1):at2(reach,origin+diagonal-1)+1,from=x;for(;x<a.length&&x-diagonal<b.
 length&&a[x]===b[x-diagonal];)x++;if(budget2-=x-from+1,reach[origin+diagonal]=x,x>=a.length&&x-diagonal>=b.length)return walkBack(
 trace,a.length,b.length,edits2)}if(budget2<0)return null;trace.push(reach.slice(origin-edits2-1,origin+edits2+2))}return null}
@@ -8145,8 +8145,8 @@ from(files3,({layer:layer2,entry})=>{let entries2=layers2[layer2]?.entries;retur
 bytes:bytes2})=>({path:paths.path(node4),layer:layer2,bytes:bytes2}))}});function*sizes(image2,{maxMB,maxLayerMB}){let{layers:layers2,base,known:known19}=image2,weightOf=({compressed,uncompressed})=>compressed??
 uncompressed,size=layers2.reduce((sum3,layer2)=>sum3+weightOf(layer2),0),[heaviestLayer]=layers2.toSorted((a,b)=>weightOf(
 b)-weightOf(a));if(maxMB>0&&size>maxMB*megabyte2&&heaviestLayer!==void 0){let files3=known19.files?heaviest(image2,filesOf(
-image2,image2.files.all())):[],most5=files3.length>0?largest2(files3):`layer ${String(heaviestLayer.index)} (${inUnits(weightOf(
-heaviestLayer))})`;yield{message:"size",data:{size:inUnits(size),limit:inUnits(maxMB*megabyte2),largest:most5},at:{layer:heaviestLayer.
+image2,image2.files.all())):[],most6=files3.length>0?largest2(files3):`layer ${String(heaviestLayer.index)} (${inUnits(weightOf(
+heaviestLayer))})`;yield{message:"size",data:{size:inUnits(size),limit:inUnits(maxMB*megabyte2),largest:most6},at:{layer:heaviestLayer.
 index},bytes:size,files:files3}}for(let layer2 of layers2.slice(base.layers)){let weight=weightOf(layer2);if(maxLayerMB<=
 0||weight<=maxLayerMB*megabyte2)continue;let data={size:inUnits(weight),limit:inUnits(maxLayerMB*megabyte2)},at3={layer:layer2.
 index};if(known19.files){let files3=heaviest(image2,Array.from({length:layer2.entries.count},(_,entry)=>({layer:layer2.index,
@@ -8156,8 +8156,8 @@ image2,image2.files.all())].filter(file2=>file2.layer>=image2.base.layers&&sizeO
 path:path2,layer:layer2,bytes:bytes2}of heaviest(image2,files3))yield{message:"file",data:{path:path2,size:inUnits(bytes2),
 limit:inUnits(maxFileMB*megabyte2)},at:{layer:layer2,path:path2},bytes:bytes2}}function*waste(image2,{maxWastedMB,minScore}){
 let{layers:layers2,base,waste:{score,recoverable,dead,from}}=image2,wasted=from(base.layers).recoverable,files3=()=>heaviest(
-image2,dead.filter(({layer:layer2})=>layer2>=base.layers)),at3={layer:layers2.reduce((most5,{index,wasted:bytes2})=>bytes2>
-(layers2[most5]?.wasted??0)?index:most5,0)};if(maxWastedMB>=0&&wasted>maxWastedMB*megabyte2){let heavy=files3();yield{message:"\
+image2,dead.filter(({layer:layer2})=>layer2>=base.layers)),at3={layer:layers2.reduce((most6,{index,wasted:bytes2})=>bytes2>
+(layers2[most6]?.wasted??0)?index:most6,0)};if(maxWastedMB>=0&&wasted>maxWastedMB*megabyte2){let heavy=files3();yield{message:"\
 wasted",data:{size:inUnits(wasted),limit:inUnits(maxWastedMB*megabyte2),largest:largest2(heavy)},at:at3,bytes:wasted,files:heavy}}
 score<minScore&&(yield{message:"score",data:{score:(score*100).toFixed(1),limit:(minScore*100).toFixed(1),size:inUnits(recoverable)},
 at:at3,bytes:recoverable,files:files3()})}function*ofPaths(image2,paths){for(let[written8,budget2]of Object.entries(paths)){
@@ -8362,9 +8362,9 @@ heaviest2=new Heaviest;for(let top4 of outermost(image2,nodes))for(let node4 of 
 node4);if(live===null||live.layer<lowest||!isFile2(live)||unless2(node4))continue;let costs2=cost(node4)??live.bytes;count5++,
 bytes2+=costs2;let from=broughtBy(image2,node4,live.layer),one3={node:node4,layer:from<lowest?live.layer:from,bytes:costs2},
 held2=byLayer.get(one3.layer);byLayer.set(one3.layer,{bytes:(held2?.bytes??0)+costs2,heaviest:held2===void 0||held2.heaviest.
-bytes<costs2?one3:held2.heaviest}),heaviest2.add(one3)}if(count5===0)return null;let[layer2,most5]=[...byLayer].reduce((best,one3)=>one3[1].
+bytes<costs2?one3:held2.heaviest}),heaviest2.add(one3)}if(count5===0)return null;let[layer2,most6]=[...byLayer].reduce((best,one3)=>one3[1].
 bytes>best[1].bytes||one3[1].bytes===best[1].bytes&&one3[0]<best[0]?one3:best),files3=heaviest2.sorted(image2),path2=files3.
-find(file2=>file2.layer===layer2)?.path??image2.paths.path(most5.heaviest.node);return{bytes:bytes2,count:count5,layer:layer2,
+find(file2=>file2.layer===layer2)?.path??image2.paths.path(most6.heaviest.node);return{bytes:bytes2,count:count5,layer:layer2,
 path:path2,files:files3}}var mostFiles5,Heaviest,init_load2=__esm({"src/image/load.ts"(){"use strict";init_brought_by();
 init_live();mostFiles5=10;Heaviest=class{#kept=[];#least=-1;add(one3){one3.bytes<=this.#least||(this.#kept.push(one3),!(this.#kept.
 length<mostFiles5*10)&&(this.#kept=this.#kept.sort((a,b)=>b.bytes-a.bytes).slice(0,mostFiles5),this.#least=this.#kept.at(
@@ -8397,9 +8397,9 @@ cells&&pointers+cell*2+2<=start2+this.#size;cell++){let at3=start2+this.#file.re
 this.#size))if(isLeaf){let row3=this.#row(at3,start2+this.#size);row3!==null&&(yield row3)}else yield*this.rows(this.#file.
 readUInt32BE(at3),depth+1)}isLeaf||(yield*this.rows(this.#file.readUInt32BE(head4+8),depth+1))}#row(at3,end){let length=varint(
 this.#file,at3),key2=varint(this.#file,at3+length.width),payload=this.#payload(at3+length.width+key2.width,length.value,
-end);return payload===null?null:valuesOf(payload)}#payload(at3,length,end){if(length>this.#file.length)return null;let most5=this.#usable-
-35,least2=Math.floor((this.#usable-12)*32/255)-23,fits=least2+(length-least2)%(this.#usable-4),local=length<=most5?length:
-fits<=most5?fits:least2;if(at3+local>end)return null;if(local===length)return this.#file.subarray(at3,at3+length);let pieces4=[
+end);return payload===null?null:valuesOf(payload)}#payload(at3,length,end){if(length>this.#file.length)return null;let most6=this.#usable-
+35,least2=Math.floor((this.#usable-12)*32/255)-23,fits=least2+(length-least2)%(this.#usable-4),local=length<=most6?length:
+fits<=most6?fits:least2;if(at3+local>end)return null;if(local===length)return this.#file.subarray(at3,at3+length);let pieces4=[
 this.#file.subarray(at3,at3+local)],missing5=length-local,page=at3+local+4<=end?this.#file.readUInt32BE(at3+local):0;for(;missing5>
 0;){let start2=(page-1)*this.#size;if(page<1||start2+this.#size>this.#file.length)return null;let size=Math.min(missing5,
 this.#usable-4);pieces4.push(this.#file.subarray(start2+4,start2+4+size)),missing5-=size,page=this.#file.readUInt32BE(start2)}
@@ -15244,8 +15244,8 @@ protocol,path:url.href,headers:{host:url.host,...proxyHeaders(proxy)}};return pr
 options:{...options4,agent:this.#tls}}:{request:import_node_http2.request,options:{...options4,agent:this.#plain}}}let agent=this.#tunnels.
 get(proxy.href)??new TunnelAgent(proxy,patience3.connect,tlsOptions(this.#surroundings));return this.#tunnels.set(proxy.
 href,agent),{request:import_node_https2.request,options:{agent}}}close(){for(let agent of[this.#plain,this.#tls,...this.#tunnels.
-values()])agent.destroy()}},tlsOptions=({ca})=>({keepAlive:!0,...ca===void 0?{}:{ca}})}});async function bodyUpTo(answer2,most5){let read6=[],size=0;for await(let piece of answer2.body()){if(size+=piece.length,
-size>most5)return null;read6.push(piece)}return Buffer.concat(read6)}function fieldsFrom(body){try{return body===null?null:
+values()])agent.destroy()}},tlsOptions=({ca})=>({keepAlive:!0,...ca===void 0?{}:{ca}})}});async function bodyUpTo(answer2,most6){let read6=[],size=0;for await(let piece of answer2.body()){if(size+=piece.length,
+size>most6)return null;read6.push(piece)}return Buffer.concat(read6)}function fieldsFrom(body){try{return body===null?null:
 fieldsOf2(JSON.parse(body.toString("utf8")))}catch(error){if(!(error instanceof SyntaxError))throw error;return null}}var init_small_body=__esm(
 {"src/image/sources/registry/small-body.ts"(){"use strict";init_json5()}});var mostRedirects,isRedirect,Client,hint4,init_client=__esm({"src/image/sources/registry/client.ts"(){"use strict";init_errors();
 init_address();init_exchange();init_retry();init_routes();init_small_body();init_trouble();mostRedirects=10,isRedirect=status=>status===
@@ -15257,8 +15257,8 @@ headers;if(!isRedirect(answer2.status)||location2===void 0||ask.method==="POST")
 url,location2,plainHttp);if(next===null)throw new UsageError(`${url.host} sends us on to where nobody may be sent: from \
 HTTPS only to HTTPS, to plain HTTP only on this machine or with --plain-http`);url=next}throw new UsageError(`${ask.url.
 host} sends us on more than ${mostRedirects} times`)}async speaksTls(url){let result=await this.#once({url});return result instanceof
-Trouble||result.drop(),!(result instanceof Trouble&&/^(?:EPROTO|ECONNRESET|ERR_SSL_.*)$/.test(result.code))}async read(ask,most5){
-for(let tries=1;;tries++){let answer2=await ask();try{return{answer:answer2,body:await bodyUpTo(answer2,most5)}}catch(error){
+Trouble||result.drop(),!(result instanceof Trouble&&/^(?:EPROTO|ECONNRESET|ERR_SSL_.*)$/.test(result.code))}async read(ask,most6){
+for(let tries=1;;tries++){let answer2=await ask();try{return{answer:answer2,body:await bodyUpTo(answer2,most6)}}catch(error){
 if(!(error instanceof Trouble)||!error.passes||tries===6)throw error;await this.pause(tries,inWords(error))}}}async#persist(ask){
 let{host}=ask.url;for(let tries=1;;tries++){let result=await this.#once(ask);if(!(result instanceof Trouble)&&!isPassing(
 result.status))return result;if(result instanceof Trouble&&!result.passes)throw result;let{why,retryAfter}=result instanceof
@@ -15348,8 +15348,8 @@ init_credentials2();init_token();init_trouble();Registry=class _Registry{referen
 null);#credentials=null;constructor(client,reference,base){this.client=client,this.reference=reference,this.#base=base}static async at(client,reference){
 let{host}=reference,tls=new URL(`https://${host}`),isPlain6=client.surroundings.plainHttp||isLoopback(tls)&&!await client.
 speaksTls(new URL("/v2/",tls));return new _Registry(client,reference,isPlain6?new URL(`http://${host}`):tls)}get host(){
-return this.#base.host}ask(path2,asked){return this.#told(this.#known({...asked,url:this.#below(path2)}))}read(path2,headers,most5){
-return this.#told(this.client.read(()=>this.#known({headers,url:this.#below(path2)}),most5))}#below(path2){return new URL(
+return this.#base.host}ask(path2,asked){return this.#told(this.#known({...asked,url:this.#below(path2)}))}read(path2,headers,most6){
+return this.#told(this.client.read(()=>this.#known({headers,url:this.#below(path2)}),most6))}#below(path2){return new URL(
 `/v2/${this.reference.repository}/${path2}`,this.#base)}async#told(asking4){try{return await asking4}catch(error){throw error instanceof
 Trouble?new UsageError(`${this.reference.name}: ${inWords(error)}`):error}}async#known(ask){for(let refused=0;;refused++){
 let used=this.#authorization,answer2=await this.client.ask(ask,await used);if(answer2.status!==401||answer2.url.origin!==
@@ -15717,8 +15717,8 @@ repeat(longest11+1);return[`${fence}${language}`,...body,fence].join(`
 ct";init_visible();escapeMarkdown=text5=>visible(clipped(text5,1e3).replace(/\s+/g," ").trim()).replace(/[&<>]/g,char=>entities2[char]??
 char).replace(/(?<!\w)(?:@(?=\w)|#(?=\d))/g,"$&&#8203;").replace(/[\\`*_[\]|~$!]|#(?!8203;)/g,"\\$&"),entities2={"&":"&a\
 mp;","<":"&lt;",">":"&gt;"},markdownLink=(text5,address3)=>/^https?:[\x21-\x7e]+$/.test(address3)?`[${escapeMarkdown(text5)}\
-](${address3.replace(/[\\|()<>`]/g,char=>`%${char.charCodeAt(0).toString(16)}`)})`:escapeMarkdown(text5);clipped=(text5,most5)=>text5.
-length>most5?`${text5.slice(0,most5)}\u2026`:text5}});var markdown_exports={};__export(markdown_exports,{report:()=>report10});function section(file2){let rows2=[...file2.errors.
+](${address3.replace(/[\\|()<>`]/g,char=>`%${char.charCodeAt(0).toString(16)}`)})`:escapeMarkdown(text5);clipped=(text5,most6)=>text5.
+length>most6?`${text5.slice(0,most6)}\u2026`:text5}});var markdown_exports={};__export(markdown_exports,{report:()=>report10});function section(file2){let rows2=[...file2.errors.
 map(({message,position})=>row2("error",position?`${position.line}:${position.column}`:"",fileErrorName,message)),...file2.
 findings.map(({severity,range:{start:start2},rule,docs:docs2,message})=>row2(severity,`${start2.line}:${start2.column}`,
 markdownLink(rule,docs2),message))],fixes2=fixSection(file2);if(rows2.length===0&&fixes2.length===0)return[];let table5=[
@@ -16009,15 +16009,16 @@ at3+length;i++){let byte=i===at3?(buffer[i]??0)&127|(negative?128:0):buffer[i]??
 value))return null}return value}var entryTypes,id,init_header2=__esm({"src/image/tar/header.ts"(){"use strict";entryTypes=
 ["file","hardlink","symlink","char","block","dir","fifo"];id=value=>value===null||value<0||value>4294967295?0:value}});var kinds,EntryTable,init_entries=__esm({"src/image/layers/entries.ts"(){"use strict";init_columns();init_header2();kinds=
 [...entryTypes,"whiteout","opaque"],EntryTable=class{#paths;#kinds=bytes8();#nodes=words32();#modes=words32();#uids=words32();#gids=words32();#sizes=doubles();#mtimes=doubles();#bodies=doubles();#links=words32();#texts=[];#stored=new Map;constructor(paths){
-this.#paths=paths}get count(){return this.#nodes.length}add(kind,node4,entry,{link:link2,target:target2}){let isFile6=kind===
-"file";isFile6&&entry.stored!==entry.size&&this.#stored.set(this.count,entry.stored),this.#kinds.push(kinds.indexOf(kind)),
-this.#nodes.push(node4),this.#sizes.push(isFile6?entry.size:0),this.#modes.push(entry.mode),this.#uids.push(entry.uid),this.#gids.
-push(entry.gid),this.#mtimes.push(entry.mtime),this.#bodies.push(entry.bodyAt),this.#links.push(link2===null?target2:this.#texts.
-push(link2)-1)}kind(entry){return kinds[this.#kinds.at(entry)]??"file"}node(entry){return this.#nodes.at(entry)}size(entry){
-return this.#sizes.at(entry)}mode(entry){return this.#modes.at(entry)}uid(entry){return this.#uids.at(entry)}gid(entry){
-return this.#gids.at(entry)}mtime(entry){return this.#mtimes.at(entry)}link(entry){let kind=this.kind(entry);return kind===
-"symlink"?this.#texts[this.#links.at(entry)]??"":kind==="hardlink"?this.#paths.path(this.target(entry)):null}target(entry){
-return this.#links.at(entry)}body(entry){return{at:this.#bodies.at(entry),length:this.#stored.get(entry)??this.size(entry)}}}}});var import_node_crypto7,words7,Hashes,ContentHash,init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto7=
+this.#paths=paths}get count(){return this.#nodes.length}add(kind,node4,entry,{link:link2,target:target2}){this.#paths.countEntry();
+let isFile6=kind==="file";isFile6&&entry.stored!==entry.size&&this.#stored.set(this.count,entry.stored),this.#kinds.push(
+kinds.indexOf(kind)),this.#nodes.push(node4),this.#sizes.push(isFile6?entry.size:0),this.#modes.push(entry.mode),this.#uids.
+push(entry.uid),this.#gids.push(entry.gid),this.#mtimes.push(entry.mtime),this.#bodies.push(entry.bodyAt),this.#links.push(
+link2===null?target2:this.#texts.push(link2)-1)}kind(entry){return kinds[this.#kinds.at(entry)]??"file"}node(entry){return this.#nodes.
+at(entry)}size(entry){return this.#sizes.at(entry)}mode(entry){return this.#modes.at(entry)}uid(entry){return this.#uids.
+at(entry)}gid(entry){return this.#gids.at(entry)}mtime(entry){return this.#mtimes.at(entry)}link(entry){let kind=this.kind(
+entry);return kind==="symlink"?this.#texts[this.#links.at(entry)]??"":kind==="hardlink"?this.#paths.path(this.target(entry)):
+null}target(entry){return this.#links.at(entry)}body(entry){return{at:this.#bodies.at(entry),length:this.#stored.get(entry)??
+this.size(entry)}}}}});var import_node_crypto7,words7,Hashes,ContentHash,init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto7=
 __toESM(require_node_crypto(),1);init_columns();words7=4,Hashes=class{#values=new Uint32Array(0);#known=new Uint8Array(0);#samples=words32();has(entry){
 return this.#known[entry]===1}set(entry,digest){let end=(entry+1)*words7;if(end>this.#values.length){let larger=new Uint32Array(
 Math.max(end,this.#values.length*2));larger.set(this.#values),this.#values=larger;let known19=new Uint8Array(larger.length/
@@ -16109,7 +16110,7 @@ init_kept();readByRules=(path2,{size,mode})=>rpmDatabases.has(path2)?upTo2(48<<2
 16<<20,size):isManifest(path2)?upTo2(262144,size):path2.endsWith("node_modules/.package-lock.json")?upTo2(8<<20,size):secretKindOf(
 path2)!==null&&!isPublic2(path2)?upTo2(1<<20,size):mayHoldSecret(path2)?upTo2(65536,size):dumpKindOf(path2.slice(path2.lastIndexOf(
 "/")+1))!==null?startOfProgram:(mode&73)===0&&!isLibrary(path2)?nothing4:size<large5?startOfProgram:bothEndsOfProgram,upTo2=
-(most5,size)=>size<=most5?everything2:nothing4,rpmDatabases=new Set(["var/lib/rpm","usr/lib/sysimage/rpm"].flatMap(folder=>[
+(most6,size)=>size<=most6?everything2:nothing4,rpmDatabases=new Set(["var/lib/rpm","usr/lib/sysimage/rpm"].flatMap(folder=>[
 `${folder}/rpmdb.sqlite`,`${folder}/Packages.db`])),isAccountsOrPackages=path2=>known18.has(path2)||path2.startsWith("va\
 r/lib/dpkg/status.d/"),known18=new Set(["etc/passwd","etc/group","etc/shadow","etc/master.passwd","etc/os-release","usr/\
 lib/os-release","etc/debian_version","var/lib/dpkg/status","lib/apk/db/installed","usr/lib/apk/db/installed"]),isManifest=
@@ -16283,38 +16284,40 @@ message):error}finally{stream.free()}}var import_node_zlib,chunkSize,hasNativeZs
 age/bytes/unpack.ts"(){"use strict";import_node_zlib=__toESM(require_node_zlib(),1);init_bad_blob();init_let_go();init_zstd();
 chunkSize=1<<20;hasNativeZstd=()=>"createZstdDecompress"in process.getBuiltinModule("node:zlib"),nativeZstd=()=>process.
 getBuiltinModule("node:zlib").createZstdDecompress?.({chunkSize})??null}});function*segments(bytes2,length){let start2=0;for(let at3=0;at3<=length;at3++)at3<length&&bytes2[at3]!==slash3||(at3>start2&&
-(yield{start:start2,end:at3}),start2=at3+1)}var import_node_crypto10,slash3,dot,mostNodes,longestPath2,Paths,init_paths2=__esm(
+(yield{start:start2,end:at3}),start2=at3+1)}var import_node_crypto10,slash3,dot,most4,longestPath2,Paths,init_paths2=__esm(
 {"src/image/paths.ts"(){"use strict";import_node_crypto10=__toESM(require_node_crypto(),1);init_errors();init_columns();
-slash3=47,dot=46,mostNodes=8e6,longestPath2=16384,Paths=class{#parents=words32();#starts=words32();#lengths=words32();#seed=(0,import_node_crypto10.randomInt)(
-2**32)|1;#factor=(0,import_node_crypto10.randomInt)(2**32)|1;#names=Buffer.alloc(4096);#used=0;#slots=new Uint32Array(1024);constructor(){
-this.#append(0,this.#names,0,0)}get count(){return this.#parents.length}parent(node4){return this.#parents.at(node4)}name(node4){
-let start2=this.#starts.at(node4);return this.#names.toString("utf8",start2,start2+this.#lengths.at(node4))}nameBytes(node4){
-let start2=this.#starts.at(node4);return this.#names.subarray(start2,start2+this.#lengths.at(node4))}path(node4){let names5=[];
-for(let at3=node4;at3!==0;at3=this.parent(at3))names5.push(this.name(at3));return names5.reverse().join("/")}find(path2){
-let bytes2=Buffer.from(path2),node4=0;for(let{start:start2,end}of segments(bytes2,bytes2.length)){let found2=this.#find(
-node4,bytes2,start2,end);if(found2===null)return null;node4=found2}return node4}below(parent,name){let bytes2=Buffer.from(
-name);return this.#find(parent,bytes2,0,bytes2.length)}*named(names5){let wanted3=new Map;for(let name of names5){let bytes2=Buffer.
-from(name);wanted3.set(bytes2.length,[...wanted3.get(bytes2.length)??[],bytes2])}for(let node4=1;node4<this.count;node4++){
-let length=this.#lengths.at(node4),start2=this.#starts.at(node4);wanted3.get(length)?.some(name=>name.compare(this.#names,
-start2,start2+length)===0)===!0&&(yield node4)}}resolve(bytes2,length){let node4=0,escapes4=!1,start2=0;for(let at3=0;at3<=
-length;at3++){if(at3<length&&bytes2[at3]!==slash3)continue;let size=at3-start2;size===2&&bytes2[start2]===dot&&bytes2[start2+
-1]===dot?(node4===0&&(escapes4=!0),node4=this.parent(node4)):size>0&&!(size===1&&bytes2[start2]===dot)&&(node4=this.child(
-node4,bytes2,start2,at3)),start2=at3+1}return{node:node4,escapes:escapes4}}child(parent,bytes2,start2,end){return this.#find(
-parent,bytes2,start2,end)??this.#insert(parent,bytes2,start2,end)}#find(parent,bytes2,start2,end){let mask=this.#slots.length-
-1;for(let slot=this.#hash(parent,bytes2,start2,end)&mask;;slot=slot+1&mask){let held2=this.#slots[slot]??0;if(held2===0)
-return null;if(this.#is(held2-1,parent,bytes2,start2,end))return held2-1}}#is(node4,parent,bytes2,start2,end){let length=this.#lengths.
-at(node4);if(this.#parents.at(node4)!==parent||length!==end-start2)return!1;let from=this.#starts.at(node4);for(let i=0;i<
-length;i++)if(this.#names[from+i]!==bytes2[start2+i])return!1;return!0}#insert(parent,bytes2,start2,end){if(this.count>=
-mostNodes)throw new UsageError(`the image has more than ${mostNodes.toLocaleString("en")} paths, which no image needs; i\
-t was not read further`);let node4=this.count;return this.#append(parent,bytes2,start2,end),node4*2>this.#slots.length?this.#grow():
-this.#place(node4),node4}#append(parent,bytes2,start2,end){let length=end-start2;if(this.#used+length>this.#names.length){
-let larger=Buffer.alloc(Math.max(this.#names.length*2,this.#used+length));this.#names.copy(larger,0,0,this.#used),this.#names=
-larger}bytes2.copy(this.#names,this.#used,start2,end),this.#parents.push(parent),this.#starts.push(this.#used),this.#lengths.
-push(length),this.#used+=length}#grow(){this.#slots=new Uint32Array(this.#slots.length*2);for(let node4=1;node4<this.count;node4++)
-this.#place(node4)}#place(node4){let mask=this.#slots.length-1,start2=this.#starts.at(node4),slot=this.#hash(this.parent(
-node4),this.#names,start2,start2+this.#lengths.at(node4))&mask;for(;this.#slots[slot]!==0;)slot=slot+1&mask;this.#slots[slot]=
-node4+1}#hash(parent,bytes2,start2,end){let hash2=Math.imul(parent^this.#seed,this.#factor);for(let at3=start2;at3<end;at3++)
-hash2=Math.imul(hash2^(bytes2[at3]??0),this.#factor),hash2^=hash2>>>15;return hash2^hash2>>>13}}}});function readPax(body,into){let at3=0;for(;at3<body.length;){if(body[at3]===0)return null;let blank=body.indexOf(32,at3),
+slash3=47,dot=46,most4={nodes:3e6,entries:6e6},longestPath2=16384,Paths=class{#parents=words32();#starts=words32();#lengths=words32();#seed=(0,import_node_crypto10.randomInt)(
+2**32)|1;#factor=(0,import_node_crypto10.randomInt)(2**32)|1;#names=Buffer.alloc(4096);#used=0;#slots=new Uint32Array(1024);#most;#entries=0;constructor(limits=most4){
+this.#most=limits,this.#append(0,this.#names,0,0)}get count(){return this.#parents.length}countEntry(){if(++this.#entries>
+this.#most.entries)throw new UsageError(`the image has more than ${this.#most.entries.toLocaleString("en")} entries in i\
+ts layers, which no image needs; it was not read further`)}parent(node4){return this.#parents.at(node4)}name(node4){let start2=this.#starts.
+at(node4);return this.#names.toString("utf8",start2,start2+this.#lengths.at(node4))}nameBytes(node4){let start2=this.#starts.
+at(node4);return this.#names.subarray(start2,start2+this.#lengths.at(node4))}path(node4){let names5=[];for(let at3=node4;at3!==
+0;at3=this.parent(at3))names5.push(this.name(at3));return names5.reverse().join("/")}find(path2){let bytes2=Buffer.from(
+path2),node4=0;for(let{start:start2,end}of segments(bytes2,bytes2.length)){let found2=this.#find(node4,bytes2,start2,end);
+if(found2===null)return null;node4=found2}return node4}below(parent,name){let bytes2=Buffer.from(name);return this.#find(
+parent,bytes2,0,bytes2.length)}*named(names5){let wanted3=new Map;for(let name of names5){let bytes2=Buffer.from(name);wanted3.
+set(bytes2.length,[...wanted3.get(bytes2.length)??[],bytes2])}for(let node4=1;node4<this.count;node4++){let length=this.#lengths.
+at(node4),start2=this.#starts.at(node4);wanted3.get(length)?.some(name=>name.compare(this.#names,start2,start2+length)===
+0)===!0&&(yield node4)}}resolve(bytes2,length){let node4=0,escapes4=!1,start2=0;for(let at3=0;at3<=length;at3++){if(at3<
+length&&bytes2[at3]!==slash3)continue;let size=at3-start2;size===2&&bytes2[start2]===dot&&bytes2[start2+1]===dot?(node4===
+0&&(escapes4=!0),node4=this.parent(node4)):size>0&&!(size===1&&bytes2[start2]===dot)&&(node4=this.child(node4,bytes2,start2,
+at3)),start2=at3+1}return{node:node4,escapes:escapes4}}child(parent,bytes2,start2,end){return this.#find(parent,bytes2,start2,
+end)??this.#insert(parent,bytes2,start2,end)}#find(parent,bytes2,start2,end){let mask=this.#slots.length-1;for(let slot=this.#hash(
+parent,bytes2,start2,end)&mask;;slot=slot+1&mask){let held2=this.#slots[slot]??0;if(held2===0)return null;if(this.#is(held2-
+1,parent,bytes2,start2,end))return held2-1}}#is(node4,parent,bytes2,start2,end){let length=this.#lengths.at(node4);if(this.#parents.
+at(node4)!==parent||length!==end-start2)return!1;let from=this.#starts.at(node4);for(let i=0;i<length;i++)if(this.#names[from+
+i]!==bytes2[start2+i])return!1;return!0}#insert(parent,bytes2,start2,end){if(this.count>=this.#most.nodes)throw new UsageError(
+`the image has more than ${this.#most.nodes.toLocaleString("en")} paths, which no image needs; it was not read further`);
+let node4=this.count;return this.#append(parent,bytes2,start2,end),node4*2>this.#slots.length?this.#grow():this.#place(node4),
+node4}#append(parent,bytes2,start2,end){let length=end-start2;if(this.#used+length>this.#names.length){let larger=Buffer.
+alloc(Math.max(this.#names.length*2,this.#used+length));this.#names.copy(larger,0,0,this.#used),this.#names=larger}bytes2.
+copy(this.#names,this.#used,start2,end),this.#parents.push(parent),this.#starts.push(this.#used),this.#lengths.push(length),
+this.#used+=length}#grow(){this.#slots=new Uint32Array(this.#slots.length*2);for(let node4=1;node4<this.count;node4++)this.#place(
+node4)}#place(node4){let mask=this.#slots.length-1,start2=this.#starts.at(node4),slot=this.#hash(this.parent(node4),this.#names,
+start2,start2+this.#lengths.at(node4))&mask;for(;this.#slots[slot]!==0;)slot=slot+1&mask;this.#slots[slot]=node4+1}#hash(parent,bytes2,start2,end){
+let hash2=Math.imul(parent^this.#seed,this.#factor);for(let at3=start2;at3<end;at3++)hash2=Math.imul(hash2^(bytes2[at3]??
+0),this.#factor),hash2^=hash2>>>15;return hash2^hash2>>>13}}}});function readPax(body,into){let at3=0;for(;at3<body.length;){if(body[at3]===0)return null;let blank=body.indexOf(32,at3),
 length=blank===-1||blank-at3>10?NaN:decimal(body,at3,blank),end=at3+length;if(!(end<=body.length&&end>blank+2)||body[end-
 1]!==10)return"an extended header has a record of the wrong length";let equals=body.indexOf(61,blank);if(equals===-1||equals>=
 end)return'an extended header has a record without "="';let wrong=take2(body.toString("latin1",blank+1,equals),body.subarray(
@@ -16430,8 +16433,8 @@ listener:{...read6.listener,kept,leftOut:leftOut3+read6.listener.kept.size-kept.
 import_node_worker_threads3,mostPending,resourceLimits2,LayerThreads,threadFile,canStartThreads,Reading,init_threads=__esm(
 {"src/image/layers/threads.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_worker_threads3=__toESM(require_node_worker_threads(),1);
 init_errors();init_layer_file();init_contents();init_kept();mostPending=4,resourceLimits2={maxYoungGenerationSizeMb:8},LayerThreads=
-class{#most;#make;#idle=[];#all=[];constructor(most5,make=()=>new import_node_worker_threads3.Worker(threadFile(),{resourceLimits:resourceLimits2})){
-this.#most=most5,this.#make=make}get readers(){return this.#most+1}get hasOneFree(){return this.#idle.length>0||this.#all.
+class{#most;#make;#idle=[];#all=[];constructor(most6,make=()=>new import_node_worker_threads3.Worker(threadFile(),{resourceLimits:resourceLimits2})){
+this.#most=most6,this.#make=make}get readers(){return this.#most+1}get hasOneFree(){return this.#idle.length>0||this.#all.
 length<this.#most}async read(blob,digest,{paths,room,verify}){let worker2=this.#idle.pop()??this.#start(),{layer:layer2,
 leftOut:leftOut3,diffId}=await this.#found(worker2,new Reading(worker2).of(blob,{digest,verify})),read6=decodeLayer(Buffer.
 from(layer2.buffer,layer2.byteOffset,layer2.length),paths,{digest:digest??"",program:""},new Room(1/0));if(typeof read6==
@@ -16451,8 +16454,8 @@ answer2.message),this.#wake()};#settle=error=>{this.#outcome??=error,this.#wake(
 "a thread that reads layers ended before it was done"))}}}});function threadsFor2(layers2,cores=canStartThreads()?(0,import_node_os6.availableParallelism)():1){let packed=layers2.flatMap(
 ({blob,mediaType})=>{if(blob===null)return[];let compression=blob.bytes!==null?compressionOf(head(blob.bytes,4)):mediaType?.
 includes("zstd")===!0?"zstd":"gzip";return compression==="none"?[]:[{compression,size:blob.size}]}),sizes2=packed.map(({
-size})=>size);if(sizes2.reduce((sum3,size)=>sum3+size,0)-Math.max(0,...sizes2)<bytesThatPay)return null;let most5=mostThreads(
-cores,!hasNativeZstd()&&packed.some(({compression})=>compression==="zstd"));return most5===0?null:new LayerThreads(most5)}
+size})=>size);if(sizes2.reduce((sum3,size)=>sum3+size,0)-Math.max(0,...sizes2)<bytesThatPay)return null;let most6=mostThreads(
+cores,!hasNativeZstd()&&packed.some(({compression})=>compression==="zstd"));return most6===0?null:new LayerThreads(most6)}
 function mostThreads(cores,unpacksHere){return unpacksHere?cores>1?1:0:cores>=4?2:0}var import_node_os6,bytesThatPay,init_threads_for=__esm(
 {"src/image/layers/threads-for.ts"(){"use strict";import_node_os6=require("node:os");init_compression();init_random_access();
 init_unpack();init_threads();bytesThatPay=16<<20}});var allKnown,init_source3=__esm({"src/image/sources/source.ts"(){"use strict";allKnown={config:!0,history:!0,files:!0,sizes:!0}}});async function readImage(source,{keeps,cache=null,verify=!1}){let paths=new Paths,threads=keeps===readByRules?threadsFor2(
@@ -16737,7 +16740,7 @@ s)"]}}async function knows(reach,name){try{let answer2=await get(reach,`${pathOf
 bodyOf2(answer2));return answer2.statusCode===404?!1:answer2.statusCode!==200?refusal4(answer2.statusCode,body):textOf6(
 fieldsOf2(parseJson2(body,"what it answers")).Id)!==null||"what answers there is no engine"}catch(error){if(isUsageError(
 error))return error.message;throw error}}async function small2(body){let pieces4=[],size=0;for await(let piece of body){
-if(size+=piece.length,size>most4)throw new UsageError("its answer is too long for an engine's");pieces4.push(piece)}return Buffer.
+if(size+=piece.length,size>most5)throw new UsageError("its answer is too long for an engine's");pieces4.push(piece)}return Buffer.
 concat(pieces4)}function refusal4(status,body){let said5=/^\s*\{/.test(body.toString("latin1",0,64))?textOf6(fieldsOf2(parseJson2(
 body,"what it answers")).message):null;return`it answers ${status??0}${said5===null?"":`: ${oneLine(said5).slice(0,300)}`}`}
 async function take3(engine,reach,name,{asked,place:place3,closings}){let where=`the engine at ${engine.name}`,source=await readArchive(
@@ -16748,10 +16751,10 @@ name)} was taken from ${where}`,...source.notes]}}async function fetch(reach,nam
 closings.push(spool);try{let answer2=await get(reach,`${pathOf5(name)}/get${forPlatform(platform)}`,longPatience);if(answer2.
 statusCode!==200)throw new UsageError(refusal4(answer2.statusCode,await small2(bodyOf2(answer2))));for await(let piece of bodyOf2(
 answer2))spool.write(piece,oneLine(name)),onBytes?.(piece.length)}catch(error){throw isUsageError(error)?new UsageError(
-`${where}: ${error.message}`):error}return spool.done()}var missing4,pathOf5,most4,forPlatform,init_find_in_engine=__esm(
+`${where}: ${error.message}`):error}return spool.done()}var missing4,pathOf5,most5,forPlatform,init_find_in_engine=__esm(
 {"src/image/sources/engine/find-in-engine.ts"(){"use strict";init_errors();init_one_line();init_shown();init_spool();init_config2();
 init_json5();init_archive();init_platform();init_engines();init_request2();missing4="there is no such socket",pathOf5=name=>`\
-/images/${name.split("/").map(part=>encodeURIComponent(part).replaceAll("%3A",":").replaceAll("%40","@")).join("/")}`;most4=
+/images/${name.split("/").map(part=>encodeURIComponent(part).replaceAll("%3A",":").replaceAll("%40","@")).join("/")}`;most5=
 16<<20;forPlatform=wanted3=>{let[os,architecture,variant]=(wanted3??"").split("/");return os===void 0||architecture===void 0?
 "":`?platform=${encodeURIComponent(JSON.stringify({os,architecture,...variant===void 0?{}:{variant}}))}`}}});async function*blobStream(registry,digest,size){let name=`${registry.reference.name}: ${digest}`,at3=0;for(let tries=1,gotOnAt=0;at3<
 size;tries++){let answer2=await registry.ask(`blobs/${digest}`,{headers:at3===0?{}:{range:`bytes=${at3}-`}}),passed=await startOf3(
@@ -18331,11 +18334,12 @@ volumes,Labels:Object.fromEntries([...config2.labels].map(([key2,value])=>[key2,
 healthcheck===null?null:maskedWords(config2.healthcheck),Shell:config2.shell,StopSignal:config2.stopSignal,OnBuild:masked(
 config2.onBuild)}}var imageFindingJson,sumsJson,maskedLabel,compressedSize,sum,init_json7=__esm({"src/report/image/json.\
 ts"(){"use strict";init_masked();init_json6();init_unsaid();init_secret_values();imageFindingJson=(finding,{kind,path:path2})=>({
-...findingJson(finding),place:finding.place??null,files:finding.files??[],source:kind==="dockerfile"?{path:path2,line:finding.
-range.start.line,endLine:finding.range.end.line}:null});sumsJson=({recoverable,deleted,overwritten,metadataOnly,duplicate})=>({
-recoverable,deleted,overwritten,metadataOnly,duplicate});maskedLabel=(key2,value)=>maskSecrets(`${key2}=${value}`).slice(
-key2.length+1),compressedSize=layers2=>layers2.every(({compressed})=>compressed===null)?null:sum(layers2,({compressed,uncompressed})=>compressed??
-uncompressed),sum=(all3,of)=>all3.reduce((total3,one3)=>total3+of(one3),0)}});function facts({image:image2}){let{config:config2,layers:layers2,files:files3,id:id2,digest,platform,known:known19}=image2,
+...findingJson(finding),place:finding.place??null,inBase:finding.inBase??!1,files:finding.files??[],source:kind==="docke\
+rfile"?{path:path2,line:finding.range.start.line,endLine:finding.range.end.line}:null});sumsJson=({recoverable,deleted,overwritten,
+metadataOnly,duplicate})=>({recoverable,deleted,overwritten,metadataOnly,duplicate});maskedLabel=(key2,value)=>maskSecrets(
+`${key2}=${value}`).slice(key2.length+1),compressedSize=layers2=>layers2.every(({compressed})=>compressed===null)?null:sum(
+layers2,({compressed,uncompressed})=>compressed??uncompressed),sum=(all3,of)=>all3.reduce((total3,one3)=>total3+of(one3),
+0)}});function facts({image:image2}){let{config:config2,layers:layers2,files:files3,id:id2,digest,platform,known:known19}=image2,
 compressed=compressedSize(layers2);return[platform??"platform unknown",(digest??id2)?.slice(0,19)??null,config2.created===
 null?null:`created ${config2.created.slice(0,10)}`,known19.sizes?`${inUnits(sum(layers2,({uncompressed})=>uncompressed))}${compressed===
 null?"":` (${inUnits(compressed)} compressed)`}`:compressed===null?null:`${inUnits(compressed)} compressed`,`${String(layers2.
@@ -18399,17 +18403,18 @@ width,hyperlinks:look2.hyperlinks&&look2.color},{files:files3}=look2.quiet?onlyE
 result),onLines2=files3.filter(({kind})=>kind==="dockerfile").flatMap(({findings:findings2})=>findings2),others=files3.filter(
 ({kind})=>kind==="image").flatMap(({findings:findings2})=>findings2),errors=files3.flatMap(file2=>file2.errors.map(({message})=>`\
   ${page.paint.red(`${symbols2.error} error`)}  ${message}`));return`${[head2(page,read6),layerTable(page,read6),...read6.
-image.known.files?[wasteTable(page,read6),worstPaths(page,read6)]:[],sourceView(page,read6,onLines2),...others.length===
-0?[]:[[page.paint.bold("Findings")]],...others.map(finding=>findingBlock2(page,finding,"  ")),errors,[closing3(page,[...onLines2,
-...others])]].filter(block2=>block2.length>0).map(block2=>block2.join(`
+image.known.files?[wasteTable(page,read6),worstPaths(page,read6)]:[],sourceView(page,read6,onLines2),...titled(page,"Fin\
+dings",others.filter(({inBase:inBase2})=>inBase2!==!0)),...titled(page,"In the base image",others.filter(({inBase:inBase2})=>inBase2===
+!0)),errors,[closing3(page,[...onLines2,...others])]].filter(block2=>block2.length>0).map(block2=>block2.join(`
 `)).join(`
 
 `)}
 `}function closing3(page,findings2){let worst2=severities.find(severity=>findings2.some(finding=>finding.severity===severity));
 return worst2===void 0?`${page.paint.green("\u2714")} ${page.paint.bold("no problems in the image")}`:`${styleOf3(page,worst2)(
-symbols2[worst2])} ${page.paint.bold(countBySeverity(findings2))}`}var init_pretty2=__esm({"src/report/image/pretty.ts"(){
-"use strict";init_found();init_head();init_layers2();init_source_view();init_waste2();init_counts();init_page();init_paint();
-init_quiet();init_unsaid();init_rule()}});var markdown_exports2={};__export(markdown_exports2,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read6,result){
+symbols2[worst2])} ${page.paint.bold(countBySeverity(findings2))}`}var titled,init_pretty2=__esm({"src/report/image/pret\
+ty.ts"(){"use strict";init_found();init_head();init_layers2();init_source_view();init_waste2();init_counts();init_page();
+init_paint();init_quiet();init_unsaid();init_rule();titled=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.
+bold(title)],...findings2.map(finding=>findingBlock2(page,finding,"  "))]}});var markdown_exports2={};__export(markdown_exports2,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read6,result){
 let{files:files3}=withoutSecrets(result),{image:image2}=read6,found2=files3.flatMap(({findings:findings2})=>findings2),{
 waste:waste2,known:known19}=image2;return[`### imglint: ${found2.length===0?"no problems":countBySeverity(found2)} in ${escapeMarkdown(
 image2.reference)}`,escapeMarkdown(facts(read6).map(visible).join(" \xB7 ")),known19.files?waste2.recoverable===0?"Nothi\
@@ -18429,11 +18434,11 @@ layer2).slice(0,120))} |`}),`
 </details>`].join(`
 `)}var findingTable,init_markdown2=__esm({"src/report/image/markdown.ts"(){"use strict";init_head();init_found();init_layers2();
 init_counts();init_markdown_text();init_visible();init_unsaid();init_bytes();findingTable=files3=>{let rows2=files3.flatMap(
-({path:path2,kind,findings:findings2})=>findings2.map(({severity,rule,docs:docs2,message,bytes:bytes2,place:place3,range:range2})=>{
-let where=kind==="dockerfile"?`${path2}:${String(range2.start.line)}`:place3===void 0?"":placeText(place3);return`| ${severity}\
- | ${escapeMarkdown(visible(where))} | ${markdownLink(rule,docs2)} | ${bytes2===null?"":inUnits(bytes2)} | ${escapeMarkdown(
-message)} |`}));return rows2.length===0?[]:[["| | Where | Rule | Bytes | Message |","| :-- | :-- | :-- | --: | :-- |",...rows2].
-join(`
+({path:path2,kind,findings:findings2})=>findings2.map(({severity,rule,docs:docs2,message,bytes:bytes2,place:place3,range:range2,
+inBase:inBase2})=>{let where=kind==="dockerfile"?`${path2}:${String(range2.start.line)}`:place3===void 0?"":placeText(place3);
+return`| ${severity} | ${escapeMarkdown(visible(where))}${inBase2===!0?" (base)":""} | ${markdownLink(rule,docs2)} | ${bytes2===
+null?"":inUnits(bytes2)} | ${escapeMarkdown(message)} |`}));return rows2.length===0?[]:[["| | Where | Rule | Bytes | Mes\
+sage |","| :-- | :-- | :-- | --: | :-- |",...rows2].join(`
 `)]}}});var nodeKinds,init_data=__esm({"src/report/html/data.ts"(){"use strict";nodeKinds=["file","folder","symlink","hardlink",
 "device","rest"]}});function liveNodes({paths,layers:layers2,files:files3}){let kinds2=new Uint8Array(paths.count).fill(notThere),layerOf5=new Int32Array(
 paths.count).fill(none8),own=new Float64Array(paths.count),linked4=[],counted6=new Set;for(let ref of files3.all()){let entries2=layers2[ref.
@@ -18451,8 +18456,8 @@ init_live_nodes=__esm({"src/report/html/live-nodes.ts"(){"use strict";init_data(
 file":return"file";case"dir":return"folder";case"symlink":return"symlink";case"hardlink":return"hardlink";default:return"\
 device"}}}});var VarintWriter,init_varints=__esm({"src/report/html/varints.ts"(){"use strict";VarintWriter=class{#bytes=[];push(value){
 let rest=value;for(;rest>=128;rest=Math.floor(rest/128))this.#bytes.push(rest%128+128);this.#bytes.push(rest)}toBytes(){
-return Uint8Array.from(this.#bytes)}}}});function treeData(image2,most5=mostPaths4){let{paths}=image2,live=liveNodes(image2),{children,rests}=below4(live,node4=>paths.
-parent(node4),lightestShown(live,most5)),names5=[],numbers2=new VarintWriter,write2=(kind,layer2,name,...rest)=>{names5.
+return Uint8Array.from(this.#bytes)}}}});function treeData(image2,most6=mostPaths4){let{paths}=image2,live=liveNodes(image2),{children,rests}=below4(live,node4=>paths.
+parent(node4),lightestShown(live,most6)),names5=[],numbers2=new VarintWriter,write2=(kind,layer2,name,...rest)=>{names5.
 push(name);for(let number3 of[nodeKinds.indexOf(kind)+8*(layer2===null?0:layer2+1),...rest])numbers2.push(number3)},stack=[
 0];for(let node4=stack.pop();node4!==void 0;node4=stack.pop()){if(node4<0){let{count:count5,bytes:bytes2}=rests.get(~node4)??
 {count:0,bytes:0};write2("rest",null,"",count5,bytes2);continue}let kind=live.kind(node4),[layer2,name]=[live.layer(node4),
@@ -18460,8 +18465,8 @@ paths.name(node4)];if(kind==="folder"){let sorted=(children.get(node4)??[]).map(
 total(child)})).sort((a,b)=>b.bytes-a.bytes||(a.name<b.name?-1:1)).map(({child})=>child),all3=rests.has(node4)?[...sorted,
 ~node4]:sorted;write2(kind,layer2,name,all3.length);for(let child of all3.reverse())stack.push(child)}else kind==="file"||
 kind==="hardlink"?write2(kind,layer2,name,live.own(node4)):write2(kind,layer2,name)}return{names:names5.join("/"),numbers:Buffer.
-from(numbers2.toBytes()).toString("base64")}}function lightestShown({nodes,total:total3},most5){return nodes.length<=most5?
-0:(Float64Array.from(nodes,total3).sort()[nodes.length-most5-1]??0)+1}function below4({nodes,own,total:total3},parentOf,lightest){
+from(numbers2.toBytes()).toString("base64")}}function lightestShown({nodes,total:total3},most6){return nodes.length<=most6?
+0:(Float64Array.from(nodes,total3).sort()[nodes.length-most6-1]??0)+1}function below4({nodes,own,total:total3},parentOf,lightest){
 let children=new Map,rests=new Map,isShown2=node4=>node4===0||total3(node4)>=lightest;for(let node4 of nodes){if(node4===
 0)continue;let parent=parentOf(node4);if(isShown2(node4)){let siblings=children.get(parent);siblings===void 0?children.set(
 parent,[node4]):siblings.push(node4);continue}let folder=parent;for(;!isShown2(folder);)folder=parentOf(folder);let rest=rests.
@@ -18474,8 +18479,8 @@ base.layers).recoverable,dead,moreDead,duplicates,moreDuplicates}}function deadP
 let byNode=new Map;for(let{layer:layer2,entry,bytes:bytes2,cause,by}of waste2.dead){if(bytes2===0)continue;let node4=layers2[layer2]?.
 entries.node(entry)??0,known19=byNode.get(node4)??{node:node4,bytes:0,copies:[]};known19.bytes+=bytes2,known19.copies.push(
 {layer:layer2,cause,by}),byNode.set(node4,known19)}return[...byNode.values()].sort((a,b)=>b.bytes-a.bytes||a.node-b.node).
-map(({node:node4,...dead})=>({path:paths.path(node4),...dead}))}function cut5(all3,most5,bytesOf3){let more4=all3.slice(
-most5);return[all3.slice(0,most5),{count:more4.length,bytes:more4.reduce((sum3,one3)=>sum3+bytesOf3(one3),0)}]}var duplicateGroups,
+map(({node:node4,...dead})=>({path:paths.path(node4),...dead}))}function cut5(all3,most6,bytesOf3){let more4=all3.slice(
+most6);return[all3.slice(0,most6),{count:more4.length,bytes:more4.reduce((sum3,one3)=>sum3+bytesOf3(one3),0)}]}var duplicateGroups,
 wastedBy,init_waste3=__esm({"src/report/html/waste.ts"(){"use strict";duplicateGroups=({layers:layers2,paths,waste:waste2})=>waste2.
 duplicates.map(({bytes:bytes2,files:files3})=>({bytes:bytes2,count:files3.length,paths:files3.slice(0,20).map(({layer:layer2,
 entry})=>paths.path(layers2[layer2]?.entries.node(entry)??0))})).sort((a,b)=>wastedBy(b)-wastedBy(a)),wastedBy=({bytes:bytes2,
@@ -18628,15 +18633,17 @@ onItsLine=(finding,image2,dockerfile)=>{if(finding.anchor!==void 0)return{...fin
 place===void 0?null:blame(finding.place,image2,dockerfile);return instruction===null?finding:{...finding,at:instruction.
 span}},byWeight=(a,b)=>severities.indexOf(a.severity)-severities.indexOf(b.severity)||(b.bytes??0)-(a.bytes??0)||placeOrder(
 a.place)-placeOrder(b.place),placeOrder=place3=>place3===void 0||"config"in place3?0:"history"in place3?1+place3.history/
-1e6:2+place3.layer}});var imageResult,onLines,summaryOf2,init_report_image=__esm({"src/engine/report-image.ts"(){"use strict";init_lines();init_lint_image();
-init_report_finding();init_rule();imageResult=(image2,beside,{findings:findings2,crashes})=>{let blamed=beside===null?[]:
-findings2.filter(isOnALine),others=beside===null?findings2:findings2.filter(finding=>!isOnALine(finding)),own={path:image2.
-reference,kind:"image",text:"",errors:crashes.map(crashError),fixed:0,diff:"",findings:others.map(finding=>reported(finding,
-new Lines(""),1))};return{files:[...beside===null||blamed.length===0?[]:[onLines(beside,blamed)],own],summary:summaryOf2(
-findings2)}},onLines=({path:path2,model:{text:text5,lines}},findings2)=>({path:path2,kind:"dockerfile",text:text5,errors:[],
-fixed:0,diff:"",findings:findings2.map(finding=>reported(finding,lines,lines.lineAt("start"in finding.at?finding.at.start:
-0)))}),summaryOf2=findings2=>{let[error=0,warning=0,info=0,style=0]=severities.map(severity=>findings2.filter(finding=>finding.
-severity===severity).length);return{files:1,error,warning,info,style,fixable:0,fixed:0}}}});function layerChanges(before,after){let[olds,news]=[before.layers,after.layers],[oldWords,newWords]=[olds.map(wordsOf5),
+1e6:2+place3.layer}});var imageResult,isInBase,onLines,summaryOf2,init_report_image=__esm({"src/engine/report-image.ts"(){"use strict";init_lines();
+init_lint_image();init_report_finding();init_rule();imageResult=(image2,beside,{findings:findings2,crashes})=>{let blamed=beside===
+null?[]:findings2.filter(isOnALine),others=beside===null?findings2:findings2.filter(finding=>!isOnALine(finding)),own={path:image2.
+reference,kind:"image",text:"",errors:crashes.map(crashError),fixed:0,diff:"",findings:others.map(finding=>({...reported(
+finding,new Lines(""),1),inBase:isInBase(finding,image2)}))};return{files:[...beside===null||blamed.length===0?[]:[onLines(
+beside,blamed,image2)],own],summary:summaryOf2(findings2)}},isInBase=({place:place3},{base})=>place3!==void 0&&"layer"in
+place3&&place3.layer<base.layers,onLines=({path:path2,model:{text:text5,lines}},findings2,image2)=>({path:path2,kind:"do\
+ckerfile",text:text5,errors:[],fixed:0,diff:"",findings:findings2.map(finding=>({...reported(finding,lines,lines.lineAt(
+"start"in finding.at?finding.at.start:0)),inBase:isInBase(finding,image2)}))}),summaryOf2=findings2=>{let[error=0,warning=0,
+info=0,style=0]=severities.map(severity=>findings2.filter(finding=>finding.severity===severity).length);return{files:1,error,
+warning,info,style,fixable:0,fixed:0}}}});function layerChanges(before,after){let[olds,news]=[before.layers,after.layers],[oldWords,newWords]=[olds.map(wordsOf5),
 news.map(wordsOf5)],pairs=align(olds.length,news.length,(one3,other)=>isSame2(olds[one3],news[other])?2:oldWords[one3]!==
 ""&&oldWords[one3]===newWords[other]?1:0)??[],changes2=[],[old,fresh2]=[0,0];for(let{item,step:step2}of[...pairs,{item:olds.
 length,step:news.length}]){for(;old<item;old++)changes2.push({before:olds[old]??null,after:null,isSame:!1});for(;fresh2<
@@ -18794,8 +18801,8 @@ join("\0")}function fails2(came,{failOn:failOn2}){return failOn2!=="never"&&came
 severities.indexOf(failOn2))}function limitFrom(text5){if(text5===void 0)return null;let percent2=/^(\d+(?:\.\d+)?)\s*%$/.
 exec(text5.trim())?.[1];if(percent2!==void 0)return{share:Number(percent2)/100,said:text5.trim()};let bytes2=sizeIn(text5);
 if(bytes2===null)throw new UsageError(`--max-growth takes a size or a share such as 20MB or 5%, not ${text5}`);return{bytes:bytes2}}
-function exceeds(limit2,before,after){let growth=after-before,most5="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=
-most5?null:`it grew by ${inUnits(growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var import_node_path77,
+function exceeds(limit2,before,after){let growth=after-before,most6="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=
+most6?null:`it grew by ${inUnits(growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var import_node_path77,
 init_run_diff=__esm({"src/cli/run-diff.ts"(){"use strict";import_node_path77=require("node:path");init_build_settings();
 init_diff3();init_look();init_read_dockerfile();init_read_reference();init_image_outputs();init_config();init_lint_image();
 init_names2();init_report_image();init_rule();init_errors();init_diff2();init_beside();init_found();init_unsaid();init_bytes();

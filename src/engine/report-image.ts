@@ -4,7 +4,7 @@ import { Lines } from '../text/lines.js';
 import { isOnALine, type ImageVerdict } from './lint-image.js';
 import { crashError, reported } from './report-finding.js';
 import type { FileResult, RunResult } from './result.js';
-import { severities } from './rule.js';
+import { severities, type Finding } from './rule.js';
 
 /** What was found in an image, as reports want it: on the lines of the Dockerfile as far as these are to blame, the rest on the image itself. */
 export const imageResult = (image: Image, beside: Readonly<{ path: string; model: Dockerfile }> | null, { findings, crashes }: ImageVerdict): RunResult => {
@@ -12,14 +12,16 @@ export const imageResult = (image: Image, beside: Readonly<{ path: string; model
   const others = beside === null ? findings : findings.filter((finding) => !isOnALine(finding));
   const own: FileResult = {
     path: image.reference, kind: 'image', text: '', errors: crashes.map(crashError), fixed: 0, diff: '',
-    findings: others.map((finding) => reported(finding, new Lines(''), 1)),
+    findings: others.map((finding) => ({ ...reported(finding, new Lines(''), 1), inBase: isInBase(finding, image) })),
   };
-  return { files: [...beside === null || blamed.length === 0 ? [] : [onLines(beside, blamed)], own], summary: summaryOf(findings) };
+  return { files: [...beside === null || blamed.length === 0 ? [] : [onLines(beside, blamed, image)], own], summary: summaryOf(findings) };
 };
 
-const onLines = ({ path, model: { text, lines } }: Readonly<{ path: string; model: Dockerfile }>, findings: ImageVerdict['findings']): FileResult => ({
+const isInBase = ({ place }: Finding, { base }: Image): boolean => place !== undefined && 'layer' in place && place.layer < base.layers;
+
+const onLines = ({ path, model: { text, lines } }: Readonly<{ path: string; model: Dockerfile }>, findings: ImageVerdict['findings'], image: Image): FileResult => ({
   path, kind: 'dockerfile', text, errors: [], fixed: 0, diff: '',
-  findings: findings.map((finding) => reported(finding, lines, lines.lineAt('start' in finding.at ? finding.at.start : 0))),
+  findings: findings.map((finding) => ({ ...reported(finding, lines, lines.lineAt('start' in finding.at ? finding.at.start : 0)), inBase: isInBase(finding, image) })),
 });
 
 const summaryOf = (findings: ImageVerdict['findings']): RunResult['summary'] => {

@@ -35,6 +35,8 @@ export interface ReportedFinding {
   readonly bytes: number | null;
   /** Where in an image it is; `range` is then the instruction to blame, or the start of nothing. */
   readonly place?: ImagePlace;
+  /** It came with the base image: only another base mends it. */
+  readonly inBase?: boolean;
   /** Of an image's files, the heaviest first. */
   readonly files?: readonly Weight[];
   readonly related: readonly Readonly<{ text: string; range: Readonly<{ start: Position; end: Position }> }>[];

@@ -4,8 +4,8 @@ import { words32 } from './columns.js';
 
 const slash = 0x2f;
 const dot = 0x2e;
-/** More names than any image has: a hostile one would fill the memory. */
-const mostNodes = 8_000_000;
+/** More paths, and more entries of layers, than any image has: a hostile one would fill the memory. */
+const most = { nodes: 3_000_000, entries: 6_000_000 };
 /** Linux knows no path beyond 4,096 bytes. */
 export const longestPath = 16_384;
 
@@ -32,12 +32,21 @@ export class Paths {
   /** Node + 1 at the place its hash says, or the next free one. */
   #slots = new Uint32Array(1024);
 
-  constructor() {
+  readonly #most: typeof most;
+  #entries = 0;
+
+  constructor(limits: typeof most = most) {
+    this.#most = limits;
     this.#append(0, this.#names, 0, 0);
   }
 
   get count(): number {
     return this.#parents.length;
+  }
+
+  /** Layers tell of each entry, for a path may be written over and over. */
+  countEntry(): void {
+    if (++this.#entries > this.#most.entries) throw new UsageError(`the image has more than ${this.#most.entries.toLocaleString('en')} entries in its layers, which no image needs; it was not read further`);
   }
 
   parent(node: number): number {
@@ -136,7 +145,7 @@ export class Paths {
   }
 
   #insert(parent: number, bytes: Buffer, start: number, end: number): number {
-    if (this.count >= mostNodes) throw new UsageError(`the image has more than ${mostNodes.toLocaleString('en')} paths, which no image needs; it was not read further`);
+    if (this.count >= this.#most.nodes) throw new UsageError(`the image has more than ${this.#most.nodes.toLocaleString('en')} paths, which no image needs; it was not read further`);
     const node = this.count;
     this.#append(parent, bytes, start, end);
     if (node * 2 > this.#slots.length) this.#grow();

@@ -51,7 +51,7 @@ describe('imglint image', () => {
     expect(files[0].findings).to.deep.equal([{
       rule: 'image-no-deleted-files', aliases: [], severity: 'warning', bytes: 3_000_000, fix: null, related: [], anchorLine: 3,
       message: 'a is deleted on line 7, and stays in the image all the same; delete it in the RUN that makes it, or make it in another stage',
-      range: { start: { line: 3, column: 1 }, end: { line: 3, column: 10 } }, place: { layer: 1, path: 'a' }, source: { path: 'Dockerfile', line: 3, endLine: 3 },
+      range: { start: { line: 3, column: 1 }, end: { line: 3, column: 10 } }, place: { layer: 1, path: 'a' }, inBase: false, source: { path: 'Dockerfile', line: 3, endLine: 3 },
       files: [{ path: 'a', layer: 1, bytes: 3_000_000 }], docs: 'https://github.com/imglint/imglint/blob/main/docs/rules/image-no-deleted-files.md',
     }]);
     expect(image.layers.map((layer: Record<string, unknown>) => [layer['base'], layer['instruction'], layer['uncompressed'], layer['wasted'], layer['files']])).to.deep.equal([
@@ -141,6 +141,16 @@ describe('imglint image', () => {
     };
     expect(await base('docker.io/library/alpine:3.24')).to.deep.equal({ layers: 1, by: 'catalogue' });
     expect(await base('debian:13')).to.deep.equal({ layers: 0, by: 'unknown' });
+  });
+
+  it('keeps apart what came with the base', async () => {
+    const setuid = (file: string) => ({ file, content: 'x', mode: 0o4755 });
+    writeFileSync(join(cwd, 'setuid.tar'), dockerArchive({ layers: [[setuid('usr/bin/su')], [setuid('srv/own')]] }));
+    const { stdout } = await run('setuid.tar', '--base', '1', '--only', 'image-no-setuid');
+    expect(stdout).to.match(/\nFindings\n\n[^]*srv\/own[^]*\nIn the base image\n\n[^]*usr\/bin\/su/);
+    const { files } = JSON.parse((await run('setuid.tar', '--base', '1', '--only', 'image-no-setuid', '-f', 'json')).stdout);
+    expect(files[0].findings.map(({ place, inBase }: { place: { layer: number }; inBase: boolean }) => [place.layer, inBase]).sort()).to.deep.equal([[0, true], [1, false]]);
+    expect((await run('setuid.tar', '--base', '1', '--only', 'image-no-setuid', '-f', 'markdown')).stdout).to.match(/layer 0 · usr\/bin\/su \(base\)/);
   });
 
   it('has budgets', async () => {

@@ -55,6 +55,7 @@ export class EntryTable implements Entries {
 
   /** `link`: what a symbolic link says. `target`: where a hard link leads. */
   add(kind: Kind, node: number, entry: TarEntry, { link, target }: Readonly<{ link: string | null; target: number }>): void {
+    this.#paths.countEntry();
     const isFile = kind === 'file';
     if (isFile && entry.stored !== entry.size) this.#stored.set(this.count, entry.stored);
     this.#kinds.push(kinds.indexOf(kind));

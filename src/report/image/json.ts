@@ -20,7 +20,7 @@ export function imageJson(read: Read, result: RunResult, version: string): strin
 }
 
 const imageFindingJson = (finding: ReportedFinding, { kind, path }: FileResult) => ({
-  ...findingJson(finding), place: finding.place ?? null, files: finding.files ?? [],
+  ...findingJson(finding), place: finding.place ?? null, inBase: finding.inBase ?? false, files: finding.files ?? [],
   source: kind === 'dockerfile' ? { path, line: finding.range.start.line, endLine: finding.range.end.line } : null,
 });
 

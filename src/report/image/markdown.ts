@@ -27,9 +27,9 @@ export function imageMarkdown(read: Read, result: RunResult): string {
 }
 
 const findingTable = (files: readonly FileResult[]): readonly string[] => {
-  const rows = files.flatMap(({ path, kind, findings }) => findings.map(({ severity, rule, docs, message, bytes, place, range }) => {
+  const rows = files.flatMap(({ path, kind, findings }) => findings.map(({ severity, rule, docs, message, bytes, place, range, inBase }) => {
     const where = kind === 'dockerfile' ? `${path}:${String(range.start.line)}` : place === undefined ? '' : placeText(place);
-    return `| ${severity} | ${escapeMarkdown(visible(where))} | ${markdownLink(rule, docs)} | ${bytes === null ? '' : inUnits(bytes)} | ${escapeMarkdown(message)} |`;
+    return `| ${severity} | ${escapeMarkdown(visible(where))}${inBase === true ? ' (base)' : ''} | ${markdownLink(rule, docs)} | ${bytes === null ? '' : inUnits(bytes)} | ${escapeMarkdown(message)} |`;
   }));
   return rows.length === 0 ? [] : [['| | Where | Rule | Bytes | Message |', '| :-- | :-- | :-- | --: | :-- |', ...rows].join('\n')];
 };

@@ -22,11 +22,14 @@ export async function imagePretty(read: Read, result: RunResult, look: Look): Pr
   const errors = files.flatMap((file) => file.errors.map(({ message }) => `  ${page.paint.red(`${symbols.error} error`)}  ${message}`));
   const blocks = [
     head(page, read), layerTable(page, read), ...read.image.known.files ? [wasteTable(page, read), worstPaths(page, read)] : [], sourceView(page, read, onLines),
-    ...others.length === 0 ? [] : [[page.paint.bold('Findings')]], ...others.map((finding) => findingBlock(page, finding, '  ')),
+    ...titled(page, 'Findings', others.filter(({ inBase }) => inBase !== true)), ...titled(page, 'In the base image', others.filter(({ inBase }) => inBase === true)),
     errors, [closing(page, [...onLines, ...others])],
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
 }
+
+const titled = (page: Page, title: string, findings: readonly ReportedFinding[]): readonly (readonly string[])[] =>
+  (findings.length === 0 ? [] : [[page.paint.bold(title)], ...findings.map((finding) => findingBlock(page, finding, '  '))]);
 
 function closing(page: Page, findings: readonly ReportedFinding[]): string {
   const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity));
