@@ -8139,10 +8139,12 @@ fix:safeFix("Add the slash",insertAt(endOf2(destination,dockerfile),"/"))}}}),is
 let path2=dockerfile.valueOf(destination,instruction);return isFolderForHadolint(destination)||path2===null||/(?:^|\/)\.{0,2}$/.
 test(path2)||dockerfile.escape==="`"&&path2.endsWith("\\")},isFolderForHadolint=destination=>unquoted3(destination).endsWith(
 "/"),unquoted3=({text:text5})=>text5.replace(/^["']+|["']+$/g,""),endOf2=({span:{end}},{text:text5})=>/["']/.test(text5[end-
-1]??"")?end-1:end}});var heaviest,init_heaviest=__esm({"src/image/heaviest.ts"(){"use strict";heaviest=({layers:layers2,paths},files3)=>Array.
-from(files3,({layer:layer2,entry})=>{let entries2=layers2[layer2]?.entries;return{layer:layer2,node:entries2?.node(entry)??
-0,bytes:entries2?.size(entry)??0}}).sort((a,b)=>b.bytes-a.bytes||a.node-b.node).slice(0,10).map(({layer:layer2,node:node4,
-bytes:bytes2})=>({path:paths.path(node4),layer:layer2,bytes:bytes2}))}});function*sizes(image2,{maxMB,maxLayerMB}){let{layers:layers2,base,known:known19}=image2,weightOf=({compressed,uncompressed})=>compressed??
+1]??"")?end-1:end}});function heaviest(image2,files3){let found2=new Heaviest;for(let{layer:layer2,entry}of files3){let entries2=image2.layers[layer2]?.
+entries;entries2!==void 0&&found2.add({node:entries2.node(entry),layer:layer2,bytes:entries2.size(entry)})}return found2.
+sorted(image2)}var Heaviest,init_heaviest=__esm({"src/image/heaviest.ts"(){"use strict";Heaviest=class{#kept=[];#least=-1;add(one3){
+one3.bytes<=this.#least||(this.#kept.push(one3),!(this.#kept.length<100)&&(this.#kept=this.#kept.sort((a,b)=>b.bytes-a.bytes).
+slice(0,10),this.#least=this.#kept.at(-1)?.bytes??-1))}sorted({paths}){return this.#kept.map(({node:node4,layer:layer2,bytes:bytes2})=>({
+path:paths.path(node4),layer:layer2,bytes:bytes2})).sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1)).slice(0,10)}}}});function*sizes(image2,{maxMB,maxLayerMB}){let{layers:layers2,base,known:known19}=image2,weightOf=({compressed,uncompressed})=>compressed??
 uncompressed,size=layers2.reduce((sum3,layer2)=>sum3+weightOf(layer2),0),[heaviestLayer]=layers2.toSorted((a,b)=>weightOf(
 b)-weightOf(a));if(maxMB>0&&size>maxMB*megabyte2&&heaviestLayer!==void 0){let files3=known19.files?heaviest(image2,filesOf(
 image2,image2.files.all())):[],most6=files3.length>0?largest2(files3):`layer ${String(heaviestLayer.index)} (${inUnits(weightOf(
@@ -8365,11 +8367,7 @@ held2=byLayer.get(one3.layer);byLayer.set(one3.layer,{bytes:(held2?.bytes??0)+co
 bytes<costs2?one3:held2.heaviest}),heaviest2.add(one3)}if(count5===0)return null;let[layer2,most6]=[...byLayer].reduce((best,one3)=>one3[1].
 bytes>best[1].bytes||one3[1].bytes===best[1].bytes&&one3[0]<best[0]?one3:best),files3=heaviest2.sorted(image2),path2=files3.
 find(file2=>file2.layer===layer2)?.path??image2.paths.path(most6.heaviest.node);return{bytes:bytes2,count:count5,layer:layer2,
-path:path2,files:files3}}var mostFiles5,Heaviest,init_load2=__esm({"src/image/load.ts"(){"use strict";init_brought_by();
-init_live();mostFiles5=10;Heaviest=class{#kept=[];#least=-1;add(one3){one3.bytes<=this.#least||(this.#kept.push(one3),!(this.#kept.
-length<mostFiles5*10)&&(this.#kept=this.#kept.sort((a,b)=>b.bytes-a.bytes).slice(0,mostFiles5),this.#least=this.#kept.at(
--1)?.bytes??-1))}sorted({paths}){return this.#kept.map(({node:node4,layer:layer2,bytes:bytes2})=>({path:paths.path(node4),
-layer:layer2,bytes:bytes2})).sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1)).slice(0,mostFiles5)}}}});function apkPackages(text5){let packages=[],fields2={},end=()=>{let{P:name="",V:version4="",I:size=""}=fields2;name!==""&&
+path:path2,files:files3}}var init_load2=__esm({"src/image/load.ts"(){"use strict";init_brought_by();init_heaviest();init_live()}});function apkPackages(text5){let packages=[],fields2={},end=()=>{let{P:name="",V:version4="",I:size=""}=fields2;name!==""&&
 packages.push({name,version:version4,bytes:/^\d{1,15}$/.test(size)?Number(size):null}),fields2={}};for(let line of text5.
 split(`
 `))line.trim()===""?end():/^[PVI]:/.test(line)&&(fields2[line.slice(0,1)]=line.slice(2).trim());return end(),packages}var init_apk=__esm(
@@ -15188,13 +15186,13 @@ t be talked to (${code})`}}var Trouble,passing,untrusted,init_trouble=__esm({"sr
 use strict";Trouble=class extends Error{name="Trouble";code;host;constructor(code,host){super(`${host}: ${code}`),this.code=
 code,this.host=host}get passes(){return passing.has(this.code)}},passing=new Set(["ECONNRESET","EPIPE","ETIMEDOUT","ENET\
 UNREACH","ENETDOWN","EHOSTUNREACH","EAI_AGAIN","ERR_STREAM_PREMATURE_CLOSE","HPE_INVALID_EOF_STATE","CUT","IDLE","CONNEC\
-T"]);untrusted=/SELF_SIGNED|UNABLE_TO|CERT_|CA$/}});function exchange({url,method="GET",headers={},body},route,{patience:patience3}){let{host}=url;return new Promise((resolve20,reject)=>{
+T"]);untrusted=/SELF_SIGNED|UNABLE_TO|CERT_|CA$/}});function exchange({url,method="GET",headers={},body},route,{patience:patience3}){let{host}=url;return new Promise((resolve19,reject)=>{
 let{options:options4}=route,allHeaders={"user-agent":"imglint","accept-encoding":"identity",...headers,...options4.headers},
 request=route.request(url,{...options4,method,headers:allHeaders}),give=code=>{request.destroy(new Trouble(code,host))},
 timer=setTimeout(give,patience3.connect+patience3.idle,"IDLE");request.on("socket",socket=>{socket.connecting&&(clearTimeout(
 timer),timer=setTimeout(give,patience3.connect,"CONNECT"),socket.once(url.protocol==="https:"?"secureConnect":"connect",
 ()=>{clearTimeout(timer),timer=setTimeout(give,patience3.idle,"IDLE")}))}),request.on("response",message=>{clearTimeout(
-timer),resolve20(answerOf(message,url,patience3.idle))}),request.on("error",error=>{clearTimeout(timer);try{reject(troubleFrom(
+timer),resolve19(answerOf(message,url,patience3.idle))}),request.on("error",error=>{clearTimeout(timer);try{reject(troubleFrom(
 error,host))}catch(bug){reject(bug instanceof Error?bug:new Error(String(bug)))}}),request.end(body)})}function answerOf(message,url,idle7){
 return message.on("error",()=>{}),{url,status:message.statusCode??0,headers:message.headers,body:()=>patient(message,url.
 host,idle7),drop:()=>{Number(message.headers["content-length"]??shortest)<shortest?message.resume():message.destroy()}}}
@@ -15221,10 +15219,10 @@ port,protocol},excepted)=>excepted.split(/[\s,]+/).some(rule=>{if(rule===""||rul
 exec(rule.toLowerCase())??[];return(hostname===name||hostname===`[${name}]`||hostname.endsWith(`.${name}`))&&(only===void 0||
 only===(port===""?protocol==="https:"?"443":"80":port))}),proxyHeaders=proxy=>proxy.username===""?{}:{"proxy-authorizati\
 on":`Basic ${Buffer.from(decoded(proxy)??"").toString("base64")}`}}});function tunnel(proxy,host,port,patience3){let target2=`${host.includes(":")&&!host.startsWith("[")?`[${host}]`:host}:${port}`;
-return new Promise((resolve20,reject)=>{let request=(proxy.protocol==="https:"?import_node_https.request:import_node_http.request)(
+return new Promise((resolve19,reject)=>{let request=(proxy.protocol==="https:"?import_node_https.request:import_node_http.request)(
 {method:"CONNECT",hostname:proxy.hostname,port:proxy.port===""?void 0:proxy.port,path:target2,agent:!1,headers:{host:target2,
 ...proxyHeaders(proxy)}}),timer=setTimeout(()=>request.destroy(new Trouble("PROXY",host)),patience3);request.on("connect",
-(answer2,socket)=>{clearTimeout(timer),answer2.statusCode===200?resolve20(socket):(socket.destroy(),reject(new Trouble("\
+(answer2,socket)=>{clearTimeout(timer),answer2.statusCode===200?resolve19(socket):(socket.destroy(),reject(new Trouble("\
 PROXY",host)))}),request.on("response",answer2=>{answer2.destroy(),reject(new Trouble("PROXY",host))}),request.on("error",
 error=>{clearTimeout(timer);let trouble=troubleFrom(error,proxy.host);reject(trouble.passes?trouble:new Trouble("PROXY",
 host))}),request.end()})}var import_node_http,import_node_https,import_node_tls,TunnelAgent,init_tunnel=__esm({"src/imag\
@@ -15305,8 +15303,8 @@ env4);if(failed===null){let fields2=parse5(stdout),user=textOf6(fields2.Username
 if(secret2!==""&&user==="<token>")return{kind:"identity",token:secret2,from:program};if(secret2!=="")return{kind:"passwo\
 rd",user,password:secret2,from:program}}else if(/credentials not found/i.test(stdout))return null;return say2(`${program}\
  ${failed??"says nothing that is understood"}; asking without it`),null}function run3(program,server,env4){return new Promise(
-resolve20=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest9,
-encoding:"utf8",windowsHide:!0},(error,stdout)=>{let missing5=error?.code==="ENOENT"||error?.code==="EACCES";resolve20({
+resolve19=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest9,
+encoding:"utf8",windowsHide:!0},(error,stdout)=>{let missing5=error?.code==="ENOENT"||error?.code==="EACCES";resolve19({
 stdout,failed:error===null?null:missing5?"is not on PATH":error.killed===!0?"took too long or said too much":"failed"})});
 child.stdin?.on("error",()=>{}),child.stdin?.end(`${server}
 `)})}function parse5(text5){try{return fieldsOf2(JSON.parse(text5))}catch(error){if(!(error instanceof SyntaxError))throw error;
@@ -15474,7 +15472,19 @@ let forced=env4.FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&fo
 "dumb"}var followsLinks,init_look=__esm({"src/cli/look.ts"(){"use strict";init_report_finding();init_version();followsLinks=
 env4=>(env4.FORCE_HYPERLINK??"")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==
 void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.
-test(env4.TERM_PROGRAM??"")}});function onlyErrors(result){let files3=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
+test(env4.TERM_PROGRAM??"")}});function namedOutputs(formats2,known19,usual){let outputs2=(formats2.length===0?[usual]:formats2).map(said5=>{let equals=said5.
+indexOf("="),name=equals===-1?said5:said5.slice(0,equals),format3=known19.find(one3=>one3===name);if(format3===void 0)throw new UsageError(
+`unknown format ${name}${didYouMean(name,known19)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(
+`--format ${said5} names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(
+({path:path2})=>path2===null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format}\
+ cannot both go to standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeNamed(outputs2,render2,io){
+for(let{format:format3,path:path2}of outputs2)path2!==null&&writeReport((0,import_node_path56.resolve)(io.cwd,path2),await render2(
+format3,look2=>({...look2,color:!1,hyperlinks:!1,width:80})));for(let{format:format3,path:path2}of outputs2)path2===null&&
+io.stdout.write(await render2(format3,look2=>look2))}function writeReport(path2,text5){try{(0,import_node_fs14.mkdirSync)(
+(0,import_node_path56.dirname)(path2),{recursive:!0}),(0,import_node_fs14.writeFileSync)(path2,text5)}catch(error){throw new UsageError(
+`cannot write the report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_fs14,import_node_path56,
+init_named_outputs=__esm({"src/cli/named-outputs.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path56=
+require("node:path");init_errors();init_nearest()}});function onlyErrors(result){let files3=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
 "error")})),fixable2=files3.flatMap(({findings:findings2})=>findings2).filter(({fix:fix2})=>fix2).length;return{files:files3,
 summary:{...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var init_quiet=__esm({"src/report/quiet.ts"(){"us\
 e strict"}});var withoutSecrets,unsaidFile,unsaidError,unsaidFinding,unsaidFix,init_unsaid=__esm({"src/report/unsaid.ts"(){"use stric\
@@ -15816,22 +15826,12 @@ formats={pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),c
 json:()=>Promise.resolve().then(()=>(init_json6(),json_exports)),ndjson:()=>Promise.resolve().then(()=>(init_ndjson(),ndjson_exports)),
 sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Promise.resolve().then(()=>(init_github(),github_exports)),
 gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
-checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});function outputsFrom(formats2,env4){if(formats2.length===0)return[{format:env4.GITHUB_ACTIONS==="true"?"github":"pretty",
-path:null}];let outputs2=formats2.map(said5=>{let equals=said5.indexOf("="),name=equals===-1?said5:said5.slice(0,equals),
-format3=formatNames.find(known19=>known19===name);if(format3===void 0)throw new UsageError(`unknown format ${name}${didYouMean(
-name,formatNames)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(`--format ${said5}\
- names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(({path:path2})=>path2===
-null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format} cannot both go to \
-standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeOutputs2(outputs2,result,look2,io){
-let plain10={...look2,color:!1,hyperlinks:!1,width:80};for(let{format:format3,path:path2}of outputs2.filter(output=>output.
-path!==null))writeReport((0,import_node_path56.resolve)(io.cwd,path2??""),await render(format3,result,plain10));for(let{
-format:format3}of outputs2.filter(output=>output.path===null))io.stdout.write(await render(format3,result,look2));let summary=io.
-env.GITHUB_STEP_SUMMARY;io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&(0,import_node_fs14.appendFileSync)(
-summary,await render("markdown",result,plain10))}function writeReport(path2,text5){try{(0,import_node_fs14.mkdirSync)((0,import_node_path56.dirname)(
-path2),{recursive:!0}),(0,import_node_fs14.writeFileSync)(path2,text5)}catch(error){throw new UsageError(`cannot write t\
-he report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_fs14,import_node_path56,init_outputs=__esm(
-{"src/cli/outputs.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path56=require("node:path");init_errors();
-init_report();init_nearest()}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Message\
+checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});async function writeOutputs2(outputs2,result,look2,io){await writeNamed(outputs2,(format3,plainly)=>render(format3,result,
+plainly(look2)),io);let summary=io.env.GITHUB_STEP_SUMMARY;io.env.GITHUB_ACTIONS==="true"&&summary!==void 0&&summary!==""&&
+(0,import_node_fs15.appendFileSync)(summary,await render("markdown",result,{...look2,color:!1,hyperlinks:!1}))}var import_node_fs15,
+outputsFrom,init_outputs=__esm({"src/cli/outputs.ts"(){"use strict";import_node_fs15=require("node:fs");init_named_outputs();
+init_report();outputsFrom=(formats2,env4)=>namedOutputs(formats2,formatNames,env4.GITHUB_ACTIONS==="true"?"github":"pret\
+ty")}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Message\
 Channel",{enumerable:!0,get:()=>require("node:worker_threads").MessageChannel});Object.defineProperty(exports2,"Worker",
 {enumerable:!0,get:()=>require("node:worker_threads").Worker});Object.defineProperty(exports2,"parentPort",{enumerable:!0,
 get:()=>require("node:worker_threads").parentPort});Object.defineProperty(exports2,"workerData",{enumerable:!0,get:()=>require("node:worker_threads").
@@ -15851,7 +15851,8 @@ import_node_worker_threads,filesThatPay,batchSize,resourceLimits,loaded2,workerF
 init_errors();init_scratch();filesThatPay=400,batchSize=50,resourceLimits={maxYoungGenerationSizeMb:96};loaded2="loaded";
 workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",bundle.url)}});var Progress,init_progress=__esm({"src/cli/progress.ts"(){"use strict";Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){
 this.#sink=sink2}tick(said5){let now=Date.now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=
-now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said5}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
+now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said5}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});var reaches4,init_reaches=__esm({"src/cli/reaches.ts"(){"use strict";init_rule();reaches4=(failOn2,findings2)=>failOn2!==
+"never"&&findings2.some(({severity})=>severities.indexOf(severity)<=severities.indexOf(failOn2))}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
 "{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.flatMap(expandBraces),tails=expandBraces(
 pattern2.slice(choice.end));if(heads.length*tails.length>most3)throw new UsageError(`${pattern2}: stands for more than ${String(
 most3)} patterns`);return heads.flatMap(head4=>tails.map(tail2=>pattern2.slice(0,at3)+head4+tail2))}return[pattern2]}function choiceAt(pattern2,open3){
@@ -15868,15 +15869,15 @@ let names5=fromCwd(folder).split("/");return patterns2.length>0&&names5.some((_,
 join("/"),!0))}}}var import_node_path57,init_exclude=__esm({"src/discover/exclude.ts"(){"use strict";import_node_path57=
 require("node:path");init_braces2();init_gitignore();init_shown_path()}});function isIgnoredByGit(rules3,absolute,isFolder3){for(let{folder,ignore}of rules3.toReversed()){let verdict2=ignore.verdict(
 slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder3);if(verdict2!==null)return verdict2==="ignor\
-ed"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top4=[folder,...above].findIndex(parent=>(0,import_node_fs15.existsSync)(
+ed"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top4=[folder,...above].findIndex(parent=>(0,import_node_fs16.existsSync)(
 (0,import_node_path58.join)(parent,".git")));return(top4===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top4)).
 reduceRight((rules3,parent)=>rulesIn(parent,rules3,()=>!0),[])}function rulesIn(folder,outside,holds4){let isTop=holds4(
-".git")&&(0,import_node_fs15.existsSync)((0,import_node_path58.join)(folder,".git")),inside3=[...isTop?[".git/info/exclu\
+".git")&&(0,import_node_fs16.existsSync)((0,import_node_path58.join)(folder,".git")),inside3=[...isTop?[".git/info/exclu\
 de"]:[],...holds4(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text5=readIfThere2((0,import_node_path58.join)(folder,
-file2));return text5===null?[]:[{folder,ignore:parseGitIgnore(text5)}]});return[...isTop?[]:outside,...inside3]}var import_node_fs15,
-import_node_path58,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs15=
+file2));return text5===null?[]:[{folder,ignore:parseGitIgnore(text5)}]});return[...isTop?[]:outside,...inside3]}var import_node_fs16,
+import_node_path58,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs16=
 require("node:fs"),import_node_path58=require("node:path");init_gitignore();init_shown_path();parents=folder=>{let parent=(0,import_node_path58.dirname)(
-folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs15.readFileSync)(
+folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs16.readFileSync)(
 path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names5=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names5.
 findIndex(isGlob2),written8=firstGlob===-1?names5.length-1:firstGlob,base=(0,import_node_path59.resolve)(cwd2,names5.slice(
 0,written8).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names5.slice(written8),last3=rest.at(-1)??"",{matches:matches8,
@@ -15893,11 +15894,11 @@ has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,met.isFo
 visitor.visit(met))}visitor.onFolder();for(let folder of folders8)walk(folder,inside3,visitor)}function meet(entry,folder,realFolder,depth){
 let{name}=entry,absolute=(0,import_node_path60.join)(folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.
 isDirectory()?{absolute,real:(0,import_node_path60.join)(realFolder,name),name,depth,isFolder:entry.isDirectory()}:null;
-let real=fileBehind(absolute);return real===null?null:{absolute,real,name,depth,isFolder:!1}}var import_node_fs16,import_node_path60,
-neverEntered,read3,fileBehind,init_walk=__esm({"src/discover/walk.ts"(){"use strict";import_node_fs16=require("node:fs"),
+let real=fileBehind(absolute);return real===null?null:{absolute,real,name,depth,isFolder:!1}}var import_node_fs17,import_node_path60,
+neverEntered,read3,fileBehind,init_walk=__esm({"src/discover/walk.ts"(){"use strict";import_node_fs17=require("node:fs"),
 import_node_path60=require("node:path");init_git_rules();neverEntered=new Set([".git",".hg",".svn","node_modules"]);read3=
-folder=>{try{return(0,import_node_fs16.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.name<b.name?-1:1)}catch{return null}};
-fileBehind=link2=>{try{return(0,import_node_fs16.statSync)(link2).isFile()?import_node_fs16.realpathSync.native(link2):null}catch{
+folder=>{try{return(0,import_node_fs17.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.name<b.name?-1:1)}catch{return null}};
+fileBehind=link2=>{try{return(0,import_node_fs17.statSync)(link2).isFile()?import_node_fs17.realpathSync.native(link2):null}catch{
 return null}}}});function findDockerfiles(paths,options4){let{cwd:cwd2}=options4,excludes2=exclusionOf(options4.exclude??[],cwd2),found2=new Map,
 add=(absolute,real,named9)=>{found2.has(real)||found2.set(real,{path:shownPath(cwd2,absolute),absolute,named:named9})},search=(folder,wants)=>{
 let met=0;return searchFolder(folder,options4,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options4.
@@ -15905,18 +15906,18 @@ onProgress?.(found2.size)}),met};for(let path2 of paths){let absolute=(0,import_
 path2,absolute);if(kind==="folder")search(absolute,({name,isFolder:isFolder3})=>isFolder3||isDockerfileName(name));else if(kind===
 "file")add(absolute,realPath(absolute),!0);else if(isGlob2(path2))searchGlobs(path2,cwd2,search);else throw missingPath(
 path2,absolute,cwd2)}return[...found2.values()]}function kindOf9(path2,absolute){if(path2==="")throw new UsageError('an \
-empty path names no file; "." is the working directory');try{let stats=(0,import_node_fs17.statSync)(absolute,{throwIfNoEntry:!1});
+empty path names no file; "." is the working directory');try{let stats=(0,import_node_fs18.statSync)(absolute,{throwIfNoEntry:!1});
 return stats===void 0?null:stats.isDirectory()?"folder":"file"}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
-function searchGlobs(path2,cwd2,search){let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs17.existsSync)(
+function searchGlobs(path2,cwd2,search){let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs18.existsSync)(
 base));if(there.length===0)throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum3,{base,wants})=>sum3+
 search(base,wants),0)===0)throw new UsageError(`${path2}: nothing matches that is neither ignored by git nor excluded`)}
 function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){excludes2.covers(folder)||walk({absolute:folder,
 real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.wants(met)&&!excludes2.excludes(met.absolute,
 met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===folder)throw new UsageError(`${path2}\
-: the folder cannot be read`);onUnreadable?.(path2)}})}var import_node_fs17,import_node_path61,realPath,init_find2=__esm(
-{"src/discover/find.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path61=require("node:path");init_errors();
+: the folder cannot be read`);onUnreadable?.(path2)}})}var import_node_fs18,import_node_path61,realPath,init_find2=__esm(
+{"src/discover/find.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path61=require("node:path");init_errors();
 init_dockerfile_name();init_exclude();init_git_rules();init_glob3();init_missing_path();init_reason2();init_shown_path();
-init_walk();realPath=absolute=>{try{return import_node_fs17.realpathSync.native(absolute)}catch{return absolute}}}});function formatBaseline(entries2){let findings2=grouped2(entries2,({path:path2})=>path2).map(([path2,ofFile])=>[path2,Object.
+init_walk();realPath=absolute=>{try{return import_node_fs18.realpathSync.native(absolute)}catch{return absolute}}}});function formatBaseline(entries2){let findings2=grouped2(entries2,({path:path2})=>path2).map(([path2,ofFile])=>[path2,Object.
 fromEntries(grouped2(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.map(({fingerprint:fingerprint2})=>fingerprint2))].
 sort()]))]);return`${JSON.stringify({version:version3,findings:Object.fromEntries(findings2)},null,2)}
 `}function grouped2(items2,by){let groups=new Map;for(let item of items2){let group2=groups.get(by(item));group2===void 0?
@@ -15933,18 +15934,18 @@ r name another file`)}});function applyBaseline(files3,baseline,{cwd:cwd2=proces
 keyOf7)),met=new Set,fresh2=files3.map(file2=>{let keys3=knownOf(file2,baseline.file,cwd2).map(keyOf7);for(let key2 of keys3)
 met.add(key2);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys3[index]??""))}}),isChecked=checkedBy(
 files3,baseline.file,cwd2,ran);return{files:fresh2,known:sumOf(files3)-sumOf(fresh2),stale:baseline.findings.filter(entry=>isChecked(
-entry)&&!met.has(keyOf7(entry))).length}}function writeBaseline(path2,files3,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs18.existsSync)(
+entry)&&!met.has(keyOf7(entry))).length}}function writeBaseline(path2,files3,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs19.existsSync)(
 path2)?textOf9(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files3,path2,cwd2,ran),kept=old.
-filter(entry=>!isChecked(entry)&&(0,import_node_fs18.existsSync)((0,import_node_path62.resolve)((0,import_node_path62.dirname)(
+filter(entry=>!isChecked(entry)&&(0,import_node_fs19.existsSync)((0,import_node_path62.resolve)((0,import_node_path62.dirname)(
 path2),entry.path))),text5=formatBaseline([...kept,...files3.flatMap(file2=>knownOf(file2,path2,cwd2))]);text5!==before&&
 write(path2,text5)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints3=fingerprints(
 file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints3[index]??""}))}function checkedBy(files3,baseline,cwd2,ran){
 let checked=new Set(files3.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
-return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write(path2,text5){try{(0,import_node_fs18.mkdirSync)(
-(0,import_node_path62.dirname)(path2),{recursive:!0}),(0,import_node_fs18.writeFileSync)(path2,text5)}catch(error){throw new UsageError(
-`${path2}: ${reasonOf(error)}`)}}function textOf9(path2){try{return(0,import_node_fs18.readFileSync)(path2,"utf8")}catch(error){
-throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs18,import_node_path62,
-readBaseline,sumOf,keyOf7,fromBaseline,init_baseline=__esm({"src/engine/baseline.ts"(){"use strict";import_node_fs18=require("node:fs"),
+return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write(path2,text5){try{(0,import_node_fs19.mkdirSync)(
+(0,import_node_path62.dirname)(path2),{recursive:!0}),(0,import_node_fs19.writeFileSync)(path2,text5)}catch(error){throw new UsageError(
+`${path2}: ${reasonOf(error)}`)}}function textOf9(path2){try{return(0,import_node_fs19.readFileSync)(path2,"utf8")}catch(error){
+throw new UsageError(`${path2}: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs19,import_node_path62,
+readBaseline,sumOf,keyOf7,fromBaseline,init_baseline=__esm({"src/engine/baseline.ts"(){"use strict";import_node_fs19=require("node:fs"),
 import_node_path62=require("node:path");init_reason2();init_shown_path();init_errors();init_baseline_text();init_fingerprint();
 readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf9(path2))}),sumOf=files3=>files3.reduce((sum3,{findings:findings2})=>sum3+
 findings2.length,0),keyOf7=({path:path2,rule,fingerprint:fingerprint2})=>[path2,rule,fingerprint2].join("\0"),fromBaseline=
@@ -15958,12 +15959,12 @@ xdg)?below3(xdg):home2===null?null:(0,import_node_path63.join)(home2,".cache/img
 folder,"imglint")}});var cached_files_exports={};__export(cached_files_exports,{cachedFiles:()=>cachedFiles,ending:()=>ending,remove:()=>remove,
 shrink:()=>shrink,sizeOf:()=>sizeOf6});function cachedFiles(folder){return namesIn9(folder).filter(name=>ours11.test(name)).
 flatMap(name=>{let path2=(0,import_node_path64.join)(folder,name),stats=statsOf(path2);return stats?.isFile()===!0?[{path:path2,
-bytes:stats.size,used:stats.mtimeMs}]:[]})}function remove(files3){for(let{path:path2}of files3)(0,import_node_fs19.rmSync)(
+bytes:stats.size,used:stats.mtimeMs}]:[]})}function remove(files3){for(let{path:path2}of files3)(0,import_node_fs20.rmSync)(
 path2,{force:!0})}function shrink(folder,limit2){let files3=[...cachedFiles(folder)].sort((a,b)=>b.used-a.used),bytes2=0;
-remove(files3.filter(file2=>(bytes2+=file2.bytes)>limit2))}function namesIn9(folder){try{return(0,import_node_fs19.readdirSync)(
-folder)}catch(error){if(reasonOf(error)==="no such file or folder")return[];throw error}}function statsOf(path2){return(0,import_node_fs19.lstatSync)(
-path2,{throwIfNoEntry:!1})}var import_node_fs19,import_node_path64,ending,ours11,sizeOf6,init_cached_files=__esm({"src/i\
-mage/cache/cached-files.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path64=require("node:path");init_reason2();
+remove(files3.filter(file2=>(bytes2+=file2.bytes)>limit2))}function namesIn9(folder){try{return(0,import_node_fs20.readdirSync)(
+folder)}catch(error){if(reasonOf(error)==="no such file or folder")return[];throw error}}function statsOf(path2){return(0,import_node_fs20.lstatSync)(
+path2,{throwIfNoEntry:!1})}var import_node_fs20,import_node_path64,ending,ours11,sizeOf6,init_cached_files=__esm({"src/i\
+mage/cache/cached-files.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path64=require("node:path");init_reason2();
 ending=".layer",ours11=/^[0-9a-z]+-[0-9a-f]+\.[0-9a-f]+\.layer(?:\.[0-9a-f]+\.new)?$/;sizeOf6=files3=>files3.reduce((sum3,{
 bytes:bytes2})=>sum3+bytes2,0)}});function isPrivate2(path2,{head:head4,tail:tail2,isWhole:isWhole2}){if(head4.length===0||packageLists.test(path2))return!1;
 let text5=isWhole2?head4.toString("latin1"):head4.toString("latin1")+tail2.toString("latin1");if(accounts.test(path2))return text5.
@@ -16086,21 +16087,21 @@ null}};return{find:(digest,paths,room)=>guarded2(()=>find3(fileOf3(digest),{dige
 guarded2(()=>{if(!maybeKept(layer2,paths))return;let bytes2=encodeLayer(layer2,paths,{digest,program});bytes2.length>limit2/
 largestShare||(problem=makeFolder(folder),problem===null&&(writeWhole(fileOf3(digest),bytes2),isGrown=!0))})},close:()=>(isGrown&&
 guarded2(()=>{shrink(folder,limit2)}),problem)}}function find3(file2,label,paths,room){let bytes2=readOurs(file2);if(bytes2===
-null)return null;let found2=decode(bytes2,label,paths,room);return found2==="damaged"&&(0,import_node_fs20.rmSync)(file2,
+null)return null;let found2=decode(bytes2,label,paths,room);return found2==="damaged"&&(0,import_node_fs21.rmSync)(file2,
 {force:!0}),found2==="damaged"||found2==="full"?null:(touch(file2),found2)}function decode(bytes2,label,paths,room){try{
 return decodeLayer(bytes2,paths,label,room)}catch(error){if(error instanceof SyntaxError||error instanceof RangeError||error instanceof
-TypeError)return"damaged";throw error}}function readOurs(file2){let descriptor;try{descriptor=(0,import_node_fs20.openSync)(
-file2,import_node_fs20.constants.O_RDONLY|(import_node_fs20.constants.O_NOFOLLOW??0))}catch(error){if(["no such file or \
-folder","symbolic links that lead in a circle"].includes(reasonOf(error)))return null;throw error}try{let stats=(0,import_node_fs20.fstatSync)(
-descriptor);return stats.isFile()&&isOurs(stats)?(0,import_node_fs20.readFileSync)(descriptor):null}finally{(0,import_node_fs20.closeSync)(
-descriptor)}}function touch(file2){let now=new Date;try{(0,import_node_fs20.utimesSync)(file2,now,now)}catch(error){reasonOf(
-error)}}function makeFolder(folder){(0,import_node_fs20.mkdirSync)(folder,{recursive:!0,mode:448});let stats=(0,import_node_fs20.lstatSync)(
+TypeError)return"damaged";throw error}}function readOurs(file2){let descriptor;try{descriptor=(0,import_node_fs21.openSync)(
+file2,import_node_fs21.constants.O_RDONLY|(import_node_fs21.constants.O_NOFOLLOW??0))}catch(error){if(["no such file or \
+folder","symbolic links that lead in a circle"].includes(reasonOf(error)))return null;throw error}try{let stats=(0,import_node_fs21.fstatSync)(
+descriptor);return stats.isFile()&&isOurs(stats)?(0,import_node_fs21.readFileSync)(descriptor):null}finally{(0,import_node_fs21.closeSync)(
+descriptor)}}function touch(file2){let now=new Date;try{(0,import_node_fs21.utimesSync)(file2,now,now)}catch(error){reasonOf(
+error)}}function makeFolder(folder){(0,import_node_fs21.mkdirSync)(folder,{recursive:!0,mode:448});let stats=(0,import_node_fs21.lstatSync)(
 folder);return stats.isDirectory()&&isOurs(stats)?null:`the cache ${oneLine(folder)} was not used: it is not ours alone \
 to write`}function writeWhole(file2,bytes2){let fresh2=`${file2}.${(0,import_node_crypto9.randomBytes)(6).toString("hex")}\
-.new`;try{(0,import_node_fs20.writeFileSync)(fresh2,bytes2,{mode:384,flag:"wx"}),(0,import_node_fs20.renameSync)(fresh2,
-file2)}catch(error){throw(0,import_node_fs20.rmSync)(fresh2,{force:!0}),error}}var import_node_crypto9,import_node_fs20,
+.new`;try{(0,import_node_fs21.writeFileSync)(fresh2,bytes2,{mode:384,flag:"wx"}),(0,import_node_fs21.renameSync)(fresh2,
+file2)}catch(error){throw(0,import_node_fs21.rmSync)(fresh2,{force:!0}),error}}var import_node_crypto9,import_node_fs21,
 import_node_os5,import_node_path65,analysis,mostCached,largestShare,maybeKept,isOurs,init_layer_cache=__esm({"src/image/\
-cache/layer-cache.ts"(){"use strict";import_node_crypto9=__toESM(require_node_crypto(),1),import_node_fs20=require("node:fs"),
+cache/layer-cache.ts"(){"use strict";import_node_crypto9=__toESM(require_node_crypto(),1),import_node_fs21=require("node:fs"),
 import_node_os5=require("node:os"),import_node_path65=require("node:path");init_reason2();init_one_line();init_cached_files();
 init_is_private();init_layer_file();analysis=1,mostCached=512<<20,largestShare=8;maybeKept=({listener},paths)=>listener.
 leftOut===0&&![...listener.kept].some(([entry,kept])=>isPrivate2(paths.path(listener.entries.node(entry)),kept));isOurs=
@@ -16218,8 +16219,8 @@ size(files3[0]??0),files:files3.map(file2=>numbers2.ref(file2))})),liveBytes=liv
 file2),0),packed=layers2.some(({ratio})=>ratio!==null),from=layer2=>sums(dead,duplicates,layer2,()=>1),all3=from(0);return{
 ...all3,dead,duplicates,from,score:all3.recoverable===0?1:liveBytes/(liveBytes+all3.recoverable),compressed:packed?rounded2(
 sums(dead,duplicates,0,index=>layers2[index]?.ratio??1)):null}}function liveFiles({numbers:numbers2,names:names5}){let live=[];
-for(let number3=0;number3<numbers2.count;number3++)names5(number3)>0&&live.push(number3);return live}function sameSize(files3,sizeOf9){
-return[...grouped(files3,sizeOf9)].filter(([size,group2])=>size>0&&group2.length>1).map(([,group2])=>group2)}function hashNeeded({
+for(let number3=0;number3<numbers2.count;number3++)names5(number3)>0&&live.push(number3);return live}function sameSize(files3,sizeOf8){
+return[...grouped(files3,sizeOf8)].filter(([size,group2])=>size>0&&group2.length>1).map(([,group2])=>group2)}function hashNeeded({
 numbers:numbers2},layers2,files3){let byLayer=layers2.map(()=>new Set);for(let file2 of files3){let{layer:layer2,entry}=numbers2.
 ref(file2);byLayer[layer2]?.add(entry)}layers2.forEach((layer2,index)=>{hashContents(layer2,[...byLayer[index]??[]])})}function causeOf({
 by},[file2,other],keyOf10){return by===null?"deleted":file2!==void 0&&other!==void 0&&keyOf10(file2)===keyOf10(other)?"m\
@@ -16271,15 +16272,15 @@ this.#zstd.ZSTD_freeDCtx(this.#context)}}}});async function unpack(packed,compre
 let native2=compression==="gzip"?(0,import_node_zlib.createGunzip)({chunkSize}):nativeZstd();await(native2===null?byWasm(
 packed,blob,sink2):byStream(packed,native2,blob,sink2))}}async function byStream(packed,transform,blob,sink2){let taken2=0,
 failed=null,isOver2=!1,fail=error=>{failed??=error instanceof Error?error:new Error(String(error)),transform.destroy()},
-over=new Promise(resolve20=>{let end=()=>{isOver2=!0,resolve20()};transform.once("end",end).once("close",end)});transform.
+over=new Promise(resolve19=>{let end=()=>{isOver2=!0,resolve19()};transform.once("end",end).once("close",end)});transform.
 on("error",fail).on("data",piece=>{if(failed===null){try{sink2(piece)}catch(error){fail(error)}piece.byteOffset+piece.length===
 piece.buffer.byteLength&&letGo(piece)}});try{for await(let piece of packed){if(isOver2||await Promise.race([over,new Promise(
-resolve20=>{transform.write(piece,()=>{resolve20()})})]),failed!==null)break;taken2+=piece.length}transform.end()}catch(error){
+resolve19=>{transform.write(piece,()=>{resolve19()})})]),failed!==null)break;taken2+=piece.length}transform.end()}catch(error){
 fail(error)}if(await over,transform.destroy(),failed!==null)throw unpackingError(failed,blob,taken2)}function unpackingError(error,blob,taken2){
 let code="code"in error&&typeof error.code=="string"?error.code:"";return code.startsWith("Z_")||code.startsWith("ZSTD_")||
 code.startsWith("ERR_ZSTD")?badBlob(blob,taken2,`it cannot be unpacked: ${error.message}`):error}async function byWasm(packed,blob,sink2){
 let stream=await openZstd(),taken2=0;try{for await(let piece of packed)stream.feed(piece,sink2),taken2+=piece.length,await new Promise(
-resolve20=>{setImmediate(resolve20)});stream.end()}catch(error){throw error instanceof ZstdError?badBlob(blob,taken2,error.
+resolve19=>{setImmediate(resolve19)});stream.end()}catch(error){throw error instanceof ZstdError?badBlob(blob,taken2,error.
 message):error}finally{stream.free()}}var import_node_zlib,chunkSize,hasNativeZstd,nativeZstd,init_unpack=__esm({"src/im\
 age/bytes/unpack.ts"(){"use strict";import_node_zlib=__toESM(require_node_zlib(),1);init_bad_blob();init_let_go();init_zstd();
 chunkSize=1<<20;hasNativeZstd=()=>"createZstdDecompress"in process.getBuiltinModule("node:zlib"),nativeZstd=()=>process.
@@ -16429,9 +16430,9 @@ files3.content(b)];if(first3===null||second===null)return!1;if(first3.layer===se
 return!0;let size=({layer:layer2,entry})=>layers2[layer2]?.entries.size(entry)??-1;if(size(first3)!==size(second))return!1;
 let key2=keyOf10(first3);return key2!==null&&key2===keyOf10(second)}}}});function fitting2(read6,room,leftOut3){let bytes2=0;for(let{head:head4,tail:tail2,isWhole:isWhole2}of read6.listener.kept.
 values())bytes2+=head4.length+(isWhole2?0:tail2.length);let kept=room.take(bytes2)?read6.listener.kept:new Map;return{...read6,
-listener:{...read6.listener,kept,leftOut:leftOut3+read6.listener.kept.size-kept.size},contents:keptContents(kept)}}var import_node_fs21,
+listener:{...read6.listener,kept,leftOut:leftOut3+read6.listener.kept.size-kept.size},contents:keptContents(kept)}}var import_node_fs22,
 import_node_worker_threads3,mostPending,resourceLimits2,LayerThreads,threadFile,canStartThreads,Reading,init_threads=__esm(
-{"src/image/layers/threads.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_worker_threads3=__toESM(require_node_worker_threads(),1);
+{"src/image/layers/threads.ts"(){"use strict";import_node_fs22=require("node:fs"),import_node_worker_threads3=__toESM(require_node_worker_threads(),1);
 init_errors();init_layer_file();init_contents();init_kept();mostPending=4,resourceLimits2={maxYoungGenerationSizeMb:8},LayerThreads=
 class{#most;#make;#idle=[];#all=[];constructor(most6,make=()=>new import_node_worker_threads3.Worker(threadFile(),{resourceLimits:resourceLimits2})){
 this.#most=most6,this.#make=make}get readers(){return this.#most+1}get hasOneFree(){return this.#idle.length>0||this.#all.
@@ -16442,14 +16443,14 @@ from(layer2.buffer,layer2.byteOffset,layer2.length),paths,{digest:digest??"",pro
 try{let found2=await reading2;return this.#idle.push(worker2),found2}catch(error){throw this.#all.splice(this.#all.indexOf(
 worker2),1),await worker2.terminate(),error}}async close(){await Promise.all(this.#all.map(worker2=>worker2.terminate()))}#start(){
 let worker2=this.#make();return this.#all.push(worker2),worker2}},threadFile=()=>new URL("./layers.cjs",bundle.url),canStartThreads=
-()=>(0,import_node_fs21.existsSync)(threadFile());Reading=class{#worker;#pending=0;#outcome=null;#wake=()=>{};constructor(worker2){
+()=>(0,import_node_fs22.existsSync)(threadFile());Reading=class{#worker;#pending=0;#outcome=null;#wake=()=>{};constructor(worker2){
 this.#worker=worker2}async of(blob,{digest,verify}){this.#worker.on("message",this.#hear).on("error",this.#settle).on("e\
 xit",this.#hearExit);try{this.#order({kind:"layer",name:blob.name,size:blob.size,digest,verify});for await(let piece of blob.
 stream()){for(;this.#pending>=mostPending&&this.#outcome===null;)await this.#news();if(this.#outcome!==null)break;this.#pending++,
 this.#order({kind:"piece",piece})}for(this.#order({kind:"end"});this.#outcome===null;)await this.#news();if(this.#outcome instanceof
 Error)throw this.#outcome;return this.#outcome}finally{this.#worker.off("message",this.#hear).off("error",this.#settle).
-off("exit",this.#hearExit)}}#order(order){this.#worker.postMessage(order)}#news(){return new Promise(resolve20=>{this.#wake=
-resolve20})}#hear=answer2=>{answer2.kind==="taken"?this.#pending--:this.#outcome=answer2.kind==="read"?answer2:new UsageError(
+off("exit",this.#hearExit)}}#order(order){this.#worker.postMessage(order)}#news(){return new Promise(resolve19=>{this.#wake=
+resolve19})}#hear=answer2=>{answer2.kind==="taken"?this.#pending--:this.#outcome=answer2.kind==="read"?answer2:new UsageError(
 answer2.message),this.#wake()};#settle=error=>{this.#outcome??=error,this.#wake()};#hearExit=()=>{this.#settle(new Error(
 "a thread that reads layers ended before it was done"))}}}});function threadsFor2(layers2,cores=canStartThreads()?(0,import_node_os6.availableParallelism)():1){let packed=layers2.flatMap(
 ({blob,mediaType})=>{if(blob===null)return[];let compression=blob.bytes!==null?compressionOf(head(blob.bytes,4)):mediaType?.
@@ -16489,19 +16490,19 @@ head??null,tail:entry=>contents.read(entry)?.tail??null}}var mostAtOnce,mostKept
 init_read_through();init_same_content();init_contents();init_kept();init_layer_listener();init_threads_for();init_read_by_rules();
 init_paths2();init_source3();mostAtOnce=4,mostKept3=64<<20;readOne=({blob},digest,paths,wishes,cache)=>blob===null?Promise.
 resolve(nothing5(paths)):readThrough(cache,blob,digest,paths,wishes),nothing5=paths=>({listener:new LayerListener("",paths,
-null),contents:keptContents(new Map),compression:"none",tarBytes:0})}});var import_node_fs22,import_node_os7,import_node_path66,largest7,blockSize2,Spool,zeros,init_spool=__esm({"src/image/byt\
-es/spool.ts"(){"use strict";import_node_fs22=require("node:fs"),import_node_os7=require("node:os"),import_node_path66=require("node:path");
+null),contents:keptContents(new Map),compression:"none",tarBytes:0})}});var import_node_fs23,import_node_os7,import_node_path66,largest7,blockSize2,Spool,zeros,init_spool=__esm({"src/image/byt\
+es/spool.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_os7=require("node:os"),import_node_path66=require("node:path");
 init_reason2();init_errors();init_random_access();largest7=2**37,blockSize2=65536,Spool=class{#folder;#descriptor;#size=0;#file=null;constructor(){
-this.#folder=(0,import_node_fs22.mkdtempSync)((0,import_node_path66.join)((0,import_node_os7.tmpdir)(),"imglint-")),this.#descriptor=
-(0,import_node_fs22.openSync)((0,import_node_path66.join)(this.#folder,"spool"),"wx+",384),this.#remove()}write(piece,name){
+this.#folder=(0,import_node_fs23.mkdtempSync)((0,import_node_path66.join)((0,import_node_os7.tmpdir)(),"imglint-")),this.#descriptor=
+(0,import_node_fs23.openSync)((0,import_node_path66.join)(this.#folder,"spool"),"wx+",384),this.#remove()}write(piece,name){
 if(this.#size+piece.length>largest7)throw new UsageError(`${name}: it is longer than 128 GiB, and was not read further`);
 try{for(let at3=0;at3<piece.length;at3+=blockSize2)this.#writeBlock(piece.subarray(at3,at3+blockSize2),this.#size+at3)}catch(error){
 throw new UsageError(`${name}: it cannot be kept in ${(0,import_node_os7.tmpdir)()} while it is read: ${reasonOf(error)}`)}
 this.#size+=piece.length}#writeBlock(block2,position){if(!zeros.subarray(0,block2.length).equals(block2))for(let done=0;done<
-block2.length;)done+=(0,import_node_fs22.writeSync)(this.#descriptor,block2,done,block2.length-done,position+done)}done(){
-return(0,import_node_fs22.ftruncateSync)(this.#descriptor,this.#size),this.#file=fileOf2(this.#descriptor),{...this.#file,
-close:()=>{this.close()}}}close(){this.#file===null?(0,import_node_fs22.closeSync)(this.#descriptor):this.#file.close(),
-this.#remove()}#remove(){try{(0,import_node_fs22.rmSync)(this.#folder,{recursive:!0,force:!0})}catch(error){reasonOf(error)}}},
+block2.length;)done+=(0,import_node_fs23.writeSync)(this.#descriptor,block2,done,block2.length-done,position+done)}done(){
+return(0,import_node_fs23.ftruncateSync)(this.#descriptor,this.#size),this.#file=fileOf2(this.#descriptor),{...this.#file,
+close:()=>{this.close()}}}close(){this.#file===null?(0,import_node_fs23.closeSync)(this.#descriptor):this.#file.close(),
+this.#remove()}#remove(){try{(0,import_node_fs23.rmSync)(this.#folder,{recursive:!0,force:!0})}catch(error){reasonOf(error)}}},
 zeros=Buffer.alloc(blockSize2)}});var blobOf,init_blob=__esm({"src/image/bytes/blob.ts"(){"use strict";init_random_access();blobOf=(name,bytes2)=>({name,size:bytes2.
 size,bytes:bytes2,stream:()=>pieces2(bytes2)})}});async function readDockerArchive(files3,reference,{tag}){let manifestFile=files3.open("manifest.json");if(manifestFile===
 null)throw new UsageError(`${files3.name}: there is no manifest.json in it`);let images=listOf2(parseJson2(await readSmall(
@@ -16520,7 +16521,7 @@ image/sources/docker-archive.ts"(){"use strict";init_errors();init_shown();init_
 path2=>{let digest=`sha256:${/(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(path2)?.[1]??""}`;return isDigest2(digest)?digest:
 null}}});function folderFiles(absolute,name){let opened=[];return{name,open:path2=>{let inside3=(0,import_node_path67.normalize)(
 path2);if(inside3.startsWith("..")||inside3.startsWith(import_node_path67.sep))return null;let file2=(0,import_node_path67.join)(
-absolute,inside3);if((0,import_node_fs23.lstatSync)(file2,{throwIfNoEntry:!1})===void 0)return null;if(!isFile5(file2))throw new UsageError(
+absolute,inside3);if((0,import_node_fs24.lstatSync)(file2,{throwIfNoEntry:!1})===void 0)return null;if(!isFile5(file2))throw new UsageError(
 `${name}/${path2}: this is no file`);try{let bytes2=openFile(file2);return opened.push(bytes2),blobOf(`${name}/${path2}`,
 bytes2)}catch(error){throw new UsageError(`${name}/${path2}: ${reasonOf(error)}`)}},close:()=>{for(let file2 of opened)file2.
 close()}}}function indexTar(bytes2,name){let paths=new Paths,listener=new LayerListener(name,paths,null);seekTar(bytes2,
@@ -16531,9 +16532,9 @@ bytes2,at3,length))}}}function follow(paths,entries2,byNode,path2){let node4=pat
 node4!==null;step2++){let entry=byNode.get(node4);if(entry===void 0)return null;let kind=entries2.kind(entry);if(kind===
 "file")return entry;if(kind==="hardlink")node4=entries2.target(entry);else if(kind==="symlink"){let target2=Buffer.from(
 `${paths.path(paths.parent(node4))}/${entries2.link(entry)??""}`);node4=paths.resolve(target2,target2.length).node}else return null}
-return null}var import_node_fs23,import_node_path67,isFile5,mostLinks,init_files2=__esm({"src/image/sources/files.ts"(){
-"use strict";import_node_fs23=require("node:fs"),import_node_path67=require("node:path");init_reason2();init_errors();init_blob();
-init_random_access();init_layer_listener();init_paths2();init_seek();isFile5=file2=>{try{return(0,import_node_fs23.statSync)(
+return null}var import_node_fs24,import_node_path67,isFile5,mostLinks,init_files2=__esm({"src/image/sources/files.ts"(){
+"use strict";import_node_fs24=require("node:fs"),import_node_path67=require("node:path");init_reason2();init_errors();init_blob();
+init_random_access();init_layer_listener();init_paths2();init_seek();isFile5=file2=>{try{return(0,import_node_fs24.statSync)(
 file2).isFile()}catch(error){return reasonOf(error),!1}},mostLinks=40}});function fromConfig(json){let config2=readConfig(json);return{what:"an image configuration",tags:[],digest:null,id:null,
 annotations:new Map,config:config2,notes:[],layers:config2.diffIds.map(()=>unread),known:{config:!0,history:config2.history.
 length>0,files:!1,sizes:!1}}}var unread,init_from_config=__esm({"src/image/sources/metadata/from-config.ts"(){"use stric\
@@ -16688,20 +16689,20 @@ o host; write tcp://host:port`:{host:(found2[1]??"localhost").replace(/^\[|\]$/g
 reach:{socket}});trusted={ca:null,cert:null,key:null,isVerified:!0}}});function tlsFrom(folder,isVerified){let[ca,cert,key2]=["ca.pem","cert.pem","key.pem"].map(name=>read4((0,import_node_path68.join)(
 folder,name))),unreadable2=[ca,cert,key2].find(one3=>typeof one3=="string");return unreadable2!==void 0?unreadable2:!(cert instanceof
 Buffer)!=!(key2 instanceof Buffer)?`of cert.pem and key.pem in ${oneLine(folder)} only one is there`:{ca:bytes(ca),cert:bytes(
-cert),key:bytes(key2),isVerified}}function read4(file2){try{return(0,import_node_fs24.readFileSync)(file2)}catch(error){
-let reason2=reasonOf(error);return reason2==="no such file or folder"?null:`${oneLine(file2)}: ${reason2}`}}var import_node_fs24,
-import_node_path68,bytes,init_tls=__esm({"src/image/sources/engine/tls.ts"(){"use strict";import_node_fs24=require("node:fs"),
+cert),key:bytes(key2),isVerified}}function read4(file2){try{return(0,import_node_fs25.readFileSync)(file2)}catch(error){
+let reason2=reasonOf(error);return reason2==="no such file or folder"?null:`${oneLine(file2)}: ${reason2}`}}var import_node_fs25,
+import_node_path68,bytes,init_tls=__esm({"src/image/sources/engine/tls.ts"(){"use strict";import_node_fs25=require("node:fs"),
 import_node_path68=require("node:path");init_reason2();init_one_line();bytes=read6=>read6 instanceof Buffer?read6:null}});function currentContext(folder){let name=textOf6(fieldsOf2(readJson3((0,import_node_path69.join)(folder,"config.json"))).
 currentContext);return name===""||name==="default"?null:name}function engineOfContext(name,folder){let hash2=(0,import_node_crypto12.createHash)(
 "sha256").update(name).digest("hex"),meta=readJson3((0,import_node_path69.join)(folder,"contexts","meta",hash2,"meta.jso\
 n")),endpoint=fieldsOf2(fieldsOf2(fieldsOf2(meta).Endpoints).docker),host=textOf6(endpoint.Host);return host===null||host===
 ""?{name:`the context ${shown(name)}`,isGuess:!1,reach:"there is no such context with an engine; `docker context ls` lis\
 ts them, and DOCKER_CONTEXT chooses"}:engineAt(host,`the context ${shown(name)}`,()=>tlsOf((0,import_node_path69.join)(folder,
-"contexts","tls",hash2,"docker"),endpoint.SkipTLSVerify===!0))}function readJson3(file2){try{return JSON.parse((0,import_node_fs25.readFileSync)(
-file2,"utf8"))}catch(error){return error instanceof SyntaxError||reasonOf(error),null}}var import_node_crypto12,import_node_fs25,
+"contexts","tls",hash2,"docker"),endpoint.SkipTLSVerify===!0))}function readJson3(file2){try{return JSON.parse((0,import_node_fs26.readFileSync)(
+file2,"utf8"))}catch(error){return error instanceof SyntaxError||reasonOf(error),null}}var import_node_crypto12,import_node_fs26,
 import_node_path69,tlsOf,init_context2=__esm({"src/image/sources/engine/context.ts"(){"use strict";import_node_crypto12=
-__toESM(require_node_crypto(),1),import_node_fs25=require("node:fs"),import_node_path69=require("node:path");init_reason2();
-init_shown();init_json5();init_address2();init_tls();tlsOf=(folder,isTrusted2)=>isTrusted2||(0,import_node_fs25.existsSync)(
+__toESM(require_node_crypto(),1),import_node_fs26=require("node:fs"),import_node_path69=require("node:path");init_reason2();
+init_shown();init_json5();init_address2();init_tls();tlsOf=(folder,isTrusted2)=>isTrusted2||(0,import_node_fs26.existsSync)(
 folder)?tlsFrom(folder,!isTrusted2):null}});function enginesOf(env4){let said5=name=>env4[name]||null,home2=said5("HOME")??(0,import_node_os8.homedir)(),folder=said5(
 "DOCKER_CONFIG")??(0,import_node_path70.join)(home2,".docker"),host=said5("DOCKER_HOST");if(host!==null)return[engineAt(
 host,"DOCKER_HOST",()=>tlsOf2(env4,folder))];let context=said5("DOCKER_CONTEXT");if(context!==null&&context!=="default")
@@ -16815,17 +16816,17 @@ let files3=folderFiles(absolute,path2);closings.push(files3);let{forced}=asked,f
 "oci"||forced===null&&files3.open("index.json")!==null,isDocker:()=>forced!=="oci"&&files3.open("manifest.json")!==null,
 kindOfOci:"oci"});if(found2===null)throw new UsageError(`${oneLine(path2)}: this folder is no OCI layout: there is no in\
 dex.json in it`);return found2}let file2=open2(absolute,path2);return closings.push(file2),readArchive(asked,path2,file2,
-closings,onBytes)}function isFolder2(absolute,path2){try{return(0,import_node_fs26.statSync)(absolute).isDirectory()}catch(error){
+closings,onBytes)}function isFolder2(absolute,path2){try{return(0,import_node_fs27.statSync)(absolute).isDirectory()}catch(error){
 throw new UsageError(`${oneLine(path2)}: ${reasonOf(error)}`)}}function open2(absolute,path2){try{return openFile(absolute)}catch(error){
 throw new UsageError(`${oneLine(path2)}: ${reasonOf(error)}`)}}async function spooled({stdin:stdin2,onBytes},name,closings){
 let spool=new Spool;closings.push(spool);for await(let piece of stdin2){let bytes2=typeof piece=="string"?Buffer.from(piece):
 Buffer.from(piece.buffer,piece.byteOffset,piece.length);spool.write(bytes2,name),onBytes?.(bytes2.length)}return spool.done()}
-var import_node_fs26,import_node_path71,closeAll,prefixes2,exists,isMissing2,init_open_image=__esm({"src/image/sources/o\
-pen-image.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path71=require("node:path");init_reason2();
+var import_node_fs27,import_node_path71,closeAll,prefixes2,exists,isMissing2,init_open_image=__esm({"src/image/sources/o\
+pen-image.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path71=require("node:path");init_reason2();
 init_errors();init_nearest();init_one_line();init_random_access();init_spool();init_archive();init_by_name();init_files2();
 closeAll=closings=>{for(let closing5 of closings)closing5.close()},prefixes2=[...fileKinds,...namedKinds];exists=path2=>{
-try{return(0,import_node_fs26.statSync)(path2,{throwIfNoEntry:!1})!==void 0}catch(error){return reasonOf(error),!1}},isMissing2=
-path2=>{try{return(0,import_node_fs26.statSync)(path2,{throwIfNoEntry:!1})===void 0}catch(error){return!["permission den\
+try{return(0,import_node_fs27.statSync)(path2,{throwIfNoEntry:!1})!==void 0}catch(error){return reasonOf(error),!1}},isMissing2=
+path2=>{try{return(0,import_node_fs27.statSync)(path2,{throwIfNoEntry:!1})===void 0}catch(error){return!["permission den\
 ied","operation not permitted"].includes(reasonOf(error))}}}});var counted4,countedBlob,init_counted2=__esm({"src/image/sources/counted.ts"(){"use strict";counted4=(source,onBytes)=>({
 ...source,layers:source.layers.map(layer2=>layer2.blob?.bytes==null?layer2:{...layer2,blob:countedBlob(layer2.blob,onBytes)})}),
 countedBlob=(blob,onBytes)=>({...blob,async*stream(){for await(let piece of blob.stream())onBytes(piece.length),yield piece}})}});async function readReference({reference,platform,plainHttp=!1,cache=!0,verify=!1},io){let progress2=new Progress(io.stderr),
@@ -16999,12 +17000,11 @@ io.stderr.write(`imglint: secrets are overwritten in this diff; it is to be read
 `),diff===""?io.stderr.write(`imglint: nothing to fix${flags5.unsafeFixes?"":" safely; --unsafe-fixes shows more"}
 `):look2.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(
 diff)):io.stdout.write(diff)}function fails(files3,checked){let thresholds3=new Map(checked.flatMap(({results:results2,failOn:failOn2})=>results2.
-map(({path:path2})=>[path2,failOn2])));return files3.some(({path:path2,findings:findings2})=>{let failOn2=thresholds3.get(
-path2)??"warning";if(failOn2==="never")return!1;let limit2=severities.indexOf(failOn2);return findings2.some(({severity})=>severities.
-indexOf(severity)<=limit2)})}var import_node_os9,import_node_path72,noFlags2,sayingOf,init_run_check=__esm({"src/cli/run\
--check.ts"(){"use strict";import_node_os9=require("node:os"),import_node_path72=require("node:path");init_check_file();init_compiler();
-init_look();init_outputs();init_pool();init_progress();init_find2();init_shown_path();init_read();init_baseline();init_names2();
-init_rule();init_errors();init_secret_values();init_rules();noFlags2={config:void 0,isolated:!1,failOn:void 0,preset:[],
+map(({path:path2})=>[path2,failOn2])));return files3.some(({path:path2,findings:findings2})=>reaches4(thresholds3.get(path2)??
+"warning",findings2))}var import_node_os9,import_node_path72,noFlags2,sayingOf,init_run_check=__esm({"src/cli/run-check.\
+ts"(){"use strict";import_node_os9=require("node:os"),import_node_path72=require("node:path");init_check_file();init_compiler();
+init_look();init_outputs();init_pool();init_progress();init_reaches();init_find2();init_shown_path();init_read();init_baseline();
+init_names2();init_errors();init_secret_values();init_rules();noFlags2={config:void 0,isolated:!1,failOn:void 0,preset:[],
 rule:[],only:[],ignore:[],paths:[],formats:[],fix:!1,unsafeFixes:!1,diff:!1,context:void 0,target:void 0,platform:void 0,
 buildArgs:[],exclude:[],baseline:void 0,image:void 0,updateBaseline:!1,stdinFilename:void 0,online:!1,quiet:!1,color:void 0,
 jobs:void 0};sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0")}});function addBorder(col,ts,style){return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){
@@ -17310,8 +17310,8 @@ resolve:import_path.resolve,require:path2=>{if(typeof require2<"u")return requir
 parse((0,import_fs.readFileSync)(path2,"utf8"));throw Error("only .json config files are supported in ESM")}}),yargsParser=
 function(args,opts){return parser.parse(args.slice(),opts).argv};yargsParser.detailed=function(args,opts){return parser.
 parse(args.slice(),opts)};yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=
-looksLikeNumber;lib_default=yargsParser}});var import_node_fs27,import_node_path73,import_node_util3,refuse3,insist,texts2,translate2,y18n,yargs_platform_default,init_yargs_platform=__esm(
-{"scripts/build/yargs-platform.mjs"(){import_node_fs27=require("node:fs"),import_node_path73=require("node:path"),import_node_util3=
+looksLikeNumber;lib_default=yargsParser}});var import_node_fs28,import_node_path73,import_node_util3,refuse3,insist,texts2,translate2,y18n,yargs_platform_default,init_yargs_platform=__esm(
+{"scripts/build/yargs-platform.mjs"(){import_node_fs28=require("node:fs"),import_node_path73=require("node:path"),import_node_util3=
 require("node:util");init_cliui();init_string_width();init_lib2();refuse3=what=>()=>{throw new Error(`${what} is not par\
 t of the bundled yargs`)},insist=(holds4,message)=>{if(!holds4)throw new Error(message)},texts2={},translate2=text5=>texts2[text5]??
 text5,y18n={__:(text5,...values)=>(0,import_node_util3.format)(translate2(text5),...values),__n:(one3,other,count5,...values)=>{
@@ -17323,7 +17323,7 @@ argv[1],inspect:import_node_util3.inspect,mainFilename:process.cwd(),Parser:lib_
 dirname:import_node_path73.dirname,extname:import_node_path73.extname,relative:import_node_path73.relative,resolve:import_node_path73.resolve,
 join:import_node_path73.join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.emitWarning(
 warning,type),execPath:()=>process.execPath,exit:code=>process.exit(code),nextTick:process.nextTick,get stdColumns(){return process.
-stdout.columns??null}},readFileSync:import_node_fs27.readFileSync,readdirSync:import_node_fs27.readdirSync,require:refuse3(
+stdout.columns??null}},readFileSync:import_node_fs28.readFileSync,readdirSync:import_node_fs28.readdirSync,require:refuse3(
 "require"),stringWidth:string_width_default,y18n}}});function assertNotStrictEqual(actual,expected3,shim2,message){shim2.assert.notStrictEqual(actual,expected3,message)}function assertSingleKey(actual,shim2){
 shim2.assert.strictEqual(typeof actual,"string")}function objectKeys(object){return Object.keys(object)}var init_common_types=__esm(
 {"node_modules/yargs/build/lib/typings/common-types.js"(){}});function isPromise(maybePromise){return!!maybePromise&&!!maybePromise.then&&typeof maybePromise.then=="function"}var init_is_promise=__esm(
@@ -17470,12 +17470,12 @@ pop();assertNotStrictEqual(frozen,void 0,this.shim),{handlers:this.handlers,alia
 frozen}reset(){return this.handlers={},this.aliasMap={},this.defaultCommand=void 0,this.requireCache=new Set,this}}}});function objFilter(original={},filter=()=>!0){let obj={};return objectKeys(original).forEach(key2=>{filter(key2,original[key2])&&
 (obj[key2]=original[key2])}),obj}var init_obj_filter=__esm({"node_modules/yargs/build/lib/utils/obj-filter.js"(){init_common_types()}});function setBlocking(blocking){typeof process>"u"||[process.stdout,process.stderr].forEach(_stream=>{let stream=_stream;
 stream._handle&&stream.isTTY&&typeof stream._handle.setBlocking=="function"&&stream._handle.setBlocking(blocking)})}var init_set_blocking=__esm(
-{"node_modules/yargs/build/lib/utils/set-blocking.js"(){}});function isBoolean(fail){return typeof fail=="boolean"}function usage(yargs,shim2){let __=shim2.y18n.__,self={},fails4=[];
-self.failFn=function(f){fails4.push(f)};let failMessage=null,globalFailMessage=null,showHelpOnFail=!0;self.showHelpOnFail=
+{"node_modules/yargs/build/lib/utils/set-blocking.js"(){}});function isBoolean(fail){return typeof fail=="boolean"}function usage(yargs,shim2){let __=shim2.y18n.__,self={},fails2=[];
+self.failFn=function(f){fails2.push(f)};let failMessage=null,globalFailMessage=null,showHelpOnFail=!0;self.showHelpOnFail=
 function(arg1=!0,arg2){let[enabled,message]=typeof arg1=="string"?[!0,arg1]:[arg1,arg2];return yargs.getInternalMethods().
 isGlobalContext()&&(globalFailMessage=message),failMessage=message,showHelpOnFail=enabled,self};let failureOutput=!1;self.
-fail=function(msg,err){let logger=yargs.getInternalMethods().getLoggerInstance();if(fails4.length)for(let i=fails4.length-
-1;i>=0;--i){let fail2=fails4[i];if(isBoolean(fail2)){if(err)throw err;if(msg)throw Error(msg)}else fail2(msg,err,self)}else{
+fail=function(msg,err){let logger=yargs.getInternalMethods().getLoggerInstance();if(fails2.length)for(let i=fails2.length-
+1;i>=0;--i){let fail2=fails2[i];if(isBoolean(fail2)){if(err)throw err;if(msg)throw Error(msg)}else fail2(msg,err,self)}else{
 if(yargs.getExitProcess()&&setBlocking(!0),!failureOutput){failureOutput=!0,showHelpOnFail&&(yargs.showHelp("error"),logger.
 error()),(msg||err)&&logger.error(msg||err);let globalOrCommandFailMessage=failMessage||globalFailMessage;globalOrCommandFailMessage&&
 ((msg||err)&&logger.error(""),logger.error(globalOrCommandFailMessage))}if(err=err||new YError(msg),yargs.getExitProcess())
@@ -17913,8 +17913,8 @@ length),__classPrivateFieldSet(this,_YargsInstance_exitProcess,enabled,"f"),this
 [f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean\
  'false'");return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.
 parsed.aliases:{}}async getCompletion(args,done){return argsert("<array> [function]",[args,done],arguments.length),done?
-__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve20,reject)=>{__classPrivateFieldGet(
-this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve20(completions)})})}getDemandedOptions(){
+__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve19,reject)=>{__classPrivateFieldGet(
+this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve19(completions)})})}getDemandedOptions(){
 return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert(
 [],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],
 0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){return __classPrivateFieldGet(
@@ -18226,11 +18226,11 @@ value===void 0?[]:[value],repeated=value=>many2(value).map(plain9),list4=value=>
 : ${inUnits2(cached2.bytes)} of at most ${inUnits2(mostCached2)}, ${counted5(cached2.files.length)}`}async function clean7({
 env:env4}){let{cached:cached2,folder,remove:remove2,inUnits:inUnits2}=await look(env4);return remove2(cached2.files),`${folder}\
 : ${counted5(cached2.files.length)} taken away, ${inUnits2(cached2.bytes)} freed`}async function look(env4){let{cacheFolder:cacheFolder2}=await Promise.resolve().then(()=>(init_folder(),folder_exports)),
-{cachedFiles:cachedFiles2,remove:remove2,sizeOf:sizeOf9}=await Promise.resolve().then(()=>(init_cached_files(),cached_files_exports)),
+{cachedFiles:cachedFiles2,remove:remove2,sizeOf:sizeOf8}=await Promise.resolve().then(()=>(init_cached_files(),cached_files_exports)),
 {mostCached:mostCached2}=await Promise.resolve().then(()=>(init_layer_cache(),layer_cache_exports)),{inUnits:inUnits2}=await Promise.resolve().then(()=>(init_bytes(),bytes_exports)),
 folder=cacheFolder2(env4);if(folder===null)throw new UsageError("there is no folder for a cache; IMGLINT_CACHE_DIR names\
  one, with its whole path");let files3=cachedFiles2(folder);return{folder,mostCached:mostCached2,remove:remove2,inUnits:inUnits2,
-cached:{files:files3,bytes:sizeOf9(files3)}}}var cacheCommand,counted5,init_cache=__esm({"src/cli/cache.ts"(){"use stric\
+cached:{files:files3,bytes:sizeOf8(files3)}}}var cacheCommand,counted5,init_cache=__esm({"src/cli/cache.ts"(){"use stric\
 t";init_command4();init_errors();init_nearest();cacheCommand=(io,done)=>({command:"cache [action]",describe:"Say what is\
  kept of layers that were read, or drop it",builder:yargs=>yargs.usage(`Usage: imglint cache [clean]
 
@@ -18297,32 +18297,179 @@ file2,flags5,rules2,io.env,io.cwd,categories),flags5);io.stdout.write(format3===
 `:asText(said5,io.cwd)),done(0)}}),isSaid=({name,source:{kind}})=>kind!=="built-in"&&!(name==="compat"&&kind==="preset")}});function readDockerfile(file2,settings4,io){let absolute=(0,import_node_path75.resolve)(io.cwd,file2),decoded2=readText2(
 absolute),path2=shownPath(io.cwd,absolute);if("error"in decoded2)throw new UsageError(`${path2}: ${decoded2.error.message}`);
 return{path:path2,model:parse2(decoded2.text,settings4)}}var import_node_path75,init_read_dockerfile=__esm({"src/cli/rea\
-d-dockerfile.ts"(){"use strict";import_node_path75=require("node:path");init_read();init_shown_path();init_parse();init_errors()}});function findingBlock2(page,{severity,rule,docs:docs2,bytes:bytes2,message,place:place3,files:files3=[]},indent){let{paint:paint2,
+d-dockerfile.ts"(){"use strict";import_node_path75=require("node:path");init_read();init_shown_path();init_parse();init_errors()}});function watched(image2){let{known:known19}=image2,inVain=!1,ask=part=>{part!==null&&!known19[part]&&(inVain=!0)},watch=(one3,partOf3)=>new Proxy(
+one3,{get:(target2,key2)=>(ask(partOf3(key2)),Reflect.get(target2,key2))});return Object.values(known19).every(Boolean)?
+{image:image2,askedInVain:()=>!1}:{askedInVain:()=>inVain,image:{...image2,config:watch(image2.config,key2=>key2==="hist\
+ory"?"history":onAnyImage.has(key2)?null:"config"),layers:image2.layers.map(layer2=>watch(layer2,partOfLayer)),files:watch(
+image2.files,()=>"files"),waste:watch(image2.waste,()=>"files"),dive:watch(image2.dive,()=>"files"),sameContent:(a,b)=>(ask(
+"files"),image2.sameContent(a,b))}}}var onAnyImage,inFiles,partOfLayer,init_watched=__esm({"src/image/watched.ts"(){"use\
+ strict";onAnyImage=new Set(["os","architecture","variant","diffIds"]),inFiles=new Set(["entries","files","added","waste\
+d","oddities","content","head","tail"]),partOfLayer=key2=>inFiles.has(key2)?"files":key2==="history"||key2==="historyInd\
+ex"?"history":key2==="compressed"||key2==="uncompressed"?"sizes":null}});var analyseImage,init_analyse_image=__esm({"src/engine/analyse-image.ts"(){"use strict";init_watched();init_analyse();analyseImage=
+(models,choices)=>{if(Object.values(models.image.known).every(Boolean))return analyse(()=>models,choices);let parts2=choices.
+map(choice=>{let{image:image2,askedInVain}=watched(models.image),found2=analyse(()=>({...models,image:image2}),[choice]);
+return askedInVain()?{findings:[],unsaid:[],crashes:found2.crashes,ran:new Set}:found2});return{findings:parts2.flatMap(
+({findings:findings2})=>findings2),unsaid:parts2.flatMap(({unsaid})=>unsaid),crashes:parts2.flatMap(({crashes})=>crashes),
+ran:new Set(parts2.flatMap(({ran})=>[...ran]))}}}});var blame,keywords5,sets2,init_blame=__esm({"src/engine/blame.ts"(){"use strict";blame=(place3,image2,dockerfile)=>{if(image2.
+join===null||dockerfile.target===null)return null;let built2=[...dockerfile.chain(dockerfile.target)].reverse().flatMap(
+({instructions})=>instructions),[from=null]=built2;if("config"in place3)return built2.findLast(instruction=>sets2(instruction,
+place3.config,place3.key))??from;if("layer"in place3&&place3.layer<image2.base.layers)return from;let item="history"in place3?
+place3.history:image2.layers[place3.layer]?.historyIndex??null;return item===null?null:item<image2.join.baseItems?from:image2.
+join.matches.get(item)?.instruction??null},keywords5={User:"USER",Env:"ENV",Cmd:"CMD",Entrypoint:"ENTRYPOINT",WorkingDir:"\
+WORKDIR",ExposedPorts:"EXPOSE",Volumes:"VOLUME",Labels:"LABEL",Healthcheck:"HEALTHCHECK"},sets2=({keyword,pairs,words:words9,
+json},config2,key2)=>keyword!==keywords5[config2]?!1:key2===void 0?!0:pairs.length>0?pairs.some(pair=>pair.key.text===key2):
+[...json??words9].some(({text:text5})=>text5===key2||`${text5}/tcp`===key2||text5.includes("$"))}});function isLeftClean(rule,{entries:entries2},paths){let trace=traces2.get(rule);if(trace===void 0)return!1;let isInstalled2=!1;
+for(let entry=0;entry<entries2.count;entry++){if(entries2.kind(entry)!=="file")continue;let path2=paths.path(entries2.node(
+entry));if(trace.left.test(path2))return!1;isInstalled2||=trace.installed.test(path2)}return isInstalled2}var rpm4,traces2,
+init_cache_left=__esm({"src/image/cache-left.ts"(){"use strict";rpm4={installed:/^(?:var\/lib|usr\/lib\/sysimage)\/rpm\//,
+left:/^var\/cache\/(?:yum|dnf|libdnf5)\//},traces2=new Map([["clean-apt-lists",{installed:/^var\/lib\/dpkg\/status$/,left:/^var\/lib\/apt\/lists\//}],
+["apk-no-cache",{installed:/^(?:usr\/)?lib\/apk\/db\/installed$/,left:/^(?:var\/cache|etc)\/apk\//}],["clean-yum-cache",
+rpm4],["clean-dnf-cache",rpm4],["pip-no-cache-dir",{installed:/\/(?:site|dist)-packages\//,left:/\/\.cache\/pip\//}]])}});function dockerfileOfHistory(history){let lines=["FROM base"],items2=[void 0],isFirstAdd=!0;for(let[index,{createdBy:createdBy2}]of history.
+entries()){let command4=historyCommand(createdBy2),isRoot3=command4.keyword==="ADD"&&isFirstAdd;command4.keyword==="ADD"&&
+(isFirstAdd=!1);let line=isRoot3?null:instructionOf2(command4);line!==null&&(lines.push(line),items2.push(index))}return{
+text:`${lines.join(`
+`)}
+`,items:items2}}function instructionOf2({keyword,text:text5}){if(text5==="")return null;if(keyword==="RUN")return runOf(
+text5);if(new RegExp("\\p{Cc}|\\\\$","u").test(text5))return null;switch(keyword){case"ADD":return`ADD ${transferOf2(text5)}`;case"\
+ENV":return envOf(text5);case"USER":case"WORKDIR":return`${keyword} ${text5}`;default:return null}}function runOf(script){
+if(!new RegExp("\\p{Cc}|\\\\$|<<","u").test(script)&&!/^(?:-|\[)/.test(script))return`RUN ${script}`;let end="END";for(;script.
+includes(end);)end+="D";return`RUN <<'${end}'
+${script.replaceAll("\0","")}
+${end}`}var transferOf2,envOf,init_history_dockerfile=__esm({"src/image/history-dockerfile.ts"(){"use strict";init_history_command();
+transferOf2=text5=>{let[,kind,destination]=/^(file|dir|multi):[0-9a-f]+ in (\S.*)$/.exec(text5)??[];return kind===void 0?
+text5:`${kind} ${destination??"/"}`},envOf=text5=>{let starts4=[...text5.matchAll(/(?<=^| )[A-Za-z_]\w*=/g)];return starts4.
+length===0?null:`ENV ${starts4.map((start2,index)=>{let value=text5.slice(start2.index+start2[0].length,starts4[index+1]?.
+index??text5.length).trim();return`${start2[0]}"${value.replace(/["\\$]/g,"\\$&")}"`}).join(" ")}`}}});function findingsIn(image2,choices){let asked=choices.filter(({rule})=>askable.has(rule.meta.id)).map(choice=>({...choice,
+as:null}));if(asked.length===0)return[];let{text:text5,items:items2}=dockerfileOfHistory(image2.config.history),dockerfile=parse2(
+text5),{findings:findings2,crashes}=analyse(()=>modelsOf(dockerfile,null),asked);for(let{error}of crashes)throw error;let seen=new Set;
+return findings2.flatMap(finding=>{let{rule,severity,text:said5}=finding,instruction=dockerfile.instructionAt(spanOf(finding).
+start),item=instruction===void 0?void 0:items2[instruction.index];if(instruction===void 0||item===void 0||!commands2.has(
+instruction.keyword))return[];let layer2=image2.layers.find(({historyIndex})=>historyIndex===item);if(layer2!==void 0&&isLeftClean(
+rule,layer2,image2.paths))return[];let key2=`${rule} ${item} ${said5}`;return seen.has(key2)?[]:(seen.add(key2),[{rule,severity,
+text:said5,item}])})}var askable,historyFindings,commands2,layerOf4,init_lint_history=__esm({"src/engine/lint-history.ts"(){
+"use strict";init_parse();init_cache_left();init_history_dockerfile();init_analyse();init_anchor();init_models();askable=
+new Set(["no-sudo","no-dist-upgrade","apk-no-cache","clean-apt-lists","combine-update-install","prefer-copy-over-add","n\
+o-curl-pipe-shell","no-tls-verify-off","no-insecure-download","no-unverified-packages","clean-yum-cache","clean-dnf-cach\
+e","pip-no-cache-dir","no-world-writable"]),historyFindings=(image2,choices,{isKnownBetter})=>{let all3=null;return{said:of=>isKnownBetter?
+[]:(all3??=findingsIn(image2,choices),of==="all"?all3:all3.filter(({item})=>layerOf4(image2,item)>=image2.base.layers))}};
+commands2=new Set(["RUN","ADD"]),layerOf4=({config:{history}},item)=>history.slice(0,item).filter(({isEmpty})=>!isEmpty).
+length}});var lintImage,isForImages,isOnALine,onItsLine,byWeight,placeOrder,init_lint_image=__esm({"src/engine/lint-image.ts"(){"u\
+se strict";init_analyse_image();init_anchor();init_blame();init_lint_history();init_models();init_rule();init_suppress();
+init_suppressions();lintImage=(image2,dockerfile,{choices,hadolintPragmas},names5,host={env:{}})=>{let history=historyFindings(
+image2,choices,{isKnownBetter:dockerfile!==null&&image2.join!==null}),models={image:image2,history,host,...dockerfile===
+null?{}:modelsOf(dockerfile,null)},{findings:findings2,crashes,ran}=analyseImage(models,choices.filter(isForImages));if(dockerfile===
+null)return{findings:findings2.toSorted(byWeight),suppressed:[],crashes};let blamed=findings2.map(finding=>onItsLine(finding,
+image2,dockerfile)),heard={names:names5,ran,pointsOf:finding=>isOnALine(finding)?pointsIn(dockerfile)(finding):[]},{kept,
+suppressed}=suppress(blamed,suppressionsOf(dockerfile,hadolintPragmas),heard);return{findings:kept.toSorted(byWeight),suppressed,
+crashes}},isForImages=({rule})=>rule.meta.needs.includes("image"),isOnALine=({at:at3})=>"start"in at3&&at3.end>at3.start,
+onItsLine=(finding,image2,dockerfile)=>{if(finding.anchor!==void 0)return{...finding,at:finding.anchor};let instruction=finding.
+place===void 0?null:blame(finding.place,image2,dockerfile);return instruction===null?finding:{...finding,at:instruction.
+span}},byWeight=(a,b)=>severities.indexOf(a.severity)-severities.indexOf(b.severity)||(b.bytes??0)-(a.bytes??0)||placeOrder(
+a.place)-placeOrder(b.place),placeOrder=place3=>place3===void 0||"config"in place3?0:"history"in place3?1+place3.history/
+1e6:2+place3.layer}});var imageResult,isInBase,onLines,summaryOf2,init_report_image=__esm({"src/engine/report-image.ts"(){"use strict";init_lines();
+init_lint_image();init_report_finding();init_rule();imageResult=(image2,beside,{findings:findings2,crashes})=>{let blamed=beside===
+null?[]:findings2.filter(isOnALine),others=beside===null?findings2:findings2.filter(finding=>!isOnALine(finding)),own={path:image2.
+reference,kind:"image",text:"",errors:crashes.map(crashError),fixed:0,diff:"",findings:others.map(finding=>({...reported(
+finding,new Lines(""),1),inBase:isInBase(finding,image2)}))};return{files:[...beside===null||blamed.length===0?[]:[onLines(
+beside,blamed,image2)],own],summary:summaryOf2(findings2)}},isInBase=({place:place3},{base})=>place3!==void 0&&"layer"in
+place3&&place3.layer<base.layers,onLines=({path:path2,model:{text:text5,lines}},findings2,image2)=>({path:path2,kind:"do\
+ckerfile",text:text5,errors:[],fixed:0,diff:"",findings:findings2.map(finding=>({...reported(finding,lines,lines.lineAt(
+"start"in finding.at?finding.at.start:0)),inBase:isInBase(finding,image2)}))}),summaryOf2=findings2=>{let[error=0,warning=0,
+info=0,style=0]=severities.map(severity=>findings2.filter(finding=>finding.severity===severity).length);return{files:1,error,
+warning,info,style,fixable:0,fixed:0}}}});function layerChanges(before,after){let[olds,news]=[before.layers,after.layers],[oldWords,newWords]=[olds.map(wordsOf5),
+news.map(wordsOf5)],pairs=align(olds.length,news.length,(one3,other)=>isSame2(olds[one3],news[other])?2:oldWords[one3]!==
+""&&oldWords[one3]===newWords[other]?1:0)??[],changes2=[],[old,fresh2]=[0,0];for(let{item,step:step2}of[...pairs,{item:olds.
+length,step:news.length}]){for(;old<item;old++)changes2.push({before:olds[old]??null,after:null,isSame:!1});for(;fresh2<
+step2;fresh2++)changes2.push({before:null,after:news[fresh2]??null,isSame:!1});let[one3=null,other=null]=[olds[item],news[step2]];
+one3!==null&&other!==null&&changes2.push({before:one3,after:other,isSame:isSame2(one3,other)}),[old,fresh2]=[item+1,step2+
+1]}return changes2}var isSame2,wordsOf5,init_layers2=__esm({"src/image/diff/layers.ts"(){"use strict";init_align();init_history_text();
+isSame2=(one3,other)=>one3!==void 0&&other!==void 0&&(one3.diffId!==null&&one3.diffId===other.diffId||one3.digest!==null&&
+one3.digest===other.digest),wordsOf5=({history})=>{if(history===null)return"";let{keyword,text:text5,destination}=readHistory(
+history.createdBy);return`${keyword} ${destination??text5}`}}});function npmPackages(image2){let{paths}=image2;return[...namesIn6(image2).of("node_modules")].flatMap(modules2=>{if(paths.
+path(paths.parent(modules2)).includes("node_modules/"))return[];let at3=paths.path(modules2),versions=versionsIn(textAt(
+image2,`${at3}/.package-lock.json`));return[...image2.files.children(modules2)].flatMap(node4=>paths.name(node4).startsWith(
+"@")?[...image2.files.children(node4)]:[node4]).filter(node4=>!paths.name(node4).startsWith(".")&&isModule(image2,node4)).
+map(node4=>({node:node4,path:paths.path(node4),name:paths.path(node4).slice(at3.length+1)})).map(({node:node4,path:path2,
+name})=>({kind:"npm",name,path:path2,version:versions.get(`node_modules/${name}`)??versionOf2(textAt(image2,`${path2}/pa\
+ckage.json`)),bytes:weigh2(image2,[node4])?.bytes??0,layer:liveAt(image2,node4)?.layer??0}))})}function versionsIn(lock){
+let packages=fieldsOf3(fieldsOf3(parsed(lock)).packages);return new Map(Object.entries(packages).flatMap(([path2,one3])=>{
+let{version:version4}=fieldsOf3(one3);return typeof version4=="string"?[[path2,version4]]:[]}))}var isModule,versionOf2,
+parsed,fieldsOf3,init_npm=__esm({"src/image/packages/npm.ts"(){"use strict";init_live();init_load2();init_names3();init_text_at();
+isModule=(image2,node4)=>image2.paths.below(node4,"package.json")!==null;versionOf2=manifest2=>{let{version:version4}=fieldsOf3(
+parsed(manifest2));return typeof version4=="string"?version4:""},parsed=text5=>{try{return text5===null?null:JSON.parse(
+text5)}catch{return null}},fieldsOf3=value=>typeof value=="object"&&value!==null?value:{}}});function pipPackages2(image2){let{paths}=image2;return[...namesIn6(image2).where(name=>/^[^/]+-[^-/]+\.(?:dist|egg)-info$/.
+test(name))].flatMap(node4=>{let folder=paths.parent(node4);if(paths.name(folder)!=="site-packages"&&paths.name(folder)!==
+"dist-packages")return[];let[,name="",version4=""]=/^(.+)-([^-]+)\.(?:dist|egg)-info$/.exec(paths.name(node4))??[],code=paths.
+below(folder,name)??paths.below(folder,name.toLowerCase().replaceAll(/[-.]/g,"_")),bytes2=weigh2(image2,code===null?[node4]:
+[node4,code])?.bytes??0;return[{kind:"pip",name,version:version4,bytes:bytes2,layer:firstLayer(image2,node4),path:paths.
+path(node4)}]})}var firstLayer,init_pip2=__esm({"src/image/packages/pip.ts"(){"use strict";init_live();init_load2();init_names3();
+firstLayer=(image2,top4)=>{for(let node4 of within4(image2,top4)){let live=liveAt(image2,node4);if(live!==null)return live.
+layer}return 0}}});function packageChanges(before,after){let[olds,news]=[byName4(before),byName4(after)];return[...new Set([...olds.keys(),
+...news.keys()])].flatMap(key2=>{let[old,fresh2]=[olds.get(key2),news.get(key2)],one3=fresh2??old;if(one3===void 0||old?.
+version===fresh2?.version&&old?.bytes===fresh2?.bytes)return[];let growth=one3.bytes===null?null:(fresh2?.bytes??0)-(old?.
+bytes??0);return[{kind:one3.kind,name:one3.name,before:old?.version??null,after:fresh2?.version??null,growth}]}).sort((a,b)=>Math.
+abs(b.growth??0)-Math.abs(a.growth??0)||(a.name<b.name?-1:a.name>b.name?1:0))}function byName4(image2){let all3=new Map;
+for(let one3 of[...installedPackages2(image2),...npmPackages(image2),...pipPackages2(image2)]){let key2=`${one3.kind} ${one3.
+name}`,known19=all3.get(key2);all3.set(key2,known19===void 0?one3:{...known19,bytes:(known19.bytes??0)+(one3.bytes??0),version:[
+...new Set([known19.version,one3.version])].sort().join(", ")})}return all3}var init_packages2=__esm({"src/image/diff/pa\
+ckages.ts"(){"use strict";init_installed();init_npm();init_pip2()}});function pathChanges(before,after){let root=fresh();weigh3(root,before,"before"),weigh3(root,after,"after"),settle3(root);
+let changes2=[],open3=[...within5(root,"")];for(;changes2.length<20;){open3.sort((a,b)=>b.weight.moved-a.weight.moved||(a.
+path<b.path?-1:1));let next=open3.shift();if(next===void 0)break;let{path:path2,weight}=next,children=[...within5(weight,
+path2)],largest8=Math.max(0,...children.map(child=>child.weight.moved)),isMixed2=Math.abs(weight.after-weight.before)<weight.
+moved/2;children.length>0&&(isMixed2||largest8>=.8*weight.moved)?open3.push(...children):changes2.push({path:path2,before:weight.
+before,after:weight.after})}return changes2}function settle3(weight){let moved6=0;for(let child of weight.children.values())
+settle3(child),moved6+=child.moved;weight.moved=weight.children.size===0?Math.abs(weight.after-weight.before):moved6}function*within5({
+children},at3){for(let[name,weight]of children)weight.moved>0&&(yield{path:at3===""?name:`${at3}/${name}`,weight})}function weigh3(root,{
+files:files3,layers:layers2,paths},when){for(let{layer:layer2,entry}of files3.all()){let entries2=layers2[layer2]?.entries,
+bytes2=entries2?.size(entry)??0;if(entries2===void 0||bytes2===0)continue;let at3=root;at3[when]+=bytes2;for(let name of paths.
+path(entries2.node(entry)).split("/")){let child=at3.children.get(name);child===void 0&&at3.children.set(name,child=fresh()),
+at3=child,at3[when]+=bytes2}}}var fresh,init_paths3=__esm({"src/image/diff/paths.ts"(){"use strict";fresh=()=>({before:0,
+after:0,moved:0,children:new Map})}});function pullOf(before,after){let there=new Set(before.layers.flatMap(({digest,diffId})=>[digest,diffId]).filter(id2=>id2!==
+null)),missing5=after.layers.filter(({digest,diffId})=>!(digest!==null&&there.has(digest))&&!(diffId!==null&&there.has(diffId)));
+return{layers:missing5.length,bytes:missing5.reduce((sum3,{compressed,uncompressed})=>sum3+(compressed??uncompressed),0),
+isCompressed:missing5.some(({compressed})=>compressed!==null)}}var diffImages,sizesOf,init_diff2=__esm({"src/image/diff/\
+diff.ts"(){"use strict";init_layers2();init_packages2();init_paths3();diffImages=(before,after)=>({before:sizesOf(before),
+after:sizesOf(after),pull:pullOf(before,after),layers:layerChanges(before,after),packages:packageChanges(before,after),paths:pathChanges(
+before,after)}),sizesOf=({layers:layers2,files:files3,waste:waste2})=>({uncompressed:layers2.reduce((sum3,{uncompressed})=>sum3+
+uncompressed,0),compressed:layers2.every(({compressed})=>compressed===null)?null:layers2.reduce((sum3,{compressed,uncompressed})=>sum3+
+(compressed??uncompressed),0),live:files3.bytes,files:files3.count,wasted:waste2.recoverable,layers:layers2.length})}});function findingBlock2(page,{severity,rule,docs:docs2,bytes:bytes2,message,place:place3,files:files3=[]},indent){let{paint:paint2,
 width:width3}=page,kind=`${symbols2[severity]} ${severity}`,cost=bytes2===null?"":`  ${inUnits(bytes2)}`,where=place3===
 void 0?"":visible(placeText(place3)),room=width3-widthOf(`${indent}${kind}  ${rule}${cost}`)-widthOf(where),title=`${indent}${styleOf3(
 page,severity)(kind)}  ${link(page,docs2,paint2.bold(visible(rule)))}${paint2.bold(cost)}`,deeper=`${indent}  `;return[...room>=
 2?[`${title}${" ".repeat(room)}${paint2.dim(where)}`]:[title,`${deeper}${paint2.dim(where)}`],...wrap(message,width3-deeper.
-length).map(line=>deeper+line),...files3.length<2?[]:files3.slice(0,mostFiles6).map(({path:path2,bytes:weight})=>paint2.
-dim(`${deeper}${inUnits(weight).padStart(9)}  ${visible(path2)}`))]}var mostFiles6,placeText,init_found=__esm({"src/repo\
-rt/image/found.ts"(){"use strict";init_page();init_visible();init_width();init_wrap();init_bytes();mostFiles6=3;placeText=
+length).map(line=>deeper+line),...files3.length<2?[]:files3.slice(0,mostFiles5).map(({path:path2,bytes:weight})=>paint2.
+dim(`${deeper}${inUnits(weight).padStart(9)}  ${visible(path2)}`))]}var mostFiles5,placeText,init_found=__esm({"src/repo\
+rt/image/found.ts"(){"use strict";init_page();init_visible();init_width();init_wrap();init_bytes();mostFiles5=3;placeText=
 place3=>"config"in place3?place3.config==="Reference"?"name":["config",place3.config,...place3.key===void 0?[]:[place3.key]].
 join(" "):"history"in place3?`history ${String(place3.history)}`:place3.path===void 0?`layer ${String(place3.layer)}`:`l\
-ayer ${String(place3.layer)} \xB7 ${place3.path}`}});var maskedVariable,maskedWords,init_masked=__esm({"src/report/image/masked.ts"(){"use strict";init_secret_values();init_plain_views();
+ayer ${String(place3.layer)} \xB7 ${place3.path}`}});var json_exports2={};__export(json_exports2,{diffJson:()=>diffJson,lineOf:()=>lineOf3});function diffJson({old,new:fresh2,
+diff,came,went,tooMuch},version4){let{before,after,pull,layers:layers2,packages,paths}=diff;return`${JSON.stringify({schemaVersion:1,
+tool:{name:"imglint",version:version4},old:nameJson(old),new:nameJson(fresh2),size:{before,after,growth:after.uncompressed-
+before.uncompressed},pull,tooMuch,layers:layers2.map(({before:one3,after:other,isSame:isSame3})=>({isSame:isSame3,before:layerJson(
+one3,old),after:layerJson(other,fresh2)})),packages,paths,findings:{new:came.map(withPlace),gone:went.map(withPlace)}},null,
+2)}
+`}var nameJson,layerJson,lineOf3,withPlace,init_json7=__esm({"src/report/image/diff/json.ts"(){"use strict";init_json6();
+init_secret_values();nameJson=({image:{reference,digest,id:id2,platform,tags:tags2}})=>({reference,tags:tags2,digest,id:id2,
+platform}),layerJson=(layer2,{image:image2,dockerfile})=>layer2===null?null:{index:layer2.index,digest:layer2.digest,diffId:layer2.
+diffId,createdBy:maskSecrets(layer2.history?.createdBy??""),compressed:layer2.compressed,uncompressed:layer2.uncompressed,
+wasted:layer2.wasted,line:lineOf3(layer2,image2.join,dockerfile)},lineOf3=({historyIndex},join26,dockerfile)=>dockerfile===
+null||historyIndex===null?null:join26?.matches.get(historyIndex)?.instruction.line??null,withPlace=finding=>({...findingJson(
+finding),place:finding.place??null,files:finding.files??[]})}});var maskedVariable,maskedWords,init_masked=__esm({"src/report/image/masked.ts"(){"use strict";init_secret_values();init_plain_views();
 maskedVariable=variable3=>{let equals=variable3.indexOf("=");if(equals===-1)return maskSecrets(variable3);let written8=variable3.
 slice(0,equals),names5=new Set([written8,withoutUnseen(written8),withoutUnseen(written8,"_")].map(name=>name.replace(/\W/g,
 "_")));return written8+[...names5].reduce((value,name)=>maskSecrets(`${name}${value}`).slice(name.length),variable3.slice(
 equals))},maskedWords=words9=>{let masked=maskSecrets(words9.join(" ")),end=-1;return words9.map(word4=>{let start2=end+
-1;return end=start2+word4.length,maskSecrets(masked.slice(start2,end))})}}});var json_exports2={};__export(json_exports2,{compressedSize:()=>compressedSize,imageJson:()=>imageJson,sum:()=>sum});function imageJson(read6,result,version4){
+1;return end=start2+word4.length,maskSecrets(masked.slice(start2,end))})}}});var json_exports3={};__export(json_exports3,{compressedSize:()=>compressedSize,imageJson:()=>imageJson,sum:()=>sum});function imageJson(read6,result,version4){
 let{files:files3,summary}=withoutSecrets(result);return`${JSON.stringify({schemaVersion:1,tool:{name:"imglint",version:version4},
 files:[{path:read6.image.reference,kind:"image",findings:files3.flatMap(file2=>file2.findings.map(finding=>imageFindingJson(
 finding,file2))),errors:files3.flatMap(({errors})=>errors.map(errorJson))}],summary,image:imagePart2(read6)},null,2)}
 `}function imagePart2(read6){let{image:image2}=read6,{waste:waste2,dive,base}=image2;return{reference:image2.reference,kind:image2.
 kind,known:image2.known,tags:image2.tags,digest:image2.digest,id:image2.id,platform:image2.platform,config:configJson(read6),
 size:{compressed:compressedSize(image2.layers),uncompressed:sum(image2.layers,({uncompressed})=>uncompressed)},files:{count:image2.
-files.count,bytes:image2.files.bytes},base:{layers:base.layers,by:base.by},layers:image2.layers.map(layer2=>layerJson(read6,
+files.count,bytes:image2.files.bytes},base:{layers:base.layers,by:base.by},layers:image2.layers.map(layer2=>layerJson2(read6,
 layer2)),waste:{...sumsJson(waste2),compressed:waste2.compressed===null?null:sumsJson(waste2.compressed),aboveBase:sumsJson(
 waste2.from(base.layers))},efficiency:{score:waste2.score,dive:{efficiency:dive.efficiency,wastedBytes:dive.wastedBytes,
-userWastedPercent:dive.userWastedPercent}}}}function layerJson({image:image2,dockerfile},layer2){let{index,digest,diffId,
+userWastedPercent:dive.userWastedPercent}}}}function layerJson2({image:image2,dockerfile},layer2){let{index,digest,diffId,
 mediaType,compressed,uncompressed,files:files3,added:added2,wasted}=layer2,match2=layer2.historyIndex===null?void 0:image2.
 join?.matches.get(layer2.historyIndex);return{index,digest,diffId,mediaType,createdBy:maskSecrets(layer2.history?.createdBy??
 ""),base:index<image2.base.layers,instruction:match2===void 0||dockerfile===null?null:{path:dockerfile.path,line:match2.
@@ -18332,22 +18479,14 @@ architecture,variant:config2.variant,created:config2.created,User:config2.user,E
 config2.entrypoint),Cmd:maskedWords(config2.cmd),WorkingDir:config2.workingDir,ExposedPorts:config2.exposedPorts,Volumes:config2.
 volumes,Labels:Object.fromEntries([...config2.labels].map(([key2,value])=>[key2,maskedLabel(key2,value)])),Healthcheck:config2.
 healthcheck===null?null:maskedWords(config2.healthcheck),Shell:config2.shell,StopSignal:config2.stopSignal,OnBuild:masked(
-config2.onBuild)}}var imageFindingJson,sumsJson,maskedLabel,compressedSize,sum,init_json7=__esm({"src/report/image/json.\
+config2.onBuild)}}var imageFindingJson,sumsJson,maskedLabel,compressedSize,sum,init_json8=__esm({"src/report/image/json.\
 ts"(){"use strict";init_masked();init_json6();init_unsaid();init_secret_values();imageFindingJson=(finding,{kind,path:path2})=>({
 ...findingJson(finding),place:finding.place??null,inBase:finding.inBase??!1,files:finding.files??[],source:kind==="docke\
 rfile"?{path:path2,line:finding.range.start.line,endLine:finding.range.end.line}:null});sumsJson=({recoverable,deleted,overwritten,
 metadataOnly,duplicate})=>({recoverable,deleted,overwritten,metadataOnly,duplicate});maskedLabel=(key2,value)=>maskSecrets(
 `${key2}=${value}`).slice(key2.length+1),compressedSize=layers2=>layers2.every(({compressed})=>compressed===null)?null:sum(
 layers2,({compressed,uncompressed})=>compressed??uncompressed),sum=(all3,of)=>all3.reduce((total3,one3)=>total3+of(one3),
-0)}});function facts({image:image2}){let{config:config2,layers:layers2,files:files3,id:id2,digest,platform,known:known19}=image2,
-compressed=compressedSize(layers2);return[platform??"platform unknown",(digest??id2)?.slice(0,19)??null,config2.created===
-null?null:`created ${config2.created.slice(0,10)}`,known19.sizes?`${inUnits(sum(layers2,({uncompressed})=>uncompressed))}${compressed===
-null?"":` (${inUnits(compressed)} compressed)`}`:compressed===null?null:`${inUnits(compressed)} compressed`,`${String(layers2.
-length)} ${layers2.length===1?"layer":"layers"}`,known19.files?`${files3.count.toLocaleString("en")} ${files3.count===1?
-"file":"files"}`:"files were not read"].filter(fact=>fact!==null)}var head2,init_head=__esm({"src/report/image/head.ts"(){
-"use strict";init_json7();init_visible();init_bytes();head2=({paint:paint2},read6)=>[paint2.bold.underline(visible(read6.
-image.reference))+(read6.image.tags.length===0?"":`  ${visible(read6.image.tags.join(", "))}`),facts(read6).map(visible).
-join(" \xB7 ")]}});function layerTable({paint:paint2,width:width3},read6){let{layers:layers2,base}=read6.image,largest8=Math.max(1,...layers2.
+0)}});function layerTable({paint:paint2,width:width3},read6){let{layers:layers2,base}=read6.image,largest8=Math.max(1,...layers2.
 map(({uncompressed})=>uncompressed)),packed=layers2.some(({compressed})=>compressed!==null),rows2=layers2.map(layer2=>[String(
 layer2.index),bar(layer2.uncompressed/largest8),...packed?[layer2.compressed===null?"":inUnits(layer2.compressed)]:[],inUnits(
 layer2.uncompressed),layer2.wasted===0?"":inUnits(layer2.wasted),whereOf2(read6,layer2)]),titles=["","",...packed?["comp\
@@ -18357,14 +18496,170 @@ ressed"]:[],"raw","dead",""],widths=titles.map((title,column2)=>Math.max(title.l
 return[paint2.dim(`${aligned(titles)}  created by`),...layers2.map((layer2,index)=>{let line=`${aligned(rows2[index]??[])}\
   ${cut4(createdBy(layer2),room)}`;return index<base.layers?paint2.dim(line):line})]}function whereOf2({image:image2},{index,
 historyIndex}){if(index<image2.base.layers)return"base";let match2=historyIndex===null?void 0:image2.join?.matches.get(historyIndex);
-return match2===void 0?"":`line ${match2.instruction.line}`}var barWidth,bar,createdBy,longest10,cut4,init_layers2=__esm(
-{"src/report/image/layers.ts"(){"use strict";init_json7();init_visible();init_width();init_secret_values();init_bytes();
+return match2===void 0?"":`line ${match2.instruction.line}`}var barWidth,bar,createdBy,longest10,cut4,init_layers3=__esm(
+{"src/report/image/layers.ts"(){"use strict";init_json8();init_visible();init_width();init_secret_values();init_bytes();
 barWidth=10;bar=share=>{let eighths=Math.round(share*barWidth*8);return"\u2588".repeat(eighths>>3)+(share>0&&eighths===0?
 "\u258F":eighths%8===0?"":"\u258F\u258E\u258D\u258C\u258B\u258A\u2589"[eighths%8-1]??"")};createdBy=({history})=>{let told4=history?.
 createdBy.trim()===""?history.comment:history?.createdBy??"",said5=maskSecrets(told4.slice(0,longest10)).slice(0,1e3).replace(
 /\s+/g," ").replace(/^\/bin\/sh -c #\(nop\) +/,"").replace(/ # buildkit$/,"").replace(/^(?:RUN )?(?:\|\d+ .*? )?\/bin\/sh -c /,
 "RUN ");return visible(maskSecrets(said5))},longest10=65536,cut4=(text5,room)=>text5.length<=room?text5:`${text5.slice(0,
-room-1)}\u2026`}});function sourceView(page,{image:image2,dockerfile},findings2){if(dockerfile===null||image2.join===null)return[];let{paint:paint2,
+room-1)}\u2026`}});var pretty_exports2={};__export(pretty_exports2,{diffPretty:()=>diffPretty,signed:()=>signed});async function diffPretty(compared,look2){
+let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
+width,hyperlinks:look2.hyperlinks&&look2.color};return`${[head2(page,compared),layerRows(page,compared),packageRows(page,
+compared),pathRows(page,compared),...findingBlocks(page,"New findings",compared.came),...findingBlocks(page,"Gone findin\
+gs",compared.went),[closing3(page,compared)]].filter(block2=>block2.length>0).map(block2=>block2.join(`
+`)).join(`
+
+`)}
+`}function head2(page,{old,new:fresh2,diff:{before,after,pull}}){let{paint:paint2}=page,row3=(name,one3,other,unit,by)=>`\
+  ${name.padEnd(12)}${unit(one3).padStart(10)} ${paint2.dim("\u2192")} ${unit(other).padStart(10)}  ${shaded(page,other-
+one3,by(other-one3))}`,bytes2=(name,one3,other)=>row3(name,one3,other,inUnits,signed),counts2=(name,one3,other)=>row3(name,
+one3,other,value=>value.toLocaleString("en"),value=>value>0?`+${value.toLocaleString("en")}`:value===0?"\xB10":value.toLocaleString(
+"en"));return[`${paint2.bold.underline(visible(old.image.reference))} ${paint2.dim("\u2192")} ${paint2.bold.underline(visible(
+fresh2.image.reference))}`,bytes2("size",before.uncompressed,after.uncompressed),...before.compressed===null||after.compressed===
+null?[]:[bytes2("compressed",before.compressed,after.compressed)],bytes2("dead",before.wasted,after.wasted),counts2("fil\
+es",before.files,after.files),counts2("layers",before.layers,after.layers),`  ${"to pull".padEnd(12)}${inUnits(pull.bytes).
+padStart(10)}  ${paint2.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed?"":", before th\
+ey are packed"}`)}`]}function layerRows(page,{old,new:fresh2,diff:{layers:layers2}}){let{paint:paint2,width:width3}=page,
+changed3=layers2.filter(({isSame:isSame3})=>!isSame3);if(changed3.length===0)return[];let same3=layers2.length-changed3.
+length,rows2=changed3.map(({before,after})=>{let[one3,other]=[before?.uncompressed??0,after?.uncompressed??0],layer2=after??
+before,line=layer2===null?null:after===null?lineOf3(layer2,old.image.join,old.dockerfile):lineOf3(layer2,fresh2.image.join,
+fresh2.dockerfile);return`${`  ${before===null?`${"new".padStart(10)}   ${inUnits(other).padStart(10)}`:after===null?`${inUnits(
+one3).padStart(10)}   ${"gone".padStart(10)}`:`${inUnits(one3).padStart(10)} ${paint2.dim("\u2192")} ${inUnits(other).padStart(
+10)}`}  ${shaded(page,other-one3,signed(other-one3).padStart(10))}  ${(line===null?"":`line ${String(line)}`).padEnd(9)}`}${layer2===
+null?"":cut4(createdBy(layer2),Math.max(20,width3-widthOf("  ")-47))}`.trimEnd()});return[`${paint2.bold("Layers")}${same3===
+0?"":paint2.dim(`  ${String(same3)} are the same`)}`,...rows2]}function packageRows(page,{diff:{packages}}){if(packages.
+length===0)return[];let{paint:paint2}=page,rows2=packages.slice(0,mostPackages).map(({kind,name,before,after,growth})=>{
+let versions=before===null?`${after??""} is new`:after===null?`${before} is gone`:before===after?before:`${before} \u2192 ${after}`;
+return`  ${shaded(page,growth??0,(growth===null?"":signed(growth)).padStart(10))}  ${paint2.dim(kind.padEnd(4))}  ${visible(
+name)} ${visible(versions)}`.trimEnd()}),more4=packages.length-rows2.length;return[paint2.bold("Packages"),...rows2,...more4>
+0?[paint2.dim(`  \u2026 ${String(more4)} more`)]:[]]}function pathRows(page,{diff:{paths}}){return paths.length===0?[]:[
+page.paint.bold("Paths"),...paths.map(({path:path2,before,after})=>{let how=before===0?"new":after===0?"gone":`${inUnits(
+before)} \u2192 ${inUnits(after)}`;return`  ${shaded(page,after-before,signed(after-before).padStart(10))}  ${visible(path2)}\
+  ${page.paint.dim(how)}`})]}function closing3({paint:paint2},{came,went,tooMuch}){let said5=[...came.length===0?[]:[`${String(
+came.length)} new findings`],...went.length===0?[]:[`${String(went.length)} gone`]].join(", ");return tooMuch!==null?`${paint2.
+red("\u2716")} ${paint2.bold(`${tooMuch}${said5===""?"":`; ${said5}`}`)}`:came.length>0?`${paint2.yellow("\u25B2")} ${paint2.
+bold(said5)}`:`${paint2.green("\u2714")} ${paint2.bold(said5===""?"no new findings":said5)}`}var mostPackages,signed,shaded,
+findingBlocks,init_pretty2=__esm({"src/report/image/diff/pretty.ts"(){"use strict";init_json7();init_found();init_layers3();
+init_paint();init_visible();init_width();init_bytes();mostPackages=15;signed=bytes2=>bytes2===0?"\xB10":`${bytes2>0?"+":
+"-"}${inUnits(Math.abs(bytes2))}`,shaded=({paint:paint2},bytes2,text5)=>bytes2>0?paint2.red(text5):bytes2<0?paint2.green(
+text5):paint2.dim(text5);findingBlocks=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.bold(title),...findings2.
+flatMap(finding=>findingBlock2(page,finding,"  "))]]}});var markdown_exports2={};__export(markdown_exports2,{diffMarkdown:()=>diffMarkdown});function diffMarkdown({old,new:fresh2,
+diff:{before,after,pull,packages,paths},came,went,tooMuch}){return[`### imglint: ${escapeMarkdown(old.image.reference)} \
+\u2192 ${escapeMarkdown(fresh2.image.reference)}, ${signed(after.uncompressed-before.uncompressed)}`,...tooMuch===null?[]:
+[`**${escapeMarkdown(tooMuch)}**`],table4(["","before","after",""],[["size",inUnits(before.uncompressed),inUnits(after.uncompressed),
+signed(after.uncompressed-before.uncompressed)],...before.compressed===null||after.compressed===null?[]:[["compressed",inUnits(
+before.compressed),inUnits(after.compressed),signed(after.compressed-before.compressed)]],["dead",inUnits(before.wasted),
+inUnits(after.wasted),signed(after.wasted-before.wasted)],["to pull","",inUnits(pull.bytes),`${String(pull.layers)} of ${String(
+after.layers)} layers`]]),...paths.length===0?[]:[table4(["path","growth"],paths.slice(0,mostRows).map(({path:path2,before:one3,
+after:other})=>[escapeMarkdown(path2),signed(other-one3)]))],...packages.length===0?[]:[table4(["package","before","afte\
+r","growth"],packages.slice(0,mostRows).map(({kind,name,before:one3,after:other,growth})=>[escapeMarkdown(`${kind} ${name}`),
+escapeMarkdown(one3??"not there"),escapeMarkdown(other??"gone"),growth===null?"":signed(growth)]))],...findings("New fin\
+dings",came),...findings("Gone findings",went)].join(`
+
+`).concat(`
+`)}var mostRows,findings,table4,init_markdown2=__esm({"src/report/image/diff/markdown.ts"(){"use strict";init_pretty2();
+init_found();init_markdown_text();init_bytes();mostRows=15;findings=(title,found2)=>found2.length===0?[]:[`**${title}**`,
+table4(["","where","rule","message"],found2.map(({severity,rule,docs:docs2,message,place:place3})=>[severity,place3===void 0?
+"":escapeMarkdown(placeText(place3)),markdownLink(rule,docs2),escapeMarkdown(message)]))],table4=(heads,rows2)=>[heads,heads.
+map(()=>":--"),...rows2].map(row3=>`| ${row3.join(" | ")} |`).join(`
+`)}});var run_diff_exports={};__export(run_diff_exports,{runDiff:()=>runDiff});async function runDiff(said5,io){let flags5={...said5,
+foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env)},outputs2=namedOutputs(flags5.formats,diffFormats,"pr\
+etty"),limit2=limitFrom(flags5.maxGrowth);if(flags5.old==="-"&&flags5.new==="-")throw new UsageError("only one of the tw\
+o images can come over standard input");let{selection,config:config2}=await configResolver({flags:flags5,rules:rules2,env:io.
+env,cwd:io.cwd,categories})((0,import_node_path76.resolve)(io.cwd,flags5.dockerfile??"Dockerfile")),dockerfile=flags5.dockerfile===
+void 0?null:readDockerfile(flags5.dockerfile,buildSettings({target:void 0,platform:flags5.platform},{},config2),io),opened=[];
+try{for(let reference of[flags5.old,flags5.new])opened.push(await readReference({...flags5,reference},io));for(let note of opened.
+flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}
+`);let[old,fresh2]=opened.map(({image:image2})=>({image:dockerfile===null?image2:besideDockerfile(image2,dockerfile.model),
+dockerfile}));if(old===void 0||fresh2===void 0)throw new Error("two images were to be read");let compared=compare4(old,fresh2,
+{selection,limit:limit2,env:io.env}),look2=lookFor(io,{color:flags5.color,quiet:!1},rules2);return await writeNamed(outputs2,
+async(format3,plainly)=>{switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty2(),pretty_exports2))).
+diffPretty(compared,plainly(look2));case"json":return(await Promise.resolve().then(()=>(init_json7(),json_exports2))).diffJson(
+compared,look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown2(),markdown_exports2))).diffMarkdown(
+compared)}},io),compared.tooMuch!==null||reaches4(selection.failOn,compared.came)?1:0}finally{for(let{close}of opened)close()}}
+function compare4(old,fresh2,judging2){let{limit:limit2}=judging2,diff=diffImages(old.image,fresh2.image),[before,after]=[
+findingsOf2(old,judging2),findingsOf2(fresh2,judging2)],lacks=others=>([key2])=>!others.has(key2);return{old,new:fresh2,
+diff,came:[...after].filter(lacks(before)).map(([,finding])=>finding),went:[...before].filter(lacks(after)).map(([,finding])=>finding),
+tooMuch:limit2===null?null:exceeds(limit2,diff.before.uncompressed,diff.after.uncompressed)}}function findingsOf2({image:image2,
+dockerfile},{selection,env:env4}){let{files:files3}=withoutSecrets(imageResult(image2,null,lintImage(image2,image2.join===
+null?null:dockerfile?.model??null,selection,namesOf(rules2,categories),{env:env4})));return new Map(files3.flatMap(({findings:findings2})=>findings2.
+map(finding=>[keyOf8(finding,image2),finding])))}function keyOf8({rule,place:place3},{layers:layers2,config:config2}){return place3===
+void 0||"config"in place3?[rule,place3===void 0?"":placeText(place3)].join("\0"):"history"in place3?[rule,config2.history[place3.
+history]?.createdBy??""].join("\0"):[rule,place3.path??layers2[place3.layer]?.history?.createdBy??String(place3.layer)].
+join("\0")}function limitFrom(text5){if(text5===void 0)return null;let percent2=/^(\d+(?:\.\d+)?)\s*%$/.exec(text5.trim())?.[1];
+if(percent2!==void 0)return{share:Number(percent2)/100,said:text5.trim()};let bytes2=sizeIn(text5);if(bytes2===null)throw new UsageError(
+`--max-growth takes a size or a share such as 20MB or 5%, not ${text5}`);return{bytes:bytes2}}function exceeds(limit2,before,after){
+let growth=after-before,most6="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=most6?null:`it grew by ${inUnits(
+growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var import_node_path76,init_run_diff=__esm({"\
+src/cli/run-diff.ts"(){"use strict";import_node_path76=require("node:path");init_build_settings();init_diff3();init_look();
+init_reaches();init_read_dockerfile();init_read_reference();init_named_outputs();init_config();init_lint_image();init_names2();
+init_report_image();init_errors();init_diff2();init_beside();init_found();init_unsaid();init_bytes();init_size();init_rules()}});var diffFormats,diffCommand,init_diff3=__esm({"src/cli/diff.ts"(){"use strict";init_command4();init_schema();diffFormats=
+["pretty","json","markdown"],diffCommand=(io,done)=>({command:"diff <old> <new>",describe:"Say what grew and shrank from\
+ one image to the next",builder:yargs=>yargs.usage(`Usage: imglint diff <old> <new>
+
+Two images, named as for imglint image.`).option("dockerfile",{type:"string",nargs:1,describe:"What the new image was bu\
+ilt from"}).option("max-growth",{type:"string",nargs:1,describe:"How much larger it may be, such as 20MB or 5%"}).option(
+"format",{alias:"f",type:"string",array:!0,requiresArg:!0,nargs:1,describe:`name or name=file: ${diffFormats.join(" ")}`}).
+option("only",{type:"string",array:!0,nargs:1,describe:"Run just these rules (ids or aliases)"}).option("ignore",{type:"\
+string",array:!0,nargs:1,describe:"Leave these rules out"}).option("rule",{type:"string",array:!0,nargs:1,describe:"Set \
+a severity: id=error, id=off"}).option("preset",{type:"string",array:!0,nargs:1,describe:presetNames.join(" ")}).option(
+"fail-on",{type:"string",nargs:1,describe:`Of new findings: ${failOnWords.join(" ")} (default: warning)`}).option("confi\
+g",{type:"string",nargs:1,describe:"Use this configuration file"}).option("isolated",{type:"boolean",describe:"Read no c\
+onfiguration file"}).option("platform",{type:"string",nargs:1,describe:"os/arch[/variant], where there are several"}).option(
+"plain-http",{type:"boolean",describe:"Ask registries over HTTP without TLS"}).option("cache",{type:"boolean",default:!0,
+describe:"Read layers once and remember them, or --no-cache"}).option("color",{type:"boolean",describe:"Colours, or --no\
+-color"}).example("imglint diff registry.test/app:1 app.tar --max-growth 5%","in CI, before a push"),handler:async argv2=>{
+let text5=name=>one2(argv2[name]),{runDiff:runDiff2}=await Promise.resolve().then(()=>(init_run_diff(),run_diff_exports));
+done(await runDiff2({config:text5("config"),isolated:argv2.isolated===!0,failOn:text5("fail-on"),preset:list4(argv2.preset),
+rule:list4(argv2.rule),only:list4(argv2.only),ignore:list4(argv2.ignore),old:text5("old")??"",new:text5("new")??"",dockerfile:text5(
+"dockerfile"),maxGrowth:text5("max-growth"),formats:repeated(argv2.format),platform:text5("platform"),plainHttp:argv2["p\
+lain-http"]===!0,cache:argv2.cache!==!1,color:typeof argv2.color=="boolean"?argv2.color:void 0},io))}})}});function explain(rule,rules3,categories2){let names5=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
+ressions")?rules3:[rule];return[`# ${rule.meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[
+...isForImages({rule})?inAnImage(example):shown7(example,verdict(rule,example,speakers,names5)),""]),...optionTable(rule.
+meta)].join(`
+`)}function introduction({summary,rationale,severity,severityIn,presets,optIn,fix:fix2,aliases=[]}){let elsewhere2=Object.
+entries(severityIn??{}).map(([preset,other])=>`${other} in ${preset}`),facts3=[`Severity ${[severity,...elsewhere2].join(
+", ")}`,optIn===!0?"on only where it is named":presets.length>0&&`presets ${presets.join(", ")}`,fix2&&`fix ${fix2}`,aliases.
+length>0&&`also known as ${aliases.join(", ")}`];return`${sentence3(summary)} ${sentence3(rationale)} ${facts3.filter(fact=>typeof fact==
+"string").join("; ")}.`}function shown7(example,said5){let beside=Object.entries(example.files??{}),empty2=beside.filter(
+([,text5])=>text5==="").map(([path2])=>`\`${path2}\``),options4=Object.entries(example.options??{}).map(([name,value])=>`\
+\`${name}\` \`${JSON.stringify(value)}\``);return[...options4.length>0?[`With ${options4.join(", ")}:`]:[],...fenced("do\
+ckerfile",example.before),...empty2.length>0?[`Beside it: ${empty2.join(", ")}`]:[],...beside.filter(([,text5])=>text5!==
+"").flatMap(([path2,text5])=>[`Beside it, in \`${path2}\`:`,...fenced("text",text5)]),...said5.length===0?[]:fenced("tex\
+t",said5.join(`
+`)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)],...Object.entries(example.
+filesAfter??{}).flatMap(([path2,text5])=>[`Write in \`${path2}\`:`,...fenced("text",text5)])]}function verdict(rule,{before,
+files:files3={},options:options4={}},speakers,names5){let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,
+...files3}),selection={choices:speakers.map(each=>choiceOf(each,each===rule?options4:{})),hadolintPragmas:!0,failOn:"nev\
+er"},{findings:findings2,crashes}=lint(modelsOf(dockerfile,context),selection,names5);for(let{error}of crashes)throw error;
+return findings2.filter(({rule:id2})=>id2===rule.meta.id).flatMap(finding=>worded(finding,dockerfile,files3))}function worded(finding,dockerfile,files3){
+let{at:at3,severity,text:text5,fix:fix2}=finding,[where,lines]=isOtherFile(at3)?[`${at3.file}:`,new Lines(files3[at3.file]??
+"")]:["",dockerfile.lines],caveat11=fix2?.safety==="unsafe"?` - ${fix2.caveat}`:"";return[`${where}${lines.lineAt(spanOf(
+finding).start)}: ${severity}: ${text5}`,...fix2?[`   fix (${fix2.safety}): ${fix2.summary}${caveat11}`]:[]]}function optionTable({
+options:options4={}}){let rows2=Object.entries(options4).map(([name,option])=>`| \`${name}\` | \`${JSON.stringify(option.
+default)}\` | ${option.doc.replaceAll("|","\\|")} |`);return rows2.length===0?[]:["| option | default | what it does |",
+"|---|---|---|",...rows2,""]}var sentence3,inAnImage,fenced,choiceOf,defaults3,init_explain=__esm({"src/report/explain.t\
+s"(){"use strict";init_memory_context();init_parse();init_anchor();init_lint();init_lint_image();init_models();init_names2();
+init_lines();sentence3=text5=>/[.!?]$/.test(text5)?text5:`${text5}.`;inAnImage=({before,after})=>[...fenced("text",before),
+"Better:",...fenced("text",after)],fenced=(language,text5)=>[`\`\`\`${language}`,text5.replace(/\n+$/,""),"```"];choiceOf=
+(rule,options4)=>({rule,severity:rule.meta.severity,as:null,options:{...defaults3(rule.meta),...options4}}),defaults3=({
+options:options4={}})=>Object.fromEntries(Object.entries(options4).map(([name,option])=>[name,option.default]))}});var explainCommand,init_explain2=__esm({"src/cli/explain.ts"(){"use strict";init_command4();init_names();init_explain();
+init_rules();explainCommand=(io,done)=>({command:"explain <rule>",describe:"Say what a rule wants, why, and how to silen\
+ce it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
+
+By its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.`).example("imglint explain DL3007","the rule other t\
+ools call by that code"),handler:argv2=>{let named9=resolveRule(one2(argv2.rule)??"",rules2,categories);io.stdout.write(
+named9.map(rule=>explain(rule,rules2,categories)).join(`
+`)),done(0)}})}});function facts({image:image2}){let{config:config2,layers:layers2,files:files3,id:id2,digest,platform,known:known19}=image2,
+compressed=compressedSize(layers2);return[platform??"platform unknown",(digest??id2)?.slice(0,19)??null,config2.created===
+null?null:`created ${config2.created.slice(0,10)}`,known19.sizes?`${inUnits(sum(layers2,({uncompressed})=>uncompressed))}${compressed===
+null?"":` (${inUnits(compressed)} compressed)`}`:compressed===null?null:`${inUnits(compressed)} compressed`,`${String(layers2.
+length)} ${layers2.length===1?"layer":"layers"}`,known19.files?`${files3.count.toLocaleString("en")} ${files3.count===1?
+"file":"files"}`:"files were not read"].filter(fact=>fact!==null)}var head3,init_head=__esm({"src/report/image/head.ts"(){
+"use strict";init_json8();init_visible();init_bytes();head3=({paint:paint2},read6)=>[paint2.bold.underline(visible(read6.
+image.reference))+(read6.image.tags.length===0?"":`  ${visible(read6.image.tags.join(", "))}`),facts(read6).map(visible).
+join(" \xB7 ")]}});function sourceView(page,{image:image2,dockerfile},findings2){if(dockerfile===null||image2.join===null)return[];let{paint:paint2,
 width:width3}=page,text5=maskSecrets(dockerfile.model.text),lines=new Lines(text5),costs2=costsByLine(image2,dockerfile.
 model),found2=new Map;for(let finding of findings2)found2.set(finding.range.start.line,[...found2.get(finding.range.start.
 line)??[],finding]);let{count:count5}=lines,told4=Array.from({length:count5},(_,index)=>index+1).filter(line=>costs2.has(
@@ -18397,24 +18692,24 @@ last:last3}])=>{let how=`layer ${last3.layer}, ${named8[last3.cause].replace(" l
 max(20,width3-13-how.length-2);return`  ${inUnits(bytes2).padStart(9)}  ${cutFront(visible(image2.paths.path(node4)),room)}\
   ${paint2.dim(how)}`})]}var named8,mostPaths3,cutFront,init_waste2=__esm({"src/report/image/waste.ts"(){"use strict";init_visible();
 init_bytes();named8={deleted:"deleted later",overwritten:"overwritten later",metadataOnly:"copied for new metadata"};mostPaths3=
-10;cutFront=(text5,room)=>text5.length<=room?text5:`\u2026${text5.slice(text5.length-room+1)}`}});var pretty_exports2={};__export(pretty_exports2,{imagePretty:()=>imagePretty});async function imagePretty(read6,result,look2){
+10;cutFront=(text5,room)=>text5.length<=room?text5:`\u2026${text5.slice(text5.length-room+1)}`}});var pretty_exports3={};__export(pretty_exports3,{imagePretty:()=>imagePretty});async function imagePretty(read6,result,look2){
 let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
 width,hyperlinks:look2.hyperlinks&&look2.color},{files:files3}=look2.quiet?onlyErrors(withoutSecrets(result)):withoutSecrets(
 result),onLines2=files3.filter(({kind})=>kind==="dockerfile").flatMap(({findings:findings2})=>findings2),others=files3.filter(
 ({kind})=>kind==="image").flatMap(({findings:findings2})=>findings2),errors=files3.flatMap(file2=>file2.errors.map(({message})=>`\
-  ${page.paint.red(`${symbols2.error} error`)}  ${message}`));return`${[head2(page,read6),layerTable(page,read6),...read6.
+  ${page.paint.red(`${symbols2.error} error`)}  ${message}`));return`${[head3(page,read6),layerTable(page,read6),...read6.
 image.known.files?[wasteTable(page,read6),worstPaths(page,read6)]:[],sourceView(page,read6,onLines2),...titled(page,"Fin\
 dings",others.filter(({inBase:inBase2})=>inBase2!==!0)),...titled(page,"In the base image",others.filter(({inBase:inBase2})=>inBase2===
-!0)),errors,[closing3(page,[...onLines2,...others])]].filter(block2=>block2.length>0).map(block2=>block2.join(`
+!0)),errors,[closing4(page,[...onLines2,...others])]].filter(block2=>block2.length>0).map(block2=>block2.join(`
 `)).join(`
 
 `)}
-`}function closing3(page,findings2){let worst2=severities.find(severity=>findings2.some(finding=>finding.severity===severity));
+`}function closing4(page,findings2){let worst2=severities.find(severity=>findings2.some(finding=>finding.severity===severity));
 return worst2===void 0?`${page.paint.green("\u2714")} ${page.paint.bold("no problems in the image")}`:`${styleOf3(page,worst2)(
-symbols2[worst2])} ${page.paint.bold(countBySeverity(findings2))}`}var titled,init_pretty2=__esm({"src/report/image/pret\
-ty.ts"(){"use strict";init_found();init_head();init_layers2();init_source_view();init_waste2();init_counts();init_page();
+symbols2[worst2])} ${page.paint.bold(countBySeverity(findings2))}`}var titled,init_pretty3=__esm({"src/report/image/pret\
+ty.ts"(){"use strict";init_found();init_head();init_layers3();init_source_view();init_waste2();init_counts();init_page();
 init_paint();init_quiet();init_unsaid();init_rule();titled=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.
-bold(title)],...findings2.map(finding=>findingBlock2(page,finding,"  "))]}});var markdown_exports2={};__export(markdown_exports2,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read6,result){
+bold(title)],...findings2.map(finding=>findingBlock2(page,finding,"  "))]}});var markdown_exports3={};__export(markdown_exports3,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read6,result){
 let{files:files3}=withoutSecrets(result),{image:image2}=read6,found2=files3.flatMap(({findings:findings2})=>findings2),{
 waste:waste2,known:known19}=image2;return[`### imglint: ${found2.length===0?"no problems":countBySeverity(found2)} in ${escapeMarkdown(
 image2.reference)}`,escapeMarkdown(facts(read6).map(visible).join(" \xB7 ")),known19.files?waste2.recoverable===0?"Nothi\
@@ -18432,7 +18727,7 @@ void 0||dockerfile===null?"":`${dockerfile.path}:${String(match2.instruction.lin
 layer2.uncompressed)} | ${layer2.wasted===0?"":inUnits(layer2.wasted)} | ${escapeMarkdown(line)} | ${escapeMarkdown(createdBy(
 layer2).slice(0,120))} |`}),`
 </details>`].join(`
-`)}var findingTable,init_markdown2=__esm({"src/report/image/markdown.ts"(){"use strict";init_head();init_found();init_layers2();
+`)}var findingTable,init_markdown3=__esm({"src/report/image/markdown.ts"(){"use strict";init_head();init_found();init_layers3();
 init_counts();init_markdown_text();init_visible();init_unsaid();init_bytes();findingTable=files3=>{let rows2=files3.flatMap(
 ({path:path2,kind,findings:findings2})=>findings2.map(({severity,rule,docs:docs2,message,bytes:bytes2,place:place3,range:range2,
 inBase:inBase2})=>{let where=kind==="dockerfile"?`${path2}:${String(range2.start.line)}`:place3===void 0?"":placeText(place3);
@@ -18542,328 +18837,13 @@ style)}`,"base-uri 'none'","form-action 'none'","require-trusted-types-for 'scri
 __toESM(require_node_crypto(),1);init_page_data();init_visible();hashOf=text5=>`'sha256-${(0,import_node_crypto14.createHash)(
 "sha256").update(text5).digest("base64")}'`,inMarkup=text5=>text5.replace(/[&<>"']/g,char=>`&#${char.charCodeAt(0)};`),inScript=
 json=>json.replace(/[<>&\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,char=>`\\u${char.charCodeAt(0).toString(16).
-padStart(4,"0")}`)}});async function imageReport(format3,read6,result,look2){switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty2(),pretty_exports2))).
-imagePretty(read6,result,look2);case"json":return(await Promise.resolve().then(()=>(init_json7(),json_exports2))).imageJson(
-read6,result,look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown2(),markdown_exports2))).
+padStart(4,"0")}`)}});async function imageReport(format3,read6,result,look2){switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty3(),pretty_exports3))).
+imagePretty(read6,result,look2);case"json":return(await Promise.resolve().then(()=>(init_json8(),json_exports3))).imageJson(
+read6,result,look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown3(),markdown_exports3))).
 imageMarkdown(read6,result);case"html":return(await Promise.resolve().then(()=>(init_page2(),page_exports))).imageHtml(read6,
 result.files.flatMap(({findings:findings2})=>findings2),look2.version);default:return render(format3,result,look2)}}var imageFormats,
 init_image=__esm({"src/report/image/index.ts"(){"use strict";init_report();imageFormats=["pretty","json","markdown","htm\
-l","sarif","github","gitlab","junit","checkstyle","compact","ndjson"]}});function imageOutputsFrom(formats2,{env:env4,stdout}){let outputs2=namedOutputs(formats2,imageFormats,env4.GITHUB_ACTIONS===
-"true"?"github":"pretty");if(stdout.isTerminal&&outputs2.some(({format:format3,path:path2})=>format3==="html"&&path2===null))
-throw new UsageError("html is for a browser, not for a terminal; write --format html=FILE");return outputs2}function namedOutputs(formats2,known19,usual=known19[0]){
-let outputs2=(formats2.length===0&&usual!==void 0?[usual]:formats2).map(said5=>{let equals=said5.indexOf("="),name=equals===
--1?said5:said5.slice(0,equals),format3=known19.find(one3=>one3===name);if(format3===void 0)throw new UsageError(`unknown\
- format ${name}${didYouMean(name,known19)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(
-`--format ${said5} names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(
-({path:path2})=>path2===null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format}\
- cannot both go to standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeNamed(outputs2,render2,io){
-for(let{format:format3,path:path2}of outputs2)path2!==null&&writeReport2((0,import_node_path76.resolve)(io.cwd,path2),await render2(
-format3,look2=>({...look2,color:!1,hyperlinks:!1,width:100})));for(let{format:format3,path:path2}of outputs2)path2===null&&
-io.stdout.write(await render2(format3,look2=>look2))}function writeReport2(path2,text5){try{(0,import_node_fs28.mkdirSync)(
-(0,import_node_path76.dirname)(path2),{recursive:!0}),(0,import_node_fs28.writeFileSync)(path2,text5)}catch(error){throw new UsageError(
-`cannot write the report ${path2}: ${error instanceof Error?error.message:String(error)}`)}}var import_node_fs28,import_node_path76,
-writeImageOutputs,init_image_outputs=__esm({"src/cli/image-outputs.ts"(){"use strict";import_node_fs28=require("node:fs"),
-import_node_path76=require("node:path");init_errors();init_image();init_nearest();writeImageOutputs=(outputs2,read6,result,look2,io)=>writeNamed(
-outputs2,(format3,plainly)=>imageReport(format3,read6,result,plainly(look2)),io)}});function watched(image2){let{known:known19}=image2,inVain=!1,ask=part=>{part!==null&&!known19[part]&&(inVain=!0)},watch=(one3,partOf3)=>new Proxy(
-one3,{get:(target2,key2)=>(ask(partOf3(key2)),Reflect.get(target2,key2))});return Object.values(known19).every(Boolean)?
-{image:image2,askedInVain:()=>!1}:{askedInVain:()=>inVain,image:{...image2,config:watch(image2.config,key2=>key2==="hist\
-ory"?"history":onAnyImage.has(key2)?null:"config"),layers:image2.layers.map(layer2=>watch(layer2,partOfLayer)),files:watch(
-image2.files,()=>"files"),waste:watch(image2.waste,()=>"files"),dive:watch(image2.dive,()=>"files"),sameContent:(a,b)=>(ask(
-"files"),image2.sameContent(a,b))}}}var onAnyImage,inFiles,partOfLayer,init_watched=__esm({"src/image/watched.ts"(){"use\
- strict";onAnyImage=new Set(["os","architecture","variant","diffIds"]),inFiles=new Set(["entries","files","added","waste\
-d","oddities","content","head","tail"]),partOfLayer=key2=>inFiles.has(key2)?"files":key2==="history"||key2==="historyInd\
-ex"?"history":key2==="compressed"||key2==="uncompressed"?"sizes":null}});var analyseImage,init_analyse_image=__esm({"src/engine/analyse-image.ts"(){"use strict";init_watched();init_analyse();analyseImage=
-(models,choices)=>{if(Object.values(models.image.known).every(Boolean))return analyse(()=>models,choices);let parts2=choices.
-map(choice=>{let{image:image2,askedInVain}=watched(models.image),found2=analyse(()=>({...models,image:image2}),[choice]);
-return askedInVain()?{findings:[],unsaid:[],crashes:found2.crashes,ran:new Set}:found2});return{findings:parts2.flatMap(
-({findings:findings2})=>findings2),unsaid:parts2.flatMap(({unsaid})=>unsaid),crashes:parts2.flatMap(({crashes})=>crashes),
-ran:new Set(parts2.flatMap(({ran})=>[...ran]))}}}});var blame,keywords5,sets2,init_blame=__esm({"src/engine/blame.ts"(){"use strict";blame=(place3,image2,dockerfile)=>{if(image2.
-join===null||dockerfile.target===null)return null;let built2=[...dockerfile.chain(dockerfile.target)].reverse().flatMap(
-({instructions})=>instructions),[from=null]=built2;if("config"in place3)return built2.findLast(instruction=>sets2(instruction,
-place3.config,place3.key))??from;if("layer"in place3&&place3.layer<image2.base.layers)return from;let item="history"in place3?
-place3.history:image2.layers[place3.layer]?.historyIndex??null;return item===null?null:item<image2.join.baseItems?from:image2.
-join.matches.get(item)?.instruction??null},keywords5={User:"USER",Env:"ENV",Cmd:"CMD",Entrypoint:"ENTRYPOINT",WorkingDir:"\
-WORKDIR",ExposedPorts:"EXPOSE",Volumes:"VOLUME",Labels:"LABEL",Healthcheck:"HEALTHCHECK"},sets2=({keyword,pairs,words:words9,
-json},config2,key2)=>keyword!==keywords5[config2]?!1:key2===void 0?!0:pairs.length>0?pairs.some(pair=>pair.key.text===key2):
-[...json??words9].some(({text:text5})=>text5===key2||`${text5}/tcp`===key2||text5.includes("$"))}});function isLeftClean(rule,{entries:entries2},paths){let trace=traces2.get(rule);if(trace===void 0)return!1;let isInstalled2=!1;
-for(let entry=0;entry<entries2.count;entry++){if(entries2.kind(entry)!=="file")continue;let path2=paths.path(entries2.node(
-entry));if(trace.left.test(path2))return!1;isInstalled2||=trace.installed.test(path2)}return isInstalled2}var rpm4,traces2,
-init_cache_left=__esm({"src/image/cache-left.ts"(){"use strict";rpm4={installed:/^(?:var\/lib|usr\/lib\/sysimage)\/rpm\//,
-left:/^var\/cache\/(?:yum|dnf|libdnf5)\//},traces2=new Map([["clean-apt-lists",{installed:/^var\/lib\/dpkg\/status$/,left:/^var\/lib\/apt\/lists\//}],
-["apk-no-cache",{installed:/^(?:usr\/)?lib\/apk\/db\/installed$/,left:/^(?:var\/cache|etc)\/apk\//}],["clean-yum-cache",
-rpm4],["clean-dnf-cache",rpm4],["pip-no-cache-dir",{installed:/\/(?:site|dist)-packages\//,left:/\/\.cache\/pip\//}]])}});function dockerfileOfHistory(history){let lines=["FROM base"],items2=[void 0],isFirstAdd=!0;for(let[index,{createdBy:createdBy2}]of history.
-entries()){let command4=historyCommand(createdBy2),isRoot3=command4.keyword==="ADD"&&isFirstAdd;command4.keyword==="ADD"&&
-(isFirstAdd=!1);let line=isRoot3?null:instructionOf2(command4);line!==null&&(lines.push(line),items2.push(index))}return{
-text:`${lines.join(`
-`)}
-`,items:items2}}function instructionOf2({keyword,text:text5}){if(text5==="")return null;if(keyword==="RUN")return runOf(
-text5);if(new RegExp("\\p{Cc}|\\\\$","u").test(text5))return null;switch(keyword){case"ADD":return`ADD ${transferOf2(text5)}`;case"\
-ENV":return envOf(text5);case"USER":case"WORKDIR":return`${keyword} ${text5}`;default:return null}}function runOf(script){
-if(!new RegExp("\\p{Cc}|\\\\$|<<","u").test(script)&&!/^(?:-|\[)/.test(script))return`RUN ${script}`;let end="END";for(;script.
-includes(end);)end+="D";return`RUN <<'${end}'
-${script.replaceAll("\0","")}
-${end}`}var transferOf2,envOf,init_history_dockerfile=__esm({"src/image/history-dockerfile.ts"(){"use strict";init_history_command();
-transferOf2=text5=>{let[,kind,destination]=/^(file|dir|multi):[0-9a-f]+ in (\S.*)$/.exec(text5)??[];return kind===void 0?
-text5:`${kind} ${destination??"/"}`},envOf=text5=>{let starts4=[...text5.matchAll(/(?<=^| )[A-Za-z_]\w*=/g)];return starts4.
-length===0?null:`ENV ${starts4.map((start2,index)=>{let value=text5.slice(start2.index+start2[0].length,starts4[index+1]?.
-index??text5.length).trim();return`${start2[0]}"${value.replace(/["\\$]/g,"\\$&")}"`}).join(" ")}`}}});function findingsIn(image2,choices){let asked=choices.filter(({rule})=>askable.has(rule.meta.id)).map(choice=>({...choice,
-as:null}));if(asked.length===0)return[];let{text:text5,items:items2}=dockerfileOfHistory(image2.config.history),dockerfile=parse2(
-text5),{findings:findings2,crashes}=analyse(()=>modelsOf(dockerfile,null),asked);for(let{error}of crashes)throw error;let seen=new Set;
-return findings2.flatMap(finding=>{let{rule,severity,text:said5}=finding,instruction=dockerfile.instructionAt(spanOf(finding).
-start),item=instruction===void 0?void 0:items2[instruction.index];if(instruction===void 0||item===void 0||!commands2.has(
-instruction.keyword))return[];let layer2=image2.layers.find(({historyIndex})=>historyIndex===item);if(layer2!==void 0&&isLeftClean(
-rule,layer2,image2.paths))return[];let key2=`${rule} ${item} ${said5}`;return seen.has(key2)?[]:(seen.add(key2),[{rule,severity,
-text:said5,item}])})}var askable,historyFindings,commands2,layerOf4,init_lint_history=__esm({"src/engine/lint-history.ts"(){
-"use strict";init_parse();init_cache_left();init_history_dockerfile();init_analyse();init_anchor();init_models();askable=
-new Set(["no-sudo","no-dist-upgrade","apk-no-cache","clean-apt-lists","combine-update-install","prefer-copy-over-add","n\
-o-curl-pipe-shell","no-tls-verify-off","no-insecure-download","no-unverified-packages","clean-yum-cache","clean-dnf-cach\
-e","pip-no-cache-dir","no-world-writable"]),historyFindings=(image2,choices,{isKnownBetter})=>{let all3=null;return{said:of=>isKnownBetter?
-[]:(all3??=findingsIn(image2,choices),of==="all"?all3:all3.filter(({item})=>layerOf4(image2,item)>=image2.base.layers))}};
-commands2=new Set(["RUN","ADD"]),layerOf4=({config:{history}},item)=>history.slice(0,item).filter(({isEmpty})=>!isEmpty).
-length}});var lintImage,isForImages,isOnALine,onItsLine,byWeight,placeOrder,init_lint_image=__esm({"src/engine/lint-image.ts"(){"u\
-se strict";init_analyse_image();init_anchor();init_blame();init_lint_history();init_models();init_rule();init_suppress();
-init_suppressions();lintImage=(image2,dockerfile,{choices,hadolintPragmas},names5,host={env:{}})=>{let history=historyFindings(
-image2,choices,{isKnownBetter:dockerfile!==null&&image2.join!==null}),models={image:image2,history,host,...dockerfile===
-null?{}:modelsOf(dockerfile,null)},{findings:findings2,crashes,ran}=analyseImage(models,choices.filter(isForImages));if(dockerfile===
-null)return{findings:findings2.toSorted(byWeight),suppressed:[],crashes};let blamed=findings2.map(finding=>onItsLine(finding,
-image2,dockerfile)),heard={names:names5,ran,pointsOf:finding=>isOnALine(finding)?pointsIn(dockerfile)(finding):[]},{kept,
-suppressed}=suppress(blamed,suppressionsOf(dockerfile,hadolintPragmas),heard);return{findings:kept.toSorted(byWeight),suppressed,
-crashes}},isForImages=({rule})=>rule.meta.needs.includes("image"),isOnALine=({at:at3})=>"start"in at3&&at3.end>at3.start,
-onItsLine=(finding,image2,dockerfile)=>{if(finding.anchor!==void 0)return{...finding,at:finding.anchor};let instruction=finding.
-place===void 0?null:blame(finding.place,image2,dockerfile);return instruction===null?finding:{...finding,at:instruction.
-span}},byWeight=(a,b)=>severities.indexOf(a.severity)-severities.indexOf(b.severity)||(b.bytes??0)-(a.bytes??0)||placeOrder(
-a.place)-placeOrder(b.place),placeOrder=place3=>place3===void 0||"config"in place3?0:"history"in place3?1+place3.history/
-1e6:2+place3.layer}});var imageResult,isInBase,onLines,summaryOf2,init_report_image=__esm({"src/engine/report-image.ts"(){"use strict";init_lines();
-init_lint_image();init_report_finding();init_rule();imageResult=(image2,beside,{findings:findings2,crashes})=>{let blamed=beside===
-null?[]:findings2.filter(isOnALine),others=beside===null?findings2:findings2.filter(finding=>!isOnALine(finding)),own={path:image2.
-reference,kind:"image",text:"",errors:crashes.map(crashError),fixed:0,diff:"",findings:others.map(finding=>({...reported(
-finding,new Lines(""),1),inBase:isInBase(finding,image2)}))};return{files:[...beside===null||blamed.length===0?[]:[onLines(
-beside,blamed,image2)],own],summary:summaryOf2(findings2)}},isInBase=({place:place3},{base})=>place3!==void 0&&"layer"in
-place3&&place3.layer<base.layers,onLines=({path:path2,model:{text:text5,lines}},findings2,image2)=>({path:path2,kind:"do\
-ckerfile",text:text5,errors:[],fixed:0,diff:"",findings:findings2.map(finding=>({...reported(finding,lines,lines.lineAt(
-"start"in finding.at?finding.at.start:0)),inBase:isInBase(finding,image2)}))}),summaryOf2=findings2=>{let[error=0,warning=0,
-info=0,style=0]=severities.map(severity=>findings2.filter(finding=>finding.severity===severity).length);return{files:1,error,
-warning,info,style,fixable:0,fixed:0}}}});function layerChanges(before,after){let[olds,news]=[before.layers,after.layers],[oldWords,newWords]=[olds.map(wordsOf5),
-news.map(wordsOf5)],pairs=align(olds.length,news.length,(one3,other)=>isSame2(olds[one3],news[other])?2:oldWords[one3]!==
-""&&oldWords[one3]===newWords[other]?1:0)??[],changes2=[],[old,fresh2]=[0,0];for(let{item,step:step2}of[...pairs,{item:olds.
-length,step:news.length}]){for(;old<item;old++)changes2.push({before:olds[old]??null,after:null,isSame:!1});for(;fresh2<
-step2;fresh2++)changes2.push({before:null,after:news[fresh2]??null,isSame:!1});let[one3=null,other=null]=[olds[item],news[step2]];
-one3!==null&&other!==null&&changes2.push({before:one3,after:other,isSame:isSame2(one3,other)}),[old,fresh2]=[item+1,step2+
-1]}return changes2}var isSame2,wordsOf5,init_layers3=__esm({"src/image/diff/layers.ts"(){"use strict";init_align();init_history_text();
-isSame2=(one3,other)=>one3!==void 0&&other!==void 0&&(one3.diffId!==null&&one3.diffId===other.diffId||one3.digest!==null&&
-one3.digest===other.digest),wordsOf5=({history})=>{if(history===null)return"";let{keyword,text:text5,destination}=readHistory(
-history.createdBy);return`${keyword} ${destination??text5}`}}});function npmPackages(image2){let{paths}=image2;return[...namesIn6(image2).of("node_modules")].flatMap(modules2=>{if(paths.
-path(paths.parent(modules2)).includes("node_modules/"))return[];let at3=paths.path(modules2),versions=versionsIn(textAt(
-image2,`${at3}/.package-lock.json`));return[...image2.files.children(modules2)].flatMap(node4=>paths.name(node4).startsWith(
-"@")?[...image2.files.children(node4)]:[node4]).filter(node4=>!paths.name(node4).startsWith(".")&&isModule(image2,node4)).
-map(node4=>({node:node4,path:paths.path(node4),name:paths.path(node4).slice(at3.length+1)})).map(({node:node4,path:path2,
-name})=>({kind:"npm",name,path:path2,version:versions.get(`node_modules/${name}`)??versionOf2(textAt(image2,`${path2}/pa\
-ckage.json`)),bytes:sizeWithin(image2,node4),layer:liveAt(image2,node4)?.layer??0}))})}function versionsIn(lock){let packages=fieldsOf3(
-fieldsOf3(parsed(lock)).packages);return new Map(Object.entries(packages).flatMap(([path2,one3])=>{let{version:version4}=fieldsOf3(
-one3);return typeof version4=="string"?[[path2,version4]]:[]}))}var isModule,versionOf2,parsed,fieldsOf3,sizeWithin,init_npm=__esm(
-{"src/image/packages/npm.ts"(){"use strict";init_live();init_names3();init_text_at();isModule=(image2,node4)=>image2.paths.
-below(node4,"package.json")!==null;versionOf2=manifest2=>{let{version:version4}=fieldsOf3(parsed(manifest2));return typeof version4==
-"string"?version4:""},parsed=text5=>{try{return text5===null?null:JSON.parse(text5)}catch{return null}},fieldsOf3=value=>typeof value==
-"object"&&value!==null?value:{},sizeWithin=(image2,top4)=>{let bytes2=0;for(let node4 of image2.files.below(top4))bytes2+=
-liveAt(image2,node4)?.bytes??0;return bytes2}}});function pipPackages2(image2){let{paths}=image2;return[...namesIn6(image2).where(name=>/^[^/]+-[^-/]+\.(?:dist|egg)-info$/.
-test(name))].flatMap(node4=>{let folder=paths.parent(node4);if(paths.name(folder)!=="site-packages"&&paths.name(folder)!==
-"dist-packages")return[];let[,name="",version4=""]=/^(.+)-([^-]+)\.(?:dist|egg)-info$/.exec(paths.name(node4))??[],code=paths.
-below(folder,name)??paths.below(folder,name.toLowerCase().replaceAll(/[-.]/g,"_")),bytes2=sizeOf8(image2,node4)+(code===
-null?0:sizeOf8(image2,code));return[{kind:"pip",name,version:version4,bytes:bytes2,layer:firstLayer(image2,node4),path:paths.
-path(node4)}]})}var sizeOf8,firstLayer,init_pip2=__esm({"src/image/packages/pip.ts"(){"use strict";init_live();init_names3();
-sizeOf8=(image2,top4)=>{let bytes2=0;for(let node4 of within4(image2,top4))bytes2+=liveAt(image2,node4)?.bytes??0;return bytes2},
-firstLayer=(image2,top4)=>{for(let node4 of within4(image2,top4)){let live=liveAt(image2,node4);if(live!==null)return live.
-layer}return 0}}});function packageChanges(before,after){let[olds,news]=[byName4(before),byName4(after)];return[...new Set([...olds.keys(),
-...news.keys()])].flatMap(key2=>{let[old,fresh2]=[olds.get(key2),news.get(key2)],one3=fresh2??old;if(one3===void 0||old?.
-version===fresh2?.version&&old?.bytes===fresh2?.bytes)return[];let growth=one3.bytes===null?null:(fresh2?.bytes??0)-(old?.
-bytes??0);return[{kind:one3.kind,name:one3.name,before:old?.version??null,after:fresh2?.version??null,growth}]}).sort((a,b)=>Math.
-abs(b.growth??0)-Math.abs(a.growth??0)||(a.name<b.name?-1:a.name>b.name?1:0))}function byName4(image2){let all3=new Map;
-for(let one3 of[...installedPackages2(image2),...npmPackages(image2),...pipPackages2(image2)]){let key2=`${one3.kind} ${one3.
-name}`,known19=all3.get(key2);all3.set(key2,known19===void 0?one3:{...known19,bytes:(known19.bytes??0)+(one3.bytes??0),version:[
-...new Set([known19.version,one3.version])].sort().join(", ")})}return all3}var init_packages2=__esm({"src/image/diff/pa\
-ckages.ts"(){"use strict";init_installed();init_npm();init_pip2()}});function pathChanges(before,after){let root=fresh();weigh3(root,before,"before"),weigh3(root,after,"after"),settle3(root);
-let changes2=[],open3=[...within5(root,"")];for(;changes2.length<20;){open3.sort((a,b)=>b.weight.moved-a.weight.moved||(a.
-path<b.path?-1:1));let next=open3.shift();if(next===void 0)break;let{path:path2,weight}=next,children=[...within5(weight,
-path2)],largest8=Math.max(0,...children.map(child=>child.weight.moved)),isMixed2=Math.abs(weight.after-weight.before)<weight.
-moved/2;children.length>0&&(isMixed2||largest8>=.8*weight.moved)?open3.push(...children):changes2.push({path:path2,before:weight.
-before,after:weight.after})}return changes2}function settle3(weight){let moved6=0;for(let child of weight.children.values())
-settle3(child),moved6+=child.moved;weight.moved=weight.children.size===0?Math.abs(weight.after-weight.before):moved6}function*within5({
-children},at3){for(let[name,weight]of children)weight.moved>0&&(yield{path:at3===""?name:`${at3}/${name}`,weight})}function weigh3(root,{
-files:files3,layers:layers2,paths},when){for(let{layer:layer2,entry}of files3.all()){let entries2=layers2[layer2]?.entries,
-bytes2=entries2?.size(entry)??0;if(entries2===void 0||bytes2===0)continue;let at3=root;at3[when]+=bytes2;for(let name of paths.
-path(entries2.node(entry)).split("/")){let child=at3.children.get(name);child===void 0&&at3.children.set(name,child=fresh()),
-at3=child,at3[when]+=bytes2}}}var fresh,init_paths3=__esm({"src/image/diff/paths.ts"(){"use strict";fresh=()=>({before:0,
-after:0,moved:0,children:new Map})}});function pullOf(before,after){let there=new Set(before.layers.flatMap(({digest,diffId})=>[digest,diffId]).filter(id2=>id2!==
-null)),missing5=after.layers.filter(({digest,diffId})=>!(digest!==null&&there.has(digest))&&!(diffId!==null&&there.has(diffId)));
-return{layers:missing5.length,bytes:missing5.reduce((sum3,{compressed,uncompressed})=>sum3+(compressed??uncompressed),0),
-isCompressed:missing5.some(({compressed})=>compressed!==null)}}var diffImages,sizesOf,init_diff2=__esm({"src/image/diff/\
-diff.ts"(){"use strict";init_layers3();init_packages2();init_paths3();diffImages=(before,after)=>({before:sizesOf(before),
-after:sizesOf(after),pull:pullOf(before,after),layers:layerChanges(before,after),packages:packageChanges(before,after),paths:pathChanges(
-before,after)}),sizesOf=({layers:layers2,files:files3,waste:waste2})=>({uncompressed:layers2.reduce((sum3,{uncompressed})=>sum3+
-uncompressed,0),compressed:layers2.every(({compressed})=>compressed===null)?null:layers2.reduce((sum3,{compressed,uncompressed})=>sum3+
-(compressed??uncompressed),0),live:files3.bytes,files:files3.count,wasted:waste2.recoverable,layers:layers2.length})}});var json_exports3={};__export(json_exports3,{diffJson:()=>diffJson,lineOf:()=>lineOf3});function diffJson({old,new:fresh2,
-diff,came,went,tooMuch},version4){let{before,after,pull,layers:layers2,packages,paths}=diff;return`${JSON.stringify({schemaVersion:1,
-tool:{name:"imglint",version:version4},old:nameJson(old),new:nameJson(fresh2),size:{before,after,growth:after.uncompressed-
-before.uncompressed},pull,tooMuch,layers:layers2.map(({before:one3,after:other,isSame:isSame3})=>({isSame:isSame3,before:layerJson2(
-one3,old),after:layerJson2(other,fresh2)})),packages,paths,findings:{new:came.map(withPlace),gone:went.map(withPlace)}},
-null,2)}
-`}var nameJson,layerJson2,lineOf3,withPlace,init_json8=__esm({"src/report/image/diff/json.ts"(){"use strict";init_json6();
-init_secret_values();nameJson=({image:{reference,digest,id:id2,platform,tags:tags2}})=>({reference,tags:tags2,digest,id:id2,
-platform}),layerJson2=(layer2,{image:image2,dockerfile})=>layer2===null?null:{index:layer2.index,digest:layer2.digest,diffId:layer2.
-diffId,createdBy:maskSecrets(layer2.history?.createdBy??""),compressed:layer2.compressed,uncompressed:layer2.uncompressed,
-wasted:layer2.wasted,line:lineOf3(layer2,image2.join,dockerfile)},lineOf3=({historyIndex},join26,dockerfile)=>dockerfile===
-null||historyIndex===null?null:join26?.matches.get(historyIndex)?.instruction.line??null,withPlace=finding=>({...findingJson(
-finding),place:finding.place??null,files:finding.files??[]})}});var pretty_exports3={};__export(pretty_exports3,{diffPretty:()=>diffPretty,signed:()=>signed});async function diffPretty(compared,look2){
-let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
-width,hyperlinks:look2.hyperlinks&&look2.color};return`${[head3(page,compared),layerRows(page,compared),packageRows(page,
-compared),pathRows(page,compared),...findingBlocks(page,"New findings",compared.came),...findingBlocks(page,"Gone findin\
-gs",compared.went),[closing4(page,compared)]].filter(block2=>block2.length>0).map(block2=>block2.join(`
-`)).join(`
-
-`)}
-`}function head3(page,{old,new:fresh2,diff:{before,after,pull}}){let{paint:paint2}=page,row3=(name,one3,other,unit,by)=>`\
-  ${name.padEnd(12)}${unit(one3).padStart(10)} ${paint2.dim("\u2192")} ${unit(other).padStart(10)}  ${shaded(page,other-
-one3,by(other-one3))}`,bytes2=(name,one3,other)=>row3(name,one3,other,inUnits,signed),counts2=(name,one3,other)=>row3(name,
-one3,other,value=>value.toLocaleString("en"),value=>value>0?`+${value.toLocaleString("en")}`:value===0?"\xB10":value.toLocaleString(
-"en"));return[`${paint2.bold.underline(visible(old.image.reference))} ${paint2.dim("\u2192")} ${paint2.bold.underline(visible(
-fresh2.image.reference))}`,bytes2("size",before.uncompressed,after.uncompressed),...before.compressed===null||after.compressed===
-null?[]:[bytes2("compressed",before.compressed,after.compressed)],bytes2("dead",before.wasted,after.wasted),counts2("fil\
-es",before.files,after.files),counts2("layers",before.layers,after.layers),`  ${"to pull".padEnd(12)}${inUnits(pull.bytes).
-padStart(10)}  ${paint2.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed?"":", before th\
-ey are packed"}`)}`]}function layerRows(page,{old,new:fresh2,diff:{layers:layers2}}){let{paint:paint2,width:width3}=page,
-changed3=layers2.filter(({isSame:isSame3})=>!isSame3);if(changed3.length===0)return[];let same3=layers2.length-changed3.
-length,rows2=changed3.map(({before,after})=>{let[one3,other]=[before?.uncompressed??0,after?.uncompressed??0],layer2=after??
-before,line=layer2===null?null:after===null?lineOf3(layer2,old.image.join,old.dockerfile):lineOf3(layer2,fresh2.image.join,
-fresh2.dockerfile);return`${`  ${before===null?`${"new".padStart(10)}   ${inUnits(other).padStart(10)}`:after===null?`${inUnits(
-one3).padStart(10)}   ${"gone".padStart(10)}`:`${inUnits(one3).padStart(10)} ${paint2.dim("\u2192")} ${inUnits(other).padStart(
-10)}`}  ${shaded(page,other-one3,signed(other-one3).padStart(10))}  ${(line===null?"":`line ${String(line)}`).padEnd(9)}`}${layer2===
-null?"":cut4(createdBy(layer2),Math.max(20,width3-widthOf("  ")-47))}`.trimEnd()});return[`${paint2.bold("Layers")}${same3===
-0?"":paint2.dim(`  ${String(same3)} are the same`)}`,...rows2]}function packageRows(page,{diff:{packages}}){if(packages.
-length===0)return[];let{paint:paint2}=page,rows2=packages.slice(0,mostPackages).map(({kind,name,before,after,growth})=>{
-let versions=before===null?`${after??""} is new`:after===null?`${before} is gone`:before===after?before:`${before} \u2192 ${after}`;
-return`  ${shaded(page,growth??0,(growth===null?"":signed(growth)).padStart(10))}  ${paint2.dim(kind.padEnd(4))}  ${visible(
-name)} ${visible(versions)}`.trimEnd()}),more4=packages.length-rows2.length;return[paint2.bold("Packages"),...rows2,...more4>
-0?[paint2.dim(`  \u2026 ${String(more4)} more`)]:[]]}function pathRows(page,{diff:{paths}}){return paths.length===0?[]:[
-page.paint.bold("Paths"),...paths.map(({path:path2,before,after})=>{let how=before===0?"new":after===0?"gone":`${inUnits(
-before)} \u2192 ${inUnits(after)}`;return`  ${shaded(page,after-before,signed(after-before).padStart(10))}  ${visible(path2)}\
-  ${page.paint.dim(how)}`})]}function closing4({paint:paint2},{came,went,tooMuch}){let said5=[...came.length===0?[]:[`${String(
-came.length)} new findings`],...went.length===0?[]:[`${String(went.length)} gone`]].join(", ");return tooMuch!==null?`${paint2.
-red("\u2716")} ${paint2.bold(`${tooMuch}${said5===""?"":`; ${said5}`}`)}`:came.length>0?`${paint2.yellow("\u25B2")} ${paint2.
-bold(said5)}`:`${paint2.green("\u2714")} ${paint2.bold(said5===""?"no new findings":said5)}`}var mostPackages,signed,shaded,
-findingBlocks,init_pretty3=__esm({"src/report/image/diff/pretty.ts"(){"use strict";init_json8();init_found();init_layers2();
-init_paint();init_visible();init_width();init_bytes();mostPackages=15;signed=bytes2=>bytes2===0?"\xB10":`${bytes2>0?"+":
-"-"}${inUnits(Math.abs(bytes2))}`,shaded=({paint:paint2},bytes2,text5)=>bytes2>0?paint2.red(text5):bytes2<0?paint2.green(
-text5):paint2.dim(text5);findingBlocks=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.bold(title),...findings2.
-flatMap(finding=>findingBlock2(page,finding,"  "))]]}});var markdown_exports3={};__export(markdown_exports3,{diffMarkdown:()=>diffMarkdown});function diffMarkdown({old,new:fresh2,
-diff:{before,after,pull,packages,paths},came,went,tooMuch}){return[`### imglint: ${escapeMarkdown(old.image.reference)} \
-\u2192 ${escapeMarkdown(fresh2.image.reference)}, ${signed(after.uncompressed-before.uncompressed)}`,...tooMuch===null?[]:
-[`**${escapeMarkdown(tooMuch)}**`],table4(["","before","after",""],[["size",inUnits(before.uncompressed),inUnits(after.uncompressed),
-signed(after.uncompressed-before.uncompressed)],...before.compressed===null||after.compressed===null?[]:[["compressed",inUnits(
-before.compressed),inUnits(after.compressed),signed(after.compressed-before.compressed)]],["dead",inUnits(before.wasted),
-inUnits(after.wasted),signed(after.wasted-before.wasted)],["to pull","",inUnits(pull.bytes),`${String(pull.layers)} of ${String(
-after.layers)} layers`]]),...paths.length===0?[]:[table4(["path","growth"],paths.slice(0,mostRows).map(({path:path2,before:one3,
-after:other})=>[escapeMarkdown(path2),signed(other-one3)]))],...packages.length===0?[]:[table4(["package","before","afte\
-r","growth"],packages.slice(0,mostRows).map(({kind,name,before:one3,after:other,growth})=>[escapeMarkdown(`${kind} ${name}`),
-escapeMarkdown(one3??"not there"),escapeMarkdown(other??"gone"),growth===null?"":signed(growth)]))],...findings("New fin\
-dings",came),...findings("Gone findings",went)].join(`
-
-`).concat(`
-`)}var mostRows,findings,table4,init_markdown3=__esm({"src/report/image/diff/markdown.ts"(){"use strict";init_pretty3();
-init_found();init_markdown_text();init_bytes();mostRows=15;findings=(title,found2)=>found2.length===0?[]:[`**${title}**`,
-table4(["","where","rule","message"],found2.map(({severity,rule,docs:docs2,message,place:place3})=>[severity,place3===void 0?
-"":escapeMarkdown(placeText(place3)),markdownLink(rule,docs2),escapeMarkdown(message)]))],table4=(heads,rows2)=>[heads,heads.
-map(()=>":--"),...rows2].map(row3=>`| ${row3.join(" | ")} |`).join(`
-`)}});var run_diff_exports={};__export(run_diff_exports,{runDiff:()=>runDiff});async function runDiff(said5,io){let flags5={...said5,
-foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env)},outputs2=namedOutputs(flags5.formats,diffFormats),limit2=limitFrom(
-flags5.maxGrowth);if(flags5.old==="-"&&flags5.new==="-")throw new UsageError("only one of the two images can come over s\
-tandard input");let{selection,config:config2}=await configResolver({flags:flags5,rules:rules2,env:io.env,cwd:io.cwd,categories})(
-(0,import_node_path77.resolve)(io.cwd,flags5.dockerfile??"Dockerfile")),dockerfile=flags5.dockerfile===void 0?null:readDockerfile(
-flags5.dockerfile,buildSettings({target:void 0,platform:flags5.platform},{},config2),io),opened=[];try{for(let reference of[
-flags5.old,flags5.new])opened.push(await readReference({...flags5,reference},io));for(let note of opened.flatMap(({notes})=>notes))
-io.stderr.write(`imglint: ${note}
-`);let[old,fresh2]=opened.map(({image:image2})=>({image:dockerfile===null?image2:besideDockerfile(image2,dockerfile.model),
-dockerfile}));if(old===void 0||fresh2===void 0)throw new Error("two images were to be read");let compared=compare4(old,fresh2,
-{selection,limit:limit2,env:io.env}),look2=lookFor(io,{color:flags5.color,quiet:!1},rules2);return await writeNamed(outputs2,
-async(format3,plainly)=>{switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty3(),pretty_exports3))).
-diffPretty(compared,plainly(look2));case"json":return(await Promise.resolve().then(()=>(init_json8(),json_exports3))).diffJson(
-compared,look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown3(),markdown_exports3))).diffMarkdown(
-compared)}},io),compared.tooMuch!==null||fails2(compared.came,selection)?1:0}finally{for(let{close}of opened)close()}}function compare4(old,fresh2,judging2){
-let{limit:limit2}=judging2,diff=diffImages(old.image,fresh2.image),[before,after]=[findingsOf2(old,judging2),findingsOf2(
-fresh2,judging2)],lacks=others=>([key2])=>!others.has(key2);return{old,new:fresh2,diff,came:[...after].filter(lacks(before)).
-map(([,finding])=>finding),went:[...before].filter(lacks(after)).map(([,finding])=>finding),tooMuch:limit2===null?null:exceeds(
-limit2,diff.before.uncompressed,diff.after.uncompressed)}}function findingsOf2({image:image2,dockerfile},{selection,env:env4}){
-let{files:files3}=withoutSecrets(imageResult(image2,null,lintImage(image2,image2.join===null?null:dockerfile?.model??null,
-selection,namesOf(rules2,categories),{env:env4})));return new Map(files3.flatMap(({findings:findings2})=>findings2.map(finding=>[
-keyOf8(finding,image2),finding])))}function keyOf8({rule,place:place3},{layers:layers2,config:config2}){return place3===
-void 0||"config"in place3?[rule,place3===void 0?"":placeText(place3)].join("\0"):"history"in place3?[rule,config2.history[place3.
-history]?.createdBy??""].join("\0"):[rule,place3.path??layers2[place3.layer]?.history?.createdBy??String(place3.layer)].
-join("\0")}function fails2(came,{failOn:failOn2}){return failOn2!=="never"&&came.some(({severity})=>severities.indexOf(severity)<=
-severities.indexOf(failOn2))}function limitFrom(text5){if(text5===void 0)return null;let percent2=/^(\d+(?:\.\d+)?)\s*%$/.
-exec(text5.trim())?.[1];if(percent2!==void 0)return{share:Number(percent2)/100,said:text5.trim()};let bytes2=sizeIn(text5);
-if(bytes2===null)throw new UsageError(`--max-growth takes a size or a share such as 20MB or 5%, not ${text5}`);return{bytes:bytes2}}
-function exceeds(limit2,before,after){let growth=after-before,most6="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=
-most6?null:`it grew by ${inUnits(growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var import_node_path77,
-init_run_diff=__esm({"src/cli/run-diff.ts"(){"use strict";import_node_path77=require("node:path");init_build_settings();
-init_diff3();init_look();init_read_dockerfile();init_read_reference();init_image_outputs();init_config();init_lint_image();
-init_names2();init_report_image();init_rule();init_errors();init_diff2();init_beside();init_found();init_unsaid();init_bytes();
-init_size();init_rules()}});var diffFormats,diffCommand,init_diff3=__esm({"src/cli/diff.ts"(){"use strict";init_command4();init_schema();diffFormats=
-["pretty","json","markdown"],diffCommand=(io,done)=>({command:"diff <old> <new>",describe:"Say what grew and shrank from\
- one image to the next",builder:yargs=>yargs.usage(`Usage: imglint diff <old> <new>
-
-Two images, named as for imglint image.`).option("dockerfile",{type:"string",nargs:1,describe:"What the new image was bu\
-ilt from"}).option("max-growth",{type:"string",nargs:1,describe:"How much larger it may be, such as 20MB or 5%"}).option(
-"format",{alias:"f",type:"string",array:!0,requiresArg:!0,nargs:1,describe:`name or name=file: ${diffFormats.join(" ")}`}).
-option("only",{type:"string",array:!0,nargs:1,describe:"Run just these rules (ids or aliases)"}).option("ignore",{type:"\
-string",array:!0,nargs:1,describe:"Leave these rules out"}).option("rule",{type:"string",array:!0,nargs:1,describe:"Set \
-a severity: id=error, id=off"}).option("preset",{type:"string",array:!0,nargs:1,describe:presetNames.join(" ")}).option(
-"fail-on",{type:"string",nargs:1,describe:`Of new findings: ${failOnWords.join(" ")} (default: warning)`}).option("confi\
-g",{type:"string",nargs:1,describe:"Use this configuration file"}).option("isolated",{type:"boolean",describe:"Read no c\
-onfiguration file"}).option("platform",{type:"string",nargs:1,describe:"os/arch[/variant], where there are several"}).option(
-"plain-http",{type:"boolean",describe:"Ask registries over HTTP without TLS"}).option("cache",{type:"boolean",default:!0,
-describe:"Read layers once and remember them, or --no-cache"}).option("color",{type:"boolean",describe:"Colours, or --no\
--color"}).example("imglint diff registry.test/app:1 app.tar --max-growth 5%","in CI, before a push"),handler:async argv2=>{
-let text5=name=>one2(argv2[name]),{runDiff:runDiff2}=await Promise.resolve().then(()=>(init_run_diff(),run_diff_exports));
-done(await runDiff2({config:text5("config"),isolated:argv2.isolated===!0,failOn:text5("fail-on"),preset:list4(argv2.preset),
-rule:list4(argv2.rule),only:list4(argv2.only),ignore:list4(argv2.ignore),old:text5("old")??"",new:text5("new")??"",dockerfile:text5(
-"dockerfile"),maxGrowth:text5("max-growth"),formats:repeated(argv2.format),platform:text5("platform"),plainHttp:argv2["p\
-lain-http"]===!0,cache:argv2.cache!==!1,color:typeof argv2.color=="boolean"?argv2.color:void 0},io))}})}});function explain(rule,rules3,categories2){let names5=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
-ressions")?rules3:[rule];return[`# ${rule.meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[
-...isForImages({rule})?inAnImage(example):shown7(example,verdict(rule,example,speakers,names5)),""]),...optionTable(rule.
-meta)].join(`
-`)}function introduction({summary,rationale,severity,severityIn,presets,optIn,fix:fix2,aliases=[]}){let elsewhere2=Object.
-entries(severityIn??{}).map(([preset,other])=>`${other} in ${preset}`),facts3=[`Severity ${[severity,...elsewhere2].join(
-", ")}`,optIn===!0?"on only where it is named":presets.length>0&&`presets ${presets.join(", ")}`,fix2&&`fix ${fix2}`,aliases.
-length>0&&`also known as ${aliases.join(", ")}`];return`${sentence3(summary)} ${sentence3(rationale)} ${facts3.filter(fact=>typeof fact==
-"string").join("; ")}.`}function shown7(example,said5){let beside=Object.entries(example.files??{}),empty2=beside.filter(
-([,text5])=>text5==="").map(([path2])=>`\`${path2}\``),options4=Object.entries(example.options??{}).map(([name,value])=>`\
-\`${name}\` \`${JSON.stringify(value)}\``);return[...options4.length>0?[`With ${options4.join(", ")}:`]:[],...fenced("do\
-ckerfile",example.before),...empty2.length>0?[`Beside it: ${empty2.join(", ")}`]:[],...beside.filter(([,text5])=>text5!==
-"").flatMap(([path2,text5])=>[`Beside it, in \`${path2}\`:`,...fenced("text",text5)]),...said5.length===0?[]:fenced("tex\
-t",said5.join(`
-`)),...example.after===example.before?[]:["Write instead:",...fenced("dockerfile",example.after)],...Object.entries(example.
-filesAfter??{}).flatMap(([path2,text5])=>[`Write in \`${path2}\`:`,...fenced("text",text5)])]}function verdict(rule,{before,
-files:files3={},options:options4={}},speakers,names5){let dockerfile=parse2(before),context=memoryContext({Dockerfile:before,
-...files3}),selection={choices:speakers.map(each=>choiceOf(each,each===rule?options4:{})),hadolintPragmas:!0,failOn:"nev\
-er"},{findings:findings2,crashes}=lint(modelsOf(dockerfile,context),selection,names5);for(let{error}of crashes)throw error;
-return findings2.filter(({rule:id2})=>id2===rule.meta.id).flatMap(finding=>worded(finding,dockerfile,files3))}function worded(finding,dockerfile,files3){
-let{at:at3,severity,text:text5,fix:fix2}=finding,[where,lines]=isOtherFile(at3)?[`${at3.file}:`,new Lines(files3[at3.file]??
-"")]:["",dockerfile.lines],caveat11=fix2?.safety==="unsafe"?` - ${fix2.caveat}`:"";return[`${where}${lines.lineAt(spanOf(
-finding).start)}: ${severity}: ${text5}`,...fix2?[`   fix (${fix2.safety}): ${fix2.summary}${caveat11}`]:[]]}function optionTable({
-options:options4={}}){let rows2=Object.entries(options4).map(([name,option])=>`| \`${name}\` | \`${JSON.stringify(option.
-default)}\` | ${option.doc.replaceAll("|","\\|")} |`);return rows2.length===0?[]:["| option | default | what it does |",
-"|---|---|---|",...rows2,""]}var sentence3,inAnImage,fenced,choiceOf,defaults3,init_explain=__esm({"src/report/explain.t\
-s"(){"use strict";init_memory_context();init_parse();init_anchor();init_lint();init_lint_image();init_models();init_names2();
-init_lines();sentence3=text5=>/[.!?]$/.test(text5)?text5:`${text5}.`;inAnImage=({before,after})=>[...fenced("text",before),
-"Better:",...fenced("text",after)],fenced=(language,text5)=>[`\`\`\`${language}`,text5.replace(/\n+$/,""),"```"];choiceOf=
-(rule,options4)=>({rule,severity:rule.meta.severity,as:null,options:{...defaults3(rule.meta),...options4}}),defaults3=({
-options:options4={}})=>Object.fromEntries(Object.entries(options4).map(([name,option])=>[name,option.default]))}});var explainCommand,init_explain2=__esm({"src/cli/explain.ts"(){"use strict";init_command4();init_names();init_explain();
-init_rules();explainCommand=(io,done)=>({command:"explain <rule>",describe:"Say what a rule wants, why, and how to silen\
-ce it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
-
-By its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.`).example("imglint explain DL3007","the rule other t\
-ools call by that code"),handler:argv2=>{let named9=resolveRule(one2(argv2.rule)??"",rules2,categories);io.stdout.write(
-named9.map(rule=>explain(rule,rules2,categories)).join(`
-`)),done(0)}})}});function besideBase(image2,name,base,by){let{diffIds}=base,isBelow3=diffIds.length>0&&diffIds.length<=image2.layers.length&&
+l","sarif","github","gitlab","junit","checkstyle","compact","ndjson"]}});function besideBase(image2,name,base,by){let{diffIds}=base,isBelow3=diffIds.length>0&&diffIds.length<=image2.layers.length&&
 diffIds.every((diffId,index)=>image2.config.diffIds[index]===diffId);return{...image2,...isBelow3?{base:{layers:diffIds.
 length,by}}:{},standsOn:{name,isBelow:isBelow3,platform:platformOf(base)}}}function namedBase({annotations,config:{labels:labels2}}){
 let said5=key2=>annotations.get(`org.opencontainers.image.base.${key2}`)??labels2.get(`org.opencontainers.image.base.${key2}`)??
@@ -18890,28 +18870,31 @@ text5);if(bytes2===null)throw new UsageError(`${flag2} takes a size such as 500M
 flag2,option,bytes2/1e6)]},score=minScore===void 0?null:Number(minScore);if(score!==null&&!(score>=0&&score<=1&&minScore!==
 ""))throw new UsageError(`--min-score takes a number from 0 to 1, not ${minScore??""}`);return[...size("--max-size","max\
 MB",maxSize),...size("--max-layer","maxLayerMB",maxLayer),...size("--max-wasted","maxWastedMB",maxWasted),...score===null?
-[]:[entry("--min-score","minScore",score)]]}var init_budgets=__esm({"src/cli/budgets.ts"(){"use strict";init_errors();init_size()}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags5={
+[]:[entry("--min-score","minScore",score)]]}var init_budgets=__esm({"src/cli/budgets.ts"(){"use strict";init_errors();init_size()}});function imageOutputsFrom(formats2,{env:env4,stdout}){let outputs2=namedOutputs(formats2,imageFormats,env4.GITHUB_ACTIONS===
+"true"?"github":"pretty");if(stdout.isTerminal&&outputs2.some(({format:format3,path:path2})=>format3==="html"&&path2===null))
+throw new UsageError("html is for a browser, not for a terminal; write --format html=FILE");return outputs2}var writeImageOutputs,
+init_image_outputs=__esm({"src/cli/image-outputs.ts"(){"use strict";init_named_outputs();init_errors();init_image();writeImageOutputs=
+(outputs2,read6,result,look2,io)=>writeNamed(outputs2,(format3,plainly)=>imageReport(format3,read6,result,plainly(look2)),
+io)}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags5={
 ...said5,foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env),settings:budgetsFrom(said5.budgets)},outputs2=imageOutputsFrom(
 flags5.formats,io),resolveConfig2=configResolver({flags:flags5,rules:rules2,env:io.env,cwd:io.cwd,categories}),{selection,
-config:config2}=await resolveConfig2((0,import_node_path78.resolve)(io.cwd,flags5.dockerfile??"Dockerfile")),dockerfile=flags5.
+config:config2}=await resolveConfig2((0,import_node_path77.resolve)(io.cwd,flags5.dockerfile??"Dockerfile")),dockerfile=flags5.
 dockerfile===void 0?null:readDockerfile(flags5.dockerfile,buildSettings(flags5,buildArgsFrom(flags5.buildArgs,io.env),config2),
 io),{read:read6,result}=await judged(flags5,dockerfile,selection,io);return dockerfile!==null&&read6.image.join===null&&
 !isSquashed(read6.image,dockerfile.model)&&io.stderr.write(`imglint: ${dockerfile.path} is most likely not what ${flags5.
 reference} was built from; it was left aside
 `),await writeImageOutputs(outputs2,read6,result,lookFor(io,flags5,rules2),io),result.files.some(({errors})=>errors.length>
-0)?2:fails3(result,selection)?1:0}async function judged(flags5,dockerfile,selection,io){let opened=await readReference(flags5,
-io);try{for(let note of opened.notes)io.stderr.write(`imglint: ${note}
+0)?2:reaches4(selection.failOn,result.files.flatMap(({findings:findings2})=>findings2))?1:0}async function judged(flags5,dockerfile,selection,io){
+let opened=await readReference(flags5,io);try{for(let note of opened.notes)io.stderr.write(`imglint: ${note}
 `);let based=await onItsBase(opened.image,flags5,io),image2=dockerfile===null?based:besideDockerfile(based,dockerfile.model),
 squashed=dockerfile===null?[]:squashNotes(image2,dockerfile.model,dockerfile.path);for(let note of[...handNotes(image2),
 ...squashed])io.stderr.write(`imglint: ${image2.reference}: ${note}
 `);let joined7=image2.join===null&&!(dockerfile!==null&&isSquashed(image2,dockerfile.model))?null:dockerfile,verdict2=lintImage(
 image2,joined7?.model??null,selection,namesOf(rules2,categories),{env:io.env});return{read:{image:image2,dockerfile},result:imageResult(
-image2,joined7,verdict2)}}finally{opened.close()}}function fails3({files:files3},{failOn:failOn2}){if(failOn2==="never")
-return!1;let limit2=severities.indexOf(failOn2);return files3.some(({findings:findings2})=>findings2.some(({severity})=>severities.
-indexOf(severity)<=limit2))}var import_node_path78,init_run_image=__esm({"src/cli/run-image.ts"(){"use strict";import_node_path78=
-require("node:path");init_base_for();init_budgets();init_build_settings();init_image_outputs();init_look();init_read_dockerfile();
-init_read_reference();init_config();init_lint_image();init_names2();init_report_image();init_rule();init_beside();init_by_hand();
-init_squashed();init_rules()}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_schema();init_image();imageCommand=
+image2,joined7,verdict2)}}finally{opened.close()}}var import_node_path77,init_run_image=__esm({"src/cli/run-image.ts"(){
+"use strict";import_node_path77=require("node:path");init_base_for();init_budgets();init_build_settings();init_image_outputs();
+init_look();init_reaches();init_read_dockerfile();init_read_reference();init_config();init_lint_image();init_names2();init_report_image();
+init_beside();init_by_hand();init_squashed();init_rules()}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_schema();init_image();imageCommand=
 (io,done)=>({command:"image <ref>",describe:"Say what is in a built image, what it costs, and what is wrong with it",builder:yargs=>yargs.
 usage(`Usage: imglint image <ref>
 
@@ -18941,10 +18924,10 @@ rule:list4(argv2.rule),only:list4(argv2.only),ignore:list4(argv2.ignore),referen
 ckerfile"),formats:repeated(argv2.format),platform:text5("platform"),plainHttp:argv2["plain-http"]===!0,target:text5("ta\
 rget"),verify:argv2.verify===!0,base:text5("base"),budgets:{maxSize:text5("max-size"),maxLayer:text5("max-layer"),maxWasted:text5(
 "max-wasted"),minScore:text5("min-score")},buildArgs:repeated(argv2["build-arg"]),cache:argv2.cache!==!1,quiet:argv2.quiet===
-!0,color:typeof argv2.color=="boolean"?argv2.color:void 0},io))}})}});function create2(path2,text5){try{(0,import_node_fs29.mkdirSync)((0,import_node_path79.dirname)(path2),{recursive:!0}),(0,import_node_fs29.writeFileSync)(
+!0,color:typeof argv2.color=="boolean"?argv2.color:void 0},io))}})}});function create2(path2,text5){try{(0,import_node_fs29.mkdirSync)((0,import_node_path78.dirname)(path2),{recursive:!0}),(0,import_node_fs29.writeFileSync)(
 path2,text5,{flag:"wx"})}catch(error){throw new UsageError(`cannot make ${path2}: ${error instanceof Error?error.message:
-String(error)}`)}}var import_node_fs29,import_node_path79,initCommand,init_init2=__esm({"src/cli/init.ts"(){"use strict";
-import_node_fs29=require("node:fs"),import_node_path79=require("node:path");init_config();init_errors();init_version();init_rules();
+String(error)}`)}}var import_node_fs29,import_node_path78,initCommand,init_init2=__esm({"src/cli/init.ts"(){"use strict";
+import_node_fs29=require("node:fs"),import_node_path78=require("node:path");init_config();init_errors();init_version();init_rules();
 initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workflow",builder:yargs=>yargs.
 usage(`Usage: imglint init
 
@@ -18954,7 +18937,7 @@ rules:rules2}))exists2?text5===""?io.stdout.write(`kept ${path2}
 `):io.stdout.write(`kept ${path2}; add to it:
 
 ${text5.replace(/^(?=.)/gm,"    ")}
-`):(create2((0,import_node_path79.join)(io.cwd,path2),text5),io.stdout.write(`made ${path2}
+`):(create2((0,import_node_path78.join)(io.cwd,path2),text5),io.stdout.write(`made ${path2}
 `));done(0)}})}});function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
 message,span:span2})=>({message,...lines.positionAt(span2.start)}),range2=({span:span2})=>({start:lines.positionAt(span2.
 start),end:lines.positionAt(span2.end)}),word4=one3=>({text:one3.text,...range2(one3)}),describe=instruction=>({keyword:instruction.
@@ -18968,14 +18951,14 @@ map(({name,value,span:span2})=>({name,value,line:lines.lineAt(span2.start)})),co
 text:text5,line})),instructions:instructions.map(describe),stages:stages.map(stage=>({index:stage.index,name:stage.name,
 image:stage.image.text,value:stage.image.value,parent:stage.parent?.index??null,reads:stage.reads.map(({index})=>index),
 ships:dockerfile.ships(stage.from)})),errors:errors.map(place3)},accepted:errors.length===0}}var init_describe_model=__esm(
-{"src/report/describe-model.ts"(){"use strict"}});var import_node_path80,parseCommand2,init_parse2=__esm({"src/cli/parse.ts"(){"use strict";import_node_path80=require("node:path");
+{"src/report/describe-model.ts"(){"use strict"}});var import_node_path79,parseCommand2,init_parse2=__esm({"src/cli/parse.ts"(){"use strict";import_node_path79=require("node:path");
 init_command4();init_read();init_parse();init_describe_model();parseCommand2=(io,done)=>({command:"parse <file>",describe:"\
 Print how a Dockerfile is read, as JSON, for people who write rules",builder:yargs=>yargs.usage(`Usage: imglint parse <f\
 ile>
 
 Prints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.`).example("imglint parse Doc\
 kerfile","instructions, words, stages, errors"),handler:async argv2=>{let file2=one2(argv2.file)??"-",read6=file2==="-"?
-await readStream(io.stdin):readText2((0,import_node_path80.resolve)(io.cwd,file2)),{model,accepted:accepted2}="error"in read6?
+await readStream(io.stdin):readText2((0,import_node_path79.resolve)(io.cwd,file2)),{model,accepted:accepted2}="error"in read6?
 {model:{instructions:[],stages:[],directives:[],comments:[],errors:[{message:read6.error.message,...read6.error.position}]},
 accepted:!1}:describeModel(parse2(read6.text));io.stdout.write(`${JSON.stringify(model,null,2)}
 `),done(accepted2?0:2)}})}});function asText2(all3){let width3=Math.max(...all3.map(({meta})=>meta.id.length)),lines=[],category="";for(let rule of all3){
@@ -19027,7 +19010,7 @@ throw error}}var import_node_worker_threads4,flags4,env2,cwd,checker,init_worker
 t";import_node_worker_threads4=__toESM(require_node_worker_threads(),1);init_check_file();init_pool();init_errors();({flags:flags4,
 env:env2,cwd}=import_node_worker_threads4.workerData),checker=fileChecker(flags4,env2,cwd);import_node_worker_threads4.parentPort?.
 postMessage(loaded2);import_node_worker_threads4.parentPort?.on("message",tasks=>{answer(tasks).then(said5=>import_node_worker_threads4.parentPort?.
-postMessage(said5),error=>{setImmediate(()=>{throw error})})})}});var thread_exports={};async function*pieces3(){for(;;){for(;waiting.length===0;)await new Promise(resolve20=>{wake=resolve20});
+postMessage(said5),error=>{setImmediate(()=>{throw error})})})}});var thread_exports={};async function*pieces3(){for(;;){for(;waiting.length===0;)await new Promise(resolve19=>{wake=resolve19});
 let piece=waiting.shift();if(piece==null)return;yield piece,letGo(piece),say({kind:"taken"})}}async function read5({name,
 size,digest,verify}){let paths=new Paths,blob={name,size,bytes:null,stream:pieces3};try{let layer2=await readLayer(blob,
 digest,paths,{keeps:readByRules,room:new Room(1/0),verify,threads:null}),encoded=new Uint8Array(encodeLayer(layer2,paths,

@@ -7,6 +7,7 @@ import { lookFor } from './look.js';
 import { outputsFrom, writeOutputs, type Output } from './outputs.js';
 import { batchSize, checkInThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
+import { reaches } from './reaches.js';
 import type { CliFlags } from '../config/index.js';
 import { findDockerfiles } from '../discover/find.js';
 import { shownPath } from '../discover/shown-path.js';
@@ -14,7 +15,7 @@ import { readStream } from '../discover/read.js';
 import { applyBaseline, readBaseline, writeBaseline } from '../engine/baseline.js';
 import { namesOf } from '../engine/names.js';
 import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
-import { severities, type Severity } from '../engine/rule.js';
+import type { Severity } from '../engine/rule.js';
 import { UsageError } from '../errors.js';
 import { maskSecretsInDiff } from '../knowledge/secret-values.js';
 import { categories, rules } from '../../rules/index.js';
@@ -188,10 +189,5 @@ async function report(result: RunResult, checked: readonly Checked[], flags: Che
 
 function fails(files: readonly FileResult[], checked: readonly Checked[]): boolean {
   const thresholds = new Map(checked.flatMap(({ results, failOn }) => results.map(({ path }) => [path, failOn] as const)));
-  return files.some(({ path, findings }) => {
-    const failOn = thresholds.get(path) ?? 'warning';
-    if (failOn === 'never') return false;
-    const limit = severities.indexOf(failOn);
-    return findings.some(({ severity }) => severities.indexOf(severity) <= limit);
-  });
+  return files.some(({ path, findings }) => reaches(thresholds.get(path) ?? 'warning', findings));
 }

@@ -3,15 +3,15 @@ import { buildSettings } from './build-settings.js';
 import { diffFormats } from './diff.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
+import { reaches } from './reaches.js';
 import { readDockerfile } from './read-dockerfile.js';
 import { readReference, type ReadReference } from './read-reference.js';
-import { namedOutputs, writeNamed } from './image-outputs.js';
+import { namedOutputs, writeNamed } from './named-outputs.js';
 import { configResolver, readImageFiles, type CliFlags } from '../config/index.js';
 import { lintImage } from '../engine/lint-image.js';
 import { namesOf } from '../engine/names.js';
 import { imageResult } from '../engine/report-image.js';
 import type { ReportedFinding } from '../engine/result.js';
-import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
 import { UsageError } from '../errors.js';
 import { diffImages } from '../image/diff/diff.js';
@@ -41,7 +41,7 @@ export interface DiffFlags extends CliFlags {
 /** From two references to an exit code: 1 where the image grew too much, or has new findings that matter. */
 export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
   const flags = { ...said, foreign: said.isolated === true ? [] : await readImageFiles(io.cwd, io.env) };
-  const outputs = namedOutputs(flags.formats, diffFormats);
+  const outputs = namedOutputs(flags.formats, diffFormats, 'pretty');
   const limit = limitFrom(flags.maxGrowth);
   if (flags.old === '-' && flags.new === '-') throw new UsageError('only one of the two images can come over standard input');
   const { selection, config } = await configResolver({ flags, rules, env: io.env, cwd: io.cwd, categories })(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));
@@ -61,7 +61,7 @@ export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
         case 'markdown': return (await import('../report/image/diff/markdown.js')).diffMarkdown(compared);
       }
     }, io);
-    return compared.tooMuch !== null || fails(compared.came, selection) ? 1 : 0;
+    return compared.tooMuch !== null || reaches(selection.failOn, compared.came) ? 1 : 0;
   } finally {
     for (const { close } of opened) close();
   }
@@ -95,10 +95,6 @@ function keyOf({ rule, place }: ReportedFinding, { layers, config }: Image): str
   if (place === undefined || 'config' in place) return [rule, place === undefined ? '' : placeText(place)].join('\0');
   if ('history' in place) return [rule, config.history[place.history]?.createdBy ?? ''].join('\0');
   return [rule, place.path ?? layers[place.layer]?.history?.createdBy ?? String(place.layer)].join('\0');
-}
-
-function fails(came: readonly ReportedFinding[], { failOn }: Selection): boolean {
-  return failOn !== 'never' && came.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
 }
 
 type Limit = Readonly<{ bytes: number } | { share: number; said: string }>;

@@ -5,6 +5,7 @@ import { buildArgsFrom, buildSettings } from './build-settings.js';
 import { imageOutputsFrom, writeImageOutputs } from './image-outputs.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
+import { reaches } from './reaches.js';
 import { readDockerfile } from './read-dockerfile.js';
 import { readReference } from './read-reference.js';
 import { configResolver, readImageFiles, type CliFlags } from '../config/index.js';
@@ -12,7 +13,6 @@ import { lintImage } from '../engine/lint-image.js';
 import { namesOf } from '../engine/names.js';
 import { imageResult } from '../engine/report-image.js';
 import type { RunResult } from '../engine/result.js';
-import { severities } from '../engine/rule.js';
 import type { Selection } from '../engine/selection.js';
 import { besideDockerfile } from '../image/join/beside.js';
 import { handNotes } from '../image/by-hand.js';
@@ -55,7 +55,7 @@ export async function runImage(said: ImageFlags, io: Io): Promise<number> {
   }
   await writeImageOutputs(outputs, read, result, lookFor(io, flags, rules), io);
   if (result.files.some(({ errors }) => errors.length > 0)) return 2;
-  return fails(result, selection) ? 1 : 0;
+  return reaches(selection.failOn, result.files.flatMap(({ findings }) => findings)) ? 1 : 0;
 }
 
 /** Rules look at the image while it is open: what lies in its files is read when somebody asks. */
@@ -74,10 +74,4 @@ async function judged(flags: ImageFlags, dockerfile: Read['dockerfile'], selecti
   } finally {
     opened.close();
   }
-}
-
-function fails({ files }: RunResult, { failOn }: Selection): boolean {
-  if (failOn === 'never') return false;
-  const limit = severities.indexOf(failOn);
-  return files.some(({ findings }) => findings.some(({ severity }) => severities.indexOf(severity) <= limit));
 }

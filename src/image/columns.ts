@@ -33,5 +33,4 @@ export class Column<T extends Uint8Array | Uint32Array | Int32Array | Float64Arr
 
 export const bytes8 = (): Column<Uint8Array> => new Column((length) => new Uint8Array(length));
 export const words32 = (): Column<Uint32Array> => new Column((length) => new Uint32Array(length));
-export const signed32 = (): Column<Int32Array> => new Column((length) => new Int32Array(length));
 export const doubles = (): Column<Float64Array> => new Column((length) => new Float64Array(length));

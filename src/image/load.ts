@@ -1,5 +1,5 @@
 import { broughtBy } from './brought-by.js';
-import type { HeavyFile } from './heaviest.js';
+import { Heaviest, type Candidate, type HeavyFile } from './heaviest.js';
 import { isFile, liveAt, outermost, within } from './live.js';
 import type { Image } from './model.js';
 
@@ -14,8 +14,6 @@ export interface Load {
   /** The heaviest first. */
   readonly files: readonly HeavyFile[];
 }
-
-const mostFiles = 10;
 
 /** Which files count, and for how much. */
 export interface Scale {
@@ -51,29 +49,4 @@ export function weigh(image: Image, nodes: Iterable<number>, { from: lowest = 0,
   const files = heaviest.sorted(image);
   const path = files.find((file) => file.layer === layer)?.path ?? image.paths.path(most.heaviest.node);
   return { bytes, count, layer, path, files };
-}
-
-interface Candidate {
-  readonly node: number;
-  readonly layer: number;
-  readonly bytes: number;
-}
-
-/** The few heaviest of many; paths are made for these alone. */
-class Heaviest {
-  #kept: Candidate[] = [];
-  #least = -1;
-
-  add(one: Candidate): void {
-    if (one.bytes <= this.#least) return;
-    this.#kept.push(one);
-    if (this.#kept.length < mostFiles * 10) return;
-    this.#kept = this.#kept.sort((a, b) => b.bytes - a.bytes).slice(0, mostFiles);
-    this.#least = this.#kept.at(-1)?.bytes ?? -1;
-  }
-
-  sorted({ paths }: Image): readonly HeavyFile[] {
-    return this.#kept.map(({ node, layer, bytes }) => ({ path: paths.path(node), layer, bytes }))
-      .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, mostFiles);
-  }
 }

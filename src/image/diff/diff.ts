@@ -38,7 +38,7 @@ const sizesOf = ({ layers, files, waste }: Image): Sizes => ({
   live: files.bytes, files: files.count, wasted: waste.recoverable, layers: layers.length,
 });
 
-/** Engines know layers by their content: what is packed in another way is pulled again, and so the digest counts where both have one. */
+/** What is the same inside counts as there, however it is packed: one image may lie in a registry and the other in a file. */
 function pullOf(before: Image, after: Image): ImageDiff['pull'] {
   const there = new Set(before.layers.flatMap(({ digest, diffId }) => [digest, diffId]).filter((id) => id !== null));
   const missing = after.layers.filter(({ digest, diffId }) => !(digest !== null && there.has(digest)) && !(diffId !== null && there.has(diffId)));

@@ -1,4 +1,5 @@
 import { liveAt } from '../live.js';
+import { weigh } from '../load.js';
 import type { Image } from '../model.js';
 import { namesIn } from '../names.js';
 import { textAt } from '../text-at.js';
@@ -15,9 +16,10 @@ export function npmPackages(image: Image): readonly Package[] {
     const folders = [...image.files.children(modules)].flatMap((node) => (paths.name(node).startsWith('@') ? [...image.files.children(node)] : [node]))
       .filter((node) => !paths.name(node).startsWith('.') && isModule(image, node));
     const direct = folders.map((node) => ({ node, path: paths.path(node), name: paths.path(node).slice(at.length + 1) }));
+    // Modules that one has for itself count with it.
     return direct.map(({ node, path, name }) => ({
       kind: 'npm', name, path, version: versions.get(`node_modules/${name}`) ?? versionOf(textAt(image, `${path}/package.json`)),
-      bytes: sizeWithin(image, node), layer: liveAt(image, node)?.layer ?? 0,
+      bytes: weigh(image, [node])?.bytes ?? 0, layer: liveAt(image, node)?.layer ?? 0,
     }));
   });
 }
@@ -46,10 +48,3 @@ const parsed = (text: string | null): unknown => {
 };
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? value as Record<string, unknown> : {});
-
-/** Modules that it has for itself count with it. */
-const sizeWithin = (image: Image, top: number): number => {
-  let bytes = 0;
-  for (const node of image.files.below(top)) bytes += liveAt(image, node)?.bytes ?? 0;
-  return bytes;
-};

@@ -1,4 +1,5 @@
 import { liveAt, within } from '../live.js';
+import { weigh } from '../load.js';
 import type { Image } from '../model.js';
 import { namesIn } from '../names.js';
 import type { Package } from './package.js';
@@ -11,16 +12,10 @@ export function pipPackages(image: Image): readonly Package[] {
     if (paths.name(folder) !== 'site-packages' && paths.name(folder) !== 'dist-packages') return [];
     const [, name = '', version = ''] = /^(.+)-([^-]+)\.(?:dist|egg)-info$/.exec(paths.name(node)) ?? [];
     const code = paths.below(folder, name) ?? paths.below(folder, name.toLowerCase().replaceAll(/[-.]/g, '_'));
-    const bytes = sizeOf(image, node) + (code === null ? 0 : sizeOf(image, code));
+    const bytes = weigh(image, code === null ? [node] : [node, code])?.bytes ?? 0;
     return [{ kind: 'pip', name, version, bytes, layer: firstLayer(image, node), path: paths.path(node) }];
   });
 }
-
-export const sizeOf = (image: Image, top: number): number => {
-  let bytes = 0;
-  for (const node of within(image, top)) bytes += liveAt(image, node)?.bytes ?? 0;
-  return bytes;
-};
 
 const firstLayer = (image: Image, top: number): number => {
   for (const node of within(image, top)) {
