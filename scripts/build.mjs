@@ -26,6 +26,8 @@ async function program() {
     define: { 'import.meta.url': 'bundle.url' },
     banner: { js: '"use strict";const bundle={get url(){return require("node:url").pathToFileURL(__filename).href}};' },
   });
+  // A thread that reads layers starts with what it needs for that alone.
+  const { outputFiles: [layers] } = await build({ ...commonjs, entryPoints: ['src/image/layers/thread.ts'], plugins: [lazyPackages(lazy)], supported: { 'dynamic-import': false } });
   const packages = await Promise.all([...lazy].sort().map(async (name) => ({ name, ...await build({ ...commonjs, entryPoints: [name] }) })));
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const launcher = await readFile('scripts/build/launcher.cjs', 'utf8');
@@ -36,7 +38,7 @@ async function program() {
     'licences.txt': await licences([metafile, ...packages.map((one) => one.metafile)]),
     'action.cjs': "require('./imglint.cjs')().action();\n",
     'worker.cjs': "require('./imglint.cjs')().worker();\n",
-    'layers.cjs': "require('./imglint.cjs')().layers();\n",
+    'layers.cjs': layers.text,
     'imglint.cjs': launcher.replace('VERSION', version),
   };
 }

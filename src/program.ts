@@ -22,8 +22,3 @@ export const action = (): void => {
 export const worker = (): void => {
   void import('./cli/worker.js');
 };
-
-/** The program as one of several threads that read layers. */
-export const layers = (): void => {
-  void import('./image/layers/thread.js');
-};

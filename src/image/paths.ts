@@ -16,6 +16,8 @@ export interface Resolved {
   readonly escapes: boolean;
 }
 
+const top: Resolved = { node: 0, escapes: false };
+
 /**
  * Every path of an image, once, as a tree of names: a node is a number, the root is 0. Names stay the bytes they were, and so
  * no text is made of a path before somebody asks.
@@ -31,6 +33,11 @@ export class Paths {
   #used = 0;
   /** Node + 1 at the place its hash says, or the next free one. */
   #slots = new Uint32Array(1024);
+
+  /** Of the path that was resolved last, its folder: the bytes that led there, and where. */
+  readonly #lastBytes = Buffer.alloc(longestPath);
+  #lastLength = 0;
+  #lastFolder: Resolved = top;
 
   readonly #most: typeof most;
   #entries = 0;
@@ -105,10 +112,27 @@ export class Paths {
 
   /** The node of the path in the first bytes of a buffer, made if need be. `..` stops at the root, as it does for the kernel. */
   resolve(bytes: Buffer, length: number): Resolved {
-    let node = 0;
-    let escapes = false;
-    let start = 0;
-    for (let at = 0; at <= length; at++) {
+    let cut = length;
+    while (cut > 0 && bytes[cut - 1] !== slash) cut--;
+    if (cut > longestPath) return this.#walk(top, bytes, 0, length);
+    // The entries of a folder follow one another.
+    if (!this.#isLastFolder(bytes, cut)) {
+      this.#lastFolder = this.#walk(top, bytes, 0, cut);
+      this.#lastLength = bytes.copy(this.#lastBytes, 0, 0, cut);
+    }
+    return this.#walk(this.#lastFolder, bytes, cut, length);
+  }
+
+  #isLastFolder(bytes: Buffer, length: number): boolean {
+    if (length !== this.#lastLength) return false;
+    for (let i = 0; i < length; i++) if (bytes[i] !== this.#lastBytes[i]) return false;
+    return true;
+  }
+
+  #walk(from: Resolved, bytes: Buffer, begin: number, length: number): Resolved {
+    let { node, escapes } = from;
+    let start = begin;
+    for (let at = begin; at <= length; at++) {
       if (at < length && bytes[at] !== slash) continue;
       const size = at - start;
       if (size === 2 && bytes[start] === dot && bytes[start + 1] === dot) {

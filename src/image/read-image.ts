@@ -68,7 +68,7 @@ const readOne = ({ blob }: LayerSource, digest: string | null, paths: Paths, wis
   (blob === null ? Promise.resolve(nothing(paths)) : readThrough(cache, blob, digest, paths, wishes));
 
 const nothing = (paths: Paths): ReadLayer =>
-  ({ listener: new LayerListener('', paths, null), contents: keptContents(new Map()), compression: 'none', tarBytes: 0 });
+  ({ listener: new LayerListener(paths, null), contents: keptContents(new Map()), compression: 'none', tarBytes: 0 });
 
 /** Several at once; the first that fails ends it, once those that had begun are done. */
 async function readAll(source: ImageSource, atOnce: number, readOneLayer: (layer: LayerSource, digest: string | null) => Promise<ReadLayer>): Promise<readonly ReadLayer[]> {

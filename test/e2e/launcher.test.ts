@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -38,6 +38,26 @@ describe('the launcher', () => {
     expect(caches(home)).to.have.length(1);
   });
 
+  it('adds what the second and the third run used, and then leaves it', () => {
+    const home = install();
+    const kept = Array.from({ length: 5 }, () => {
+      run(home, check);
+      return caches(home);
+    });
+    expect(kept.map((names) => names.map((name) => name.slice(-'-n.cache'.length)))).to.deep.equal([['-1.cache'], ['-2.cache'], ['-3.cache'], ['-3.cache'], ['-3.cache']]);
+    const [cache = ''] = caches(home);
+    const before = statSync(join(home, cache)).mtimeMs;
+    run(home, check);
+    expect(statSync(join(home, cache)).mtimeMs).to.equal(before);
+  });
+
+  it('keeps one for each command that does much', () => {
+    const home = install();
+    run(home, check);
+    run(home, ['image', '--help']);
+    expect(caches(home).map((name) => name.split('-').at(-2)).sort()).to.deep.equal(['check', 'image']);
+  });
+
   it('never runs an old program from its cache, even one of equal length', () => {
     const home = install();
     run(home, check);
@@ -52,6 +72,8 @@ describe('the launcher', () => {
     run(home, check);
     for (const name of caches(home)) writeFileSync(join(home, name), 'no cache at all');
     expect(run(home, ['--help'])).to.include(help);
+    run(home, check);
+    for (const name of caches(home)) expect(statSync(join(home, name)).size).to.be.greaterThan(100_000);
   });
 
   it('writes nothing where it is told not to', () => {

@@ -40,17 +40,17 @@ export class AllEntries {
   }
 
   kind(number: number): Kind {
-    const { layer, entry } = this.ref(number);
-    return this.#layers[layer]?.kind(entry) ?? 'file';
+    const layer = this.layer(number);
+    return this.#layers[layer]?.kind(number - this.number(layer, 0)) ?? 'file';
   }
 
   size(number: number): number {
-    const { layer, entry } = this.ref(number);
-    return this.#layers[layer]?.size(entry) ?? 0;
+    const layer = this.layer(number);
+    return this.#layers[layer]?.size(number - this.number(layer, 0)) ?? 0;
   }
 
   node(number: number): number {
-    const { layer, entry } = this.ref(number);
-    return this.#layers[layer]?.node(entry) ?? 0;
+    const layer = this.layer(number);
+    return this.#layers[layer]?.node(number - this.number(layer, 0)) ?? 0;
   }
 }

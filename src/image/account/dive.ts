@@ -3,72 +3,113 @@ import type { DiveFigures } from '../model.js';
 import type { Paths } from '../paths.js';
 import { LiveTree } from './live-tree.js';
 
-/** What dive counts of one path over all layers. */
-interface Occurrences {
-  count: number;
-  sum: number;
-  least: number;
-}
-
 /**
  * Efficiency as dive works it out: every leaf of every layer counts with its size, a mark that takes a folder away with all that lay in
  * it, and of each path the least of its sizes was needed. So the copy that is seen counts as waste, and opaque folders not at all.
  */
 export function diveFigures(layers: readonly Entries[], paths: Paths): DiveFigures {
   const stack = new Stack(layers, paths);
-  const found = new Map<number, Occurrences>();
+  const leaves = new Leaves(paths);
+  const found = new Occurrences(paths.count);
   let userBytes = 0;
   layers.forEach((entries, layer) => {
-    const leaves = leavesOf(entries, paths);
-    for (const entry of leaves.whiteouts) count(found, entries.node(entry), stack.remove(entries.node(entry)));
-    for (const entry of leaves.others) count(found, entries.node(entry), entries.size(entry));
-    for (const entry of leaves.last) {
+    const { marked, last } = leaves.of(entries, layer);
+    for (const node of marked) found.count(node, stack.remove(node));
+    for (const node of last) {
+      const entry = leaves.lastEntry(node);
+      if (leaves.isLeaf(node, layer)) found.count(node, entries.size(entry));
       stack.put(layer, entry);
       if (layer > 0) userBytes += entries.size(entry);
     }
   });
-  let least = 0;
-  let sum = 0;
-  let wastedBytes = 0;
-  for (const path of found.values()) {
-    least += path.least;
-    sum += path.sum;
-    if (path.count > 1) wastedBytes += path.sum;
-  }
-  return { efficiency: sum === 0 ? 1 : least / sum, wastedBytes, userWastedPercent: userBytes === 0 ? 0 : wastedBytes / userBytes };
+  const { efficiency, wastedBytes } = found.figures();
+  return { efficiency, wastedBytes, userWastedPercent: userBytes === 0 ? 0 : wastedBytes / userBytes };
 }
 
-function count(found: Map<number, Occurrences>, node: number, size: number): void {
-  const path = found.get(node);
-  if (path === undefined) found.set(node, { count: 1, sum: size, least: size });
-  else {
-    path.count++;
-    path.sum += size;
-    path.least = Math.min(path.least, size);
+/** What dive counts of each path over all layers. */
+class Occurrences {
+  readonly #counts: Uint32Array;
+  readonly #sums: Float64Array;
+  readonly #least: Float64Array;
+
+  constructor(nodes: number) {
+    this.#counts = new Uint32Array(nodes);
+    this.#sums = new Float64Array(nodes);
+    this.#least = new Float64Array(nodes);
+  }
+
+  count(node: number, size: number): void {
+    const count = this.#counts[node] ?? 0;
+    this.#least[node] = count === 0 ? size : Math.min(this.#least[node] ?? 0, size);
+    this.#counts[node] = count + 1;
+    this.#sums[node] = (this.#sums[node] ?? 0) + size;
+  }
+
+  figures(): Pick<DiveFigures, 'efficiency' | 'wastedBytes'> {
+    let least = 0;
+    let sum = 0;
+    let wastedBytes = 0;
+    this.#counts.forEach((count, node) => {
+      least += this.#least[node] ?? 0;
+      sum += this.#sums[node] ?? 0;
+      if (count > 1) wastedBytes += this.#sums[node] ?? 0;
+    });
+    return { efficiency: sum === 0 ? 1 : least / sum, wastedBytes };
   }
 }
 
-interface Leaves {
-  readonly whiteouts: readonly number[];
-  readonly others: readonly number[];
-  /** Every path's last entry, leaf or not. */
-  readonly last: readonly number[];
-}
+/** What each layer holds, path by path. The columns serve one layer after the other; a stamp says whose something is. */
+class Leaves {
+  readonly #paths: Paths;
+  readonly #last: Int32Array;
+  readonly #lastIn: Int32Array;
+  readonly #markedIn: Int32Array;
+  readonly #parentIn: Int32Array;
 
-/** The entries without anything below them in their own layer; of several for one path the last. */
-function leavesOf(entries: Entries, paths: Paths): Leaves {
-  const lastOf = new Map<number, number>();
-  const marks = new Map<number, number>();
-  const parents = new Set<number>();
-  for (let entry = 0; entry < entries.count; entry++) {
-    const kind = entries.kind(entry);
-    if (kind === 'opaque') continue;
-    const node = entries.node(entry);
-    (kind === 'whiteout' ? marks : lastOf).set(node, entry);
-    for (let at = node; at !== 0 && !parents.has(paths.parent(at)); at = paths.parent(at)) parents.add(paths.parent(at));
+  constructor(paths: Paths) {
+    this.#paths = paths;
+    this.#last = new Int32Array(paths.count);
+    this.#lastIn = new Int32Array(paths.count);
+    this.#markedIn = new Int32Array(paths.count);
+    this.#parentIn = new Int32Array(paths.count);
   }
-  const last = [...lastOf.values()];
-  return { whiteouts: [...marks.values()], last, others: last.filter((entry) => !parents.has(entries.node(entry))) };
+
+  /** The paths that a layer takes away, and those that it has entries for. */
+  of(entries: Entries, layer: number): Readonly<{ marked: readonly number[]; last: readonly number[] }> {
+    const stamp = layer + 1;
+    const marked: number[] = [];
+    const last: number[] = [];
+    for (let entry = 0; entry < entries.count; entry++) {
+      const kind = entries.kind(entry);
+      if (kind === 'opaque') continue;
+      const node = entries.node(entry);
+      const isMark = kind === 'whiteout';
+      const seenIn = isMark ? this.#markedIn : this.#lastIn;
+      if (seenIn[node] !== stamp) (isMark ? marked : last).push(node);
+      seenIn[node] = stamp;
+      if (!isMark) this.#last[node] = entry;
+      this.#stampAbove(node, stamp);
+    }
+    return { marked, last };
+  }
+
+  /** Of several entries for one path. */
+  lastEntry(node: number): number {
+    return this.#last[node] ?? 0;
+  }
+
+  /** Whether the layer has nothing below a path. */
+  isLeaf(node: number, layer: number): boolean {
+    return this.#parentIn[node] !== layer + 1;
+  }
+
+  #stampAbove(node: number, stamp: number): void {
+    for (let at = node; at !== 0;) {
+      at = this.#paths.parent(at);
+      if (this.#parentIn[at] === stamp) return;
+      this.#parentIn[at] = stamp;
+    }
+  }
 }
 
 /** The layers so far, one on top of the other, as dive stacks them. */
@@ -92,6 +133,13 @@ class Stack {
     const entries = this.#layers[layer];
     if (entries === undefined) return;
     const node = entries.node(entry);
+    // What is there hangs in a tree whose folders are there.
+    if (!this.#tree.isThere(node)) this.#open(node);
+    this.#sizes[node] = entries.size(entry);
+    this.#isFolder[node] = entries.kind(entry) === 'dir' ? 1 : 0;
+  }
+
+  #open(node: number): void {
     const missing: number[] = [];
     for (let at = node; at !== 0 && !this.#tree.isThere(at); at = this.#paths.parent(at)) missing.push(at);
     for (const at of missing.reverse()) {
@@ -99,8 +147,6 @@ class Stack {
       this.#isFolder[at] = 1;
       this.#tree.put(at, at);
     }
-    this.#sizes[node] = entries.size(entry);
-    this.#isFolder[node] = entries.kind(entry) === 'dir' ? 1 : 0;
   }
 
   /** Takes a path away, and says how much lay below it if it was a folder. */

@@ -92,6 +92,7 @@ class Merging implements Merged {
 
   /** The folders above a path are there even if no entry speaks of them. */
   #openFolders(node: number): void {
+    if (this.#isFolder(node)) return;
     const missing: number[] = [];
     for (let at = node; at !== 0 && !this.#isFolder(at); at = this.#paths.parent(at)) missing.push(at);
     for (const at of missing.reverse()) {
@@ -101,6 +102,8 @@ class Merging implements Merged {
   }
 
   #isFolder(node: number): boolean {
+    // Asked for the folder of each entry, which nearly always is one.
+    if (this.tree.hasChildren(node)) return true;
     if (!this.tree.isThere(node)) return false;
     const held = this.tree.holds(node);
     return held === null || this.numbers.kind(held) === 'dir';

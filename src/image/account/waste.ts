@@ -18,8 +18,8 @@ export function wasteOf(merged: Merged, layers: readonly CountedLayer[]): Waste 
   const pairs = new Map(merged.deaths.map((death) => [death, rewritten(merged, death, sampleOf)]));
   hashNeeded(merged, layers, [...[...pairs.values()].flat(), ...twins.flat()]);
   const keyOf = (file: number): string => {
-    const { layer, entry } = numbers.ref(file);
-    return layers[layer]?.hashes.key(entry) ?? '';
+    const layer = numbers.layer(file);
+    return layers[layer]?.hashes.key(file - numbers.number(layer, 0)) ?? '';
   };
   const dead = merged.deaths.map((death): DeadFile => ({
     ...numbers.ref(death.file), bytes: numbers.size(death.file), cause: causeOf(death, pairs.get(death) ?? [], keyOf), by: death.layer,
@@ -53,9 +53,9 @@ function sameSize(files: readonly number[], sizeOf: (file: number) => number): r
 type SampleOf = (file: number) => number | null;
 
 const samples = ({ numbers }: Merged, layers: readonly CountedLayer[]): SampleOf => (file) => {
-  const { layer, entry } = numbers.ref(file);
+  const layer = numbers.layer(file);
   const held = layers[layer];
-  return held === undefined || held.bytes === null ? null : held.hashes.sample(entry);
+  return held === undefined || held.bytes === null ? null : held.hashes.sample(file - numbers.number(layer, 0));
 };
 
 /** Those of one size that may be equal by what is known of them already, so that little has to be read once more. */
@@ -69,13 +69,14 @@ const groupsOf = <K>(files: readonly number[], keyOf: (file: number) => K): read
 const rewritten = ({ numbers }: Merged, { file, by }: Death, sampleOf: SampleOf): readonly number[] =>
   (by === null || numbers.size(by) !== numbers.size(file) ? [] : mayBeEqual([file, by], sampleOf).flat());
 
+/** Of layers whose contents went by all is hashed. */
 function hashNeeded({ numbers }: Merged, layers: readonly CountedLayer[], files: readonly number[]): void {
-  const byLayer = layers.map((): Set<number> => new Set());
+  const wanted = layers.map(({ bytes }): Set<number> | null => (bytes === null ? null : new Set()));
   for (const file of files) {
-    const { layer, entry } = numbers.ref(file);
-    byLayer[layer]?.add(entry);
+    const layer = numbers.layer(file);
+    wanted[layer]?.add(file - numbers.number(layer, 0));
   }
-  layers.forEach((layer, index) => { hashContents(layer, [...byLayer[index] ?? []]); });
+  layers.forEach((layer, index) => { hashContents(layer, [...wanted[index] ?? []]); });
 }
 
 function causeOf({ by }: Death, [file, other]: readonly number[], keyOf: (file: number) => string): Cause {

@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../discover/make-folder.js';
 import { reasonOf } from '../../discover/reason.js';
 import { oneLine } from '../../text/one-line.js';
 import type { Room } from '../layers/kept.js';
 import type { ReadLayer } from '../layers/read-layer.js';
 import type { Paths } from '../paths.js';
+import { publicPart } from './public-part.js';
 import { ending, shrink } from './cached-files.js';
-import { isPrivate } from './is-private.js';
+import { isPrivate, namesSecret } from './is-private.js';
 import { decodeLayer, encodeLayer, type Label } from './layer-file.js';
 
 /** Layers that were read before, by the digests of their bytes. */
@@ -31,7 +33,7 @@ export interface CacheSettings {
 }
 
 /** Raise it when a layer is read in another way, or when other contents of it are kept. */
-const analysis = 1;
+const analysis = 2;
 export const mostCached = 512 << 20;
 /** Of all that may be in the cache, what one layer may take. */
 const largestShare = 8;
@@ -57,9 +59,9 @@ export function openCache({ folder, version, limit = mostCached }: CacheSettings
     keep: (digest, layer, paths) => {
       guarded(() => {
         if (!maybeKept(layer, paths)) return;
-        const bytes = encodeLayer(layer, paths, { digest, program });
+        const bytes = encodeLayer(withoutRest(layer, paths), paths, { digest, program });
         if (bytes.length > limit / largestShare) return;
-        problem = makeFolder(folder);
+        problem = prepared(folder);
         if (problem !== null) return;
         writeWhole(fileOf(digest), bytes);
         isGrown = true;
@@ -73,8 +75,14 @@ export function openCache({ folder, version, limit = mostCached }: CacheSettings
 }
 
 /** What rules would have read and found no room for is not known of it; and secrets are written nowhere. */
-const maybeKept = ({ listener }: ReadLayer, paths: Paths): boolean =>
-  listener.leftOut === 0 && ![...listener.kept].some(([entry, kept]) => isPrivate(paths.path(listener.entries.node(entry)), kept));
+const maybeKept = ({ listener: { entries, kept, leftOut } }: ReadLayer, paths: Paths): boolean =>
+  leftOut === 0 && ![...kept].some(([entry, one]) => isPrivate(paths.path(entries.node(entry)), one)) && !namesSecret(entries, paths);
+
+const withoutRest = (layer: ReadLayer, paths: Paths): ReadLayer => {
+  const { entries, hashes, kept, oddities, leftOut } = layer.listener;
+  const parts = [...kept].map(([entry, one]) => [entry, publicPart(paths.path(entries.node(entry)), one)] as const);
+  return { ...layer, listener: { entries, hashes, oddities, leftOut, kept: new Map(parts) } };
+};
 
 function find(file: string, label: Label, paths: Paths, room: Room): ReadLayer | null {
   const bytes = readOurs(file);
@@ -127,8 +135,8 @@ function touch(file: string): void {
 }
 
 /** A text is why it cannot be used. */
-function makeFolder(folder: string): string | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+function prepared(folder: string): string | null {
+  makeFolder(folder, 0o700);
   const stats = lstatSync(folder);
   return stats.isDirectory() && isOurs(stats) ? null : `the cache ${oneLine(folder)} was not used: it is not ours alone to write`;
 }

@@ -1,4 +1,3 @@
-import { badBlob } from '../bad-blob.js';
 import type { Paths } from '../paths.js';
 import type { TarEntry, TarListener } from '../tar/reader.js';
 import { EntryTable, type Kind } from './entries.js';
@@ -27,7 +26,6 @@ export class LayerListener implements TarListener {
   readonly hashes = new Hashes();
   readonly kept = new Map<number, Kept>();
   readonly oddities: Oddity[] = [];
-  readonly #blob: string;
   readonly #paths: Paths;
   readonly #hash: ContentHash | null;
   readonly #sample = new Sample();
@@ -36,8 +34,7 @@ export class LayerListener implements TarListener {
   #leftOut = 0;
 
   /** `keeping`: null for a tar that lies in a file, where contents are hashed and read when somebody asks for them. */
-  constructor(blob: string, paths: Paths, keeping: Keeping | null) {
-    this.#blob = blob;
+  constructor(paths: Paths, keeping: Keeping | null) {
     this.#paths = paths;
     this.entries = new EntryTable(paths);
     this.#hash = keeping === null ? null : new ContentHash();
@@ -50,8 +47,6 @@ export class LayerListener implements TarListener {
   }
 
   entry(entry: TarEntry): number {
-    const { path } = entry;
-    if (path.includes(0)) throw badBlob(this.#blob, entry.bodyAt, 'a path with a NUL in it');
     const { node, escapes, kind } = this.#place(entry);
     if (kind === null) return 0;
     const target = kind === 'hardlink' ? this.#paths.resolve(entry.link, entry.link.length) : null;
@@ -91,9 +86,13 @@ export class LayerListener implements TarListener {
   #place(entry: TarEntry): Readonly<{ node: number; escapes: boolean; kind: Kind | null }> {
     const { path } = entry;
     let end = path.length;
-    while (end > 0 && path[end - 1] === 0x2f) end--;
-    const start = path.lastIndexOf(0x2f, end - 1) + 1;
-    if (end - start < whiteout.length || !startsWith(path, start, whiteout)) return { ...this.#paths.resolve(path, end), kind: entry.type };
+    while (end > 0 && path[end - 1] === slash) end--;
+    let start = end;
+    while (start > 0 && path[start - 1] !== slash) start--;
+    if (end - start < whiteout.length || !startsWith(path, start, whiteout)) {
+      const { node, escapes } = this.#paths.resolve(path, end);
+      return { node, escapes, kind: entry.type };
+    }
     const folder = this.#paths.resolve(path, start);
     if (startsWith(path, start, auxiliary)) return { ...folder, kind: end - start === opaque.length && startsWith(path, start, opaque) ? 'opaque' : null };
     // What is left must be a name.
@@ -114,6 +113,7 @@ export class LayerListener implements TarListener {
   }
 }
 
+const slash = 0x2f;
 const noLink = { link: null, target: 0 };
 const whiteout = Buffer.from('.wh.');
 const auxiliary = Buffer.from('.wh..wh.');

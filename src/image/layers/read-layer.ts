@@ -55,7 +55,7 @@ export async function readLayer(blob: Blob, digest: string | null, paths: Paths,
   if (threads?.hasOneFree === true) return threads.read(blob, digest, { paths, room, verify });
   const [first, packed] = await peek(blob.stream());
   const compression = compressionOf(first);
-  const listener = new LayerListener(blob.name, paths, { keeps, room: new Room(mostKept, room) });
+  const listener = new LayerListener(paths, { keeps, room: new Room(mostKept, room) });
   const reader = new TarReader(blob.name, listener);
   let tarBytes = 0;
   const hash = verify ? createHash('sha256') : null;
@@ -74,7 +74,7 @@ export async function readLayer(blob: Blob, digest: string | null, paths: Paths,
 }
 
 async function readByHeaders(blob: Blob, bytes: RandomAccess, digest: string | null, paths: Paths, { keeps, verify }: Wishes): Promise<ReadLayer> {
-  const listener = new LayerListener(blob.name, paths, null);
+  const listener = new LayerListener(paths, null);
   seekTar(bytes, blob.name, listener);
   return {
     listener, contents: contentsIn(bytes, listener.entries, { paths, keeps }), compression: 'none', tarBytes: blob.size,

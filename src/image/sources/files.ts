@@ -62,7 +62,7 @@ const mostLinks = 40;
 
 export function indexTar(bytes: RandomAccess, name: string): TarIndex {
   const paths = new Paths();
-  const listener = new LayerListener(name, paths, null);
+  const listener = new LayerListener(paths, null);
   seekTar(bytes, name, listener);
   const { entries } = listener;
   const byNode = new Map<number, number>();

@@ -193,15 +193,16 @@ export class TarReader {
   }
 
   #takeContent(chunk: Buffer, from: number): number {
-    const content = chunk.subarray(from, from + this.#left);
-    const padding = content.length < this.#left ? 0 : Math.min(this.#padding, chunk.length - from - content.length);
-    this.#at += content.length + padding;
-    this.#left -= content.length;
+    const there = chunk.length - from;
+    const content = Math.min(this.#left, there);
+    const padding = content < this.#left ? 0 : Math.min(this.#padding, there - content);
+    this.#at += content + padding;
+    this.#left -= content;
     this.#padding -= padding;
-    if (content.length > 0 && this.#state === 'extension') this.#pieces.push(Buffer.from(content));
-    else if (this.#wanted > 0) this.#give(content.length <= this.#wanted ? content : content.subarray(0, this.#wanted));
+    if (content > 0 && this.#state === 'extension') this.#pieces.push(Buffer.from(chunk.subarray(from, from + content)));
+    else if (this.#wanted > 0) this.#give(chunk.subarray(from, from + Math.min(content, this.#wanted)));
     if (this.#left + this.#padding === 0) this.#finish();
-    return content.length + padding;
+    return content + padding;
   }
 
   #give(content: Buffer): void {
