@@ -44,7 +44,7 @@ export async function readReference({ reference, platform, plainHttp = false, ca
       const layers = cache ? cacheOf(io.env) : null;
       const image = await readImage(counted(opened.source, onBytes), { keeps: readByRules, cache: layers, verify });
       const problem = layers?.close() ?? null;
-      return { image, notes: [...opened.source.notes, ...problem === null ? [] : [problem]], close: opened.close };
+      return { image, notes: [...opened.source.notes, ...problem === null ? [] : [problem], ...leftOut(image)], close: opened.close };
     } catch (error) {
       opened.close();
       throw error;
@@ -68,3 +68,6 @@ export function byteProgress(name: string, progress: Pick<Progress, 'tick'>, now
     progress.tick(`${name}: ${inUnits(bytes)} read, ${inUnits(Math.round(bytes / Math.max(0.001, (now() - started) / 1000)))}/s`);
   };
 }
+
+const leftOut = ({ leftOut: count }: Image): readonly string[] =>
+  (count === 0 ? [] : [`the contents of ${String(count)} files were left out, for all that is looked into takes too much memory; they are known by their names alone`]);

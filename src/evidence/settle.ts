@@ -1,13 +1,17 @@
 import { shipsBuildPackages, shipsBuildTools } from './build-tools.js';
 import { hasHealthcheck, startsAsUser, userIsThere } from './config.js';
 import type { Evidence } from './evidence.js';
-import { brought, leftBehind } from './left-behind.js';
+import { brought, leftAtPath, leftBehind } from './left-behind.js';
 import { madeDead } from './made-dead.js';
+import { toolCacheLeft } from './tool-cache-left.js';
 import { versionsOf } from './versions.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { anchorOf } from '../engine/anchor.js';
 import type { Finding } from '../engine/rule.js';
 import type { Image } from '../image/model.js';
+
+/** Where the finding is about what the RUN itself left, and not an earlier instruction. */
+const leftInRun: Evidence = (question) => (['left', 'needed'].includes(question.finding.message) ? leftAtPath(question) : null);
 
 /** Which rules about the text an image can prove right or wrong, and how. */
 const evidence: Readonly<Record<string, Evidence>> = {
@@ -19,6 +23,10 @@ const evidence: Readonly<Record<string, Evidence>> = {
   'clean-npm-cache': leftBehind(/(?:^|\/)\.npm\//),
   'clean-yarn-cache': leftBehind(/(?:^|\/)(?:\.cache|share\/\.cache)\/yarn\/|(?:^|\/)\.yarn\/berry\/cache\//),
   'pip-no-cache-dir': leftBehind(/(?:^|\/)\.cache\/pip\//),
+  'clean-tool-cache': toolCacheLeft,
+  'no-leftover-archive': leftInRun,
+  'no-leftover-temp': leftInRun,
+  'no-leftover-source': leftInRun,
   'no-large-copy': brought,
   'no-late-cleanup': madeDead('deleted'),
   'no-late-permission-change': madeDead('metadataOnly'),
@@ -30,6 +38,11 @@ const evidence: Readonly<Record<string, Evidence>> = {
   'require-healthcheck': hasHealthcheck,
   'pin-apt-versions': versionsOf('dpkg'),
   'pin-apk-versions': versionsOf('apk'),
+  'pin-dnf-versions': versionsOf('rpm'),
+  'pin-yum-versions': versionsOf('rpm'),
+  'pin-zypper-versions': versionsOf('rpm'),
+  'pin-npm-versions': versionsOf('npm'),
+  'pin-pip-versions': versionsOf('pip'),
 };
 
 /** What was found in a Dockerfile, held against the image that was built from it: with bytes where it proves them, without what it disproves. */

@@ -1,36 +1,41 @@
 import { dumpKindOf } from '../knowledge/dumps.js';
 import { mayHoldSecret } from '../knowledge/secret-candidates.js';
 import { secretKindOf } from '../knowledge/secret-files.js';
+import { suspectsIn } from '../knowledge/secrets.js';
 import { everything, nothing, type Keeps, type Share } from './layers/kept.js';
+import { packageReader, packagesAsText } from './packages/databases.js';
 
 /** How much of which files rules read (RULES 14.1); all others are known by their names, sizes and modes alone. A change raises `analysis` of the cache. */
 export const readByRules: Keeps = (path, { size, mode }) => {
-  if (rpmDatabases.has(path)) return upTo(48 << 20, size);
-  if (isAccountsOrPackages(path)) return upTo(16 << 20, size);
+  const packages = packageReader(path);
+  if (packages !== null) return upTo(48 << 20, size, (content) => packagesAsText(packages(content)));
+  if (isAboutSystem(path)) return upTo(16 << 20, size);
   if (isManifest(path)) return upTo(256 << 10, size);
   if (path.endsWith('node_modules/.package-lock.json')) return upTo(8 << 20, size);
+  if (path.endsWith('.dist-info/RECORD')) return upTo(4 << 20, size);
   if (secretKindOf(path) !== null && !isPublic(path)) return upTo(1 << 20, size);
-  if (mayHoldSecret(path)) return upTo(64 << 10, size);
+  if (mayHoldSecret(path)) return upTo(64 << 10, size, ifSuspicious);
   if (dumpKindOf(path.slice(path.lastIndexOf('/') + 1)) !== null) return startOfProgram;
   return (mode & 0o111) === 0 && !isLibrary(path) ? nothing : size < large ? startOfProgram : bothEndsOfProgram;
 };
 
-const upTo = (most: number, size: number): Share => (size <= most ? everything : nothing);
+const upTo = (most: number, size: number, essence?: Share['essence']): Share => (size > most ? nothing : essence === undefined ? everything : { ...everything, essence });
 
-const rpmDatabases: ReadonlySet<string> = new Set(['var/lib/rpm', 'usr/lib/sysimage/rpm'].flatMap((folder) => [`${folder}/rpmdb.sqlite`, `${folder}/Packages.db`]));
+/** Sources and settings are many, and hardly any of them holds a secret. */
+const ifSuspicious = (content: Buffer): Buffer => {
+  for (const { start, end } of suspectsIn(content.toString('latin1'))) if (end > start) return content;
+  return content.subarray(0, 0);
+};
 
-const isAccountsOrPackages = (path: string): boolean => known.has(path) || path.startsWith('var/lib/dpkg/status.d/');
+/** Also where links lead: Nix keeps all files in a store, Fedora has a release file for each kind of image. */
+const isAboutSystem = (path: string): boolean => path === 'etc/debian_version'
+  || /(?:^|\/)(?:etc\/(?:passwd|group|shadow|master\.passwd)|os-release[^/]*)$/.test(path);
 
-const known: ReadonlySet<string> = new Set([
-  'etc/passwd', 'etc/group', 'etc/shadow', 'etc/master.passwd', 'etc/os-release', 'usr/lib/os-release', 'etc/debian_version',
-  'var/lib/dpkg/status', 'lib/apk/db/installed', 'usr/lib/apk/db/installed',
-]);
-
-/** Of a project of ours, or of a program that came with its modules; what modules say of themselves no rule asks. */
+/** Of a project of ours, or of a module that it asked for; what is inside of modules tells of nothing but them. */
 const isManifest = (path: string): boolean => {
   if (!path.endsWith('/package.json') && path !== 'package.json') return false;
-  const modules = path.lastIndexOf('node_modules/');
-  return modules === -1 || /^usr\/(?:local\/)?lib\/node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/.test(path);
+  const [, inModules] = /(?:^|\/)node_modules\/(.*)/s.exec(path) ?? [];
+  return inModules === undefined || /^(?:@[^/]+\/)?[^/]+\/package\.json$/.test(inModules);
 };
 
 /** Certificates that everybody has. */

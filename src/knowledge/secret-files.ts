@@ -19,8 +19,8 @@ export const secretKindOf = (path: string): SecretKind | null => {
   // `.env*` and `id_rsa*` name what they begin with.
   const name = written.endsWith('*') ? written.slice(0, -1) : written;
   if (publicNames.has(name) || name.endsWith('.pub')) return null;
-  if (parts.some((part) => folders.has(part))) return lookUp(names, name) ?? credentialFolder;
-  return lookUp(names, name) ?? lookUp(names, `${parts.at(-2) ?? ''}/${name}`) ?? environment(name) ?? byExtension(name)
+  if (parts.some((part) => folders.has(part))) return names.get(name) ?? credentialFolder;
+  return names.get(name) ?? (lastParts.has(name) ? names.get(`${parts.at(-2) ?? ''}/${name}`) : undefined) ?? environment(name) ?? byExtension(name)
     ?? (serviceFiles.some((test) => test.test(name)) ? credentials : null);
 };
 
@@ -30,9 +30,6 @@ export const mayNameSecret = (name: string): boolean => lastParts.has(name.toLow
 /** Whether a text bears out what its file's name says. */
 export const holdsSecret = (kind: SecretKind, text: string): boolean =>
   kind.marks === null || kind.marks.some((mark) => text.includes(mark));
-
-const lookUp = (table: Readonly<Record<string, SecretKind>>, key: string): SecretKind | null =>
-  (Object.hasOwn(table, key) ? table[key] ?? null : null);
 
 const secret = (what: string, more: Partial<SecretKind> = {}): SecretKind =>
   ({ what, weak: false, minor: false, marks: null, needsText: false, ...more });
@@ -52,7 +49,7 @@ const weakName = secret('a settings file that may hold secrets', { weak: true })
 const all = (kind: SecretKind, ...list: readonly string[]): readonly (readonly [string, SecretKind])[] => list.map((name) => [name, kind]);
 
 /** By base name, or by the last two parts of the path. */
-const names: Readonly<Record<string, SecretKind>> = Object.fromEntries([
+const names: ReadonlyMap<string, SecretKind> = new Map([
   ...all(privateKey, 'id_rsa', 'id_dsa', 'id_ecdsa', 'id_ed25519'),
   ...all(packageConfig, '.npmrc', '.yarnrc.yml'),
   ...all(secret('a build configuration with logins', { minor: true, marks: registryTokens }), 'gradle.properties'),
@@ -66,7 +63,7 @@ const names: Readonly<Record<string, SecretKind>> = Object.fromEntries([
 ]);
 
 /** Of names that mean something only in a folder of a certain name. */
-const lastParts: ReadonlySet<string> = new Set(Object.keys(names).flatMap((name) => (name.includes('/') ? [name.slice(name.lastIndexOf('/') + 1)] : [])));
+const lastParts: ReadonlySet<string> = new Set([...names.keys()].flatMap((name) => (name.includes('/') ? [name.slice(name.lastIndexOf('/') + 1)] : [])));
 
 /** Folders in which everything is for nobody else. */
 export const secretFolders: readonly string[] = ['.ssh', '.aws', '.azure', '.gcloud', '.gcp', '.gnupg'];
@@ -81,7 +78,7 @@ const environment = (name: string): SecretKind | null => {
   return /\.(?:example|sample|template|dist|defaults|test)$/.test(name) ? null : environmentFile;
 };
 
-const extensions: Readonly<Record<string, SecretKind>> = Object.fromEntries([
+const extensions: ReadonlyMap<string, SecretKind> = new Map([
   ...all(certificate, 'pem'),
   ...all(armored, 'asc'),
   ...all(privateKey, 'key', 'ppk', 'private_key'),
@@ -92,7 +89,7 @@ const extensions: Readonly<Record<string, SecretKind>> = Object.fromEntries([
 
 const byExtension = (name: string): SecretKind | null => {
   const dot = name.lastIndexOf('.');
-  const kind = dot === -1 ? null : lookUp(extensions, name.slice(dot + 1));
+  const kind = dot === -1 ? null : extensions.get(name.slice(dot + 1)) ?? null;
   // Certificates travel in the same format as keys.
   return kind === certificate && ['ca', 'cert', 'chain', 'public'].some((word) => name.slice(0, dot).includes(word)) ? null : kind;
 };

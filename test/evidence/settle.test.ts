@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { main } from '../../src/cli/main.js';
 import { dockerArchive, type Part } from '../image/builder.js';
+import { berkeleyFile } from '../image/packages/berkeley-file.js';
+import { rpmHeader } from '../image/packages/rpm-header.js';
 
 const status = (...packages: readonly (readonly [name: string, version: string, kib: number])[]): Part => ({
   file: 'var/lib/dpkg/status',
@@ -54,6 +56,20 @@ describe('evidence', () => {
     expect(await settled('clean-apt-lists', [[text, [{ file: 'var/lib/apt/lists/lock', content: '' }, { file: 'usr/bin/file', content: 'y' }]]])).to.deep.equal([]);
   });
 
+  it('weighs what a tool left of its cache, wherever its home is', async () => {
+    const text = 'RUN composer install';
+    expect(bytesOf(await settled('clean-tool-cache', [[text, [{ file: 'home/app/.composer/cache/repo/a', content: 'x'.repeat(600) }, { file: 'srv/vendor/composer/cache', content: 'y' }]]]))).to.deep.equal([600]);
+    expect(await settled('clean-tool-cache', [[text, [{ file: 'srv/vendor/composer/cache/a', content: 'y' }]]])).to.deep.equal([]);
+  });
+
+  it('weighs an archive that was left, and drops the finding where it went', async () => {
+    const text = 'RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt';
+    expect(bytesOf(await settled('no-leftover-archive', [[text, [{ file: 'tmp/k.tgz', content: 'x'.repeat(800) }, { file: 'opt/k', content: 'y' }]]]))).to.deep.equal([800]);
+    expect(await settled('no-leftover-archive', [[text, [{ file: 'opt/k', content: 'y' }]]])).to.deep.equal([]);
+    // By way of a link it lies elsewhere.
+    expect(bytesOf(await settled('no-leftover-archive', [[text, [{ file: 'var/tmp/k.tgz', content: 'x' }]]]))).to.deep.equal([null]);
+  });
+
   it('weighs what a late clean-up hides', async () => {
     const steps = (last: readonly Part[]): readonly Step[] => [['COPY sdk.tgz /opt/', [{ file: 'opt/sdk.tgz', content: 'z'.repeat(5000) }]], ['RUN rm /opt/sdk.tgz', last]];
     expect(bytesOf(await settled('no-late-cleanup', steps([{ whiteout: 'opt/sdk.tgz' }])))).to.deep.equal([5000]);
@@ -71,6 +87,19 @@ describe('evidence', () => {
   it('says which version was taken', async () => {
     const [[message] = ['']] = await settled('pin-apt-versions', [['RUN apt-get update && apt-get install -y file curl', [status(['base-files', '12', 300], ['file', '1:5.44-3', 100])]]]);
     expect(message).to.match(/ \(the image has file 1:5\.44-3\)$/);
+  });
+
+  it('says which version was taken by managers of Red Hat\'s, SUSE\'s, of Python and of node', async () => {
+    const taken = async (rule: string, text: string, ...parts: readonly Part[]): Promise<string> => (await settled(rule, [[text, parts]]))[0]?.[0].replace(/^.*\((?=the image)/, '(') ?? '';
+    const packages: Part = { file: 'var/lib/rpm/Packages', content: berkeleyFile([['bc', '1.06.95', '13.el7'], ['tar', '1.26', '35.el7']].map(([name = '', version = '', release = '']) => rpmHeader(name, version, release, 1)), { pageSize: 4096 }) };
+    expect(await taken('pin-yum-versions', 'RUN yum install -y bc.x86_64 && yum clean all', packages)).to.equal('(the image has bc 1.06.95-13.el7)');
+    expect(await taken('pin-dnf-versions', 'RUN dnf install -y bc tar && dnf clean all', packages)).to.equal('(the image has bc 1.06.95-13.el7, tar 1.26-35.el7)');
+    expect(await taken('pin-zypper-versions', 'RUN zypper in -y bc && zypper clean -a', packages)).to.equal('(the image has bc 1.06.95-13.el7)');
+    const site = 'usr/lib/python3.12/site-packages';
+    expect(await taken('pin-pip-versions', 'RUN pip install Typing_Extensions[x]', { file: `${site}/typing_extensions-4.12.dist-info/METADATA`, content: '' }, { file: `${site}/typing_extensions.py`, content: 'x' }))
+      .to.equal('(the image has typing-extensions 4.12)');
+    expect(await taken('pin-npm-versions', 'RUN npm install -g serve @scope/tool@latest', { file: 'usr/lib/node_modules/serve/package.json', content: '{"version":"14.2.5"}' }, { file: 'usr/lib/node_modules/@scope/tool/package.json', content: '{"version":"1.0.1"}' }))
+      .to.equal('(the image has serve 14.2.5, @scope/tool 1.0.1)');
   });
 
   it('asks the image who runs it, and whether it is looked after', async () => {

@@ -1,7 +1,10 @@
 import { mayHoldSecret } from '../../knowledge/secret-candidates.js';
 import { holdsSecret, secretKindOf } from '../../knowledge/secret-files.js';
-import { suspectsIn } from '../../knowledge/secrets.js';
+import { maskSecrets } from '../../knowledge/secret-values.js';
+import { maskTokens, suspectsIn } from '../../knowledge/secrets.js';
+import type { Entries } from '../layers/entries.js';
 import type { Kept } from '../layers/kept.js';
+import type { Paths } from '../paths.js';
 
 /**
  * Whether what was kept of a file may be a secret, and so is not to lie about in a cache. In doubt it may: the price is that a layer is
@@ -14,9 +17,21 @@ export function isPrivate(path: string, { head, tail, isWhole }: Kept): boolean 
   const kind = secretKindOf(path);
   if (kind !== null && !kind.weak && (!isWhole || holdsSecret(kind, text)) && !isCertificate(text)) return true;
   if (!mayHoldSecret(path) && !isWhole && head.includes(0)) return false;
+  if (isOwnManifest(path)) return maskSecrets(text) !== text;
   for (const suspect of suspectsIn(text)) return suspect.end > suspect.start;
   return false;
 }
+
+/** Whether a name itself is a secret, or where a link leads. */
+export function namesSecret(entries: Entries, paths: Paths): boolean {
+  const told: string[] = [];
+  for (let entry = 0; entry < entries.count; entry++) told.push(paths.name(entries.node(entry)), entries.link(entry) ?? '');
+  const names = told.join('\n');
+  return maskTokens(names) !== names;
+}
+
+/** Of a project of ours; what others bring along says what everybody knows. */
+const isOwnManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\/|^usr\/lib\//.test(path);
 
 /** The lists of package managers, in which thousands of words look like anything. */
 const packageLists = /^(?:var\/lib\/dpkg\/|(?:usr\/)?lib\/apk\/db\/|var\/lib\/rpm\/|usr\/lib\/sysimage\/rpm\/)/;

@@ -80,7 +80,7 @@ const maybeKept = ({ listener: { entries, kept, leftOut } }: ReadLayer, paths: P
 
 const withoutRest = (layer: ReadLayer, paths: Paths): ReadLayer => {
   const { entries, hashes, kept, oddities, leftOut } = layer.listener;
-  const parts = [...kept].map(([entry, one]) => [entry, publicPart(paths.path(entries.node(entry)), one)] as const);
+  const parts = [...kept].map(([entry, one]) => [entry, publicPart(paths.path(entries.node(entry)), entries.mode(entry), one)] as const);
   return { ...layer, listener: { entries, hashes, oddities, leftOut, kept: new Map(parts) } };
 };
 

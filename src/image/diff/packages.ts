@@ -1,7 +1,5 @@
-import { installedPackages } from '../packages/installed.js';
-import { npmPackages } from '../packages/npm.js';
-import type { Package, PackageKind } from '../packages/package.js';
-import { pipPackages } from '../packages/pip.js';
+import { allPackages } from '../packages/all.js';
+import type { PackageKind } from '../packages/package.js';
 import type { Image } from '../model.js';
 
 /** A package that came, went, or is there in another version. */
@@ -16,23 +14,12 @@ export interface PackageChange {
 
 /** The heaviest changes first, then by name. */
 export function packageChanges(before: Image, after: Image): readonly PackageChange[] {
-  const [olds, news] = [byName(before), byName(after)];
+  const [olds, news] = [allPackages(before), allPackages(after)];
   return [...new Set([...olds.keys(), ...news.keys()])].flatMap((key): readonly PackageChange[] => {
     const [old, fresh] = [olds.get(key), news.get(key)];
     const one = fresh ?? old;
     if (one === undefined || (old?.version === fresh?.version && old?.bytes === fresh?.bytes)) return [];
-    const growth = one.bytes === null ? null : (fresh?.bytes ?? 0) - (old?.bytes ?? 0);
+    const growth = old?.bytes === null || fresh?.bytes === null ? null : (fresh?.bytes ?? 0) - (old?.bytes ?? 0);
     return [{ kind: one.kind, name: one.name, before: old?.version ?? null, after: fresh?.version ?? null, growth }];
   }).sort((a, b) => Math.abs(b.growth ?? 0) - Math.abs(a.growth ?? 0) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-/** A module that several projects have is one, and weighs what they weigh. */
-function byName(image: Image): ReadonlyMap<string, Package> {
-  const all = new Map<string, Package>();
-  for (const one of [...installedPackages(image), ...npmPackages(image), ...pipPackages(image)]) {
-    const key = `${one.kind} ${one.name}`;
-    const known = all.get(key);
-    all.set(key, known === undefined ? one : { ...known, bytes: (known.bytes ?? 0) + (one.bytes ?? 0), version: [...new Set([known.version, one.version])].sort().join(', ') });
-  }
-  return all;
 }

@@ -1,7 +1,7 @@
 import type { RandomAccess } from '../bytes/random-access.js';
 import type { Paths } from '../paths.js';
 import type { Entries } from './entries.js';
-import { endsOf, type Keeps, type Kept } from './kept.js';
+import { endsOf, essential, type Keeps, type Kept } from './kept.js';
 
 /** The contents that rules may read in a layer; null for all others. */
 export interface Contents {
@@ -22,7 +22,7 @@ export const contentsIn = (bytes: RandomAccess, entries: Entries, { paths, keeps
     if (share.head + share.tail === 0) return null;
     const { head, tail, isWhole } = endsOf(share, size);
     const first = readAt(bytes, at, head);
-    return { head: first, tail: isWhole ? first : readAt(bytes, at + size - tail, tail), isWhole };
+    return essential(share, { head: first, tail: isWhole ? first : readAt(bytes, at + size - tail, tail), isWhole });
   },
 });
 

@@ -2,6 +2,8 @@
 export interface Share {
   readonly head: number;
   readonly tail: number;
+  /** What rules go by of a content that is kept whole; empty, and so not kept, where that is nothing. */
+  readonly essence?: (content: Buffer) => Buffer;
 }
 
 export const nothing: Share = { head: 0, tail: 0 };
@@ -17,6 +19,13 @@ export interface Kept {
   readonly isWhole: boolean;
 }
 
+/** Content with nothing in it that rules go by, null; of all other the essence, if that is what was asked for. */
+export function essential({ essence }: Share, kept: Kept): Kept | null {
+  if (essence === undefined || !kept.isWhole) return kept;
+  const content = essence(kept.head);
+  return content.length === 0 ? null : { head: content, tail: content, isWhole: true };
+}
+
 /** The bytes at both ends that a share of a content comes to. */
 export function endsOf({ head, tail }: Share, size: number): Readonly<{ head: number; tail: number; isWhole: boolean }> {
   const isWhole = head + tail >= size;
@@ -25,6 +34,7 @@ export function endsOf({ head, tail }: Share, size: number): Readonly<{ head: nu
 
 /** Takes a content in as it comes by, piece after piece, and keeps its share of it. */
 export class Keeper {
+  readonly share: Share;
   readonly #size: number;
   readonly #isWhole: boolean;
   readonly #head: Buffer;
@@ -33,6 +43,7 @@ export class Keeper {
 
   constructor(share: Share, size: number) {
     const { head, tail, isWhole } = endsOf(share, size);
+    this.share = share;
     this.#size = size;
     this.#isWhole = isWhole;
     this.#head = Buffer.allocUnsafe(head);

@@ -3,7 +3,7 @@ import type { TarEntry, TarListener } from '../tar/reader.js';
 import { EntryTable, type Kind } from './entries.js';
 import { ContentHash, Hashes } from './hashes.js';
 import { Sample, sampleSize } from './sample.js';
-import { endsOf, Keeper, type Keeps, type Kept, type Room } from './kept.js';
+import { endsOf, essential, Keeper, type Keeps, type Kept, type Room } from './kept.js';
 
 /** Something in a layer that no engine writes and that whoever reads the image ought to know. */
 export interface Oddity {
@@ -78,8 +78,20 @@ export class LayerListener implements TarListener {
     const entry = this.entries.count - 1;
     if (this.#hash === null) this.hashes.setSample(entry, this.#sample.done());
     else this.hashes.set(entry, this.#hash.digest());
-    if (this.#keeper !== null) this.kept.set(entry, this.#keeper.done());
+    if (this.#keeper !== null) this.#keep(entry, this.#keeper);
     this.#keeper = null;
+  }
+
+  /** Of what comes down to less, the whole is there only while it comes by. */
+  #keep(entry: number, keeper: Keeper): void {
+    const kept = essential(keeper.share, keeper.done());
+    if (kept !== null && (keeper.share.essence === undefined || this.#hasRoom(kept.head.length))) this.kept.set(entry, kept);
+  }
+
+  #hasRoom(bytes: number): boolean {
+    const has = this.#keeping?.room.take(bytes) === true;
+    if (!has) this.#leftOut++;
+    return has;
   }
 
   /** `.wh.name` takes `name` away, `.wh..wh..opq` all that lies in its folder, and other names of that kind are AUFS' own notes. */
@@ -107,9 +119,7 @@ export class LayerListener implements TarListener {
     const share = this.#keeping.keeps(this.#paths.path(node), { size, mode });
     if (share.head + share.tail === 0) return null;
     const { head, tail } = endsOf(share, size);
-    if (this.#keeping.room.take(head + tail)) return new Keeper(share, size);
-    this.#leftOut++;
-    return null;
+    return share.essence !== undefined || this.#hasRoom(head + tail) ? new Keeper(share, size) : null;
   }
 }
 

@@ -7,7 +7,7 @@ export function dpkgPackages(text: string): readonly Told[] {
   const end = (): void => {
     const name = fields.get('package');
     const status = fields.get('status');
-    if (name !== undefined && name !== '' && (status === undefined || status.endsWith(' installed'))) {
+    if (name !== undefined && name !== '' && (status === undefined || isInstalled.test(status))) {
       packages.push({ name, version: fields.get('version') ?? '', bytes: kibibytes(fields.get('installed-size')) });
     }
     fields = new Map();
@@ -24,6 +24,9 @@ export function dpkgPackages(text: string): readonly Told[] {
   end();
   return packages;
 }
+
+/** Its files are there; with the last two somebody else's triggers have yet to be run (dpkg(1)). */
+const isInstalled = / (?:installed|triggers-awaited|triggers-pending)$/;
 
 const wanted: ReadonlySet<string> = new Set(['package', 'status', 'version', 'installed-size']);
 

@@ -1,7 +1,8 @@
+import { berkeleyHashValues } from './berkeley-hash.js';
 import type { Told } from './package.js';
-import { sqliteRows } from './sqlite.js';
+import { isSqlite, sqliteRows } from './sqlite.js';
 
-/** The packages of rpm's database, in its SQLite form (Fedora, Enterprise Linux from 9 on) or its own (SUSE). Older ones of Berkeley DB are not read. */
+/** The packages of rpm's database: of SQLite (Fedora, Enterprise Linux from 9 on), in rpm's own form (SUSE), or of Berkeley DB (all before them). */
 export const rpmPackages = (database: Buffer): readonly Told[] => [...headersIn(database)].flatMap((header) => {
   const told = toldBy(header);
   return told === null ? [] : [told];
@@ -9,19 +10,28 @@ export const rpmPackages = (database: Buffer): readonly Told[] => [...headersIn(
 
 function* headersIn(database: Buffer): Iterable<Buffer> {
   if (database.toString('latin1', 0, 4) === 'RpmP') yield* ownForm(database);
-  else for (const row of sqliteRows(database, 'Packages')) for (const value of row) if (Buffer.isBuffer(value)) yield value;
+  else if (isSqlite(database)) yield* sqliteBlobs(database);
+  else yield* berkeleyHashValues(database);
+}
+
+function* sqliteBlobs(database: Buffer): Iterable<Buffer> {
+  for (const row of sqliteRows(database, 'Packages')) for (const value of row) if (Buffer.isBuffer(value)) yield value;
 }
 
 /** rpm's "ndb": pages of slots, each of which says where the header of a package lies, in blocks of sixteen bytes. */
 function* ownForm(database: Buffer): Iterable<Buffer> {
   if (database.length < 32) return;
+  // No two packages share a byte; those of a hostile file may, and must not cost more than the file has.
+  let left = database.length;
   const slots = Math.min(database.readUInt32LE(12) * 4096, database.length - 16);
   for (let at = 32; at + 16 <= slots; at += 16) {
     if (database.toString('latin1', at, at + 4) !== 'Slot' || database.readUInt32LE(at + 4) === 0) continue;
     const blob = database.readUInt32LE(at + 8) * 16;
     if (blob + 16 > database.length || database.toString('latin1', blob, blob + 4) !== 'BlbS') continue;
     const length = database.readUInt32LE(blob + 12);
-    if (blob + 16 + length <= database.length) yield database.subarray(blob + 16, blob + 16 + length);
+    if (blob + 16 + length > database.length || length > left) continue;
+    left -= length;
+    yield database.subarray(blob + 16, blob + 16 + length);
   }
 }
 

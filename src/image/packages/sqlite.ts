@@ -3,15 +3,21 @@
  * its branch. What still lies in a write-ahead log is not seen.
  */
 export function* sqliteRows(file: Buffer, table: string): Iterable<readonly SqliteValue[]> {
-  if (file.length < 512 || file.toString('latin1', 0, 16) !== 'SQLite format 3\0') return;
-  const stored = file.readUInt16BE(16);
-  const pager = new Pager(file, stored === 1 ? 65536 : stored, file[20] ?? 0);
+  if (!isSqlite(file)) return;
+  const size = pageSizes.get(file.readUInt16BE(16));
+  if (size === undefined) return;
+  const pager = new Pager(file, size, file[20] ?? 0);
   for (const [type, name, , root] of pager.rows(1)) {
     if (type === 'table' && name === table && typeof root === 'number') yield* pager.rows(root);
   }
 }
 
+export const isSqlite = (file: Buffer): boolean => file.length >= 512 && file.toString('latin1', 0, 16) === 'SQLite format 3\0';
+
 export type SqliteValue = number | string | Buffer | null;
+
+/** As they are written down: the largest does not fit into the field. */
+const pageSizes: ReadonlyMap<number, number> = new Map([[1, 65536], ...[512, 1024, 2048, 4096, 8192, 16384, 32768].map((size) => [size, size] as const)]);
 
 /** Deeper than any tree of pages is. */
 const deepest = 40;
@@ -22,11 +28,14 @@ class Pager {
   readonly #usable: number;
   /** A hostile file may link its pages in circles. */
   readonly #seen = new Set<number>();
+  /** No two rows share a byte; those of a hostile file may, and must not cost more than the file has. */
+  #left: number;
 
   constructor(file: Buffer, size: number, reserved: number) {
     this.#file = file;
     this.#size = size;
     this.#usable = size - reserved;
+    this.#left = file.length;
   }
 
   * rows(page: number, depth = 0): Iterable<readonly SqliteValue[]> {
@@ -59,7 +68,8 @@ class Pager {
 
   /** What does not fit into its page goes on in others, linked one to the next. */
   #payload(at: number, length: number, end: number): Buffer | null {
-    if (length > this.#file.length) return null;
+    if (length > this.#left) return null;
+    this.#left -= length;
     const most = this.#usable - 35;
     const least = Math.floor((this.#usable - 12) * 32 / 255) - 23;
     const fits = least + (length - least) % (this.#usable - 4);

@@ -58,6 +58,17 @@ describe('imglint diff', () => {
       .to.deep.equal([[true, null, null], [false, 2, 2], [false, 3, 3]]);
   });
 
+  it('counts a layer once that is in the image twice: it is pulled once', async () => {
+    const twice: readonly Part[] = [{ file: 'twice', content: '2'.repeat(5000) }];
+    writeFileSync(join(cwd, 'twice.tar'), dockerArchive({ layers: [base, twice, twice] }));
+    expect((await json('old.tar', 'twice.tar')).pull).to.deep.equal({ layers: 1, isCompressed: false, bytes: 5000 });
+  });
+
+  it('tells of each layer in a comment, and of the line that made it', async () => {
+    const rows = (await run('old.tar', 'new.tar', '--dockerfile', 'Dockerfile', '--format', 'markdown')).stdout.split('\n').filter((line) => line.includes('COPY'));
+    expect(rows).to.deep.equal(['| COPY app /srv/app | Dockerfile:3 | 1.0 kB | 4.0 kB | +3.0 kB |']);
+  });
+
   it('names the packages that came, went and changed', async () => {
     const { packages } = await json('old.tar', 'new.tar');
     expect(packages).to.deep.equal([

@@ -23,22 +23,23 @@ const streamed = (tar: Buffer, keeps: Keeps, room: Room): Promise<ReadLayer> => 
 
 describe('what rules can read in a layer', () => {
   const text = (length: number): string => Array.from({ length }, (_, i) => String.fromCharCode(97 + i % 26)).join('');
+  const login = "const url = 'https://me:hunter2hunter2@example.com/'";
   const program = Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(1 << 20, 'x'), Buffer.from('sections')]);
   const parts: readonly Part[] = [
-    { file: 'etc/passwd', content: 'root:x:0:0::/:/bin/sh\n' }, { file: 'var/lib/dpkg/status', content: text(2_000_000) },
-    { file: 'app/package.json', content: '{}' }, { file: 'app/node_modules/a/package.json', content: '{}' }, { file: 'usr/local/lib/node_modules/npm/package.json', content: '{"name":"npm"}' },
+    { file: 'etc/passwd', content: 'root:x:0:0::/:/bin/sh\n' }, { file: 'var/lib/dpkg/status', content: `Package: a\nStatus: install ok installed\nInstalled-Size: 2\nVersion: 1\nDescription: ${text(2_000_000)}\n` },
+    { file: 'app/package.json', content: '{}' }, { file: 'app/node_modules/a/package.json', content: '{}' }, { file: 'app/node_modules/a/lib/package.json', content: '{}' }, { file: 'usr/local/lib/node_modules/npm/package.json', content: '{"name":"npm"}' },
     { file: 'root/.npmrc', content: 'a=b' }, { file: 'root/.ssh/id_rsa', content: text(2_000_000) }, { file: 'app/.env', content: '' }, { file: 'etc/ssl/certs/ca.pem', content: 'public' },
     { file: 'bin/run', content: `#!/bin/sh\n${text(5000)}`, mode: 0o755 }, { file: 'bin/app', content: program, mode: 0o755 }, { file: 'lib/libc.so.6', content: program.subarray(0, 3000) },
-    { file: 'app/index.js', content: 'x' }, { hardlink: 'etc/group', to: 'etc/passwd' }, { symlink: 'etc/shadow', to: 'passwd' },
+    { file: 'app/index.js', content: 'x' }, { file: 'app/login.js', content: login }, { hardlink: 'etc/group', to: 'etc/passwd' }, { symlink: 'etc/shadow', to: 'passwd' },
   ];
   const shown = (bytes: Buffer | null): string | null => bytes?.toString('latin1') ?? null;
   /** By path: content, head and tail. */
   const expected: Readonly<Record<string, readonly (string | null)[]>> = {
-    'etc/passwd': Array.from({ length: 3 }, () => 'root:x:0:0::/:/bin/sh\n'), 'var/lib/dpkg/status': Array.from({ length: 3 }, () => text(2_000_000)),
-    'app/package.json': ['{}', '{}', '{}'], 'app/node_modules/a/package.json': [null, null, null], 'usr/local/lib/node_modules/npm/package.json': Array.from({ length: 3 }, () => '{"name":"npm"}'),
+    'etc/passwd': Array.from({ length: 3 }, () => 'root:x:0:0::/:/bin/sh\n'), 'var/lib/dpkg/status': Array.from({ length: 3 }, () => 'P:a\nV:1\nI:2048\n\n'),
+    'app/package.json': ['{}', '{}', '{}'], 'app/node_modules/a/package.json': ['{}', '{}', '{}'], 'app/node_modules/a/lib/package.json': [null, null, null], 'usr/local/lib/node_modules/npm/package.json': Array.from({ length: 3 }, () => '{"name":"npm"}'),
     'root/.npmrc': ['a=b', 'a=b', 'a=b'], 'root/.ssh/id_rsa': [null, null, null], 'app/.env': ['', '', ''], 'etc/ssl/certs/ca.pem': [null, null, null],
     'bin/run': [null, `#!/bin/sh\n${text(1014)}`, ''], 'bin/app': [null, `\x7fELF${'x'.repeat(4092)}`, `${'x'.repeat(8184)}sections`],
-    'lib/libc.so.6': [null, `\x7fELF${'x'.repeat(1020)}`, ''], 'app/index.js': [null, null, null], 'etc/group': [null, null, null], 'etc/shadow': [null, null, null],
+    'lib/libc.so.6': [null, `\x7fELF${'x'.repeat(1020)}`, ''], 'app/index.js': [null, null, null], 'app/login.js': [login, login, login], 'etc/group': [null, null, null], 'etc/shadow': [null, null, null],
   };
 
   for (const [what, form] of forms) {
@@ -101,6 +102,13 @@ describe('the room for contents', () => {
     const room = new Room(100);
     const { listener } = await streamed(files(5000, 5000, 5000), (path) => (path === 'f1' ? nothing : { head: 20, tail: 30 }), room);
     expect([...listener.kept.keys(), listener.leftOut, room.take(0), room.take(1)]).to.deep.equal([0, 2, 0, true, false]);
+  });
+
+  it('is taken by no more than the essence of what is kept for that', async () => {
+    const room = new Room(100);
+    const share = { ...everything, essence: (content: Buffer) => content.subarray(0, content.length === 50 ? 0 : 60) };
+    const { listener } = await streamed(files(5000, 50, 6000), () => share, room);
+    expect([...listener.kept.keys(), listener.leftOut, listener.kept.get(0)?.head.length, room.take(40), room.take(1)]).to.deep.equal([0, 1, 60, true, false]);
   });
 
   it('is limited for each layer of its own', () => {

@@ -4,23 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { rpmPackages } from '../../../src/image/packages/rpm.js';
-
-/** A header as rpm writes it: an index and the values it points at. */
-function header(name: string, version: string, release: string, size: number, filler = 0): Buffer {
-  const texts = [name, version, release].map((text) => Buffer.from(`${text}\0`));
-  const values = [...texts, Buffer.alloc(filler, 'x'), Buffer.from([size >>> 24, size >>> 16, size >>> 8, size].map((byte) => byte & 0xff))];
-  const tags = [1000, 1001, 1002, 1028, 1009];
-  const index = Buffer.alloc(8 + tags.length * 16);
-  index.writeUInt32BE(tags.length, 0);
-  index.writeUInt32BE(values.reduce((sum, { length }) => sum + length, 0), 4);
-  let offset = 0;
-  tags.forEach((tag, i) => {
-    index.writeUInt32BE(tag, 8 + i * 16);
-    index.writeUInt32BE(offset, 8 + i * 16 + 8);
-    offset += values[i]?.length ?? 0;
-  });
-  return Buffer.concat([index, ...values]);
-}
+import { berkeleyFile } from './berkeley-file.js';
+import { rpmHeader as header } from './rpm-header.js';
 
 /** rpm's own form, from its description: a page of slots, then the blobs. */
 function ndb(headers: readonly Buffer[]): Buffer {
@@ -77,9 +62,40 @@ describe('the database of rpm', () => {
     ]);
   });
 
+  it('is read from Berkeley DB, whose first value is the number of the last package', () => {
+    const headers = [Buffer.from([0, 0, 1, 2]), header('bash', '4.2.46', '34.el7', 3_667_773), header('gpg-pubkey', '1', '1', 0), header('glibc', '2.17', '317.el7', 14_000_000, 9000)];
+    for (const bigEndian of [false, true]) {
+      expect(rpmPackages(berkeleyFile(headers, { pageSize: 4096, bigEndian }))).to.deep.equal([
+        { name: 'bash', version: '4.2.46-34.el7', bytes: 3_667_773 }, { name: 'glibc', version: '2.17-317.el7', bytes: 14_000_000 },
+      ]);
+    }
+  });
+
+  it('is not read from SQLite where pages are of no size that SQLite knows', () => {
+    const table = sqlite(Array.from({ length: 40 }, () => header('x', '1', '1', 1, 300)), 512);
+    const known = new Set([1, 512, 1024, 2048, 4096, 8192, 16384, 32768]);
+    for (let size = 0; size <= 0xffff; size++) {
+      if (known.has(size)) continue;
+      table.writeUInt16BE(size, 16);
+      expect(rpmPackages(table), String(size)).to.deep.equal([]);
+    }
+  });
+
+  it('is not read again and again where everything in it points at the same bytes', () => {
+    const own = ndb(Array.from({ length: 200 }, () => header('x', '1', '1', 1, 1000)));
+    for (let slot = 32; slot < 32 + 200 * 16; slot += 16) own.writeUInt32LE(256, slot + 8);
+    expect(rpmPackages(own).length * 1100).to.be.within(1, own.length);
+
+    const table = sqlite([header('x', '1', '1', 1, 9000), header('y', '1', '1', 1, 9000)], 4096);
+    const leaf = Array.from({ length: table.length / 4096 }, (_, page) => page * 4096).find((start) => table[start] === 13 && table.readUInt16BE(start + 3) === 2) ?? 0;
+    table.writeUInt16BE(900, leaf + 3);
+    for (let cell = 1; cell < 900; cell++) table.writeUInt16BE(table.readUInt16BE(leaf + 8), leaf + 8 + cell * 2);
+    expect(rpmPackages(table).length * 9100).to.be.within(1, table.length);
+  });
+
   it('survives every cut and every wrong byte', () => {
     const whole = sqlite([header('a', '1', '1', 1, 9000), header('b', '1', '1', 1), ...Array.from({ length: 40 }, () => header('c', '1', '1', 1, 300))], 512);
-    for (const bytes of [whole, ndb([header('bash', '5.2', '3', 4000)])]) {
+    for (const bytes of [whole, ndb([header('bash', '5.2', '3', 4000)]), berkeleyFile([header('bash', '5.2', '3', 4000), header('a', '1', '1', 1, 900)], { pageSize: 512 })]) {
       for (let length = 0; length < bytes.length; length += 37) rpmPackages(bytes.subarray(0, length));
       for (let at = 0; at < bytes.length; at += 11) {
         const wrong = Buffer.from(bytes);
