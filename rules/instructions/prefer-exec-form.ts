@@ -1,5 +1,5 @@
 import { jsonAttempt } from '../../src/dockerfile/json-attempt.js';
-import type { Dockerfile, Instruction, Word } from '../../src/dockerfile/model.js';
+import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/model.js';
 import { defineRule, unsafeFix, type UnsafeFix } from '../../src/engine/rule.js';
 import type { Shells } from '../../src/shell/model.js';
 import { isProgram, plainWords, type PlainWord } from '../../src/shell/plain-words.js';
@@ -22,6 +22,7 @@ export default defineRule({
   examples: [{ before: 'FROM python:3.14-slim\nCMD gunicorn -b :80 web', after: 'FROM python:3.14-slim\nCMD ["gunicorn", "-b", ":80", "web"]' }],
 }, function* ({ dockerfile, shells, as, options }) {
   const isMeant = as === 'hadolint' ? whateverTheShell : as === 'buildkit' ? withoutShell : ours(shells, options.healthcheck);
+  const commanded = withCommand(dockerfile);
   for (const outer of dockerfile.instructions) {
     const instruction = as === null ? outer.trigger ?? outer : outer;
     const { keyword, keywordSpan, words, json, shell, errors } = instruction;
@@ -32,10 +33,21 @@ export default defineRule({
       yield { message: 'empty', data: { keyword }, at: keywordSpan };
       continue;
     }
-    const fix = !shell.posix || shell.by !== null ? null : repair(dockerfile, shells, instruction, text, options.keepShell);
+    const mayGetWords = keyword === 'ENTRYPOINT' && instruction.stage !== null && commanded.has(instruction.stage);
+    const fix = !shell.posix || shell.by !== null || mayGetWords ? null : repair(dockerfile, shells, instruction, text, options.keepShell);
     yield { message: 'shell', data: { keyword: keyword === 'HEALTHCHECK' ? 'HEALTHCHECK CMD' : keyword }, at: text.span, ...(fix === null ? {} : { fix }) };
   }
 });
+
+/** The stages whose entrypoint stands before a CMD, their own or that of a stage on them: without its shell it gets the words of that. */
+function withCommand({ stages }: Dockerfile): ReadonlySet<Stage> {
+  const found = new Set<Stage>();
+  for (const stage of stages) {
+    if (!stage.instructions.some(({ keyword }) => keyword === 'CMD')) continue;
+    for (let at: Stage | null = stage; at !== null && !found.has(at); at = at.parent) found.add(at);
+  }
+  return found;
+}
 
 const starts: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 

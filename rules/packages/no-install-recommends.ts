@@ -5,6 +5,7 @@ import { hasArg, hasFlag, spelled } from '../../src/knowledge/command.js';
 import { installedPackages } from '../../src/knowledge/package-managers.js';
 import { insertFlag } from '../../src/shell/edits.js';
 import type { Command } from '../../src/shell/model.js';
+import { insertAt, type TextEdit } from '../../src/text/span.js';
 
 export default defineRule({
   id: 'no-install-recommends', aliases: ['DL3015', 'DS-0029', 'aptGetInstallUseNoRec'],
@@ -19,6 +20,7 @@ export default defineRule({
 }, function* ({ dockerfile, shells, as }) {
   const isConfigured = as === 'hadolint' ? () => false : setBefore(dockerfile, (instruction) => turnsRecommendsOff(instruction, dockerfile.text));
   const isExcused = as === 'hadolint' ? isExcusedAsHadolint : isExcusedByUs;
+  const isForTls = hasAddress.test(dockerfile.text) && !dockerfile.text.includes(authorities);
   for (const outer of dockerfile.instructions) {
     const instruction = outer.trigger ?? outer;
     const script = instruction.keyword === 'RUN' ? shells.script(instruction) : null;
@@ -28,13 +30,25 @@ export default defineRule({
       if (verb === undefined || isExcused(command)) continue;
       yield {
         message: 'recommends', data: { command: command.name }, at: command.nameSpan,
-        ...(script.form === 'exec' ? {} : { fix: unsafeFix('Install only what is named', caveat, insertFlag(verb, '--no-install-recommends')) }),
+        ...(script.form === 'exec' ? {} : { fix: unsafeFix('Install only what is named', caveat, insertFlag(verb, '--no-install-recommends'), ...isForTls ? certificates(command) : []) }),
       };
     }
   }
 });
 
 const caveat = 'something the image needs may have come as a recommendation; name it if the build or the program misses it';
+
+const authorities = 'ca-certificates';
+const hasAddress = /https?:\/\/(?!localhost|127\.|\[::1\])/;
+
+/** Without these no server is who it says it is; Debian's own clients merely recommend them. */
+function certificates(command: Command): readonly TextEdit[] {
+  const client = installedPackages(command).find(({ word: { value } }) => value !== null && clients.test(value));
+  const word = client === undefined ? undefined : command.args[client.index];
+  return word === undefined ? [] : [insertAt(word.span.end, ` ${authorities}`)];
+}
+
+const clients = /^(?:curl|wget|git)(?:=.*)?$/s;
 
 /** A variable that is called after flags may hold this one. */
 const leavesThemOut = (command: Command): boolean => hasFlag(command, 'no-install-recommends')

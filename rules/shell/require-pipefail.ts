@@ -1,8 +1,9 @@
 import { blockStart } from '../../src/dockerfile/block.js';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile/model.js';
 import { defineRule, relyingOn, unsafeFix, type Peer, type UnsafeFix } from '../../src/engine/rule.js';
+import { hasFlag } from '../../src/knowledge/command.js';
 import { distroOf } from '../../src/knowledge/distro.js';
-import type { Command, Script } from '../../src/shell/model.js';
+import type { Command, Script, Shells } from '../../src/shell/model.js';
 import { rootOf } from '../../src/dockerfile/roots.js';
 import { inCaseOf } from '../../src/text/letter-case.js';
 import { newlineOf } from '../../src/text/lines.js';
@@ -28,7 +29,7 @@ export default defineRule({
     if (script === null || script.pipes.length === 0 || stopsAtPipes(instruction, as)) continue;
     const at = as === 'hadolint' ? script.pipes[0] : script.pipes.find((pipe) => !isHarmless(script, pipe, options.ignoreTrivial));
     if (at === undefined) continue;
-    const fix = spoken.has(outer.stage) ? null : repair(dockerfile, outer, script);
+    const fix = spoken.has(outer.stage) ? null : repair(dockerfile, shells, outer, script);
     spoken.add(outer.stage);
     yield { message: 'pipe', data: {}, at, ...(fix === null ? {} : { fix }) };
   }
@@ -61,7 +62,7 @@ const setsPipefail = ({ name, args }: Command): boolean => name === 'set' && arg
 const printing: ReadonlySet<string> = new Set(['echo', 'printf', 'cat', 'yes']);
 
 /** A SHELL before the first such RUN, where the base is known to have that shell and nothing but RUNs would change hands. */
-function repair(dockerfile: Dockerfile, outer: Instruction, script: Script): UnsafeFix | null {
+function repair(dockerfile: Dockerfile, shells: Shells, outer: Instruction, script: Script): UnsafeFix | null {
   const { stage, shell, trigger } = outer;
   const image = stage === null ? null : rootOf(dockerfile, stage).image;
   const reference = image?.reference ?? null;
@@ -69,7 +70,7 @@ function repair(dockerfile: Dockerfile, outer: Instruction, script: Script): Uns
   if (stage === null || distro === null || shell.by !== null || trigger !== null || script.interpreter !== null || !isPlain(shell.words)) return null;
   const words = distro.family === 'alpine' ? ['/bin/ash', '-eo', 'pipefail', '-c']
     : ['debian', 'ubuntu', 'rpm', 'suse'].includes(distro.family) && distro.shell !== false ? ['/bin/bash', '-o', 'pipefail', '-c'] : null;
-  if (words === null || startsByShell(dockerfile, stage)) return null;
+  if (words === null || startsByShell(dockerfile, stage) || endsEarly(dockerfile, shells, outer)) return null;
   const { text } = dockerfile;
   const keyword = inCaseOf(text.slice(outer.keywordSpan.start, outer.keywordSpan.end), 'SHELL');
   const fix = unsafeFix('Use a shell that notices', 'a failure that went unseen so far stops the build, and the RUNs below are read by that shell',
@@ -83,3 +84,11 @@ const isPlain = (words: readonly string[]): boolean => words.join(' ') === '/bin
 const startsByShell = ({ stages, chain }: Dockerfile, stage: Stage): boolean => stages.filter((other) => chain(other).includes(stage))
   .some(({ instructions }) => instructions.some(({ keyword, json, words }) => ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword)
     && json === null && words[0]?.text.toUpperCase() !== 'NONE'));
+
+/** Who writes to a reader that has seen enough fails, and that would stop the build. */
+const endsEarly = ({ stages, chain }: Dockerfile, shells: Shells, { stage, index }: Instruction): boolean => stages.filter((other) => stage !== null && chain(other).includes(stage))
+  .some(({ instructions }) => instructions.some((instruction) => instruction.index >= index && instruction.keyword === 'RUN'
+    && shells.script(instruction)?.commands.some((command) => command.stage > 0 && readsNotAll(command)) === true));
+
+const readsNotAll = (command: Command): boolean => command.name === 'head'
+  || (/^[ef]?grep$/.test(command.name) && hasFlag(command, 'q', 'quiet', 'silent', 'm', 'max-count'));
