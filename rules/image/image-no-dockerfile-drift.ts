@@ -5,6 +5,7 @@ import { collapse, readHistory, type Made } from '../../src/image/join/history-t
 import { isSquashed } from '../../src/image/join/squashed.js';
 import { bare } from '../../src/image/join/step.js';
 import { toldValues } from '../../src/image/join/told-values.js';
+import type { Image } from '../../src/image/model.js';
 import { maskSecrets } from '../../src/knowledge/secret-values.js';
 import { shown } from '../../src/text/shown.js';
 
@@ -27,29 +28,9 @@ export default defineRule({
   if (dockerfile === null) return;
   const { join, config: { history }, known } = image;
   if (join === null ? !isSquashed(image, dockerfile) : !known.history) return;
-  const told = toldValues(dockerfile);
-  const { user, entrypoint, cmd, env, labels, exposedPorts } = image.config;
   /** Of what a finding tells already, by the instruction that sets it: names, or all of it. */
   const explained = new Map<string, ReadonlySet<string> | null>();
-  if (told.user !== null && told.user !== user) {
-    explained.set('USER', null);
-    yield differs('User', shown(user), shown(told.user));
-  }
-  for (const [key, expected, actual] of [['Entrypoint', told.entrypoint, entrypoint], ['Cmd', told.cmd, cmd]] as const) {
-    if (expected === null || bare(expected.join(' ')) === bare(actual.join(' '))) continue;
-    explained.set(key.toUpperCase(), null);
-    yield differs(key, listed(actual), listed(expected));
-  }
-  const variables = new Map(env.map((variable) => [variable.slice(0, variable.indexOf('=')), variable.slice(variable.indexOf('=') + 1)]));
-  const ports = new Set(exposedPorts.map((port) => (port.includes('/') ? port : `${port}/tcp`)));
-  for (const [key, keyword, names] of [
-    ['Env', 'ENV', [...told.env].filter(([name, value]) => variables.get(name) !== value).map(([name]) => name)],
-    ['Labels', 'LABEL', [...told.labels].filter(([name, value]) => !name.startsWith('org.opencontainers.image.') && labels.get(name) !== value).map(([name]) => name)],
-    ['ExposedPorts', 'EXPOSE', told.ports.filter((port) => !ports.has(port))],
-  ] as const) {
-    explained.set(keyword, new Set(names));
-    yield* differ(key, names);
-  }
+  if (known.config) yield* configDrift(image, toldValues(dockerfile), explained);
 
   if (join === null) return;
   const drift = driftOf(image, join, dockerfile);
@@ -71,6 +52,30 @@ export default defineRule({
   if (instead === null) yield { message: 'instruction', data, at: { history: Math.max(0, ...before) }, ...where };
   else yield { message: 'changed', data: { ...data, command: commandOf(history[instead]?.createdBy ?? '') }, at: { history: instead }, ...where };
 });
+
+/** What the configuration says otherwise, and notes what is told with it. */
+function* configDrift({ config }: Image, told: ReturnType<typeof toldValues>, explained: Map<string, ReadonlySet<string> | null>) {
+  const { user, entrypoint, cmd, env, labels, exposedPorts } = config;
+  if (told.user !== null && told.user !== user) {
+    explained.set('USER', null);
+    yield differs('User', shown(user), shown(told.user));
+  }
+  for (const [key, expected, actual] of [['Entrypoint', told.entrypoint, entrypoint], ['Cmd', told.cmd, cmd]] as const) {
+    if (expected === null || bare(expected.join(' ')) === bare(actual.join(' '))) continue;
+    explained.set(key.toUpperCase(), null);
+    yield differs(key, listed(actual), listed(expected));
+  }
+  const variables = new Map(env.map((variable) => [variable.slice(0, variable.indexOf('=')), variable.slice(variable.indexOf('=') + 1)]));
+  const ports = new Set(exposedPorts.map((port) => (port.includes('/') ? port : `${port}/tcp`)));
+  for (const [key, keyword, names] of [
+    ['Env', 'ENV', [...told.env].filter(([name, value]) => variables.get(name) !== value).map(([name]) => name)],
+    ['Labels', 'LABEL', [...told.labels].filter(([name, value]) => !name.startsWith('org.opencontainers.image.') && labels.get(name) !== value).map(([name]) => name)],
+    ['ExposedPorts', 'EXPOSE', told.ports.filter((port) => !ports.has(port))],
+  ] as const) {
+    explained.set(keyword, new Set(names));
+    yield* differ(key, names);
+  }
+}
 
 type Explained = ReadonlyMap<string, ReadonlySet<string> | null>;
 

@@ -5,6 +5,7 @@ import type { CheckFlags } from './run-check.js';
 import { UsageError } from '../errors.js';
 import { settle } from '../evidence/settle.js';
 import { besideDockerfile } from '../image/join/beside.js';
+import { builtStage, nameOf } from '../image/join/built-stage.js';
 import type { Image } from '../image/model.js';
 
 /** Checks a Dockerfile beside what was built from it. The image is read first, and is open as long as the Dockerfile is held against it. */
@@ -23,7 +24,10 @@ export async function checkBeside(reference: string, tasks: readonly Task[], fla
 }
 
 const settledBy = (image: Image): Settle => (findings, dockerfile, path) => {
+  const stage = dockerfile.target === dockerfile.stages.at(-1) ? builtStage(image, dockerfile, {})?.target ?? null : null;
+  if (stage !== null) return { findings, notes: [`${image.reference} was built from the stage ${nameOf(stage)} of ${path}; the image was left aside: check it with --target ${nameOf(stage)}`] };
   const built = besideDockerfile(image, dockerfile);
   if (built.join !== null) return { findings: settle(findings, dockerfile, built), notes: [] };
+  if (!image.known.history) return { findings, notes: [`${image.reference} does not tell how it was made; it was left aside`] };
   return { findings, notes: [`${path} is most likely not what ${image.reference} was built from; the image was left aside`] };
 };

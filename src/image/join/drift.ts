@@ -22,7 +22,9 @@ export interface Change {
   readonly instead: number | null;
 }
 
-export function driftOf({ config: { history, cmd } }: Image, join: Join, dockerfile: Dockerfile): Drift {
+export function driftOf({ config, known }: Image, join: Join, dockerfile: Dockerfile): Drift {
+  const { history } = config;
+  const cmd = known.config ? config.cmd : [];
   const byHand = join.unknownItems.filter((item) => isByHand(history[item], cmd));
   const hands = new Set(byHand);
   const made = join.unknownItems.filter((item) => !hands.has(item)).map((item) => ({ item, keyword: readHistory(history[item]?.createdBy ?? '').keyword }));
@@ -67,7 +69,7 @@ function gapsIn<T>(marks: readonly number[], all: readonly T[], placeOf: (one: T
 }
 
 /** What every builder tells of. */
-const isTold: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV', 'LABEL', 'CMD', 'ENTRYPOINT', 'USER', 'WORKDIR', 'EXPOSE', 'VOLUME']);
+const isTold: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV', 'LABEL', 'SHELL', 'CMD', 'ENTRYPOINT', 'USER', 'WORKDIR', 'EXPOSE', 'VOLUME']);
 
 const hangsOnArgs = (dockerfile: Dockerfile, instruction: Instruction): boolean => instruction.keyword !== 'RUN' && instruction.keyword !== 'CMD'
   && instruction.keyword !== 'ENTRYPOINT' && dependsOnArgs(dockerfile, dockerfile.text.slice(instruction.argumentSpan.start, instruction.argumentSpan.end), instruction);

@@ -1,3 +1,5 @@
+import { historyCommand } from '../history-command.js';
+
 /** What an item of the history says was done, in the words of whichever builder wrote it. */
 export interface Made {
   /** Upper case; RUN where only a command is told. */
@@ -6,6 +8,8 @@ export interface Made {
   readonly text: string;
   /** COPY and ADD of the classic builder and of buildah tell checksums instead of sources, and the place they went to. */
   readonly destination: string | null;
+  /** Of a RUN: without the shell and the build arguments before it. */
+  readonly script: string;
 }
 
 const keywords: ReadonlySet<string> = new Set([
@@ -25,11 +29,13 @@ export function readHistory(createdBy: string): Made {
   const told = mark === -1 ? said : said.slice(mark + '#(nop)'.length).trim();
   const blank = told.indexOf(' ');
   const word = blank === -1 ? told : told.slice(0, blank);
-  if (!keywords.has(word)) return { keyword: 'RUN', text: told, destination: null };
+  if (!keywords.has(word)) return { keyword: 'RUN', text: told, destination: null, script: scriptOf(told) };
   const text = blank === -1 ? '' : told.slice(blank + 1);
   const isTransfer = word === 'COPY' || word === 'ADD';
-  const summed = isTransfer ? /^(?:--chown=\S*?)?(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text) : null;
-  return { keyword: word, text, destination: summed?.[1] ?? null };
+  const summed = isTransfer ? /^(?:--chown=\S*? ?)?(?:file|dir|multi):[0-9a-f]+ in (.*)$/.exec(text) : null;
+  return { keyword: word, text, destination: summed?.[1] ?? null, script: word === 'RUN' ? scriptOf(text) : '' };
 }
+
+const scriptOf = (told: string): string => historyCommand(`RUN ${told}`).text;
 
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();

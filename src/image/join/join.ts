@@ -3,6 +3,7 @@ import type { HistoryItem } from '../config.js';
 import { align } from './align.js';
 import { readHistory } from './history-text.js';
 import { match } from './match.js';
+import { isSquash } from './squash.js';
 import { stepsOf } from './step.js';
 
 /** Which instruction of a Dockerfile each item of an image's history tells of. */
@@ -44,7 +45,7 @@ export function join(history: readonly HistoryItem[], dockerfile: Dockerfile): J
     const instruction = steps[step]?.instruction;
     return instruction === undefined ? [] : [[item, { instruction, confidence: certainty === 2 ? 'exact' : 'likely' }]];
   }));
-  for (const [item, instruction] of wholeStages(history, matches)) matches.set(item, { instruction, confidence: 'likely' });
+  for (const [item, instruction] of wholeStages(history, matches, dockerfile)) matches.set(item, { instruction, confidence: 'likely' });
   return {
     matches, baseItems: first.item,
     unknownItems: history.flatMap((_item, index) => (index > first.item && !matches.has(index) ? [index] : [])),
@@ -53,20 +54,26 @@ export function join(history: readonly HistoryItem[], dockerfile: Dockerfile): J
 }
 
 /**
- * buildah and podman can make one layer of a whole stage, and tell of it with the stage's last instruction: what is in it was made by the
- * one instruction before that can make a layer, and where there are several the stage stands for them.
+ * buildah and podman can make one layer of a whole stage, and tell of it with the stage's last instruction; an engine that squashes adds an
+ * item to those of the build. What is in the layer was made by the one instruction before that can make a layer, and where there are several
+ * the stage stands for them.
  */
-function* wholeStages(history: readonly HistoryItem[], matches: ReadonlyMap<number, Match>): Iterable<readonly [number, Instruction]> {
+function* wholeStages(history: readonly HistoryItem[], matches: ReadonlyMap<number, Match>, { target }: Dockerfile): Iterable<readonly [number, Instruction]> {
   let before: Instruction[] = [];
-  for (const [item, { isEmpty }] of history.entries()) {
+  for (const [item, one] of history.entries()) {
     const instruction = matches.get(item)?.instruction;
     if (instruction !== undefined && makesLayers.has(instruction.keyword)) before.push(instruction);
-    if (isEmpty) continue;
+    if (one.isEmpty) continue;
     const [first] = before;
-    const from = instruction?.stage?.instructions[0];
-    if (instruction !== undefined && first !== undefined && (before.length > 1 || first !== instruction)) yield [item, before.length === 1 || from === undefined ? first : from];
+    const stage = (instruction ?? before.at(-1))?.stage ?? target;
+    const whole = before.length === 1 && first !== undefined ? first : stage?.instructions[0];
+    const isWhole = isSquash(one) || (isBuildahs(one) && instruction !== undefined && first !== undefined);
+    if (isWhole && whole !== undefined && whole !== instruction) yield [item, whole];
     before = [];
   }
 }
+
+/** Of what the others tell, an item without a layer is a RUN that left nothing. */
+const isBuildahs = ({ comment }: HistoryItem): boolean => comment.startsWith('FROM ');
 
 const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);

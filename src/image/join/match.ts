@@ -1,4 +1,5 @@
 import type { Made } from './history-text.js';
+import { samePorts } from './ports.js';
 import { bare, type Step } from './step.js';
 
 /** How surely an item of the history tells of an instruction: 0 not at all, 1 keyword and place alone, 2 all that it tells. */
@@ -18,11 +19,12 @@ export function match(made: Made, step: Step): Certainty {
   }
 }
 
-/** Build arguments come first: `|2 A=b C=d /bin/sh -c make`. */
-const matchRun = ({ text }: Made, { texts }: Step): Certainty => {
+/** Build arguments come first: `|2 A=b C=d /bin/sh -c make`. The same script in another shell is the same but for a SHELL. */
+const matchRun = ({ text, script }: Made, { texts }: Step): Certainty => {
   if (texts === null) return 0;
   if (texts.includes(text)) return 2;
-  return /^\|\d+ /.test(text) && texts.some((said) => said !== '' && text.endsWith(` ${said}`)) ? 2 : 0;
+  if (/^\|\d+ /.test(text) && texts.some((said) => said !== '' && text.endsWith(` ${said}`))) return 2;
+  return script !== '' && texts.includes(script) ? 1 : 0;
 };
 
 function matchTransfer({ text, destination }: Made, { texts, written, destination: asked, destinationWritten }: Step): Certainty {
@@ -59,9 +61,9 @@ function leadsTo(told: string, asked: string): boolean {
 
 const trimmed = (path: string): string => (path.length > 1 ? path.replace(/\/+$/, '') || '/' : path);
 
-const matchFolder = (told: string, { texts }: Step): Certainty => {
+const matchFolder = (told: string, { texts, folder }: Step): Certainty => {
   if (texts === null) return 1;
-  if (texts.some((text) => trimmed(text) === trimmed(told))) return 2;
+  if (trimmed(told) === folder || texts.some((text) => trimmed(text) === trimmed(told))) return 2;
   return texts.some((text) => leadsTo(told, text)) ? 1 : 0;
 };
 
@@ -78,20 +80,22 @@ function matchPairs({ text }: Made, { keyword, names, texts }: Step): Certainty 
 function matchSet({ keyword, text }: Made, { texts }: Step): Certainty {
   const [said] = texts ?? [];
   if (said === undefined) return 1;
-  const told = membersOf(keyword, text);
-  const asked = membersOf(keyword, said);
-  return told.size === asked.size && [...asked].every((one) => told.has(one)) ? 2 : 0;
+  const [told, asked] = [membersOf(text), membersOf(said)];
+  if (keyword === 'EXPOSE') return samePorts(told, asked) ? 2 : 0;
+  const folders = new Set(told);
+  return folders.size === new Set(asked).size && asked.every((one) => folders.has(one)) ? 2 : 0;
 }
 
-const membersOf = (keyword: string, text: string): ReadonlySet<string> => new Set(text.replace(/^map\b/, '').split(/[\s[\],{}"]+/)
-  .map((word) => (keyword === 'EXPOSE' ? word.toLowerCase().replace(/:$/, '').replace(/\/tcp$/, '') : word.replace(/:$/, ''))).filter((word) => word !== ''));
+const membersOf = (text: string): readonly string[] => text.replace(/^map\b/, '').split(/[\s[\],{}"]+/).map((word) => word.replace(/:$/, '')).filter((word) => word !== '');
 
-/** In shell form the shell is told with it: `CMD ["/bin/sh" "-c" "run"]`. */
+/** In shell form the shell is told with it: `CMD ["/bin/sh" "-c" "run \"it\""]`, quoted as Go does. */
 function matchWords({ keyword, text }: Made, { texts, instruction }: Step): Certainty {
-  const told = bare(text);
+  const told = [bare(text), bare(unquoted(text))];
   return (texts ?? []).some((said) => {
     const asked = bare(said);
-    if (told === asked || (keyword === 'HEALTHCHECK' && asked !== '' && told.includes(asked))) return true;
-    return instruction.json === null && told === bare(`${instruction.shell.words.join(' ')}${said}`);
+    if (told.includes(asked) || (keyword === 'HEALTHCHECK' && asked !== '' && told.some((one) => one.includes(asked)))) return true;
+    return instruction.json === null && told.includes(bare(`${instruction.shell.words.join(' ')}${said}`));
   }) ? 2 : 0;
 }
+
+const unquoted = (text: string): string => text.replace(/\\([\\"ntr])/g, (_, letter: string) => (letter === '\\' || letter === '"' ? letter : ' '));

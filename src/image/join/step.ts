@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Dockerfile, Instruction, Word } from '../../dockerfile/model.js';
 import { collapse } from './history-text.js';
 
@@ -12,6 +13,8 @@ export interface Step {
   /** Of COPY and ADD: where to, and how the file says it; null where a variable in it is nobody's to know. */
   readonly destination: string | null;
   readonly destinationWritten: string | null;
+  /** Of WORKDIR: the whole path; null where it lies below a folder that nobody knows. */
+  readonly folder: string | null;
   /** Of ENV, LABEL and ARG. */
   readonly names: readonly string[];
   /** What an ONBUILD of a stage below makes of it; builders that write OCI's format leave that out. */
@@ -21,11 +24,23 @@ export interface Step {
 /** What the built stage and those it stands on do, from the base image up. */
 export function stepsOf(dockerfile: Dockerfile): readonly Step[] {
   if (dockerfile.target === null) return [];
+  let below: string | null = null;
   return [...dockerfile.chain(dockerfile.target)].reverse().flatMap(({ instructions }, index, chain): readonly Step[] => [
     // A stage begins with what the one right below it left to be done.
     ...(chain[index - 1]?.instructions ?? []).flatMap(({ trigger }) => (trigger === null ? [] : [stepOf(dockerfile, trigger, true)])),
     ...instructions.filter(({ keyword }) => keyword !== 'FROM').map((instruction) => stepOf(dockerfile, instruction, false)),
-  ]);
+  ]).map((step) => {
+    if (step.keyword !== 'WORKDIR') return step;
+    below = folderOf(step.texts?.[0] ?? null, below);
+    return { ...step, folder: below };
+  });
+}
+
+/** Windows has paths of its own. */
+function folderOf(said: string | null, below: string | null): string | null {
+  if (said === null || /[\\:]/.test(said)) return null;
+  if (said.startsWith('/')) return posix.resolve(said);
+  return below === null ? null : posix.resolve(below, said);
 }
 
 function stepOf(dockerfile: Dockerfile, instruction: Instruction, isTriggered: boolean): Step {
@@ -37,7 +52,7 @@ function stepOf(dockerfile: Dockerfile, instruction: Instruction, isTriggered: b
     instruction, keyword, texts: textsOf(dockerfile, instruction), written: collapse(instruction.words.map(({ text }) => text).join(' ')),
     destination: isTransfer && last !== undefined ? value(last) : null,
     destinationWritten: isTransfer && last !== undefined ? last.text : null,
-    names: pairs.map(({ key }) => key.text), isTriggered,
+    folder: null, names: pairs.map(({ key }) => key.text), isTriggered,
   };
 }
 
@@ -60,14 +75,18 @@ function textsOf(dockerfile: Dockerfile, instruction: Instruction): readonly str
 const joined = (texts: readonly (string | null)[]): readonly string[] | null =>
   (texts.every((text) => text !== null) ? [collapse(texts.join(' '))] : null);
 
-/** The shell's words and the script, or the script alone. A heredoc that is all of it is the script (BuildKit, dispatchRun). */
+/**
+ * The shell's words and the script, or the script alone. A heredoc that is all of it is the script, and where it names its program a file
+ * that is run (BuildKit, dispatchRun).
+ */
 function scriptTexts({ words, heredocs, shell }: Instruction): readonly string[] {
   const text = words[0]?.text ?? '';
   const [first] = heredocs;
   const isHeredoc = first !== undefined && heredocs.length === 1 && /^<<-?\s*\S+$/.test(text.trim());
   const script = isHeredoc ? first.body : [text, ...heredocs.map(({ body, name }) => `${body}${name}`)].join('\n');
   const body = collapse(script);
-  return [collapse(`${shell.words.join(' ')} ${body}`), body, `${buildahShell} ${body}`];
+  const before = shell.words.join(' ');
+  return [collapse(`${before} ${body}`), body, `${buildahShell} ${body}`, ...isHeredoc && script.startsWith('#!') ? [collapse(`${before} /dev/pipes/${first.name}`)] : []];
 }
 
 /** buildah tells the array as it is written, and of every script that `sh` runs it. */

@@ -4,7 +4,6 @@ import type { Read } from './read.js';
 import { visible } from '../visible.js';
 import { widthOf } from '../width.js';
 import type { Layer } from '../../image/model.js';
-import { maskSecrets } from '../../knowledge/secret-values.js';
 import { inUnits } from '../../text/bytes.js';
 
 const barWidth = 10;
@@ -48,13 +47,14 @@ function whereOf({ image }: Read, { index, historyIndex }: Layer): string {
 }
 
 /** What the history says, or where it says nothing what whoever brought the layer noted (`Imported from -`). */
-export const createdBy = ({ history }: Layer): string => {
+export const createdBy = ({ history }: Pick<Layer, 'history'>): string => {
   const told = history?.createdBy.trim() === '' ? history.comment : history?.createdBy ?? '';
-  // A secret that is cut is none that anybody knows again.
-  const said = maskSecrets(told.slice(0, longest)).slice(0, 1000).replace(/\s+/g, ' ').replace(/^\/bin\/sh -c #\(nop\) +/, '').replace(/ # buildkit$/, '').replace(/^(?:RUN )?(?:\|\d+ .*? )?\/bin\/sh -c /, 'RUN ');
-  return visible(maskSecrets(said));
+  const said = told.slice(0, 1000).replace(/\s+/g, ' ').replace(/ # buildkit$/, '').replace(beforeInstruction, '').replace(beforeScript, 'RUN ');
+  return visible(said);
 };
 
-const longest = 1 << 16;
+const shell = String.raw`/(?:[\w.-]+/)*(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*? -\w*c `;
+const beforeInstruction = new RegExp(String.raw`^${shell}#\(nop\) +`);
+const beforeScript = new RegExp(String.raw`^(?:RUN )?(?:\|\d+ .*? )?${shell}`);
 
 export const cut = (text: string, room: number): string => (text.length <= room ? text : `${text.slice(0, room - 1)}…`);

@@ -87,18 +87,66 @@ describe('the join of an image with its Dockerfile', () => {
     expect([joined.unknownItems, joined.untold.map(({ line, keyword }) => `${line} ${keyword}`)]).to.deep.equal([[], ['2 ONBUILD', '3 ONBUILD']]);
   });
 
+  it('knows what Go makes of a command in shell form', () => {
+    const text = 'FROM a\nRUN x\nHEALTHCHECK CMD test "$A" = \'b\\c\'\nENTRYPOINT printf "%s\\n"\tx\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nCMD echo "$GREETING"\n';
+    const told = [
+      'RUN /bin/sh -c x # buildkit', String.raw`HEALTHCHECK &{["CMD-SHELL" "test \"$A\" = 'b\\c'"] "0s" "0s" "0s" "0s" '\x00'}`,
+      String.raw`ENTRYPOINT ["/bin/sh" "-c" "printf \"%s\\n\"\tx"]`, 'SHELL [/bin/bash -o pipefail -c]', String.raw`CMD ["/bin/bash" "-o" "pipefail" "-c" "echo \"$GREETING\""]`,
+    ];
+    expect(lines(text, told)).to.equal('2 3 4 5 6');
+    expect(lines(text, [...told.slice(0, 4), String.raw`CMD ["/bin/bash" "-o" "pipefail" "-c" "echo \"$OTHER\""]`])).to.equal('2 3 4 5 -');
+  });
+
+  it('counts ports however they are told', () => {
+    const text = 'FROM a\nRUN x\nEXPOSE 9000-9002 53/udp 9003/tcp\n';
+    const run = 'RUN /bin/sh -c x # buildkit';
+    for (const told of ['[53/udp 9000/tcp 9001/tcp 9002/tcp 9003/tcp]', 'map[53/udp:{} 9000/tcp:{} 9001/tcp:{} 9002/tcp:{} 9003/tcp:{}]', '53/udp 9000-9002 9003', '53/udp 9000-9003']) {
+      expect(lines(text, [run, `EXPOSE ${told}`]), told).to.equal('2 3');
+    }
+    for (const told of ['[53/udp 9000/tcp 9002/tcp 9003/tcp]', '53 9000-9003', '53/udp 9000-9004', '53/udp 9000-9003 web']) expect(lines(text, [run, `EXPOSE ${told}`]), told).to.equal('2 -');
+  });
+
+  it('knows the folder below which a folder was asked for', () => {
+    const text = 'FROM a AS low\nWORKDIR rel\nWORKDIR /srv/app/\nWORKDIR sub/../other\nFROM b\nWORKDIR up\nFROM low\nWORKDIR last\n';
+    expect(lines(text, ['WORKDIR /root/rel', 'WORKDIR /srv/app', 'WORKDIR /srv/app/other', 'WORKDIR /srv/app/other/last'])).to.equal('2? 3 4 8');
+    expect(lines(text, ['WORKDIR /root/rel', 'WORKDIR /srv/app', 'WORKDIR /srv/app/other', 'WORKDIR /else/last'])).to.equal('2? 3 4 8?');
+  });
+
   it('lets a stage stand for what is in its one layer', () => {
     const empty = (createdBy: string): HistoryItem => ({ ...item(createdBy), isEmpty: true });
+    const commit = (createdBy: string): HistoryItem => ({ ...item(createdBy), comment: 'FROM localhost/a:1' });
     const nop = '/bin/sh -c #(nop) ';
     const text = 'FROM a AS low\nENV A=b\nRUN one\nUSER x\nFROM low\nRUN two\nCOPY a /a\nCMD ["c"]\n';
-    const joined = join([empty(`${nop}ENV A=b`), empty('/bin/sh -c one'), item(`${nop}USER x`), empty('/bin/sh -c two'), empty(`${nop}COPY file:0a in /a`), item(`${nop}CMD ["c"]`)], parse(text))!;
+    const joined = join([empty(`${nop}ENV A=b`), empty('/bin/sh -c one'), commit(`${nop}USER x`), empty('/bin/sh -c two'), empty(`${nop}COPY file:0a in /a`), commit(`${nop}CMD ["c"]`)], parse(text))!;
     expect([...joined.matches].map(([, { instruction, confidence }]) => `${instruction.line} ${confidence}`)).to.deep.equal(['2 exact', '3 exact', '3 likely', '6 exact', '7 likely', '5 likely']);
     expect([joined.unknownItems, joined.untold]).to.deep.equal([[], []]);
+  });
+
+  it('takes a RUN that left nothing for what it is', () => {
+    const history = [{ ...item('/bin/sh -c true'), isEmpty: true }, item('/bin/sh -c one'), { ...item('/bin/sh -c #(nop)  CMD ["c"]'), isEmpty: true }];
+    const joined = join(history, parse('FROM a\nRUN true\nRUN one\nCMD ["c"]\n'))!;
+    expect([...joined.matches].map(([, { instruction, confidence }]) => `${instruction.line} ${confidence}`)).to.deep.equal(['2 exact', '3 exact', '4 exact']);
+  });
+
+  it('lets a stage stand for the layer into which an engine squashed it', () => {
+    const empty = (createdBy: string): HistoryItem => ({ ...item(createdBy), isEmpty: true });
+    const told = [empty('RUN /bin/sh -c one # buildkit'), empty('COPY a /a # buildkit'), empty('CMD ["c"]')];
+    const file = parse('FROM a\nRUN one\nCOPY a /a\nCMD ["c"]\n');
+    for (const comment of ['merge sha256:0a1b to sha256:2c3d', 'create new from sha256:0a1b']) {
+      const joined = join([item('ADD file:0a in / '), ...told, { ...item(''), comment }], file)!;
+      expect([...joined.matches].map(([index, { instruction, confidence }]) => `${index} ${instruction.line} ${confidence}`), comment).to.deep.equal(['1 2 exact', '2 3 exact', '3 4 exact', '4 1 likely']);
+      expect(joined.unknownItems).to.deep.equal([]);
+    }
+    expect(join([...told, { ...item(''), comment: 'by hand' }], file)!.unknownItems).to.deep.equal([3]);
   });
 
   it('takes heredocs for the scripts they are', () => {
     const text = 'FROM a\nRUN <<EOF\nset -e\necho  hi\nEOF\nRUN python3 - <<X\nprint(1)\nX\nCOPY <<E /etc/e\nx\nE\n';
     expect(lines(text, ['RUN /bin/sh -c set -e\necho  hi\n # buildkit', 'RUN /bin/sh -c python3 - <<X\nprint(1)\nX # buildkit', 'COPY <<E /etc/e # buildkit'])).to.equal('2 6 9');
+    // One that names its program is run as a file.
+    const own = 'FROM a\nRUN x\nRUN <<EOF\n#!/bin/bash\necho hi\nEOF\nRUN <<-"EOF"\n\t#!/bin/sh\nEOF\n';
+    expect(lines(own, ['RUN /bin/sh -c x # buildkit', 'RUN |1 A=b /bin/sh -c /dev/pipes/EOF # buildkit', 'RUN /bin/sh -c /dev/pipes/EOF # buildkit'])).to.equal('2 3 7');
+    expect(lines('FROM a\nRUN x\nRUN <<EOF\necho hi\nEOF\n', ['RUN /bin/sh -c x # buildkit', 'RUN /bin/sh -c /dev/pipes/EOF # buildkit'])).to.equal('2 -');
   });
 
   it('expands what the build expands, and leaves what the shell does', () => {
@@ -108,6 +156,14 @@ describe('the join of an image with its Dockerfile', () => {
     // Nobody said what DIR is: the name of the variable is told, and what was copied.
     expect(lines(text, history)).to.equal('3? 4? 5');
     expect(lines(text.replace('COPY a', 'COPY b'), history)).to.equal('3? - 5');
+  });
+
+  it('knows a script again that another shell runs', () => {
+    const text = 'FROM a\nSHELL ["/bin/bash", "-eo", "pipefail", "-c"]\nRUN one\nRUN two | three\n';
+    const told = ['RUN /bin/sh -c one # buildkit', 'RUN |1 A=b c /bin/sh -c two | three # buildkit'];
+    expect(lines(text, told)).to.equal('3 4');
+    expect(lines(text.replace(/^SHELL.*\n/m, ''), ['SHELL [/bin/bash -eo pipefail -c]', 'RUN /bin/bash -eo pipefail -c one # buildkit', 'RUN /bin/bash -eo pipefail -c two | three # buildkit'])).to.equal('- 2? 3?');
+    expect(lines(text, ['RUN /bin/sh -c one # buildkit', 'RUN /bin/sh -c two # buildkit'])).to.equal('3 -');
   });
 
   it('follows the shell of the stage, and the stages below the built one', () => {
