@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Io } from './io.js';
+import { makeFolder } from '../discover/make-folder.js';
+import { reasonOf } from '../discover/reason.js';
 import { UsageError } from '../errors.js';
 import type { Look } from '../report/index.js';
 import { didYouMean } from '../text/nearest.js';
@@ -41,9 +43,9 @@ export async function writeNamed<F extends string>(
 
 function writeReport(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`cannot write the report ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`cannot write the report ${path}: ${reasonOf(error)}`);
   }
 }

@@ -1,5 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Io, Sink } from './io.js';
+import { reasonOf } from '../discover/reason.js';
+import { UsageError } from '../errors.js';
 
 /** The real world. */
 export const processIo = (): Io => ({
@@ -44,13 +46,13 @@ function lazily<T>(find: () => T): () => T {
 }
 
 /** A pipe that is full says so; a reader that has gone away ends us quietly, as it would end `cat`. */
-function writeSome(descriptor: number, bytes: Buffer, from: number): number {
+function writeSome(descriptor: 1 | 2, bytes: Buffer, from: number): number {
   try {
     return writeSync(descriptor, bytes, from);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EPIPE') process.exit(0);
-    if (code !== 'EAGAIN') throw error;
+    if (code !== 'EAGAIN') throw descriptor === 1 ? new UsageError(`standard output cannot be written: ${reasonOf(error)}`) : error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     return 0;
   }

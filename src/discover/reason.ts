@@ -11,6 +11,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'no space left on the disk'],
   ['EDQUOT', 'disk quota used up'],
   ['EFBIG', 'too large for this disk'],
+  ['EMFILE', 'too many files are open'],
   ['EBUSY', 'in use or a mount of its own'],
   ['ERR_INVALID_ARG_VALUE', 'not a path'],
 ]);

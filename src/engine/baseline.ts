@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { makeFolder } from '../discover/make-folder.js';
 import { reasonOf } from '../discover/reason.js';
 import { slashed } from '../discover/shown-path.js';
 import { UsageError } from '../errors.js';
@@ -77,7 +78,7 @@ function checkedBy(
 
 function write(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new UsageError(`${path}: ${reasonOf(error)}`);

@@ -3,7 +3,6 @@ import { oneLine } from '../../text/one-line.js';
 import { blobOf } from '../bytes/blob.js';
 import { compressionOf } from '../bytes/compression.js';
 import { head, pieces, type OpenFile } from '../bytes/random-access.js';
-import { Spool } from '../bytes/spool.js';
 import { unpack } from '../bytes/unpack.js';
 import { readSmall } from '../json.js';
 import { readDockerArchive } from './docker-archive.js';
@@ -11,6 +10,7 @@ import { indexTar, type Closing, type Files } from './files.js';
 import { readMetadata } from './metadata/read-metadata.js';
 import { readLayout } from './oci.js';
 import { readRootfs } from './rootfs.js';
+import { newSpool } from './new-spool.js';
 import type { Place } from './place.js';
 import type { ImageSource, SourceKind } from './source.js';
 
@@ -34,7 +34,7 @@ export async function readArchive(asked: Asked, name: string, file: OpenFile, cl
   const tar = compression === 'none' ? file : await unpacked(file, compression, name, closings, onBytes);
   const begin = compression === 'none' ? first : head(tar, 512);
   if (!looksLikeTar(begin)) {
-    if (asked.forced === null && looksLikeJson(begin)) return readMetadata(await readSmall(blobOf(name, tar), null), name, asked.reference, asked);
+    if (asked.forced === null && looksLikeJson(begin)) return readMetadata(inUtf8(await readSmall(blobOf(name, tar), null)), name, asked.reference, asked);
     throw new UsageError(`${oneLine(name)}: ${unknown(begin)}`);
   }
   const index = indexTar(tar, name);
@@ -46,7 +46,12 @@ export async function readArchive(asked: Asked, name: string, file: OpenFile, cl
     isOci: () => forced === 'oci' || forced === 'oci-archive' || forced === null && has('index.json') && (has('oci-layout') || !isDocker),
     isDocker: () => isDocker,
     kindOfOci: isDocker ? 'docker-archive' : 'oci-archive',
-  }) ?? readRootfs(index, tar, asked.reference);
+  }) ?? (has('repositories') ? tooOld(name) : readRootfs(index, tar, asked.reference));
+}
+
+/** Docker before version 1.10 said in another file what is in an archive. */
+function tooOld(name: string): never {
+  throw new UsageError(`${oneLine(name)}: this is an archive as Docker saved it before version 1.10, without a manifest.json; docker load it, and docker save it anew`);
 }
 
 export interface Guess {
@@ -62,8 +67,7 @@ export function readFiles(files: Files, { tag, reference, platform }: Asked, { i
 }
 
 async function unpacked(file: OpenFile, compression: 'gzip' | 'zstd', name: string, closings: Closing[], onBytes: Place['onBytes']): Promise<OpenFile> {
-  const spool = new Spool();
-  closings.push(spool);
+  const spool = newSpool(name, closings);
   await unpack(countedPieces(file, onBytes), compression, name, (piece) => { spool.write(piece, name); });
   return spool.done();
 }
@@ -78,11 +82,21 @@ async function* countedPieces(file: OpenFile, onBytes: Place['onBytes']): AsyncI
 /** The magic of POSIX and GNU, or at least a checksum of digits where old tars have it. */
 const looksLikeTar = (first: Buffer): boolean => first.length === 512 && (first.toString('latin1', 257, 262) === 'ustar' || /^[ 0-7]{6}[ \0]{2}$/.test(first.toString('latin1', 148, 156)));
 
-const looksLikeJson = (first: Buffer): boolean => /^\s*[[{]/.test(first.toString('latin1'));
+const looksLikeJson = (first: Buffer): boolean => /^\s*[[{]/.test(inUtf8(first).toString('latin1'));
+
+/** What PowerShell writes begins with a mark, and may be UTF-16. */
+function inUtf8(bytes: Buffer): Buffer {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.toString('utf16le', 2));
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+const packers: readonly (readonly [magic: string, program: string])[] = [['\xfd7zXZ\0', 'xz'], ['BZh', 'bzip2'], ['LZIP', 'lzip'], ['\x04"M\x18', 'lz4']];
 
 const unknown = (first: Buffer): string => {
   const text = first.toString('latin1');
   if (looksLikeJson(first)) return 'this is JSON, and no archive, as its prefix says';
   if (/^(?:IMAGE|ID) +CREATED +CREATED BY /.test(text)) return 'this is a history for people; docker history --no-trunc --human=false --format json tells one for programs';
+  const packer = packers.find(([magic]) => text.startsWith(magic))?.[1];
+  if (packer !== undefined) return `this is packed with ${packer}, which no image is; unpack it first: ${packer} -dc FILE | imglint image -`;
   return 'this is no image: neither a tar (docker save, OCI layout, root file system), nor one packed with gzip or zstd';
 };

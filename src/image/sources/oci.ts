@@ -1,21 +1,15 @@
 import { UsageError } from '../../errors.js';
 import { shown } from '../../text/shown.js';
 import type { BlobStore } from '../bytes/blob.js';
-import { isDigest } from '../bytes/verify.js';
-import { platformOf, readConfig } from '../config.js';
-import { fieldsOf, listOf, parseJson, readSmall, textMapOf, textOf, type Json } from '../json.js';
+import { platformOf } from '../config.js';
+import { parseJson, readSmall, type Json } from '../json.js';
+import { called } from './called.js';
+import { descriptorsOf, type Descriptor } from './descriptor.js';
 import type { Files } from './files.js';
+import { configIn, configNamed, manifestOf, opened, readManifest } from './oci-manifest.js';
 import { choosePlatform, isFor } from './platform.js';
-import type { ImageSource, LayerSource, SourceKind, Wanted } from './source.js';
-
-/** What an index or a manifest says of a blob (OCI content descriptor). */
-export interface Descriptor {
-  readonly digest: string;
-  readonly size: number;
-  readonly mediaType: string;
-  readonly platform: string | null;
-  readonly annotations: ReadonlyMap<string, string>;
-}
+import type { ImageSource, SourceKind, Wanted } from './source.js';
+import { strangeKind } from './strange-kind.js';
 
 /** An index may list indexes; further down than this nobody goes, and in a circle nobody arrives. */
 const deepest = 4;
@@ -48,7 +42,7 @@ interface Question {
 /** Chooses among the images of an index, whose blobs a store has. */
 export async function readIndex(store: BlobStore, index: Json, { kind, reference, wanted, name }: Question): Promise<ImageSource> {
   const listed = descriptorsOf(index, name);
-  const tagged = listed.filter(({ annotations }) => wanted.tag === null || namesOf(annotations).includes(wanted.tag));
+  const tagged = wanted.tag === null ? listed : called(listed, ({ annotations, digest }) => [...namesOf(annotations), digest], wanted.tag);
   if (tagged.length === 0 && listed.length > 0) {
     const names = listed.flatMap(({ annotations }) => namesOf(annotations));
     throw new UsageError(`${store.name}: there is no image ${shown(wanted.tag ?? '')} in it; it has ${names.slice(0, 8).map(shown).join(', ') || 'images without names'}`);
@@ -56,15 +50,37 @@ export async function readIndex(store: BlobStore, index: Json, { kind, reference
   const all = await manifestsBelow(store, tagged);
   const held = all.filter(({ digest }) => store.has?.(digest) !== false);
   const images = held.length > 0 ? held : all;
-  const chosen = choosePlatform(images, wanted.platform, store.name);
+  const { descriptor: chosen } = choosePlatform(await platformsOf(store, images), wanted.platform, store.name);
   const manifest = await readManifest(store, chosen, kind, reference);
   const platform = platformOf(manifest.config);
-  if (wanted.platform !== null && platform !== null && !isFor(platform, wanted.platform)) {
+  // What lies here and says nothing of a platform is read all the same, and a rule tells of the difference.
+  const isFetched = kind === 'registry' || chosen.platform !== null;
+  if (isFetched && wanted.platform !== null && platform !== null && !isFor(platform, wanted.platform)) {
     throw new UsageError(`${store.name}: the image is for ${shown(platform)}, not for ${shown(wanted.platform)}`);
   }
   const others = images.filter((one) => one !== chosen);
   const said = `${store.name} holds ${images.length} images; this is ${[chosen.platform ?? platform, ...namesOf(chosen.annotations)].flatMap((text) => (text === null ? [] : [shown(text)])).join(', ')}`;
   return { ...manifest, listed: chosen.platform, tags: namesOf(chosen.annotations), notes: others.length > 0 ? [said] : [] };
+}
+
+type ForPlatform = Readonly<{ platform: string | null; descriptor: Descriptor }>;
+
+/** For which platform each is. Where there are several and a layout does not list that, their configurations say it. */
+async function platformsOf(store: BlobStore, images: readonly Descriptor[]): Promise<readonly ForPlatform[]> {
+  const listed = images.map((descriptor): ForPlatform => ({ platform: descriptor.platform, descriptor }));
+  if (images.length < 2 || store.has === undefined) return listed;
+  const found: ForPlatform[] = [];
+  for (const one of listed) {
+    const platform = one.platform ?? await platformIn(store, one.descriptor);
+    if (platform !== undefined) found.push({ ...one, platform });
+  }
+  return found.length === 0 ? listed : found;
+}
+
+/** Undefined for what is no image, such as a signature of one. */
+async function platformIn(store: BlobStore, descriptor: Descriptor): Promise<string | null | undefined> {
+  const { name, fields } = await manifestOf(store, descriptor);
+  return strangeKind(fields) === null ? platformOf(await configIn(store, configNamed(fields, name))) : undefined;
 }
 
 /** The manifests of images: attestations and other artefacts are left out, and each is there once. */
@@ -84,34 +100,12 @@ async function manifestsBelow(store: BlobStore, top: readonly Descriptor[]): Pro
   return [...found.values()];
 }
 
-async function indexBelow(store: BlobStore, { digest, annotations, size, mediaType }: Descriptor): Promise<readonly Descriptor[]> {
-  const blob = await store.open(digest, { isManifest: true, size, mediaType });
-  if (blob === null) throw new UsageError(`${store.name}: the index ${digest} is not there`);
+async function indexBelow(store: BlobStore, descriptor: Descriptor): Promise<readonly Descriptor[]> {
+  const { digest, annotations } = descriptor;
+  const blob = await opened(store, descriptor, 'index');
   // What names the index names the images in it.
   return descriptorsOf(parseJson(await readSmall(blob, digest), blob.name), blob.name)
-    .map((descriptor) => ({ ...descriptor, annotations: new Map([...annotations, ...descriptor.annotations]) }));
-}
-
-async function readManifest(store: BlobStore, { digest, size, mediaType }: Descriptor, kind: SourceKind, reference: string): Promise<Omit<ImageSource, 'tags' | 'notes'>> {
-  const blob = await store.open(digest, { isManifest: true, size, mediaType });
-  if (blob === null) throw new UsageError(`${store.name}: the manifest ${digest} is not there`);
-  const manifest = fieldsOf(parseJson(await readSmall(blob, digest), blob.name));
-  const config = descriptorOf(manifest['config'], blob.name);
-  const configBlob = await store.open(config.digest, { ...config, isManifest: false });
-  if (configBlob === null) throw new UsageError(`${store.name}: the configuration ${config.digest} is not there`);
-  const layers: LayerSource[] = [];
-  for (const layer of listOf(manifest['layers'])) layers.push(await openLayer(store, descriptorOf(layer, blob.name)));
-  return {
-    kind, reference, digest, id: config.digest, annotations: textMapOf(manifest['annotations']),
-    config: readConfig(parseJson(await readSmall(configBlob, config.digest), configBlob.name)), layers,
-  };
-}
-
-async function openLayer(store: BlobStore, { digest, mediaType, size }: Descriptor): Promise<LayerSource> {
-  const blob = await store.open(digest, { isManifest: false, size, mediaType });
-  if (blob === null && !/foreign|nondistributable/.test(mediaType)) throw new UsageError(`${store.name}: the layer ${digest} is not there`);
-  if (blob !== null && blob.size !== size) throw new UsageError(`${store.name}: the layer ${digest} has ${blob.size} bytes, and its manifest states ${size}`);
-  return { digest, mediaType, blob };
+    .map((below) => ({ ...below, annotations: new Map([...annotations, ...below.annotations]) }));
 }
 
 const isIndex = ({ mediaType }: Descriptor): boolean => /image\.index|manifest\.list/.test(mediaType);
@@ -123,19 +117,3 @@ const namesOf = (annotations: ReadonlyMap<string, string>): readonly string[] =>
   const names = ['io.containerd.image.name', 'org.opencontainers.image.ref.name'].flatMap((key) => annotations.get(key) ?? []);
   return [...new Set(names)];
 };
-
-const descriptorsOf = (index: Json, name: string): readonly Descriptor[] => listOf(fieldsOf(index)['manifests']).map((one) => descriptorOf(one, name));
-
-export function descriptorOf(json: Json, name: string): Descriptor {
-  const fields = fieldsOf(json);
-  const digest = textOf(fields['digest']) ?? '';
-  const size = fields['size'];
-  if (!isDigest(digest)) throw new UsageError(`${name}: ${shown(digest)} is no digest`);
-  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new UsageError(`${name}: no size is stated for ${digest}`);
-  const platform = fieldsOf(fields['platform']);
-  return {
-    digest, size, mediaType: textOf(fields['mediaType']) ?? '',
-    platform: platformOf({ os: textOf(platform['os']), architecture: textOf(platform['architecture']), variant: textOf(platform['variant']) }),
-    annotations: textMapOf(fields['annotations']),
-  };
-}

@@ -4,11 +4,12 @@ import { reasonOf } from '../../discover/reason.js';
 import { UsageError } from '../../errors.js';
 import { didYouMean } from '../../text/nearest.js';
 import { oneLine } from '../../text/one-line.js';
+import { shown } from '../../text/shown.js';
 import { openFile, type OpenFile } from '../bytes/random-access.js';
-import { Spool } from '../bytes/spool.js';
 import { fileKinds, readArchive, readFiles, type Asked } from './archive.js';
 import { findByName, namedKinds, type NamedKind } from './by-name.js';
 import { folderFiles, type Closing } from './files.js';
+import { newSpool } from './new-spool.js';
 import type { Place } from './place.js';
 import type { ImageSource } from './source.js';
 
@@ -20,7 +21,7 @@ export interface OpenImage extends Closing {
 /** Finds the image that a reference means: what a prefix says, else a file or folder, else what an engine or a registry calls so. */
 export async function openImage(reference: string, place: Place): Promise<OpenImage> {
   const { prefix, rest } = withoutPrefix(reference);
-  if (rest === '') throw new UsageError(`${oneLine(reference)} names no image`);
+  if (rest === '') throw new UsageError(`${shown(reference)} names no image`);
   const closings: Closing[] = [];
   try {
     const source = await find(prefix, rest, reference, place, closings);
@@ -59,7 +60,7 @@ async function find(prefix: Prefix, rest: string, reference: string, place: Plac
   const { path, tag } = splitTag(rest, place.cwd);
   const absolute = resolve(place.cwd, path);
   if (prefix === null && isMissing(absolute)) return findByName(rest, null, asked, place, closings);
-  return readPath({ ...asked, forced: prefix, tag }, path, absolute, place, closings);
+  return readPath({ ...asked, forced: prefix, tag }, oneLine(path), absolute, place, closings);
 }
 
 /** `app.tar:web` is the image `web` in `app.tar`, unless there is a file of that name. */
@@ -95,8 +96,8 @@ async function readPath(asked: Asked, path: string, absolute: string, { onBytes 
     closings.push(files);
     const { forced } = asked;
     const found = readFiles(files, asked, {
-      isOci: () => forced === 'oci' || forced === null && files.open('index.json') !== null,
-      isDocker: () => forced !== 'oci' && files.open('manifest.json') !== null,
+      isOci: () => forced === 'oci' || forced !== 'docker-archive' && files.open('index.json') !== null,
+      isDocker: () => forced === 'docker-archive' || forced === null && files.open('manifest.json') !== null,
       kindOfOci: 'oci',
     });
     if (found === null) throw new UsageError(`${oneLine(path)}: this folder is no OCI layout: there is no index.json in it`);
@@ -124,8 +125,7 @@ function open(absolute: string, path: string): OpenFile {
 }
 
 async function spooled({ stdin, onBytes }: Place, name: string, closings: Closing[]): Promise<OpenFile> {
-  const spool = new Spool();
-  closings.push(spool);
+  const spool = newSpool(name, closings);
   for await (const piece of stdin) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
     spool.write(bytes, name);

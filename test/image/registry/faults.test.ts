@@ -224,8 +224,8 @@ describe('an image of a registry', () => {
     ['endless', Buffer.alloc((4 << 20) + 1, ' '), /the manifest is longer than the 4 MiB that registries take$/],
     ['of schema 1', '{"schemaVersion":1,"fsLayers":[]}', /its manifest is of Docker's first kind \(schema 1\)/],
     ['a chart', '{"schemaVersion":2,"config":{"mediaType":"application/vnd.cncf.helm.config.v1+json"},"layers":[]}', /this is no image of a container, but of the kind application\/vnd\.cncf\.helm\.config\.v1\+json$/],
-    ['without a configuration', '{"schemaVersion":2,"layers":[]}', /manifest sha256:\w+: "" is no digest$/],
-    ['null', 'null', /is no digest$/],
+    ['without a configuration', '{"schemaVersion":2,"layers":[]}', /manifest sha256:\w+: this is no manifest of an image: it names no configuration$/],
+    ['null', 'null', /this is no manifest of an image: it names no configuration$/],
     ['an index of nothing', '{"manifests":[]}', /there is no image in it$/],
     ['an index of lies', '{"manifests":[{"digest":"../../x","size":1}]}', /manifest sha256:\w+: \.\.\/\.\.\/x is no digest$/],
   ];

@@ -129,6 +129,16 @@ describe('an image of which only metadata is there', () => {
     ]);
   });
 
+  it('may be written by PowerShell, which marks what it writes', async () => {
+    const text = JSON.stringify([inspected]);
+    for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, 'utf16le')]) expect((await read(bytes)).image.config.user).to.equal('7');
+  });
+
+  it('is refused where the manifest is of something else', async () => {
+    const chart = { ...manifest, config: { ...manifest.config, mediaType: 'application/vnd.cncf.helm.config.v1+json' } };
+    expect(await refusal(read(chart))).to.equal('about.json: this is no image of a container, but of the kind application/vnd.cncf.helm.config.v1+json');
+  });
+
   it('may come packed, and by standard input', async () => {
     expect((await read(gzipSync(JSON.stringify(config)))).image.kind).to.equal('metadata');
     const stdin = (async function* (): AsyncIterable<Uint8Array> { yield await Promise.resolve(Buffer.from(JSON.stringify([inspected]))); })();

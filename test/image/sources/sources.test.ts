@@ -151,11 +151,47 @@ describe('an image', () => {
       [/"layers":\[(.*?)"digest":"[^"]+"/, '"layers":[$1"digest":"sha256:../../../../etc/passwd"', /: sha256:\.\.\/\.\.\/\.\.\/\.\.\/etc\/passwd is no digest$/],
       [/"layers":\[(.*?)"digest":"[^"]+"/, `"layers":[$1"digest":"sha256:${'0'.repeat(64)}"`, /^layout: the layer sha256:0+ is not there$/],
       [/"layers":\[(.*?)"size":\d+/, '"layers":[$1"size":-1', /: no size is stated for sha256:/],
+      [/"config":\{(.*?)"size":\d+/, '"config":{$1"size":7', /^layout: the configuration sha256:\w+ has \d+ bytes, and its manifest states 7$/],
+      [/"config":/, '"konfig":', /: this is no manifest of an image: it names no configuration$/],
+      [/"schemaVersion":2/, '"schemaVersion":1', /: this manifest is of Docker's first kind \(schema 1\), which tells nothing of files; pull the image and save it anew$/],
+      [/tar"/, 'tar+encrypted"', /^layout: the layer sha256:\w+ is encrypted; /],
     ];
     for (const [from, to, said] of cases) {
       lay(rewritten(from, to));
       expect(await refusal(read('layout'))).to.match(said);
     }
+  });
+
+  it('is refused where the index lies about the size of a manifest', async () => {
+    lay(changed(ociLayout(spec), (path, bytes) => (path === 'index.json' ? Buffer.from(bytes.toString().replace(/"size":\d+/, '"size":7')) : bytes)));
+    expect(await refusal(read('layout'))).to.match(/^layout: the manifest sha256:\w+ has \d+ bytes, and its index states 7$/);
+  });
+
+  it('is of the kind that its prefix says, or refused', async () => {
+    lay(ociLayout(spec));
+    put('a', dockerArchive(spec));
+    expect((await read('oci-archive:layout')).image.kind).to.equal('oci');
+    expect(await refusal(read('docker-archive:layout'))).to.equal('layout: there is no manifest.json in it');
+    expect(await refusal(read('oci:a'))).to.equal('a: there is no index.json in it');
+  });
+
+  it('is refused where there is no place to keep it while it is read', async () => {
+    const { TMPDIR } = process.env;
+    put('a', gzipSync(dockerArchive(spec)));
+    process.env['TMPDIR'] = join(folder, 'nowhere');
+    try {
+      expect(await refusal(read('a'))).to.equal(`a: it cannot be kept in ${join(folder, 'nowhere')} while it is read: no such file or folder; TMPDIR names another folder`);
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+  });
+
+  it('is called in one line, whatever the name of its file', async () => {
+    const twice = JSON.parse('[{"Config":"c","Layers":[]},{"Config":"c","Layers":[]}]') as object[];
+    put('a\nb\x1b', tar([{ name: 'c', content: '{}' }, { name: 'manifest.json', content: JSON.stringify(twice) }]));
+    expect((await read('a\nb\x1b')).notes).to.deep.equal(['a?b? holds 2 images; this is c, and a?b?:TAG names another']);
+    expect(await refusal(read('a\nb\x1b:x'))).to.equal('a?b?: there is no image x in it; it has images without names');
   });
 
   it('is refused where indexes list each other too deeply', async () => {
@@ -180,6 +216,10 @@ describe('an image', () => {
     ['cut and packed', () => put('a', gzipSync(dockerArchive(spec)).subarray(0, 300)), /^a: at byte 300: it cannot be unpacked: unexpected end of file$/],
     ['cut zstd', () => put('a', zstdRaw(dockerArchive(spec)).subarray(0, 300)), /^a: at byte 300: the zstd stream ends too early$/],
     ['spoilt zstd', () => put('a', Buffer.concat([zstdRaw(dockerArchive(spec)), Buffer.from('trailing')])), /^a: at byte 0: the zstd stream is corrupt \(error \d+\)$/],
+    ['packed as no image is', () => put('a', Buffer.concat([Buffer.from('\xfd7zXZ\0', 'latin1'), Buffer.alloc(600, 7)])), /^a: this is packed with xz, which no image is; unpack it first: xz -dc FILE \| imglint image -$/],
+    ['saved by a Docker of old', () => put('a', tar([{ name: 'repositories', content: '{}' }])), /^a: this is an archive as Docker saved it before version 1\.10/],
+    ['a configuration that is none', () => put('a', tar([{ name: 'c', content: '[]' }, { name: 'manifest.json', content: '[{"Config":"c","Layers":[]}]' }])), /^a: c: this is JSON, but no configuration of an image$/],
+    ['nothing', () => '', /^"" names no image$/],
     ['a folder of something else', () => lay(new Map([['x', Buffer.from('x')]])), /^layout: this folder is no OCI layout: there is no index\.json in it$/],
     ['of a kind nobody knows', () => 'docker-arhive://a', /^docker-arhive:\/\/a: images of the kind docker-arhive: cannot be read; did you mean "docker-archive"\?$/],
     ['a manifest that is no JSON', () => put('a', tar([{ name: 'manifest.json', content: '[{' }])), /^a: manifest\.json: it is no JSON: /],

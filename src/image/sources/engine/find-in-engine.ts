@@ -2,11 +2,11 @@ import { isUsageError, UsageError } from '../../../errors.js';
 import { oneLine } from '../../../text/one-line.js';
 import { shown } from '../../../text/shown.js';
 import type { OpenFile } from '../../bytes/random-access.js';
-import { Spool } from '../../bytes/spool.js';
 import { platformOf } from '../../config.js';
 import { fieldsOf, parseJson, textOf } from '../../json.js';
 import { readArchive, type Asked } from '../archive.js';
 import type { Closing } from '../files.js';
+import { newSpool } from '../new-spool.js';
 import type { Place } from '../place.js';
 import { isFor } from '../platform.js';
 import type { ImageSource } from '../source.js';
@@ -92,8 +92,7 @@ const forPlatform = (wanted: string | null): string => {
 };
 
 async function fetch(reach: Reach, name: string, where: string, { onBytes, platform }: Place, closings: Closing[]): Promise<OpenFile> {
-  const spool = new Spool();
-  closings.push(spool);
+  const spool = newSpool(name, closings);
   try {
     const answer = await get(reach, `${pathOf(name)}/get${forPlatform(platform)}`, longPatience);
     if (answer.statusCode !== 200) throw new UsageError(refusal(answer.statusCode, await small(bodyOf(answer))));

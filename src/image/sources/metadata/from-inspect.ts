@@ -3,6 +3,7 @@ import { shown } from '../../../text/shown.js';
 import { isDigest } from '../../bytes/verify.js';
 import { readConfig } from '../../config.js';
 import { fieldsOf, listOf, textOf, textsOf, type Json } from '../../json.js';
+import { called } from '../called.js';
 import type { Wanted } from '../source.js';
 import { unread } from './from-config.js';
 import type { Told } from './read-metadata.js';
@@ -14,7 +15,7 @@ export const isInspected = (fields: Fields): boolean => 'RootFS' in fields && 'C
 /** `docker inspect` and `podman inspect`; only Podman's tells the history. */
 export function fromInspect(all: readonly Json[], name: string, { tag }: Wanted): Told {
   const images = all.map(fieldsOf);
-  const image = images.find((one) => tag === null || isCalled(one, tag));
+  const [image] = tag === null ? images : called(images, tagsOf, tag);
   if (image === undefined) throw new UsageError(`${name}: there is no image ${shown(tag ?? '')} in it; it has ${images.flatMap(tagsOf).slice(0, 8).map(shown).join(', ') || 'images without names'}`);
   const config = readConfig({
     os: image['Os'], architecture: image['Architecture'], variant: image['Variant'], created: image['Created'], author: image['Author'], config: image['Config'],
@@ -29,7 +30,6 @@ export function fromInspect(all: readonly Json[], name: string, { tag }: Wanted)
 }
 
 const tagsOf = (image: Fields): readonly string[] => textsOf(image['RepoTags']);
-const isCalled = (image: Fields, tag: string): boolean => tagsOf(image).some((name) => name === tag || name.endsWith(`:${tag}`));
 
 /** Of the manifest; where several registries have it, all of them call it the same, or nobody can say. */
 function digestOf(image: Fields): string | null {

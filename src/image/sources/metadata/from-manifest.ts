@@ -1,9 +1,12 @@
+import { UsageError } from '../../../errors.js';
 import { oneLine } from '../../../text/one-line.js';
 import { shown } from '../../../text/shown.js';
 import { fieldsOf, listOf, textMapOf, textOf, type Json } from '../../json.js';
-import { descriptorOf, isImage, type Descriptor } from '../oci.js';
+import { descriptorOf, type Descriptor } from '../descriptor.js';
+import { isImage } from '../oci.js';
 import { choosePlatform } from '../platform.js';
 import type { LayerSource, Wanted } from '../source.js';
+import { strangeKind } from '../strange-kind.js';
 import { unknownConfig } from './unknown-config.js';
 import type { Told } from './read-metadata.js';
 
@@ -11,6 +14,8 @@ type Fields = Readonly<Record<string, Json>>;
 
 /** A manifest: the layers as they are stored, and the name of a configuration that lies elsewhere. */
 export function fromManifest(manifest: Fields, name: string): Told {
+  const kind = strangeKind(manifest);
+  if (kind !== null) throw new UsageError(`${oneLine(name)}: this is no image of a container, but of the kind ${shown(kind)}`);
   return {
     what: 'a manifest', tags: [], digest: null, id: descriptorOf(manifest['config'], name).digest, annotations: textMapOf(manifest['annotations']), config: unknownConfig,
     layers: listOf(manifest['layers']).map((layer) => layerOf(descriptorOf(layer, name))), known: { config: false, history: false, files: false, sizes: true }, notes: [],

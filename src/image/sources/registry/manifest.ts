@@ -1,6 +1,7 @@
 import { UsageError } from '../../../errors.js';
 import { shown } from '../../../text/shown.js';
-import { fieldsOf, textOf } from '../../json.js';
+import { textOf } from '../../json.js';
+import { strangeKind } from '../strange-kind.js';
 import { refusal } from './refusal.js';
 import type { Registry } from './registry.js';
 import { fieldsFrom } from './small-body.js';
@@ -32,13 +33,10 @@ export async function fetchManifest(registry: Registry, tagOrDigest: string): Pr
     throw new UsageError(`${name}: its manifest is of Docker's first kind (schema 1), which tells nothing of files and is given up everywhere: push the image anew`);
   }
   const mediaType = textOf(fields['mediaType']) ?? (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-  const kind = textOf(fields['artifactType']) ?? textOf(fieldsOf(fields['config'])['mediaType']);
-  if ('layers' in fields && kind !== null && !isConfig(kind)) throw new UsageError(`${name}: this is no image of a container, but of the kind ${shown(kind)}`);
+  const kind = strangeKind(fields);
+  if (kind !== null) throw new UsageError(`${name}: this is no image of a container, but of the kind ${shown(kind)}`);
   return { bytes, mediaType: /image\.index|manifest/.test(mediaType) ? mediaType : guessed(fields) };
 }
-
-const isConfig = (mediaType: string): boolean =>
-  mediaType === '' || /^application\/(?:vnd\.oci\.image\.config\.|vnd\.docker\.container\.image\.|json$|octet-stream$)/.test(mediaType);
 
 /** Some servers state what they state of every file. */
 const guessed = (fields: Readonly<Record<string, unknown>>): string =>
