@@ -5,7 +5,7 @@ import { usedAfter } from '../../src/dockerfile/used-after.js';
 import { defineRule, safeFix } from '../../src/engine/rule.js';
 import { hasFlag, plainArgs } from '../../src/knowledge/command.js';
 import { officialName } from '../../src/knowledge/image-reference.js';
-import { isCleanOfTool, toolCaches, type ToolCache } from '../../src/knowledge/tool-caches.js';
+import { endOfFolder, isCleanOfTool, toolCaches, type ToolCache } from '../../src/knowledge/tool-caches.js';
 import { cacheOf, cleaningAtEnd, left, leftCaches, shown, type CacheReading } from '../../src/layers/left-caches.js';
 import { environmentOf } from '../../src/shell/environment.js';
 import type { Command } from '../../src/shell/model.js';
@@ -76,7 +76,7 @@ const isQuestion = (command: Command): boolean => hasFlag(command, 'version', 'v
 
 const ofTool = (cache: ToolCache): readonly Cache[] => {
   const { tool, names, fills, folders, clean, isStore = false, variables = [] } = cache;
-  const ends = folders.map(endOf);
+  const ends = folders.map(endOfFolder);
   return clean === null ? [] : [{
     names, isStore, variables,
     reading: {
@@ -85,16 +85,13 @@ const ofTool = (cache: ToolCache): readonly Cache[] => {
         || (command.name === 'rm' && command.args.some(({ text }) => ends.some((end) => text.includes(end)))),
       isMounted: (instruction) => {
         const targets = mountTargets(instruction, 'cache', 'tmpfs');
-        return targets.some((target) => ends.some((end) => target.includes(end) || `/${end}`.startsWith(`/${endOf(target)}/`)));
+        return targets.some((target) => ends.some((end) => target.includes(end) || `/${end}`.startsWith(`/${endOfFolder(target)}/`)));
       },
     },
     cleanFor: (command, dockerfile, outer) => (tool === 'conda' ? `${command.name} clean -afy`
       : tool === 'cargo' && !knowsCargoHome(dockerfile, outer) ? 'rm -rf ~/.cargo/registry ~/.cargo/git' : clean),
   }];
 };
-
-/** The last two parts of a path, or the last if that says enough. */
-const endOf = (folder: string): string => folder.split('/').filter((part) => part !== '').slice(/\/\.[\w-]+\/?$/.test(folder) ? -1 : -2).join('/');
 
 /** pacman's own -Scc takes no for an answer where nobody gives one. */
 const pacman: Cache = {

@@ -9,20 +9,14 @@ import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { anchorOf } from '../engine/anchor.js';
 import type { Finding } from '../engine/rule.js';
 import type { Image } from '../image/model.js';
+import { leftByInstalling } from '../knowledge/left-by-installing.js';
 
 /** Where the finding is about what the RUN itself left, and not an earlier instruction. */
 const leftInRun: Evidence = (question) => (['left', 'needed'].includes(question.finding.message) ? leftAtPath(question) : null);
 
 /** Which rules about the text an image can prove right or wrong, and how. */
 const evidence: Readonly<Record<string, Evidence>> = {
-  'clean-apt-lists': leftBehind(/^var\/lib\/apt\/lists\/(?!lock$|partial(?:\/|$))/),
-  'apk-no-cache': leftBehind(/^(?:var\/cache|etc)\/apk\//),
-  'clean-yum-cache': leftBehind(/^var\/cache\/(?:yum|dnf|libdnf5)\//),
-  'clean-dnf-cache': leftBehind(/^var\/cache\/(?:yum|dnf|libdnf5)\//),
-  'clean-zypper-cache': leftBehind(/^var\/cache\/zypp\//),
-  'clean-npm-cache': leftBehind(/(?:^|\/)\.npm\//),
-  'clean-yarn-cache': leftBehind(/(?:^|\/)(?:\.cache|share\/\.cache)\/yarn\/|(?:^|\/)\.yarn\/berry\/cache\//),
-  'pip-no-cache-dir': leftBehind(/(?:^|\/)\.cache\/pip\//),
+  ...Object.fromEntries([...leftByInstalling].map(([rule, pattern]) => [rule, leftBehind(pattern)])),
   'clean-tool-cache': toolCacheLeft,
   'no-leftover-archive': leftInRun,
   'no-leftover-temp': leftInRun,

@@ -20,15 +20,16 @@ export interface ToolCache {
   readonly variables?: readonly string[];
 }
 
-/** The tools whose cache a command fills, a flag that turns the cache off respected. */
-export const toolCachesFilledBy = (command: CommandLike): readonly ToolCache[] => toolCaches.filter(({ fills }) => fills(command));
-
 /** The tools whose cache a command empties. */
 export const toolsCleanedBy = (command: CommandLike): readonly ToolCache[] => toolCaches.filter((cache) => isCleanOfTool(cache, command));
 
 export const isCleanOfTool = (cache: ToolCache, command: CommandLike): boolean =>
   cache.cleans?.(command) === true
   || (command.name === 'rm' && removesAll(command, cache.folders.flatMap((folder) => [folder, folder.replace(/^\/root\//, '~/')])));
+
+/** By what a cache is known wherever somebody moved it: the last two parts of its path, or the last if that says enough. */
+export const endOfFolder = (folder: string): string =>
+  folder.split('/').filter((part) => part !== '').slice(/\/\.[\w-]+\/?$/.test(folder) ? -1 : -2).join('/');
 
 /** `name` with one of the verbs as its first plain words: `mod download`. */
 const runs = (names: readonly string[], ...verbs: readonly string[]) => (command: CommandLike): boolean => {

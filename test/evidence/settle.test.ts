@@ -127,6 +127,11 @@ describe('evidence', () => {
   it('leaves an image of another file aside, and goes with one Dockerfile and no fixing', async () => {
     await settled('require-healthcheck', [['EXPOSE 80', null], ['COPY app /app', [{ file: 'app', content: 'a' }]], ['CMD ["/app"]', null]]);
     writeFileSync(join(cwd, 'Other'), 'FROM x:1\nRUN other\nRUN more\nCMD ["x"]\n');
+    writeFileSync(join(cwd, 'app.json'), JSON.stringify([{ Id: '', RepoTags: [], Config: {}, RootFS: { Layers: [] } }]));
+    expect((await run('Other', '--image', 'app.json')).stderr).to.match(/\nimglint: app\.json does not tell how it was made; it was left aside\n$/);
+    writeFileSync(join(cwd, 'Stages'), 'FROM debian:12 AS dev\nEXPOSE 80\nCOPY app /app\nCMD ["/app"]\nFROM debian:12\nRUN make\n');
+    expect((await run('Stages', '--image', 'app.tar')).stderr).to.equal('imglint: app.tar was built from the stage dev of Stages; the image was left aside: check it with --target dev\n');
+    expect((await run('Stages', '--image', 'app.tar', '--target', 'dev')).stderr).to.equal('');
     expect((await run('Other', '--image', 'app.tar')).stderr).to.equal('imglint: Other is most likely not what app.tar was built from; the image was left aside\n');
     expect(await run('Dockerfile', 'Other', '--image', 'app.tar')).to.deep.include({ code: 2, stderr: 'imglint: --image goes with the one Dockerfile it was built from, and 2 are to be checked; name that one\n' });
     expect(await run('Dockerfile', '--fix', '--image', 'app.tar')).to.deep.include({ code: 2, stderr: 'imglint: --image tells of the Dockerfile as it was built, and fixing changes it; keep one of them\n' });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { toolCachesFilledBy, toolsCleanedBy } from '../../src/knowledge/tool-caches.js';
+import { toolCaches, toolsCleanedBy } from '../../src/knowledge/tool-caches.js';
 import { said } from './said.js';
 
-const filled = (line: string): readonly string[] => toolCachesFilledBy(said(line)).map(({ tool }) => tool);
+const filled = (line: string): readonly string[] => toolCaches.filter(({ fills }) => fills(said(line))).map(({ tool }) => tool);
 const cleaned = (line: string): readonly string[] => toolsCleanedBy(said(line)).map(({ tool }) => tool);
 
 describe('knowledge/tool-caches', () => {
