@@ -10,7 +10,7 @@ export interface HistorySecret {
   readonly value: string;
 }
 
-/** Each value once. */
+/** Each value once; of a command that tells more than anybody would type the first ones. */
 export function secretsInHistory(createdBy: string, words: NameWords): readonly HistorySecret[] {
   const { text, args } = historyCommand(createdBy);
   const accepted = new Set<string>();
@@ -26,9 +26,11 @@ export function secretsInHistory(createdBy: string, words: NameWords): readonly 
   const told = new Map<string, HistorySecret>();
   // What has a form of its own is told by that.
   for (const secret of [...formed, ...given]) {
+    if (told.size >= most) break;
     if (!accepted.has(secret.value) && ![...told.keys()].some((known) => known.includes(secret.value) || secret.value.includes(known))) told.set(secret.value, secret);
   }
   return [...told.values()];
 }
 
+const most = 200;
 const assigned = valuesBehind(String.raw`(?<![\w$./-])([A-Za-z_]\w*)=`);

@@ -18,9 +18,20 @@ export const valuesBehind = (before: string, flags = ''): (text: string) => Iter
   };
 };
 
+/** The value that begins at a place; null where none does. */
+export const valueAt = (text: string, at: number): Span | null => {
+  value.lastIndex = at;
+  const match = value.exec(text);
+  const group = match?.findIndex((one, index) => index > 0 && one !== undefined) ?? -1;
+  const [start, end] = match?.indices?.[group] ?? [0, 0];
+  return match === null ? null : { start, end };
+};
+
 const forms = [
   String.raw`\\"((?:[^"\\\n]|\\[^"\n])*)`,
   String.raw`"((?:[^"\\\n]|\\(?:\r\n|[^]))*)`,
   String.raw`\\?'([^'\n]*)`,
   String.raw`((?:[^\s"'\\]|\\(?!["'\s])[^])+)`,
 ];
+
+const value = new RegExp(`(?:${forms.join('|')})`, 'dy');

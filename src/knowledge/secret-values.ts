@@ -1,8 +1,13 @@
 import { looksSecret } from './credentials.js';
 import { valuesBehind } from './given-values.js';
 import { rememberedText } from './remembered.js';
-import { accountPasswords } from './secret-commands.js';
+import { namedSecrets } from './named-secrets.js';
+import { pipedSecrets } from './piped-secrets.js';
+import { repeatsOf, unmistakable } from './repeated-secrets.js';
+import { accountPasswords, otherPasswords } from './secret-commands.js';
+import { endsInSecret, hidesValue, saysAboutSecret } from './secret-names.js';
 import { suspectsIn } from './secrets.js';
+import { isUnmistakable } from './unmistakable.js';
 import { unquoted } from '../text/command-words.js';
 import { plainViews } from '../text/plain-views.js';
 import type { Span } from '../text/span.js';
@@ -11,10 +16,28 @@ import type { Span } from '../text/span.js';
  * The text with every secret in it overwritten, as long as it was, so that places stay true. What a reader needs to see is the line,
  * not the password in it, and what we print ends up in logs.
  */
-export const maskSecrets = (text: string): string => overwrite(text, inViews(text, hiddenOrEnv));
+export const maskSecrets = (text: string): string => overwrite(text, hiddenSpans(text));
 
 /** The same for a sentence about a file, in which `ENV TOKEN can` is no instruction. */
-export const maskSecretsInSentence = rememberedText((text) => overwrite(text, inViews(text, hiddenIn)));
+export const maskSecretsInSentence = rememberedText((text) => overwrite(text, inViews(text, hiddenInSentence)));
+
+/** The same for what a person gave a program that could not use it, such as `user:password@host` without what would make an address of it. */
+export const maskSecretsInMistake = (text: string): string => overwrite(maskSecretsInSentence(text), [...userInfo(text)]);
+
+function* userInfo(text: string): Iterable<Span> {
+  for (const { index, 0: all, 1: password = '' } of text.matchAll(/(?<![^\s"'=(/])[\w.-]{1,200}:([^\s/:@"']{1,500})(?=@(?!sha\d{3}:)[\w.[])/g)) {
+    yield { start: index + all.length - password.length, end: index + all.length };
+  }
+}
+
+/** What is hidden in a text and cannot be mistaken for anything else: it is the same secret wherever it stands. */
+export const hiddenValues = (text: string): readonly string[] => unmistakable(hiddenSpans(text).map(({ start, end }) => text.slice(start, end)));
+
+/** Hides what is known from elsewhere. */
+export const hideAlso = (values: readonly string[]) => (text: string): string => overwrite(text, [...repeatsOf(values.slice(0, mostKnown), text)]);
+
+/** More of them no image and no file gives away. */
+const mostKnown = 256;
 
 /**
  * The same for pieces of a file, such as the texts of edits. One may begin in the middle of a command, so lines that the file has are
@@ -50,11 +73,13 @@ const likeIn = (masked: string, piece: string, lines: ReadonlyMap<string, string
   }).join('\n');
 };
 
-/** Blanks stay, and so does what begins with a variable: that is no secret itself. */
-const overwrite = (text: string, hidden: readonly Span[]): string => {
+/** Also where a value stands again. Blanks stay, and so does what begins with a variable: that is no secret itself. */
+const overwrite = (text: string, found: readonly Span[]): string => {
+  if (found.length === 0) return text;
+  const hidden = [...found, ...repeatsOf(unmistakable(found.map(({ start, end }) => text.slice(start, end))), text)];
   let masked = '';
   let done = 0;
-  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of hidden.sort((a, b) => a.start - b.start)) {
     if (end <= done || text[start] === '$') continue;
     const from = Math.max(start, done);
     masked += text.slice(done, from) + text.slice(from, end).replace(/\S/g, '*');
@@ -67,34 +92,62 @@ const overwrite = (text: string, hidden: readonly Span[]): string => {
 const inViews = (text: string, find: (text: string) => Iterable<Span>): readonly Span[] =>
   [...find(text), ...plainViews(text).flatMap((view) => Array.from(find(view.text), ({ start, end }) => ({ start: view.at(start), end: view.at(end - 1) + 1 })).filter(({ start, end }) => end > start))];
 
+/** A report asks for its file's again and again: for the lines, for the pieces of fixes, for what messages may not say. */
+const hiddenSpans = (text: string): readonly Span[] => {
+  if (last?.text !== text) last = { text, spans: inViews(text, hiddenOrEnv) };
+  return last.spans;
+};
+
+let last: Readonly<{ text: string; spans: readonly Span[] }> | null = null;
+
 function* hiddenOrEnv(text: string): Iterable<Span> {
-  yield* hiddenIn(text);
+  yield* hiddenIn(text, false);
   yield* legacyEnv(text);
 }
 
+const hiddenInSentence = (text: string): Iterable<Span> => hiddenIn(text, true);
+
 /** More than `secretsIn`: also what is given to a name that sounds like a secret, and what is no secret to speak of. */
-function* hiddenIn(text: string): Iterable<Span> {
+function* hiddenIn(text: string, isSentence: boolean): Iterable<Span> {
   yield* suspectsIn(text);
   yield* accountPasswords(text);
-  for (const value of assigned(text)) if (looksSecret(value.groups[0] ?? '') && !isJustSaid(text, value)) yield value;
-  for (const find of given) yield* find(text);
+  yield* namedSecrets(text, { isSentence });
+  if (!isSentence) yield* inCommands(text);
+  for (const { hints, find } of given) if (hints.test(text)) yield* find(text);
+  for (const { index, 0: all, 1: user = '' } of text.matchAll(tokenInUrl)) {
+    if (isUnmistakable(user)) yield { start: index + all.length - user.length, end: index + all.length };
+  }
 }
 
-/** `write ENV TOKEN=value`. */
-const isJustSaid = (text: string, { start, end }: Span): boolean => text.slice(start, end) === 'value';
-
-const assigned = valuesBehind(String.raw`\b([A-Za-z_][A-Za-z0-9_]*)=`);
+/** What a sentence that speaks of `npm config set` or of a login would be full of. */
+function* inCommands(text: string): Iterable<Span> {
+  yield* otherPasswords(text);
+  yield* pipedSecrets(text);
+}
 
 const given = [
-  valuesBehind(String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`, 'i'),
-  valuesBehind(String.raw`--(?:password|passwd|token|secret|api-key)[= \t]`),
+  { hints: /bearer|basic/i, find: valuesBehind(String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`, 'i') },
+  { hints: /passw/i, find: valuesBehind(String.raw`(?:\b|\\n)login[ \t]+[^\s"'\\]{1,200}(?:[ \t]|\\n|\r?\n){1,20}passw(?:or)?d[ \t]+`) },
+  { hints: /identified|password/i, find: valuesBehind(String.raw`\b(?:IDENTIFIED(?:[ \t]+WITH[ \t]+\w+)?[ \t]+(?:BY|AS)|PASSWORD)[ \t]+(?=\\?["'])`, 'i') },
+  { hints: /\bsetx?\b|SetEnvironmentVariable/, find: setVariables },
+  { hints: /hooks\.slack|webhooks/, find: valuesBehind(String.raw`\b(?:hooks\.slack\.com/services|discord(?:app)?\.com/api/webhooks)/`) },
 ];
+
+/** `set -x NAME value` of fish, `setx NAME value` and its like of Windows. */
+function* setVariables(text: string): Iterable<Span> {
+  for (const value of valuesBehind(String.raw`(?:\bset(?:x|[ \t]+-\w+)[ \t]+|SetEnvironmentVariable\(["'])([A-Za-z_]\w{0,200})(?:["'],[ \t]*|[ \t]+)`)(text)) {
+    if (hidesValue(value.groups[0] ?? '')) yield value;
+  }
+}
+
+/** `https://token@host`, `https://token:x-oauth-basic@host`. */
+const tokenInUrl = /(?<=:\/\/)([^\s/:@"'<>]{12,500})(?=(?::[^\s/@"']{0,500})?@)/g;
 
 /** `ENV NAME value`. */
 function* legacyEnv(text: string): Iterable<Span> {
   for (const { 1: name = '', 2: value = '', index, 0: all } of text.matchAll(legacy)) {
     const start = index + all.length - value.length;
-    if (looksSecret(name)) yield unquoted(text, start, start + value.trimEnd().length);
+    if ((looksSecret(name) || endsInSecret(name)) && !saysAboutSecret(name)) yield unquoted(text, start, start + value.trimEnd().length);
   }
 }
 

@@ -16,6 +16,18 @@ export interface Secret {
  */
 export const secretsIn = (text: string): readonly Secret[] => apart([...suspectsIn(text)].filter(({ isSecret }) => isSecret));
 
+/** The text without its tokens, which are known wherever they stand: in the name of a file, of a user, of an image. */
+export const maskTokens = (text: string): string => tokens.reduce((masked, { hints, find }) => {
+  if (!hints.some((hint) => masked.includes(hint))) return masked;
+  const kept: string[] = [];
+  let done = 0;
+  for (const { start, end } of find(masked)) {
+    kept.push(masked.slice(done, start), '*'.repeat(end - start));
+    done = end;
+  }
+  return kept.join('') + masked.slice(done);
+}, text);
+
 /** Also what only looks like a secret: what nobody prints, to be on the safe side. Variables are left out. */
 export function* suspectsIn(text: string): Iterable<Secret & Readonly<{ isSecret: boolean }>> {
   for (const { kind, hints, find } of detectors) {
@@ -93,24 +105,32 @@ const given = (kind: string, hints: readonly string[], before: string, leastLeng
   };
 };
 
+/** It begins a word, be it behind an underscore or behind what `printf` makes a new line of. */
+const token = (kind: string, hints: readonly string[], pattern: RegExp, test?: Test): Detector =>
+  form(kind, hints, new RegExp(String.raw`(?:\b|(?<=_|\\[nrt]))(?:${pattern.source})`, 'g'), test);
+
+const tokens: readonly Detector[] = [
+  token('AWS access key', ['AKIA', 'ASIA'], /(?:AKIA|ASIA)[0-9A-Z]{16}\b/),
+  token('GitHub token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,}/),
+  token('GitLab token', ['glpat-'], /glpat-[A-Za-z0-9_-]{20,}/),
+  token('Slack token', ['xox'], /xox[abprs]-[A-Za-z0-9-]{10,}/),
+  token('npm token', ['npm_'], /npm_[A-Za-z0-9]{36,}/),
+  token('PyPI token', ['pypi-AgE'], /pypi-AgE[A-Za-z0-9_-]{8,}/),
+  token('Stripe key', ['k_live_'], /[sr]k_live_[A-Za-z0-9]{24,}/),
+  form('API key', ['sk-'], /(?<![\w./-])sk-[A-Za-z0-9_-]{20,}/g, isMixed),
+  token('Google API key', ['AIza'], /AIza[A-Za-z0-9_-]{35}/),
+  token('SendGrid key', ['SG.'], /SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/),
+  token('Hugging Face token', ['hf_'], /hf_[A-Za-z0-9]{30,}/),
+  token('Docker token', ['dckr_pat_'], /dckr_pat_[A-Za-z0-9_-]{10,}/),
+  token('DigitalOcean token', ['dop_v1_'], /dop_v1_[0-9a-f]{64}/),
+  token('JSON web token', ['eyJ'], /eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/, isPrivate),
+];
+
 const detectors: readonly Detector[] = [
-  form('AWS access key', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g),
+  ...tokens,
   form('AWS secret key', ['aws_secret', 'AWS_SECRET', 'aws_Secret', 'awsSecret'],
     /(\baws_?secret(?:_?access)?(?:_?key)?(?:_?id)?["']?[ \t]*[:=, \t][ \t]*["']?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/gi),
-  form('GitHub token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'], /\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}/g),
-  form('GitLab token', ['glpat-'], /\bglpat-[A-Za-z0-9_-]{20,}/g),
-  form('Slack token', ['xox'], /\bxox[abprs]-[A-Za-z0-9-]{10,}/g),
-  form('npm token', ['npm_'], /\bnpm_[A-Za-z0-9]{36,}/g),
-  form('PyPI token', ['pypi-AgE'], /\bpypi-AgE[A-Za-z0-9_-]{8,}/g),
-  form('Stripe key', ['k_live_'], /\b[sr]k_live_[A-Za-z0-9]{24,}/g),
-  form('API key', ['sk-'], /(?<![\w./-])sk-[A-Za-z0-9_-]{20,}/g, isMixed),
-  form('Google API key', ['AIza'], /\bAIza[A-Za-z0-9_-]{35}/g),
-  form('SendGrid key', ['SG.'], /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g),
-  form('Hugging Face token', ['hf_'], /\bhf_[A-Za-z0-9]{30,}/g),
-  form('Docker token', ['dckr_pat_'], /\bdckr_pat_[A-Za-z0-9_-]{10,}/g),
-  form('DigitalOcean token', ['dop_v1_'], /\bdop_v1_[0-9a-f]{64}/g),
   form('private key', ['PRIVATE KEY-----'], /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)((?:[^-]|-(?!----)){0,20000})/g, holdsKey),
-  form('JSON web token', ['eyJ'], /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/g, isPrivate),
   form('storage key', ['AccountKey='], /(\bAccountKey=)([A-Za-z0-9+/]{40,}={0,2})/g, isOwn),
   form('password in this URL', ['://'], /(:\/\/[^\s/:@'"<>]{0,200}:)([^\s/@'"]{1,500})(?=@)/g, isForServer),
   given('registry token', ['_auth', '_password'], String.raw`(?<![\w])_(?:auth(?:Token)?|password)=`, 6),

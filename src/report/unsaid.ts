@@ -1,20 +1,44 @@
 import type { FileError, FileResult, ReportedFinding, ReportedFix, RunResult } from '../engine/result.js';
-import { maskSecrets, maskSecretsInDiff, maskSecretsInPieces, maskSecretsInSentence } from '../knowledge/secret-values.js';
+import type { ImagePlace } from '../engine/rule.js';
+import { hiddenValues, hideAlso, maskSecrets, maskSecretsInDiff, maskSecretsInPieces, maskSecretsInSentence } from '../knowledge/secret-values.js';
+import { maskTokens } from '../knowledge/secrets.js';
 
 /** The same result without the secrets that files hold: no report prints one, whatever rule speaks of its line. */
-export const withoutSecrets = (result: RunResult): RunResult => ({ ...result, files: result.files.map(unsaidFile) });
+export const withoutSecrets = (result: RunResult, hide: Hide = maskTokens): RunResult => ({ ...result, files: result.files.map((file) => unsaidFile(file, hide)) });
 
-const unsaidFile = (file: FileResult): FileResult => (file.findings.length === 0 && file.errors.length === 0 && file.diff === '' ? file : {
-  ...file, text: maskSecrets(file.text), diff: maskSecretsInDiff(file.diff, file.text),
-  findings: file.findings.map(unsaidFinding(maskSecretsInPieces(file.text))), errors: file.errors.map(unsaidError),
+/** What is known from elsewhere, wherever it stands. */
+type Hide = (text: string) => string;
+
+/** What a file hides nobody may say of it either. */
+function unsaidFile(file: FileResult, hide: Hide): FileResult {
+  const { path, text, diff, findings, errors } = file;
+  if (findings.length === 0 && errors.length === 0 && diff === '') return { ...file, path: hide(path) };
+  const hideIn = hideAlso(hiddenValues(text));
+  const mask = (sentence: string): string => hideIn(hide(maskSecretsInSentence(sentence)));
+  const inPieces = maskSecretsInPieces(text);
+  return {
+    ...file, path: hide(path), text: hide(maskSecrets(text)), diff: hide(maskSecretsInDiff(diff, text)),
+    findings: findings.map(unsaidFinding({ mask, hide, inPieces })), errors: errors.map((error): FileError => ({ ...error, message: mask(error.message) })),
+  };
+}
+
+interface Hiding {
+  readonly mask: Hide;
+  readonly hide: Hide;
+  readonly inPieces: Hide;
+}
+
+const unsaidFinding = ({ mask, hide, inPieces }: Hiding) => (finding: ReportedFinding): ReportedFinding => ({
+  ...finding, message: mask(finding.message), fix: finding.fix === null ? null : unsaidFix(finding.fix, (piece) => hide(inPieces(piece))),
+  related: finding.related.map((each) => ({ ...each, text: mask(each.text) })),
+  ...finding.place === undefined ? {} : { place: unsaidPlace(finding.place, hide) },
+  ...finding.files === undefined ? {} : { files: finding.files.map((file) => ({ ...file, path: hide(file.path) })) },
 });
 
-const unsaidError = (error: FileError): FileError => ({ ...error, message: maskSecretsInSentence(error.message) });
-
-const unsaidFinding = (mask: (piece: string) => string) => (finding: ReportedFinding): ReportedFinding => ({
-  ...finding, message: maskSecretsInSentence(finding.message), fix: finding.fix === null ? null : unsaidFix(finding.fix, mask),
-  related: finding.related.map((each) => ({ ...each, text: maskSecretsInSentence(each.text) })),
-});
+const unsaidPlace = (place: ImagePlace, hide: Hide): ImagePlace => {
+  if ('config' in place) return { ...place, ...place.key === undefined ? {} : { key: hide(place.key) } };
+  return 'layer' in place && place.path !== undefined ? { ...place, path: hide(place.path) } : place;
+};
 
 const unsaidFix = (fix: ReportedFix, mask: (piece: string) => string): ReportedFix => {
   const edits = fix.edits.map((edit) => ({ ...edit, text: mask(edit.text) }));

@@ -64,7 +64,7 @@ function endOfWord(text: string, start: number): number | null {
     if (character === '\\' && (text[at + 1] === '\n' || text[at + 1] === '\r')) break;
     if (character === '\\') at += 2;
     else if (isQuote(character)) {
-      if (at > start && isBoundary(text[at + 1])) return at;
+      if (at > start && endsArgument(text[at + 1])) return at;
       const close = closingQuote(text, at);
       if (close === null) return null;
       at = close + 1;
@@ -72,6 +72,9 @@ function endOfWord(text: string, start: number): number | null {
   }
   return at;
 }
+
+/** Behind a quote, also where that closes a string of an array: `["sh", "-c", "curl …"]`. */
+const endsArgument = (character: string | undefined): boolean => isBoundary(character) || character === ']' || character === ',';
 
 /** A quote that was opened before the command: `sh -c "curl …"`. */
 const leavesQuotes = (text: string, start: number, end: number): boolean => end > start && isQuote(text[end]);

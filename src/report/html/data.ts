@@ -93,5 +93,7 @@ export interface FindingData {
   readonly layer: number | null;
   /** `configuration`, `history`; null where a layer or a path says it better. */
   readonly where: string | null;
+  /** It came with the base image. */
+  readonly inBase: boolean;
   readonly paths: readonly Readonly<{ path: string; bytes: number }>[];
 }

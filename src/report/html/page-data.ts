@@ -4,13 +4,13 @@ import { wasteData } from './waste.js';
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import type { ReportedFinding } from '../../engine/result.js';
 import type { Image, Layer } from '../../image/model.js';
-import { maskSecrets, maskSecretsInSentence } from '../../knowledge/secret-values.js';
-import { maskedVariable, maskedWords } from '../image/masked.js';
+import { maskSecrets } from '../../knowledge/secret-values.js';
 import type { Read } from '../image/read.js';
+import type { Unsaid } from '../image/unsaid.js';
 import { inUnits } from '../../text/bytes.js';
 
-/** Everything the page shows. Secrets are masked here: the page holds none. */
-export function pageData(read: Read, findings: readonly ReportedFinding[], version: string): PageData {
+/** Everything the page shows. */
+export function pageData(read: Unsaid, findings: readonly ReportedFinding[], version: string): PageData {
   const { image } = read;
   return {
     version, reference: image.reference, tags: image.tags, facts: facts(image), config: config(image),
@@ -34,11 +34,11 @@ function facts({ platform, digest, id, config: { created }, known, layers, files
 
 /** By the names that the image itself has for them. */
 function config({ config: said, digest, id }: Image): readonly Fact[] {
-  const list = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.map(maskSecrets).join('\n'));
-  const command = (words: readonly string[]): string | null => (words.length === 0 ? null : maskSecrets(JSON.stringify(maskedWords(words))));
+  const list = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));
+  const command = (words: readonly string[]): string | null => (words.length === 0 ? null : JSON.stringify(words));
   return present([
     ['User', said.user === '' ? 'root (none is set)' : said.user], ['Entrypoint', command(said.entrypoint)], ['Cmd', command(said.cmd)],
-    ['WorkingDir', said.workingDir === '' ? null : said.workingDir], ['Env', said.env.length === 0 ? null : said.env.map(maskedVariable).join('\n')], ['ExposedPorts', list(said.exposedPorts)],
+    ['WorkingDir', said.workingDir === '' ? null : said.workingDir], ['Env', said.env.length === 0 ? null : said.env.join('\n')], ['ExposedPorts', list(said.exposedPorts)],
     ['Volumes', list(said.volumes)], ['Labels', list([...said.labels].map(([key, value]) => `${key}=${value}`))],
     ['Healthcheck', said.healthcheck === null ? null : command(said.healthcheck)], ['Shell', command(said.shell)], ['StopSignal', said.stopSignal],
     ['OnBuild', list(said.onBuild)], ['Digest', digest], ['Image id', id],
@@ -53,7 +53,7 @@ function layerData({ image, dockerfile }: Read, layer: Layer): LayerData {
   const match = dockerfile === null || layer.historyIndex === null || isBase ? undefined : image.join?.matches.get(layer.historyIndex);
   const instruction = isBase && dockerfile !== null && image.join !== null ? fromOf(dockerfile.model) : match?.instruction;
   return {
-    createdBy: maskSecrets(layer.history?.createdBy ?? ''), isBase,
+    createdBy: layer.history?.createdBy ?? '', isBase,
     lines: instruction === undefined ? null : [instruction.line, instruction.endLine], isLikely: match?.confidence === 'likely',
     bytes: layer.uncompressed, compressed: layer.compressed, files: layer.files, dead: layer.wasted,
   };
@@ -63,18 +63,18 @@ function layerData({ image, dockerfile }: Read, layer: Layer): LayerData {
 const fromOf = (dockerfile: Dockerfile): Instruction | undefined => (dockerfile.target === null ? undefined : dockerfile.chain(dockerfile.target).at(-1)?.from);
 
 /** Beside an image that was not built from it, it would say nothing. */
-function dockerfileData({ image, dockerfile }: Read): DockerfileData | null {
+function dockerfileData({ image, dockerfile, hide }: Unsaid): DockerfileData | null {
   if (dockerfile === null || image.join === null) return null;
-  const lines = maskSecrets(dockerfile.model.text.replace(/^\uFEFF/, '')).split(/\r?\n/);
+  const lines = hide(maskSecrets(dockerfile.model.text.replace(/^\uFEFF/, ''))).split(/\r?\n/);
   return { path: dockerfile.path, lines: lines.at(-1) === '' ? lines.slice(0, -1) : lines };
 }
 
-const findingData = ({ severity, rule, message, bytes, docs, range, span, place, files = [] }: ReportedFinding): FindingData => ({
-  severity, rule, message: maskSecretsInSentence(message), bytes, docs,
+const findingData = ({ severity, rule, message, bytes, docs, range, span, place, inBase = false, files = [] }: ReportedFinding): FindingData => ({
+  severity, rule, message, bytes, docs,
   line: place !== undefined && span.end === span.start ? null : range.start.line,
   layer: place !== undefined && 'layer' in place ? place.layer : null,
   where: place === undefined ? null : 'config' in place ? 'configuration' : 'history' in place ? 'history' : null,
-  paths: pathsOf(place, files),
+  inBase, paths: pathsOf(place, files),
 });
 
 const pathsOf = (place: ReportedFinding['place'], files: NonNullable<ReportedFinding['files']>): FindingData['paths'] => {

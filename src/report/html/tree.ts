@@ -1,6 +1,7 @@
 import { nodeKinds, type NodeKind, type TreeData } from './data.js';
 import { liveNodes, type LiveNodes } from './live-nodes.js';
 import { VarintWriter } from './varints.js';
+import { maskTokens } from '../../knowledge/secrets.js';
 import type { Image } from '../../image/model.js';
 
 /** More paths make a page slow: those that weigh least are told as one for each folder. */
@@ -36,7 +37,7 @@ export function treeData(image: Image, most = mostPaths): TreeData {
     } else if (kind === 'file' || kind === 'hardlink') write(kind, layer, name, live.own(node));
     else write(kind, layer, name);
   }
-  return { names: names.join('/'), numbers: Buffer.from(numbers.toBytes()).toString('base64') };
+  return { names: maskTokens(names.join('/')), numbers: Buffer.from(numbers.toBytes()).toString('base64') };
 }
 
 /** What a path weighs at least to be shown by itself. A folder weighs at least as much as what is in it, so it is never missing above. */

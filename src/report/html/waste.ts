@@ -1,4 +1,5 @@
 import type { DeadPath, DuplicateData, Rest, WasteData } from './data.js';
+import { maskTokens } from '../../knowledge/secrets.js';
 import type { Image } from '../../image/model.js';
 
 /** Lists that are longer tell nobody more. */
@@ -28,12 +29,12 @@ function deadPaths({ layers, paths, waste }: Image): readonly DeadPath[] {
     known.copies.push({ layer, cause, by });
     byNode.set(node, known);
   }
-  return [...byNode.values()].sort((a, b) => b.bytes - a.bytes || a.node - b.node).map(({ node, ...dead }) => ({ path: paths.path(node), ...dead }));
+  return [...byNode.values()].sort((a, b) => b.bytes - a.bytes || a.node - b.node).map(({ node, ...dead }) => ({ path: maskTokens(paths.path(node)), ...dead }));
 }
 
 const duplicateGroups = ({ layers, paths, waste }: Image): readonly DuplicateData[] => waste.duplicates.map(({ bytes, files }) => ({
   bytes, count: files.length,
-  paths: files.slice(0, mostCopies).map(({ layer, entry }) => paths.path(layers[layer]?.entries.node(entry) ?? 0)),
+  paths: files.slice(0, mostCopies).map(({ layer, entry }) => maskTokens(paths.path(layers[layer]?.entries.node(entry) ?? 0))),
 })).sort((a, b) => wastedBy(b) - wastedBy(a));
 
 /** The first copy is none. */

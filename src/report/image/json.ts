@@ -1,14 +1,11 @@
-import { maskedVariable, maskedWords } from './masked.js';
 import type { Read } from './read.js';
+import type { Unsaid } from './unsaid.js';
 import { errorJson, findingJson } from '../json.js';
-import { withoutSecrets } from '../unsaid.js';
 import type { FileResult, ReportedFinding, RunResult } from '../../engine/result.js';
 import type { Layer, Sums } from '../../image/model.js';
-import { maskSecrets } from '../../knowledge/secret-values.js';
 
-/** The contract for programs (DESIGN): all findings stand on the image, and say which line is to blame. Secrets are masked wherever an image may tell them. */
-export function imageJson(read: Read, result: RunResult, version: string): string {
-  const { files, summary } = withoutSecrets(result);
+/** The contract for programs (DESIGN): all findings stand on the image, and say which line is to blame. */
+export function imageJson(read: Unsaid, { files, summary }: RunResult, version: string): string {
   return `${JSON.stringify({
     schemaVersion: 1, tool: { name: 'imglint', version },
     files: [{
@@ -44,7 +41,7 @@ function layerJson({ image, dockerfile }: Read, layer: Layer) {
   const { index, digest, diffId, mediaType, compressed, uncompressed, files, added, wasted } = layer;
   const match = layer.historyIndex === null ? undefined : image.join?.matches.get(layer.historyIndex);
   return {
-    index, digest, diffId, mediaType, createdBy: maskSecrets(layer.history?.createdBy ?? ''), base: index < image.base.layers,
+    index, digest, diffId, mediaType, createdBy: layer.history?.createdBy ?? '', base: index < image.base.layers,
     instruction: match === undefined || dockerfile === null ? null
       : { path: dockerfile.path, line: match.instruction.line, endLine: match.instruction.endLine, confidence: match.confidence },
     compressed, uncompressed, files, added, wasted,
@@ -53,16 +50,13 @@ function layerJson({ image, dockerfile }: Read, layer: Layer) {
 
 /** By the names that the image itself has for them. */
 function configJson({ image: { config } }: Read) {
-  const masked = (texts: readonly string[]): readonly string[] => texts.map(maskSecrets);
   return {
     os: config.os, architecture: config.architecture, variant: config.variant, created: config.created,
-    User: config.user, Env: config.env.map(maskedVariable), Entrypoint: maskedWords(config.entrypoint), Cmd: maskedWords(config.cmd), WorkingDir: config.workingDir,
-    ExposedPorts: config.exposedPorts, Volumes: config.volumes, Labels: Object.fromEntries([...config.labels].map(([key, value]) => [key, maskedLabel(key, value)])),
-    Healthcheck: config.healthcheck === null ? null : maskedWords(config.healthcheck), Shell: config.shell, StopSignal: config.stopSignal, OnBuild: masked(config.onBuild),
+    User: config.user, Env: config.env, Entrypoint: config.entrypoint, Cmd: config.cmd, WorkingDir: config.workingDir,
+    ExposedPorts: config.exposedPorts, Volumes: config.volumes, Labels: Object.fromEntries(config.labels),
+    Healthcheck: config.healthcheck, Shell: config.shell, StopSignal: config.stopSignal, OnBuild: config.onBuild,
   };
 }
-
-const maskedLabel = (key: string, value: string): string => maskSecrets(`${key}=${value}`).slice(key.length + 1);
 
 /** What a registry sends; null where nothing is packed. */
 export const compressedSize = (layers: readonly Layer[]): number | null =>

@@ -2,16 +2,15 @@ import { facts } from './head.js';
 import { placeText } from './found.js';
 import { createdBy } from './layers.js';
 import type { Read } from './read.js';
+import type { Unsaid } from './unsaid.js';
 import { countBySeverity } from '../counts.js';
 import { escapeMarkdown, markdownLink } from '../markdown-text.js';
 import { visible } from '../visible.js';
-import { withoutSecrets } from '../unsaid.js';
 import type { FileResult, RunResult } from '../../engine/result.js';
 import { inUnits } from '../../text/bytes.js';
 
 /** For a comment on a pull request: what the image is, what was found, and behind a fold its layers. */
-export function imageMarkdown(read: Read, result: RunResult): string {
-  const { files } = withoutSecrets(result);
+export function imageMarkdown(read: Unsaid, { files }: RunResult): string {
   const { image } = read;
   const found = files.flatMap(({ findings }) => findings);
   const { waste, known } = image;

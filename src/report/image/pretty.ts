@@ -1,29 +1,27 @@
 import { findingBlock } from './found.js';
 import { head } from './head.js';
 import { layerTable } from './layers.js';
-import type { Read } from './read.js';
 import { sourceView } from './source-view.js';
+import type { Unsaid } from './unsaid.js';
 import { wasteTable, worstPaths } from './waste.js';
 import { countBySeverity } from '../counts.js';
 import type { Look } from '../look.js';
 import { styleOf, symbols, type Page } from '../page.js';
 import { unpainted } from '../paint.js';
-import { onlyErrors } from '../quiet.js';
-import { withoutSecrets } from '../unsaid.js';
 import { severities } from '../../engine/rule.js';
 import type { ReportedFinding, RunResult } from '../../engine/result.js';
 
 /** For people: what the image is, what its layers and the lines of its Dockerfile cost, what of that is waste, and what was found. */
-export async function imagePretty(read: Read, result: RunResult, look: Look): Promise<string> {
+export async function imagePretty(read: Unsaid, { files }: RunResult, look: Look): Promise<string> {
   const page: Page = { paint: look.color ? (await import('../chalk.js')).paint : unpainted, width: look.width, hyperlinks: look.hyperlinks && look.color };
-  const { files } = look.quiet ? onlyErrors(withoutSecrets(result)) : withoutSecrets(result);
-  const onLines = files.filter(({ kind }) => kind === 'dockerfile').flatMap(({ findings }) => findings);
-  const others = files.filter(({ kind }) => kind === 'image').flatMap(({ findings }) => findings);
+  const all = files.flatMap(({ findings }) => findings);
+  const [inBase, ours] = [all.filter((finding) => finding.inBase === true), all.filter((finding) => finding.inBase !== true)];
+  const onLines = new Set(files.filter(({ kind }) => kind === 'dockerfile').flatMap(({ findings }) => findings));
   const errors = files.flatMap((file) => file.errors.map(({ message }) => `  ${page.paint.red(`${symbols.error} error`)}  ${message}`));
   const blocks = [
-    head(page, read), layerTable(page, read), ...read.image.known.files ? [wasteTable(page, read), worstPaths(page, read)] : [], sourceView(page, read, onLines),
-    ...titled(page, 'Findings', others.filter(({ inBase }) => inBase !== true)), ...titled(page, 'In the base image', others.filter(({ inBase }) => inBase === true)),
-    errors, [closing(page, [...onLines, ...others])],
+    head(page, read), layerTable(page, read), ...read.image.known.files ? [wasteTable(page, read), worstPaths(page, read)] : [], sourceView(page, read, ours.filter((finding) => onLines.has(finding))),
+    ...titled(page, 'Findings', ours.filter((finding) => !onLines.has(finding))), ...titled(page, 'In the base image', inBase),
+    errors, [closing(page, all)],
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
 }

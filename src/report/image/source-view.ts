@@ -1,5 +1,5 @@
 import { findingBlock } from './found.js';
-import type { Read } from './read.js';
+import type { Unsaid } from './unsaid.js';
 import { show } from '../frame.js';
 import type { Page } from '../page.js';
 import { painted } from '../code-frame.js';
@@ -15,10 +15,10 @@ const column = 9;
 const mostSilent = 4;
 
 /** The Dockerfile: before each line what it added and what of that is dead, below it what was found. */
-export function sourceView(page: Page, { image, dockerfile }: Read, findings: readonly ReportedFinding[]): readonly string[] {
+export function sourceView(page: Page, { image, dockerfile, hide }: Unsaid, findings: readonly ReportedFinding[]): readonly string[] {
   if (dockerfile === null || image.join === null) return [];
   const { paint, width } = page;
-  const text = maskSecrets(dockerfile.model.text);
+  const text = hide(maskSecrets(dockerfile.model.text));
   const lines = new Lines(text);
   const costs = costsByLine(image, dockerfile.model);
   const found = new Map<number, ReportedFinding[]>();

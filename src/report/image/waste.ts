@@ -2,6 +2,7 @@ import type { Page } from '../page.js';
 import type { Read } from './read.js';
 import { visible } from '../visible.js';
 import type { Cause, DeadFile } from '../../image/model.js';
+import { maskTokens } from '../../knowledge/secrets.js';
 import { inUnits } from '../../text/bytes.js';
 
 const named: Readonly<Record<Cause, string>> = { deleted: 'deleted later', overwritten: 'overwritten later', metadataOnly: 'copied for new metadata' };
@@ -40,7 +41,7 @@ export function worstPaths({ paint, width }: Page, read: Read): readonly string[
   return [paint.bold('Worst paths'), ...worst.map(([node, { bytes, last }]) => {
     const how = `layer ${last.layer}, ${named[last.cause].replace(' later', '')} in layer ${last.by}`;
     const room = Math.max(20, width - 13 - how.length - 2);
-    return `  ${inUnits(bytes).padStart(9)}  ${cutFront(visible(image.paths.path(node)), room)}  ${paint.dim(how)}`;
+    return `  ${inUnits(bytes).padStart(9)}  ${cutFront(visible(maskTokens(image.paths.path(node))), room)}  ${paint.dim(how)}`;
   })];
 }
 

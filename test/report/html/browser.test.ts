@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { imageHtml } from '../../../src/report/html/page.js';
+import { unsaid } from '../../../src/report/image/unsaid.js';
 import { chromiumPath, openChromium } from '../../harness/chromium.js';
 import { manyFiles } from './many-files.js';
-import { findings, hostileNames, sample } from './sample.js';
+import { findings, hostileNames, inBase, sample } from './sample.js';
 
 describe('the HTML report in a browser', function () {
   this.timeout(120_000);
@@ -28,7 +29,7 @@ describe('the HTML report in a browser', function () {
   let trouble: string[] = [];
   before(async () => {
     browser = await openChromium(executable);
-    html = await imageHtml(await sample(), findings, '1.2.3');
+    html = await imageHtml(unsaid(await sample(), []), findings, '1.2.3');
     writeFileSync(file, html);
   });
   after(async () => {
@@ -174,6 +175,9 @@ describe('the HTML report in a browser', function () {
     const page = await open();
     const waste = page.getByRole('region', { name: 'Waste' });
     expect(await waste.textContent()).to.include('3.0 MB can be taken back; ').and.include('1.0 MB').and.include('dive counts otherwise');
+    await waste.getByRole('button', { name: '/usr/bin/copy' }).click();
+    expect([await here(page), await page.locator('.details .path').textContent()]).to.deep.equal([['/', 'usr', 'bin'], '/usr/bin/copy']);
+    expect(await waste.getByRole('button', { name: '/srv/a' }).count(), 'what is gone is on no map').to.equal(0);
     expect(await waste.getByRole('row', { name: '/srv/a' }).textContent()).to.match(/^\/srv\/a3\.0 MB1 deleted later by 3/);
   });
 
@@ -189,6 +193,19 @@ describe('the HTML report in a browser', function () {
     expect(await page.locator('.dockerfile .note').allTextContents()).to.deep.equal(['warning layer 1 keeps 3.0 MB that </script><img src=x onerror=alert(1)> takes away image-no-deleted-files, 3.0 MB']);
     await region.getByRole('button', { name: 'warning 1' }).click();
     expect(await region.getByRole('listitem').allTextContents()).to.deep.equal(['errorthe image runs as rootimage-non-root-userconfiguration']);
+  });
+
+  it('keeps apart what came with the base image', async () => {
+    const based = join(folder, 'based.html');
+    writeFileSync(based, await imageHtml(unsaid(await sample(), []), [inBase, ...findings], '1.2.3'));
+    const page = await open({}, based);
+    const region = page.getByRole('region', { name: 'Findings' });
+    const [own, base] = [region.getByRole('list').first(), region.getByRole('list', { name: 'In the base image' })];
+    const rules = (list: typeof own): Promise<readonly string[]> => list.locator('> li > .places').allTextContents();
+    expect([await rules(own), await rules(base)]).to.deep.equal([['image-no-deleted-filesline 31 layer 1', 'image-non-root-userconfiguration'], ['image-no-setuidline 10 layer 0']]);
+    expect(await page.locator('.dockerfile .note.info').allTextContents()).to.deep.equal(['info whoever starts su has the rights of its owner image-no-setuid, in the base image']);
+    await region.getByRole('button', { name: 'info 1' }).click();
+    expect([await region.getByRole('heading').allTextContents(), await base.count()]).to.deep.equal([['Findings'], 0]);
   });
 
   it('follows the system\'s theme until somebody chooses', async () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { PageData } from '../../../src/report/html/data.js';
+import { pageData } from '../../../src/report/html/page-data.js';
 import { imageHtml } from '../../../src/report/html/page.js';
-import { findings, hostileNames, sample } from './sample.js';
+import { unsaid } from '../../../src/report/image/unsaid.js';
+import { findings, hostileNames, inBase, sample } from './sample.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
@@ -11,7 +13,7 @@ describe('the HTML report', function () {
   let html = '';
   let data: PageData;
   before(async () => {
-    html = await imageHtml(await sample(), findings, '1.2.3');
+    html = await imageHtml(unsaid(await sample(), []), findings, '1.2.3');
     data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as PageData;
   });
 
@@ -55,6 +57,11 @@ describe('the HTML report', function () {
     expect(moreDead).to.deep.equal({ count: 0, bytes: 0 });
   });
 
+  it('tells what came with the base image', async () => {
+    const [base, own] = pageData(unsaid(await sample(), []), [inBase, ...findings], '1').findings;
+    expect([base?.inBase, own?.inBase]).to.deep.equal([true, false]);
+  });
+
   it('puts findings on their lines, layers and paths', () => {
     expect(data.findings.map(({ rule, line, layer, where, bytes, paths }) => [rule, line, layer, where, bytes, paths])).to.deep.equal([
       ['image-no-deleted-files', 3, 1, null, 3_000_000, [{ path: 'srv/a', bytes: 3_000_000 }, { path: 'usr/bin/thing', bytes: 5 }]],
@@ -64,14 +71,14 @@ describe('the HTML report', function () {
 
   it('does not say what nobody read', async () => {
     const { image } = await sample();
-    const page = await imageHtml({ image: { ...image, join: null, known: { config: true, history: true, files: false, sizes: false } }, dockerfile: null }, [], '1');
+    const page = await imageHtml(unsaid({ image: { ...image, join: null, known: { config: true, history: true, files: false, sizes: false } }, dockerfile: null }, []), [], '1');
     expect(page).to.include('["files","not read"]').and.include('"knowsFiles":false').and.not.match(/\["(?:size|dead)",/);
   });
 
   it('does without a Dockerfile, and leaves one aside that is not the image\'s', async () => {
     const { image, dockerfile } = await sample();
     for (const read of [{ image: { ...image, join: null }, dockerfile }, { image: { ...image, join: null }, dockerfile: null }]) {
-      const page = await imageHtml(read, [], '1');
+      const page = await imageHtml(unsaid(read, []), [], '1');
       expect(page).to.include('"dockerfile":null').and.include('"lines":null');
     }
   });

@@ -38,6 +38,11 @@ export async function sample(): Promise<Read> {
   return { image: besideDockerfile(await readSpec(spec), model), dockerfile: { path: 'Dockerfile', model } };
 }
 
+/** What came with the base image. */
+export const inBase: ReportedFinding = finding(dockerfile, {
+  at: 'FROM debian:12', rule: 'image-no-setuid', severity: 'info', message: 'whoever starts su has the rights of its owner', place: { layer: 0, path: 'usr/lib/libc.so' }, inBase: true,
+});
+
 export const findings: readonly ReportedFinding[] = [
   finding(dockerfile, {
     at: 'COPY a /srv/a', rule: 'image-no-deleted-files', message: 'layer 1 keeps 3.0 MB that </script><img src=x onerror=alert(1)> takes away', bytes: 3_000_000,

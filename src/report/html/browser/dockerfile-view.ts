@@ -59,8 +59,8 @@ function row({ layers, looks }: Page, line: number, text: string, made: readonly
     said(visible(text.replaceAll('\t', '    ')), { class: 'text' }));
 }
 
-const note = ({ severity, rule, message, bytes }: FindingData): HTMLElement => el('p', { class: `note ${severity}` },
-  el('strong', {}, severity), ` ${visible(message)} `, el('span', { class: 'soft' }, `${rule}${bytes === null || bytes === 0 ? '' : `, ${inUnits(bytes)}`}`));
+const note = ({ severity, rule, message, bytes, inBase }: FindingData): HTMLElement => el('p', { class: `note ${severity}` },
+  el('strong', {}, severity), ` ${visible(message)} `, el('span', { class: 'soft' }, [rule, ...bytes === null || bytes === 0 ? [] : [inUnits(bytes)], ...inBase ? ['in the base image'] : []].join(', ')));
 
 /** What stands beside the layers where there is no Dockerfile to show. */
 export const noDockerfile = (layers: readonly LayerData[]): HTMLElement =>

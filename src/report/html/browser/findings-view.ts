@@ -1,6 +1,7 @@
 import type { FindingData } from '../data.js';
 import { button, el, folded, growing, said } from './dom.js';
-import { reveal, type Page } from './page.js';
+import type { Page } from './page.js';
+import { pathLink } from './path-link.js';
 import { swatch } from './swatch.js';
 import { inUnits, visible } from './wording.js';
 
@@ -11,7 +12,11 @@ export function findingsView(page: Page, findings: readonly FindingData[]): HTML
   const list = el('div', {});
   const shown = new Set<Severity>(severities);
   const fill = (): void => {
-    list.replaceChildren(growing(findings.filter(({ severity }) => shown.has(severity)), 100, (finding) => item(page, finding), el('ol', { class: 'findings' })));
+    const left = findings.filter(({ severity }) => shown.has(severity));
+    const inBase = left.filter((finding) => finding.inBase);
+    list.replaceChildren(listOf(page, left.filter((finding) => !finding.inBase)), ...inBase.length === 0 ? [] : [
+      el('h3', { id: 'base-findings' }, 'In the base image'), el('p', { class: 'soft small' }, 'What no line of yours brought along: another base mends it, or one that is newer.'), listOf(page, inBase, 'base-findings'),
+    ]);
   };
   const filters = severities.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0)
     .map(({ severity, count }) => {
@@ -30,6 +35,9 @@ export function findingsView(page: Page, findings: readonly FindingData[]): HTML
       : [el('div', { class: 'filters', role: 'group', 'aria-label': 'Severities that are shown' }, ...filters), list]);
 }
 
+const listOf = (page: Page, findings: readonly FindingData[], title: string | null = null): HTMLElement =>
+  growing(findings, 100, (finding) => item(page, finding), el('ol', { class: 'findings', 'aria-labelledby': title, hidden: findings.length === 0 }));
+
 function item(page: Page, { severity, rule, message, bytes, docs, line, layer, where, paths }: FindingData): HTMLElement {
   const places = [
     line === null ? null : button({ class: 'link' }, () => { goToLine(line); }, `line ${line}`),
@@ -41,16 +49,6 @@ function item(page: Page, { severity, rule, message, bytes, docs, line, layer, w
     el('p', { class: 'soft small places' }, isWebAddress(docs) ? el('a', { href: docs, rel: 'noreferrer' }, rule) : rule, ...places),
     paths.length === 0 ? null : el('div', { class: 'paths' }, ...folded(paths.map((path) =>
       el('li', {}, pathLink(page, path.path), path.bytes === 0 ? null : el('span', { class: 'soft' }, ` ${inUnits(path.bytes)}`))))));
-}
-
-/** Leads to the map, if the path is still there. */
-function pathLink(page: Page, path: string): HTMLElement {
-  const node = page.tree.find(path);
-  const name = said(visible(`/${path}`), { class: 'path' });
-  return node === null ? name : button({ class: 'link' }, () => {
-    reveal(page, node);
-    document.getElementById('files')?.scrollIntoView();
-  }, name);
 }
 
 /** The line itself, or the instruction that it stands in. */

@@ -1,8 +1,9 @@
 import type { DeadPath, DuplicateData, LayerData, WasteData } from '../data.js';
-import { el, folded, growing, said } from './dom.js';
+import { el, folded, growing } from './dom.js';
 import type { Page } from './page.js';
+import { pathLink } from './path-link.js';
 import { swatch } from './swatch.js';
-import { causeNames, counted, inUnits, percent, visible } from './wording.js';
+import { causeNames, counted, inUnits, percent } from './wording.js';
 
 /** Bytes that are stored, sent and pulled, and that no container sees. */
 export function wasteView(page: Page, waste: WasteData): HTMLElement {
@@ -13,7 +14,7 @@ export function wasteView(page: Page, waste: WasteData): HTMLElement {
     el('h2', { id: 'waste-title' }, 'Waste'), el('p', { class: 'lead' }, head),
     el('div', { class: 'columns' }, byCause(waste), byLayer(page)),
     ...waste.dead.length === 0 ? [] : [deadTable(page, waste)],
-    ...waste.duplicates.length === 0 ? [] : [duplicateTable(waste)],
+    ...waste.duplicates.length === 0 ? [] : [duplicateTable(page, waste)],
     el('p', { class: 'soft small' }, `dive counts otherwise: efficiency ${(dive.efficiency * 100).toFixed(1)} %, ${inUnits(dive.wastedBytes)} wasted, ${(dive.userWastedPercent * 100).toFixed(1)} % of your own layers. It counts the live copy as waste, and a folder that is removed later as nothing.`));
 }
 
@@ -38,21 +39,22 @@ function byLayer({ layers, looks }: Page): HTMLElement {
   return dead.length === 0 ? el('div') : table('By layer that holds the dead copy', ['Layer', 'Dead', 'Of the layer', ''], dead.map(row));
 }
 
-function deadTable({ looks }: Page, { dead, moreDead }: WasteData): HTMLElement {
+function deadTable(page: Page, { dead, moreDead }: WasteData): HTMLElement {
+  const { looks } = page;
   const body = el('tbody');
   const how = ({ copies }: DeadPath): readonly HTMLElement[] => copies.slice(0, 6).map(({ layer, cause, by }) =>
     el('span', { class: 'copy' }, swatch(layer, looks[layer]), ` ${causeNames[cause]} by `, swatch(by, looks[by]), el('span', { class: 'unseen' }, `layer ${layer}, by layer ${by}`)));
   const row = (path: DeadPath): HTMLElement => el('tr', {},
-    el('th', { scope: 'row', class: 'path' }, said(visible(`/${path.path}`))), el('td', { class: 'number' }, inUnits(path.bytes)),
+    el('th', { scope: 'row', class: 'path' }, pathLink(page, path.path)), el('td', { class: 'number' }, inUnits(path.bytes)),
     el('td', {}, ...how(path), path.copies.length > 6 ? `and ${path.copies.length - 6} more copies` : ''));
   const whole = el('table', { class: 'stacking' }, caption('Worst paths'), headRow(['Path', 'Dead bytes', 'How']), body);
   return el('div', {}, whole, growing(dead, 15, row, body, () => rest(moreDead)));
 }
 
-function duplicateTable({ duplicates, moreDuplicates }: WasteData): HTMLElement {
+function duplicateTable(page: Page, { duplicates, moreDuplicates }: WasteData): HTMLElement {
   const body = el('tbody');
   const row = ({ bytes, count, paths }: DuplicateData): HTMLElement => el('tr', {},
-    el('th', { scope: 'row', class: 'path paths' }, ...folded(paths.map((path) => el('li', {}, said(visible(`/${path}`)))), count - paths.length)),
+    el('th', { scope: 'row', class: 'path paths' }, ...folded(paths.map((path) => el('li', {}, pathLink(page, path))), count - paths.length)),
     el('td', { class: 'number' }, inUnits(bytes * (count - 1))), el('td', {}, `${counted(count, 'copy', 'copies')} of ${inUnits(bytes)}`));
   const whole = el('table', { class: 'stacking' }, caption('The same content at several paths'), headRow(['Paths', 'Beyond the first', 'Copies']), body);
   return el('div', {}, whole, growing(duplicates, 8, row, body, () => rest(moreDuplicates)));

@@ -1,11 +1,11 @@
-import type { Read } from '../read.js';
+import type { Unsaid } from '../unsaid.js';
 import type { ReportedFinding } from '../../../engine/result.js';
 import type { ImageDiff } from '../../../image/diff/diff.js';
 
 /** Two images, what became of the one, and what rules say of each. */
 export interface Compared {
-  readonly old: Read;
-  readonly new: Read;
+  readonly old: Unsaid;
+  readonly new: Unsaid;
   readonly diff: ImageDiff;
   /** Findings that only one of them has. */
   readonly came: readonly ReportedFinding[];

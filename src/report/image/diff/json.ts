@@ -1,6 +1,5 @@
 import type { Compared } from './compared.js';
 import { findingJson } from '../../json.js';
-import { maskSecrets } from '../../../knowledge/secret-values.js';
 import type { Layer } from '../../../image/model.js';
 import type { Read } from '../read.js';
 
@@ -18,7 +17,7 @@ export function diffJson({ old, new: fresh, diff, came, went, tooMuch }: Compare
 const nameJson = ({ image: { reference, digest, id, platform, tags } }: Read) => ({ reference, tags, digest, id, platform });
 
 const layerJson = (layer: Layer | null, { image, dockerfile }: Read) => (layer === null ? null : {
-  index: layer.index, digest: layer.digest, diffId: layer.diffId, createdBy: maskSecrets(layer.history?.createdBy ?? ''),
+  index: layer.index, digest: layer.digest, diffId: layer.diffId, createdBy: layer.history?.createdBy ?? '',
   compressed: layer.compressed, uncompressed: layer.uncompressed, wasted: layer.wasted, line: lineOf(layer, image.join, dockerfile),
 });
 

@@ -1,6 +1,8 @@
 import type { Compared } from './compared.js';
+import { lineOf } from './json.js';
 import { signed } from './pretty.js';
 import { placeText } from '../found.js';
+import { createdBy, cut } from '../layers.js';
 import { escapeMarkdown, markdownLink } from '../../markdown-text.js';
 import type { ReportedFinding } from '../../../engine/result.js';
 import { inUnits } from '../../../text/bytes.js';
@@ -8,7 +10,8 @@ import { inUnits } from '../../../text/bytes.js';
 const mostRows = 15;
 
 /** For a comment on a pull request. */
-export function diffMarkdown({ old, new: fresh, diff: { before, after, pull, packages, paths }, came, went, tooMuch }: Compared): string {
+export function diffMarkdown(compared: Compared): string {
+  const { old, new: fresh, diff: { before, after, pull, packages, paths }, came, went, tooMuch } = compared;
   return [
     `### imglint: ${escapeMarkdown(old.image.reference)} → ${escapeMarkdown(fresh.image.reference)}, ${signed(after.uncompressed - before.uncompressed)}`,
     ...tooMuch === null ? [] : [`**${escapeMarkdown(tooMuch)}**`],
@@ -18,11 +21,27 @@ export function diffMarkdown({ old, new: fresh, diff: { before, after, pull, pac
       ['dead', inUnits(before.wasted), inUnits(after.wasted), signed(after.wasted - before.wasted)],
       ['to pull', '', inUnits(pull.bytes), `${String(pull.layers)} of ${String(after.layers)} layers`],
     ]),
+    ...layerRows(compared),
     ...paths.length === 0 ? [] : [table(['path', 'growth'], paths.slice(0, mostRows).map(({ path, before: one, after: other }) => [escapeMarkdown(path), signed(other - one)]))],
     ...packages.length === 0 ? [] : [table(['package', 'before', 'after', 'growth'], packages.slice(0, mostRows).map(({ kind, name, before: one, after: other, growth }) =>
       [escapeMarkdown(`${kind} ${name}`), escapeMarkdown(one ?? 'not there'), escapeMarkdown(other ?? 'gone'), growth === null ? '' : signed(growth)]))],
     ...findings('New findings', came), ...findings('Gone findings', went),
   ].join('\n\n').concat('\n');
+}
+
+/** With the line of the Dockerfile that made each, where that is known. */
+function layerRows({ old, new: fresh, diff: { layers } }: Compared): readonly string[] {
+  const rows = layers.filter(({ isSame }) => !isSame).flatMap(({ before, after }): readonly (readonly string[])[] => {
+    const [layer, { image: { join }, dockerfile }] = after === null ? [before, old] : [after, fresh];
+    if (layer === null) return [];
+    const line = lineOf(layer, join, dockerfile);
+    return [[
+      escapeMarkdown(cut(createdBy(layer), 80)), line === null || dockerfile === null ? '' : escapeMarkdown(`${dockerfile.path}:${String(line)}`),
+      before === null ? 'not there' : inUnits(before.uncompressed), after === null ? 'gone' : inUnits(after.uncompressed),
+      signed((after?.uncompressed ?? 0) - (before?.uncompressed ?? 0)),
+    ]];
+  });
+  return rows.length === 0 ? [] : [table(['layer', 'line', 'before', 'after', 'growth'], rows.slice(0, mostRows))];
 }
 
 const findings = (title: string, found: readonly ReportedFinding[]): readonly string[] => (found.length === 0 ? [] : [

@@ -8,6 +8,7 @@ import { unpainted } from '../../paint.js';
 import { visible } from '../../visible.js';
 import { widthOf } from '../../width.js';
 import { inUnits } from '../../../text/bytes.js';
+import { counted } from '../../../text/counted.js';
 
 const mostPackages = 15;
 
@@ -55,7 +56,7 @@ function layerRows(page: Page, { old, new: fresh, diff: { layers } }: Compared):
     const start = `  ${sizes}  ${shaded(page, other - one, signed(other - one).padStart(10))}  ${(line === null ? '' : `line ${String(line)}`).padEnd(9)}`;
     return `${start}${layer === null ? '' : cut(createdBy(layer), Math.max(20, width - widthOf('  ') - 47))}`.trimEnd();
   });
-  return [`${paint.bold('Layers')}${same === 0 ? '' : paint.dim(`  ${String(same)} are the same`)}`, ...rows];
+  return [`${paint.bold('Layers')}${same === 0 ? '' : paint.dim(`  ${String(same)} ${same === 1 ? 'is' : 'are'} the same`)}`, ...rows];
 }
 
 function packageRows(page: Page, { diff: { packages } }: Compared): readonly string[] {
@@ -81,7 +82,7 @@ const findingBlocks = (page: Page, title: string, findings: Compared['came']): r
   (findings.length === 0 ? [] : [[page.paint.bold(title), ...findings.flatMap((finding) => findingBlock(page, finding, '  '))]]);
 
 function closing({ paint }: Page, { came, went, tooMuch }: Compared): string {
-  const said = [...came.length === 0 ? [] : [`${String(came.length)} new findings`], ...went.length === 0 ? [] : [`${String(went.length)} gone`]].join(', ');
+  const said = [...came.length === 0 ? [] : [counted(came.length, 'new finding')], ...went.length === 0 ? [] : [`${String(went.length)} gone`]].join(', ');
   if (tooMuch !== null) return `${paint.red('✖')} ${paint.bold(`${tooMuch}${said === '' ? '' : `; ${said}`}`)}`;
   return came.length > 0 ? `${paint.yellow('▲')} ${paint.bold(said)}` : `${paint.green('✔')} ${paint.bold(said === '' ? 'no new findings' : said)}`;
 }
