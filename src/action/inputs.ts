@@ -20,22 +20,21 @@ export function wishesFrom(env: Environment): Wishes {
   const sarifFile = placedInput('sarif-file');
   const config = placedInput('config');
   const formats = lines('format');
+  const common = [
+    ...(formats.length > 0 ? formats : ['github']).map((format) => `--format=${format}`),
+    ...sarifFile === null ? [] : [`--format=sarif=${sarifFile}`],
+    ...config === null ? [] : [`--config=${config}`],
+    ...lines('preset').map((preset) => `--preset=${preset}`),
+    ...input('fail-on') === '' ? [] : [`--fail-on=${input('fail-on')}`],
+  ];
+  const fixes = ['fix', 'unsafe-fixes'].filter((name) => isTrue(name, input(name)));
+  if (input('image') !== '') {
+    if (fixes.length > 0) throw new UsageError(`The inputs 'image' and '${fixes.join('\' and \'')}' do not go together: what is fixed is the Dockerfile, in a step of its own.`);
+    const dockerfile = placedInput('dockerfile');
+    return { sarifFile, argv: ['image', ...common, ...dockerfile === null ? [] : [`--dockerfile=${dockerfile}`], '--', input('image')] };
+  }
   const paths = lines('paths');
-  return {
-    sarifFile,
-    argv: [
-      'check',
-      ...(formats.length > 0 ? formats : ['github']).map((format) => `--format=${format}`),
-      ...sarifFile === null ? [] : [`--format=sarif=${sarifFile}`],
-      ...config === null ? [] : [`--config=${config}`],
-      ...lines('preset').map((preset) => `--preset=${preset}`),
-      ...input('fail-on') === '' ? [] : [`--fail-on=${input('fail-on')}`],
-      ...isTrue('fix', input('fix')) ? ['--fix'] : [],
-      ...isTrue('unsafe-fixes', input('unsafe-fixes')) ? ['--unsafe-fixes'] : [],
-      '--',
-      ...(paths.length > 0 ? paths : ['.']).map(placed),
-    ],
-  };
+  return { sarifFile, argv: ['check', ...common, ...fixes.map((name) => `--${name}`), '--', ...(paths.length > 0 ? paths : ['.']).map(placed)] };
 }
 
 /** The words of YAML 1.2, as GitHub's own actions take them. */

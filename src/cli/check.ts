@@ -1,25 +1,17 @@
 import type { Command } from './command.js';
-import { list, one, repeated } from './command.js';
+import { one, repeated, words } from './command.js';
+import { sharedFlags, sharedValues } from './shared-flags.js';
 import { runCheck, type CheckFlags } from './run-check.js';
-import { failOnWords, presetNames } from '../config/schema.js';
 import { formatNames } from '../report/index.js';
 
 export const checkCommand: Command = (io, done) => ({
   command: 'check [paths..]',
   describe: 'Say what is wrong with Dockerfiles, and repair it',
-  builder: (yargs) => yargs
+  builder: (yargs) => sharedFlags(yargs, { formats: formatNames })
     .usage('Usage: imglint check [paths..]\n\nFiles, folders and globs; this folder if none is named; - reads standard input.')
     .option('fix', { type: 'boolean', describe: 'Apply safe fixes' })
     .option('unsafe-fixes', { type: 'boolean', describe: 'With --fix or --diff: also those to look at' })
     .option('diff', { type: 'boolean', describe: 'Show what --fix would change; write nothing' })
-    .option('format', { alias: 'f', type: 'string', array: true, requiresArg: true, nargs: 1, describe: `name or name=file: ${formatNames.join(' ')}` })
-    .option('only', { type: 'string', array: true, nargs: 1, describe: 'Run just these rules (ids or aliases)' })
-    .option('ignore', { type: 'string', array: true, nargs: 1, describe: 'Leave these rules out' })
-    .option('rule', { type: 'string', array: true, nargs: 1, describe: 'Set a severity: id=error, id=off' })
-    .option('preset', { type: 'string', array: true, nargs: 1, describe: presetNames.join(' ') })
-    .option('fail-on', { type: 'string', nargs: 1, describe: `${failOnWords.join(' ')} (default: warning)` })
-    .option('config', { type: 'string', nargs: 1, describe: 'Use this configuration file' })
-    .option('isolated', { type: 'boolean', describe: 'Read no configuration file' })
     .option('context', { type: 'string', nargs: 1, describe: 'Build context (default: the file\'s folder)' })
     .option('target', { type: 'string', nargs: 1, describe: 'Stage that is built (default: the last)' })
     .option('build-arg', { type: 'string', array: true, nargs: 1, describe: 'NAME=value, as for the build' })
@@ -31,22 +23,18 @@ export const checkCommand: Command = (io, done) => ({
     .option('online', { type: 'boolean', describe: 'Ask registries for the digests of images' })
     .option('stdin-filename', { type: 'string', nargs: 1, describe: 'What to call standard input' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
-    .option('color', { type: 'boolean', describe: 'Colours, or --no-color' })
     .option('jobs', { alias: 'j', type: 'string', nargs: 1, describe: 'Threads (default: as many as pay)' })
     .example('imglint check --diff', 'what would be repaired')
     .example('imglint check -f sarif=out.sarif', 'a report for code scanning'),
   handler: async (argv) => {
     const text = (name: string): string | undefined => one(argv[name]);
     const flags: CheckFlags = {
-      config: text('config'), isolated: argv['isolated'] === true, failOn: text('fail-on'),
-      preset: list(argv['preset']), rule: list(argv['rule']), only: list(argv['only']), ignore: list(argv['ignore']),
-      // What follows a -- is in no positional.
-      paths: [...repeated(argv['paths']), ...repeated(argv['_']).slice(1)], formats: repeated(argv['format']),
+      ...sharedValues(argv),
+      paths: words(argv, 'paths'),
       fix: argv['fix'] === true, unsafeFixes: argv['unsafe-fixes'] === true, diff: argv['diff'] === true,
       context: text('context'), target: text('target'), platform: text('platform'), buildArgs: repeated(argv['build-arg']),
       exclude: repeated(argv['exclude']), baseline: text('baseline'), image: text('image'), updateBaseline: argv['update-baseline'] === true,
-      stdinFilename: text('stdin-filename'), online: argv['online'] === true, quiet: argv['quiet'] === true,
-      color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined, jobs: text('jobs'),
+      stdinFilename: text('stdin-filename'), online: argv['online'] === true, quiet: argv['quiet'] === true, jobs: text('jobs'),
     };
     done(await runCheck(flags, io));
   },

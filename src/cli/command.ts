@@ -17,3 +17,7 @@ export const repeated = (value: unknown): readonly string[] => many(value).map(p
 export const list = (value: unknown): readonly string[] => repeated(value).flatMap((said) => said.split(',')).map((said) => said.trim()).filter((said) => said !== '');
 
 export const one = (value: unknown): string | undefined => repeated(value).at(-1);
+
+/** The words of these positionals, and what follows a `--`, which is in none. */
+export const words = (argv: Readonly<Record<string, unknown>>, ...positionals: readonly string[]): readonly string[] =>
+  [...positionals.flatMap((name) => repeated(argv[name])), ...repeated(argv['_']).slice(1)];

@@ -1,4 +1,5 @@
 import type { Io } from './io.js';
+import { summarize } from './job-summary.js';
 import { namedOutputs, writeNamed, type NamedOutput } from './named-outputs.js';
 import type { RunResult } from '../engine/result.js';
 import { UsageError } from '../errors.js';
@@ -15,5 +16,8 @@ export function imageOutputsFrom(formats: readonly string[], { env, stdout }: Io
   return outputs;
 }
 
-export const writeImageOutputs = (outputs: readonly NamedOutput<ImageFormat>[], read: Read, result: RunResult, look: Look, io: Io): Promise<void> =>
-  writeNamed(outputs, (format, plainly) => imageReport(format, read, result, plainly(look)), io);
+/** Writes every report, and in GitHub Actions the summary of the job. */
+export async function writeImageOutputs(outputs: readonly NamedOutput<ImageFormat>[], read: Read, result: RunResult, look: Look, io: Io): Promise<void> {
+  await writeNamed(outputs, (format, plainly) => imageReport(format, read, result, plainly(look)), io);
+  await summarize(io, () => imageReport('markdown', read, result, { ...look, color: false, hyperlinks: false }));
+}

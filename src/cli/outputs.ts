@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
 import type { Io } from './io.js';
+import { summarize } from './job-summary.js';
 import { namedOutputs, writeNamed, type NamedOutput } from './named-outputs.js';
 import type { RunResult } from '../engine/result.js';
 import { formatNames, render, type Format, type Look } from '../report/index.js';
@@ -13,8 +13,5 @@ export const outputsFrom = (formats: readonly string[], env: Io['env']): readonl
 /** Writes every report, and in GitHub Actions the summary of the job. */
 export async function writeOutputs(outputs: readonly Output[], result: RunResult, look: Look, io: Io): Promise<void> {
   await writeNamed(outputs, (format, plainly) => render(format, result, plainly(look)), io);
-  const summary = io.env['GITHUB_STEP_SUMMARY'];
-  if (io.env['GITHUB_ACTIONS'] === 'true' && summary !== undefined && summary !== '') {
-    appendFileSync(summary, await render('markdown', result, { ...look, color: false, hyperlinks: false }));
-  }
+  await summarize(io, () => render('markdown', result, { ...look, color: false, hyperlinks: false }));
 }

@@ -1,13 +1,14 @@
-import { resolve } from 'node:path';
 import { buildSettings } from './build-settings.js';
+import { chooseForImage } from './choose-for-image.js';
 import { diffFormats } from './diff.js';
 import type { Io } from './io.js';
 import { lookFor } from './look.js';
 import { reaches } from './reaches.js';
 import { readDockerfile } from './read-dockerfile.js';
 import { readReference, type ReadReference } from './read-reference.js';
+import { summarize } from './job-summary.js';
 import { namedOutputs, writeNamed } from './named-outputs.js';
-import { configResolver, readImageFiles, type CliFlags } from '../config/index.js';
+import { readImageFiles, type CliFlags } from '../config/index.js';
 import { lintImage } from '../engine/lint-image.js';
 import { namesOf } from '../engine/names.js';
 import { imageResult } from '../engine/report-image.js';
@@ -20,7 +21,9 @@ import type { Image } from '../image/model.js';
 import type { Compared } from '../report/image/diff/compared.js';
 import { placeText } from '../report/image/found.js';
 import type { Read } from '../report/image/read.js';
+import { unsaid, type Unsaid } from '../report/image/unsaid.js';
 import { withoutSecrets } from '../report/unsaid.js';
+import { maskTokens } from '../knowledge/secrets.js';
 import { inUnits } from '../text/bytes.js';
 import { sizeIn } from '../text/size.js';
 import { categories, rules } from '../../rules/index.js';
@@ -44,7 +47,7 @@ export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
   const outputs = namedOutputs(flags.formats, diffFormats, 'pretty');
   const limit = limitFrom(flags.maxGrowth);
   if (flags.old === '-' && flags.new === '-') throw new UsageError('only one of the two images can come over standard input');
-  const { selection, config } = await configResolver({ flags, rules, env: io.env, cwd: io.cwd, categories })(resolve(io.cwd, flags.dockerfile ?? 'Dockerfile'));
+  const { selection, config } = await chooseForImage(flags, io);
   const dockerfile = flags.dockerfile === undefined ? null : readDockerfile(flags.dockerfile, buildSettings({ target: undefined, platform: flags.platform }, {}, config), io);
   const opened: ReadReference[] = [];
   try {
@@ -54,13 +57,15 @@ export async function runDiff(said: DiffFlags, io: Io): Promise<number> {
     if (old === undefined || fresh === undefined) throw new Error('two images were to be read');
     const compared = compare(old, fresh, { selection, limit, env: io.env });
     const look = lookFor(io, { color: flags.color, quiet: false }, rules);
+    const markdown = async (): Promise<string> => (await import('../report/image/diff/markdown.js')).diffMarkdown(compared);
     await writeNamed(outputs, async (format, plainly) => {
       switch (format) {
         case 'pretty': return (await import('../report/image/diff/pretty.js')).diffPretty(compared, plainly(look));
         case 'json': return (await import('../report/image/diff/json.js')).diffJson(compared, look.version);
-        case 'markdown': return (await import('../report/image/diff/markdown.js')).diffMarkdown(compared);
+        case 'markdown': return markdown();
       }
     }, io);
+    await summarize(io, markdown);
     return compared.tooMuch !== null || reaches(selection.failOn, compared.came) ? 1 : 0;
   } finally {
     for (const { close } of opened) close();
@@ -75,20 +80,25 @@ interface Judging {
 
 function compare(old: Read, fresh: Read, judging: Judging): Compared {
   const { limit } = judging;
-  const diff = diffImages(old.image, fresh.image);
   const [before, after] = [findingsOf(old, judging), findingsOf(fresh, judging)];
+  const told = { old: before.told, new: after.told };
+  const diff = diffImages(told.old.image, told.new.image);
   const lacks = (others: ReadonlyMap<string, unknown>) => ([key]: readonly [string, ReportedFinding]): boolean => !others.has(key);
   return {
-    old, new: fresh, diff,
-    came: [...after].filter(lacks(before)).map(([, finding]) => finding), went: [...before].filter(lacks(after)).map(([, finding]) => finding),
+    ...told, diff: { ...diff, paths: diff.paths.map((one) => ({ ...one, path: maskTokens(one.path) })) },
+    came: [...after.findings].filter(lacks(before.findings)).map(([, finding]) => finding), went: [...before.findings].filter(lacks(after.findings)).map(([, finding]) => finding),
     tooMuch: limit === null ? null : exceeds(limit, diff.before.uncompressed, diff.after.uncompressed),
   };
 }
 
 /** What is found, by what does not change from build to build: the rule, and the path, the key or the command. */
-function findingsOf({ image, dockerfile }: Read, { selection, env }: Judging): ReadonlyMap<string, ReportedFinding> {
-  const { files } = withoutSecrets(imageResult(image, null, lintImage(image, image.join === null ? null : dockerfile?.model ?? null, selection, namesOf(rules, categories), { env })));
-  return new Map(files.flatMap(({ findings }) => findings.map((finding) => [keyOf(finding, image), finding] as const)));
+function findingsOf(read: Read, { selection, env }: Judging): Readonly<{ told: Unsaid; findings: ReadonlyMap<string, ReportedFinding> }> {
+  const { image, dockerfile } = read;
+  const result = imageResult(image, null, lintImage(image, image.join === null ? null : dockerfile?.model ?? null, selection, namesOf(rules, categories), { env }));
+  const keys = result.files.flatMap(({ findings }) => findings.map((finding) => keyOf(finding, image)));
+  const told = unsaid(read, result.files.flatMap(({ findings }) => findings));
+  const found = withoutSecrets(result, told.hide).files.flatMap(({ findings }) => findings);
+  return { told, findings: new Map(found.map((finding, index) => [keys[index] ?? '', finding])) };
 }
 
 function keyOf({ rule, place }: ReportedFinding, { layers, config }: Image): string {

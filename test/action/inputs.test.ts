@@ -24,6 +24,15 @@ describe('the inputs of the action', () => {
     expect(argv).to.deep.equal(['check', '--format=github', '--format=sarif=services/out.sarif', '--config=shared.yaml', '--', 'services/web', '/abs/Dockerfile']);
   });
 
+  it('are about an image where one is named, and put its findings on the Dockerfile it was built from', () => {
+    expect(wishesFrom({ INPUT_IMAGE: 'docker-daemon:web:1' }).argv).to.deep.equal(['image', '--format=github', '--', 'docker-daemon:web:1']);
+    const { argv } = wishesFrom({
+      'INPUT_IMAGE': 'app.tar', 'INPUT_DOCKERFILE': 'Dockerfile', 'INPUT_WORKING-DIRECTORY': 'web', 'INPUT_PATHS': '.', 'INPUT_FIX': 'false', 'INPUT_FAIL-ON': 'error', 'INPUT_SARIF-FILE': 'a.sarif',
+    });
+    expect(argv).to.deep.equal(['image', '--format=github', '--format=sarif=web/a.sarif', '--fail-on=error', '--dockerfile=web/Dockerfile', '--', 'app.tar']);
+    expect(() => wishesFrom({ INPUT_IMAGE: 'app.tar', INPUT_FIX: 'true' })).to.throw('The inputs \'image\' and \'fix\' do not go together');
+  });
+
   it('say what is wrong with them', () => {
     expect(() => wishesFrom({ INPUT_FIX: 'yes' })).to.throw('The input \'fix\' is true or false, not \'yes\'.');
   });

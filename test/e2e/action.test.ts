@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { action, scratch, type Outcome } from './program.js';
+import { dockerArchive } from '../image/builder.js';
 
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const metadata = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as {
@@ -67,6 +68,17 @@ describe('the action', () => {
     const workspace = folder({ Dockerfile: 'FROM node:22 AS Web\nUSER 1000\nCMD ["true"]\n' });
     expect(run(workspace, { fix: 'true' }).outputs['fixed']).to.equal('1');
     expect(read(join(workspace, 'Dockerfile'))).to.include('AS web\n');
+  });
+
+  it('puts what is wrong with an image on the lines of its Dockerfile', () => {
+    const workspace = folder({ 'web/Dockerfile': 'FROM scratch\n# the key\nCOPY key /root/.ssh/id_rsa\n' });
+    const key = { file: 'root/.ssh/id_rsa', content: '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n' };
+    writeFileSync(join(workspace, 'app.tar'), dockerArchive({ layers: [[key]], history: [{ created_by: 'COPY key /root/.ssh/id_rsa # buildkit' }] }));
+    const { code, stdout, outputs, summary } = run(workspace, { 'image': 'app.tar', 'dockerfile': 'Dockerfile', 'working-directory': 'web' });
+    expect(code).to.equal(1);
+    expect(stdout).to.match(/^::error file=web\/Dockerfile,line=3,endLine=3,[^:]*title=[^:]*image-no-secret-files/m);
+    expect(Number(outputs['errors'])).to.be.at.least(1);
+    expect(summary).to.include('image-no-secret-files');
   });
 
   it('takes presets and the severity that fails the step', () => {
