@@ -51,7 +51,7 @@ function* sizes(image: Image, { maxMB, maxLayerMB }: Pick<Limits, 'maxMB' | 'max
   const size = layers.reduce((sum, layer) => sum + weightOf(layer), 0);
   const [heaviestLayer] = layers.toSorted((a, b) => weightOf(b) - weightOf(a));
   if (maxMB > 0 && size > maxMB * megabyte && heaviestLayer !== undefined) {
-    const files = known.files ? heaviest(image, filesOf(image, image.files.all())) : [];
+    const files = known.files ? heaviest(image, stored(...layers)) : [];
     const most = files.length > 0 ? largest(files) : `layer ${String(heaviestLayer.index)} (${inUnits(weightOf(heaviestLayer))})`;
     yield { message: 'size', data: { size: inUnits(size), limit: inUnits(maxMB * megabyte), largest: most }, at: { layer: heaviestLayer.index }, bytes: size, files } as const;
   }
@@ -61,7 +61,7 @@ function* sizes(image: Image, { maxMB, maxLayerMB }: Pick<Limits, 'maxMB' | 'max
     const data = { size: inUnits(weight), limit: inUnits(maxLayerMB * megabyte) };
     const at = { layer: layer.index };
     if (known.files) {
-      const files = heaviest(image, Array.from({ length: layer.entries.count }, (_, entry) => ({ layer: layer.index, entry })));
+      const files = heaviest(image, stored(layer));
       yield { message: 'layer', data: { ...data, largest: largest(files) }, at, bytes: weight, files } as const;
     } else yield { message: 'unreadLayer', data, at, bytes: weight } as const;
   }
@@ -114,6 +114,13 @@ function* below({ files }: Image, node: number): Iterable<EntryRef> {
   for (const each of [node, ...files.below(node)]) {
     const found = files.at(each);
     if (found !== null) yield found;
+  }
+}
+
+/** The files of layers, seen or not: all of them are pushed and pulled. */
+function* stored(...layers: readonly Layer[]): Iterable<EntryRef> {
+  for (const { index: layer, entries } of layers) {
+    for (let entry = 0; entry < entries.count; entry++) if (entries.kind(entry) === 'file') yield { layer, entry };
   }
 }
 

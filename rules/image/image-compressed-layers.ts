@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/engine/rule.js';
-import type { Layer } from '../../src/image/model.js';
+import type { Image, Layer } from '../../src/image/model.js';
 import { inUnits } from '../../src/text/bytes.js';
 
 export default defineRule({
@@ -19,8 +19,8 @@ export default defineRule({
   },
   examples: [{ before: 'a layer of 80 MB with media type application/vnd.oci.image.layer.v1.tar', after: 'the same layer as application/vnd.oci.image.layer.v1.tar+zstd' }],
 }, function* ({ image, options: { maxRatio, preferZstd } }) {
-  if (image.kind !== 'oci' && image.kind !== 'oci-archive' && image.kind !== 'registry') return;
-  for (const layer of image.layers) {
+  const layers = storedLayers(image);
+  for (const layer of layers) {
     const { index, compression, compressed, uncompressed } = layer;
     const at = { layer: index };
     if (compression === 'none') {
@@ -33,11 +33,20 @@ export default defineRule({
       }
     }
   }
-  const ways = [...new Set(image.layers.filter(({ uncompressed }) => uncompressed > 0).map(({ compression }) => compression))];
+  const ways = [...new Set(layers.filter(({ compressed, uncompressed }) => (uncompressed > 0 || compressed !== null)).map(({ compression }) => compression))];
   if (ways.length > 1) yield { message: 'mixed', data: { ways: ways.map((way) => (way === 'none' ? 'not at all' : way)).join(', ') }, at: { layer: image.layers.length - 1 } };
 });
 
 const mebibyte = 1024 * 1024;
+
+/** As they are pushed and pulled: what an engine saved is never packed. Of a manifest alone their media types are known. */
+const storedLayers = ({ kind, layers }: Image): readonly Layer[] => {
+  switch (kind) {
+    case 'oci': case 'oci-archive': case 'registry': return layers;
+    case 'metadata': return layers.filter(({ mediaType }) => mediaType !== null);
+    default: return [];
+  }
+};
 
 /** Most of its bytes are in files that nothing makes smaller. */
 function isMostlyPacked({ entries, uncompressed }: Layer, nameOf: (node: number) => string): boolean {

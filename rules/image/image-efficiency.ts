@@ -15,28 +15,29 @@ export default defineRule({
   options: {
     minEfficiency: { doc: 'The least score, from 0 to 1; 0 for any.', default: 0.9 },
     maxWastedBytes: { doc: 'How many bytes may be wasted; -1 for any number.', default: -1 },
-    minKB: { doc: 'The least that can be taken back, in KiB, databases of packages left out; 0 for dive\'s figures alone, as a .dive-ci has it.', default: 256 },
+    minKB: { doc: 'What can be taken back before `maxWastedPercent` counts, in KiB, databases of packages left out; 0 for dive\'s figures alone, as a .dive-ci has it.', default: 256 },
     maxWastedPercent: { doc: 'Which part of the layers above the first may be wasted, from 0 to 1; -1 for any.', default: 0.1 },
   },
   examples: [{ before: 'an efficiency of 71 %', after: 'an efficiency of 90 % or more' }],
 }, function* ({ image, options }) {
   const { efficiency, wastedBytes, userWastedPercent } = image.dive;
-  const { waste, paths, layers } = image;
   const figures = [
     ...efficiency < options.minEfficiency ? [`${percent(efficiency)} % of what is stored is needed, less than ${percent(options.minEfficiency)} %`] : [],
     ...options.maxWastedBytes >= 0 && wastedBytes > options.maxWastedBytes ? [`${inUnits(wastedBytes)} are wasted, more than ${inUnits(options.maxWastedBytes)}`] : [],
-    ...options.maxWastedPercent >= 0 && userWastedPercent > options.maxWastedPercent
+    ...options.maxWastedPercent >= 0 && userWastedPercent > options.maxWastedPercent && ours(image) >= options.minKB * 1024
       ? [`${percent(userWastedPercent)} % of what stands above the first layer is wasted, more than ${percent(options.maxWastedPercent)} %`] : [],
   ];
   if (figures.length === 0) return;
-  // A small layer on a large base writes the databases of packages again, and nobody can help that.
-  const ours = waste.dead.filter(({ layer, entry, bytes }) => !isDatabase(paths.path(layers[layer]?.entries.node(entry) ?? 0), bytes)).reduce((sum, { bytes }) => sum + bytes, 0);
-  if (ours < options.minKB * 1024) return;
+  const { waste } = image;
   yield {
     message: 'wasteful', data: { figures: figures.join('; '), exact: inUnits(waste.recoverable) },
     at: { layer: worstLayer(image) }, bytes: waste.recoverable, files: heaviest(image, waste.dead),
   };
 });
+
+/** A small layer on a large base writes the databases of packages again, and nobody can help that. */
+const ours = ({ waste: { dead }, paths, layers }: Image): number =>
+  dead.filter(({ layer, entry, bytes }) => !isDatabase(paths.path(layers[layer]?.entries.node(entry) ?? 0), bytes)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 const percent = (share: number): string => (share * 100).toFixed(1);
 

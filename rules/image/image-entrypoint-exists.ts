@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/engine/rule.js';
-import { readElf } from '../../src/image/elf.js';
+import { readElf, type Elf } from '../../src/image/elf.js';
 import { isWhole } from '../../src/image/is-whole.js';
 import type { EntryRef, Image } from '../../src/image/model.js';
 import { headOf, lookUp, startedProgram } from '../../src/image/programs.js';
@@ -33,8 +33,8 @@ export default defineRule({
     case 'folder': yield { message: 'folder', data, at }; break;
     case 'locked': yield { message: 'locked', data, at }; break;
     case 'file': {
-      const lack = lackOf(image, found.file);
-      if (lack !== null) yield { message: lack.is, data: { ...data, interpreter: shown(lack.interpreter) }, at };
+      const lack = lackOf(image, name, found.file);
+      if (lack !== null) yield { message: lack.is, data: { program: shown(lack.program), interpreter: shown(lack.interpreter) }, at };
     }
   }
 });
@@ -42,14 +42,20 @@ export default defineRule({
 /** In a volume there may be whatever is mounted. */
 const isMounted = ({ config: { volumes } }: Image, path: string): boolean => volumes.some((volume) => path.startsWith(`${volume.replace(/\/+$/, '')}/`));
 
-type Lack = Readonly<{ is: 'interpreter' | 'carriage' | 'loader'; interpreter: string }>;
+type Lack = Readonly<{ is: 'interpreter' | 'carriage' | 'loader'; program: string; interpreter: string }>;
 
-/** What else would have to be there. */
-function lackOf(image: Image, file: EntryRef): Lack | null {
+/** What else would have to be there, for a program or for what runs a script. */
+function lackOf(image: Image, program: string, file: EntryRef): Lack | null {
   const head = headOf(image, file);
   if (head === null) return null;
-  const loader = readElf(head)?.interpreter ?? null;
-  if (loader !== null) return loader === '' || lookUp(image, loader).is === 'file' ? null : { is: 'loader', interpreter: loader };
+  const elf = readElf(head);
+  return elf === null ? lackOfScript(image, program, head) : lackOfElf(image, program, elf);
+}
+
+const lackOfElf = (image: Image, program: string, { interpreter }: Elf): Lack | null =>
+  (interpreter === null || interpreter === '' || lookUp(image, interpreter).is === 'file' ? null : { is: 'loader', program, interpreter });
+
+function lackOfScript(image: Image, program: string, head: Buffer): Lack | null {
   const end = head.indexOf('\n');
   // The kernel reads so much of it.
   const line = head.toString('utf8', 0, end === -1 ? Math.min(head.length, 256) : end);
@@ -57,10 +63,17 @@ function lackOf(image: Image, file: EntryRef): Lack | null {
   const [interpreter = '', argument = ''] = line.slice(2).trimStart().split(/[ \t]+/);
   const name = interpreter.replace(/\r$/, '');
   if (name === '') return null;
-  if (line.endsWith('\r')) return { is: 'carriage', interpreter: name };
-  if (lookUp(image, name.includes('/') ? name : `/${name}`).is !== 'file') return { is: 'interpreter', interpreter: name };
+  if (line.endsWith('\r')) return { is: 'carriage', program, interpreter: name };
   const isName = isEnv(name) && /^[\w.+-]+$/.test(argument) && !argument.startsWith('-');
-  return isName && lookUp(image, argument).is !== 'file' ? { is: 'interpreter', interpreter: argument } : null;
+  for (const called of [name, ...isName ? [argument] : []]) {
+    // The kernel looks in no PATH; env does.
+    const found = lookUp(image, called === name && !name.includes('/') ? `/${name}` : called);
+    if (found.is !== 'file') return { is: 'interpreter', program, interpreter: called };
+    const elf = readElf(headOf(image, found.file) ?? Buffer.alloc(0));
+    const lack = elf === null ? null : lackOfElf(image, called, elf);
+    if (lack !== null) return lack;
+  }
+  return null;
 }
 
 const isEnv = (interpreter: string): boolean => interpreter.endsWith('/env');

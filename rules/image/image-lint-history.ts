@@ -10,7 +10,7 @@ export default defineRule({
   options: { all: { doc: 'Also the commands that made the base image.', default: false } },
   examples: [{ before: 'RUN /bin/sh -c apk add jq', after: 'RUN /bin/sh -c apk add --no-cache jq' }],
 }, function* ({ history, options }) {
-  for (const { rule, severity, text, item } of history.said(options.all ? 'all' : 'own')) {
-    yield { message: 'said', data: { message: text }, at: { history: item }, code: rule, atMost: severity };
+  for (const { rule, aliases, severity, text, item } of history.said(options.all ? 'all' : 'own')) {
+    yield { message: 'said', data: { message: text }, at: { history: item }, code: rule, alsoCalled: aliases, atMost: severity };
   }
 });

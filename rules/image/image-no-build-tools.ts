@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
 import { isDevKit } from '../../src/image/dev-kit.js';
-import { isFile, liveAt } from '../../src/image/live.js';
+import { isFile } from '../../src/image/live.js';
 import { weigh, type Load } from '../../src/image/load.js';
 import { isLocal } from '../../src/image/local.js';
 import { matching } from '../../src/image/matching.js';
@@ -45,11 +45,14 @@ export default defineRule({
   // What packages brought was spoken of; the rest came on its own.
   const own = (nodes: readonly number[]): readonly number[] => (packages.length === 0 ? nodes : nodes.filter((node) => isLocal(image, node)));
 
-  const programs = own([...matching(image, 'usr/bin/*').filter((node) => isBuildProgram(image.paths.name(node)) && isExecutable(image, node)),
-    ...matching(image, 'usr/local/go/bin/go')]);
-  const tools = weigh(image, [...programs, ...matching(image, 'usr/local/go/pkg')], { from });
+  const programs = own([...matching(image, 'usr/bin/*').filter((node) => isBuildProgram(image.paths.name(node))), ...matching(image, 'usr/local/go/bin/go')])
+    .flatMap((node) => {
+      const file = programAt(image, node);
+      return file === null ? [] : [{ name: image.paths.name(node), ...file }];
+    });
+  const tools = weigh(image, [...programs.map(({ node }) => node), ...matching(image, 'usr/local/go/pkg')], { from });
   if (tools !== null) {
-    const ours = programs.filter((node) => (liveAt(image, node)?.layer ?? -1) >= from).map((node) => image.paths.name(node)).sort();
+    const ours = programs.filter(({ layer }) => layer >= from).map(({ name }) => name).sort();
     const names = ours.length > 0 ? ours : ['usr/local/go/pkg'];
     yield { message: 'programs', data: { programs: listed(names), are: names.length === 1 ? 'is' : 'are', size: inUnits(tools.bytes) }, ...placed(tools, tools.path) };
   }
@@ -68,10 +71,17 @@ const large = 1 << 20;
 
 const placed = ({ layer, bytes, files }: Load, path: string) => ({ at: { layer, path }, bytes, files });
 
-const isExecutable = (image: Image, node: number): boolean => {
-  const live = liveAt(image, node);
-  return live !== null && (live.kind === 'symlink' || (isFile(live) && (live.mode & 0o111) !== 0));
-};
+/** The file that is run under a name, which may be a link to it: gcc is one to gcc-14, and that one to what it was built for. */
+function programAt({ layers, files, paths }: Image, named: number): Readonly<{ node: number; layer: number }> | null {
+  const file = files.resolve(paths.path(named));
+  const entries = file === null ? undefined : layers[file.layer]?.entries;
+  if (file === null || entries === undefined || !isFile({ kind: entries.kind(file.entry) }) || (entries.mode(file.entry) & 0o111) === 0) return null;
+  const node = entries.node(file.entry);
+  return isOfMany.test(paths.name(node)) ? null : { node, layer: file.layer };
+}
+
+/** One program with many names, of which `ar` and `make` are the least. */
+const isOfMany = /^(?:busybox|toybox|coreutils)/;
 
 /** pip compiles what comes without a wheel. */
 const isForPip = (image: Image, node: number): boolean => image.paths.name(node).startsWith('python') && hasPip(image);

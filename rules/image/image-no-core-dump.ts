@@ -31,15 +31,18 @@ export default defineRule({
   }
 });
 
-/** What it begins with says it, where that was read; else it must be as large as memory is. */
+/** What it begins with says it of a core; what is no program at all is one if it is as large as memory is: a packed one, or one cut short. */
 const isDump = ({ layers }: Image, { layer, entry, bytes }: Live, kind: 'core' | 'heap' | 'log'): boolean => {
   if (kind !== 'core') return kind === 'log' ? bytes > 0 : bytes >= large;
   const head = layers[layer]?.head(entry) ?? null;
-  return head === null ? bytes >= large : isElfCore(head);
+  if (head !== null && isElf(head)) return isElfCore(head);
+  return bytes >= large && !(head !== null && isOther.test(head.toString('latin1', 0, 4)));
 };
 
 const large = 1 << 20;
+/** A script, or what a Lisp starts from. */
+const isOther = /^(?:#!|LCBS|SBCL)/;
 
-/** elf(5): the magic number, the order of bytes, and `ET_CORE`. */
-const isElfCore = (head: Buffer): boolean => head.length >= 18 && head.readUInt32BE(0) === 0x7f454c46
-  && (head[5] === 2 ? head.readUInt16BE(16) : head.readUInt16LE(16)) === 4;
+/** elf(5): the magic number; the order of bytes, and `ET_CORE`. */
+const isElf = (head: Buffer): boolean => head.length >= 18 && head.readUInt32BE(0) === 0x7f454c46;
+const isElfCore = (head: Buffer): boolean => (head[5] === 2 ? head.readUInt16BE(16) : head.readUInt16LE(16)) === 4;

@@ -61,17 +61,21 @@ const told = ({ layer, path, bytes, files, count }: Load) => ({
 
 /** Below what the image is made for, or in a package that it needs. */
 const isOfApp = (image: Image, node: number): boolean => {
-  const { paths, config } = image;
+  const { paths, known, config } = image;
   if (isBelow(image, node, packageFolders)) return true;
   const path = paths.path(node);
-  const home = config.workingDir.replace(/^\/+|\/+$/g, '');
+  const home = known.config ? config.workingDir.replace(/^\/+|\/+$/g, '') : '';
   return [...home === '' ? [] : [home], 'app', 'srv', 'usr/src'].some((folder) => path.startsWith(`${folder}/`));
 };
 const packageFolders: ReadonlySet<string> = new Set(['site-packages', 'node_modules']);
 
 /** Python starts faster with it, and nobody said that there be none. */
-const isWanted = ({ config, files }: Image): boolean => !config.env.some((variable) => /^PYTHONDONTWRITEBYTECODE=./.test(variable))
-  && ['usr/bin/python3', 'usr/local/bin/python3', 'usr/bin/python', 'usr/local/bin/python'].some((path) => files.find(path) !== null);
+const isWanted = (image: Image): boolean => hasPython(image)
+  && !(image.known.config && image.config.env.some((variable) => /^PYTHONDONTWRITEBYTECODE=./.test(variable)));
+
+const hasPython = ({ files, known, config }: Image): boolean =>
+  ['usr/bin/python3', 'usr/local/bin/python3', 'usr/bin/python', 'usr/local/bin/python'].some((path) => files.find(path) !== null)
+  || (known.config && [...config.entrypoint, ...config.cmd].some((word) => /(?:^|\/)python[\d.]*$/.test(word)));
 
 const isCompiled = ({ paths, files }: Image, node: number): boolean => {
   const js = paths.below(paths.parent(node), `${paths.name(node).replace(/\.tsx?$/, '')}.js`);

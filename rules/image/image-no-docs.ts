@@ -46,10 +46,10 @@ const managerOf = (image: Image): string => {
 
 /** Licences, which have to come along, and the language that programs speak here. */
 const isKept = (image: Image): ((node: number) => boolean) => {
-  const { paths, config } = image;
+  const { paths, known, config } = image;
   const shares = ['locale', 'i18n', 'i18n/locales', 'man'].map((name) => paths.find(`usr/share/${name}`));
   const language = /^(?:LANG|LC_ALL)=([a-z]{2,3})(?:_([A-Z]{2}))?/;
-  const names = new Set(config.env.flatMap((variable) => {
+  const names = new Set((known.config ? config.env : []).flatMap((variable) => {
     const [, code, country] = language.exec(variable) ?? [];
     return code === undefined ? [] : country === undefined ? [code] : [code, `${code}_${country}`];
   }));

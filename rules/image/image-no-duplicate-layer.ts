@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/engine/rule.js';
-import type { Image } from '../../src/image/model.js';
+import type { Image, Layer } from '../../src/image/model.js';
 import { rewritesOf } from '../../src/image/rewrites.js';
 import { whereOf } from '../../src/image/where.js';
 
@@ -14,16 +14,26 @@ export default defineRule({
   },
   examples: [{ before: 'COPY app.conf /etc/ stands there twice', after: 'COPY app.conf /etc/' }],
 }, function* ({ image }) {
-  const again = onlyRepeats(image);
+  const { known, layers } = image;
+  const again = known.files ? onlyRepeats(image) : new Set();
   const seen = new Map<string, number>();
-  for (const { index, diffId, uncompressed, entries } of image.layers) {
-    if (entries.count === 0) continue;
-    const other = diffId === null ? undefined : seen.get(diffId);
-    if (other !== undefined) yield { message: 'same', data: { other: whereOf(image, other) }, at: { layer: index }, bytes: uncompressed };
-    else if (again.has(index)) yield { message: 'again', data: {}, at: { layer: index }, bytes: uncompressed };
-    if (diffId !== null && other === undefined) seen.set(diffId, index);
+  for (const layer of layers) {
+    if (isEmpty(image, layer)) continue;
+    const { index } = layer;
+    const id = layer.diffId ?? layer.digest;
+    const other = id === null ? undefined : seen.get(id);
+    const more = { at: { layer: index }, ...known.sizes ? { bytes: known.files ? layer.uncompressed : layer.compressed ?? layer.uncompressed } : {} };
+    if (other !== undefined) yield { message: 'same', data: { other: whereOf(image, other) }, ...more };
+    else if (again.has(index)) yield { message: 'again', data: {}, ...more };
+    if (id !== null && other === undefined) seen.set(id, index);
   }
 });
+
+/** All empty layers are the same. Without their files they are known by what they are called, and by how little they are when packed. */
+const isEmpty = ({ known }: Image, layer: Layer): boolean => (known.files ? layer.entries.count === 0
+  : layer.diffId === emptyTar || (known.sizes && layer.compressed !== null && layer.compressed < 64));
+/** 1024 zeros. */
+const emptyTar = 'sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
 
 /** Layers of which every file was there before with the same content, and which take nothing away. */
 function onlyRepeats(image: Image): ReadonlySet<number> {

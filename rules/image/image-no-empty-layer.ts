@@ -13,7 +13,9 @@ export default defineRule({
   },
   examples: [{ before: 'RUN true', after: 'no instruction at all' }],
 }, function* ({ image }) {
-  for (const { index, entries, history } of image.layers.slice(image.base.layers)) {
+  for (const layer of image.layers.slice(image.base.layers)) {
+    const { index, entries } = layer;
+    const history = image.known.history ? layer.history : null;
     // A WORKDIR has to be said, even where the folder is there already.
     if (history !== null && readHistory(history.createdBy).keyword === 'WORKDIR') continue;
     if (entries.count === 0) yield { message: 'empty', data: {}, at: { layer: index } };

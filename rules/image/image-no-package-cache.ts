@@ -19,14 +19,13 @@ export default defineRule({
   },
   options: {
     minKB: { doc: 'The least that one tool must have left, in KiB.', default: 64 },
-    kept: { doc: 'Also the copies and caches that debconf and ldconfig keep, which few clean away.', default: false, in: { strict: true } },
+    kept: { doc: 'What debconf and ldconfig keep is worth more than an info, though few clean it away.', default: false, in: { strict: true } },
   },
   examples: [{ before: 'var/lib/apt/lists, 18 MB', after: 'RUN apt-get update && apt-get install -y … && rm -rf /var/lib/apt/lists/*' }],
 }, function* ({ image, options }) {
   if (isDistroless(image)) return;
   const from = image.base.layers;
   for (const { tool, nodes, folders, clean, isKept = false } of cachesIn(image)) {
-    if (isKept && !options.kept) continue;
     const load = weigh(image, nodes, { from });
     if (load === null || load.bytes === 0 || load.bytes < options.minKB * 1024) continue;
     const filled = [...folders].map(([folder, held]) => ({ folder, path: image.paths.path(folder), bytes: weigh(image, held, { from })?.bytes ?? 0 })).filter(({ bytes }) => bytes > 0);
@@ -35,6 +34,7 @@ export default defineRule({
     yield {
       message: 'cache', at: { layer: load.layer, path: heaviest[0] ?? load.path }, bytes: load.bytes, files: load.files,
       data: { tool, size: inUnits(load.bytes), folders: oneLine(listed(heaviest)), files: counted(load.count, 'file'), clean },
+      ...isKept && !options.kept ? { atMost: 'info' as const } : {},
     };
   }
 });

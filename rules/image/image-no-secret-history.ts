@@ -17,10 +17,10 @@ export default defineRule({
     words: { doc: 'Words in a name that mean a secret, beside those that are known.', default: [] },
   },
   examples: [{ before: '|1 TOKEN=abc4you /bin/sh -c npm ci', after: '/bin/sh -c npm ci' }],
-}, function* ({ image: { config }, options }) {
+}, function* ({ image: { config, known }, options }) {
   const told = new Set<string>();
   // What the configuration still holds image-no-secret-env speaks of.
-  const env = new Set(config.env.flatMap((variable) => [
+  const env = new Set((known.config ? config.env : []).flatMap((variable) => [
     variable.slice(variable.indexOf('=') + 1), ...secretsIn(variable).map(({ start, end }) => variable.slice(start, end)),
   ]));
   for (const [item, { createdBy }] of config.history.entries()) {

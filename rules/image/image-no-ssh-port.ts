@@ -19,6 +19,17 @@ export default defineRule({
   }
   const started = startedWords(image.config);
   if (started === null) return;
-  const program = scriptIn(started.words)?.script.trim().replace(/^exec\s+/, '').split(/\s/, 1)[0] ?? started.words[0];
-  if (program.split('/').at(-1) === 'sshd') yield { message: 'server', data: { server: shown(program) }, at: { config: started.key } };
+  const script = scriptIn(started.words)?.script ?? null;
+  const server = (script === null ? undefined : calledIn(script)) ?? started.words.find(isServer);
+  if (server === undefined) return;
+  const isArgument = !image.config.entrypoint.some((word) => word === server || word === script);
+  yield { message: 'server', data: { server: shown(server) }, at: { config: isArgument ? 'Cmd' : 'Entrypoint' } };
 });
+
+const isServer = (word: string): boolean => word.split('/').at(-1) === 'sshd';
+
+/** What a script begins with, or what it calls by its whole path further on: `pkill sshd` starts none. */
+const calledIn = (script: string): string | undefined => {
+  const [first = '', ...others] = script.trim().replace(/^exec\s+/, '').split(/[\s;&|]+/);
+  return [first, ...others.filter((word) => word.startsWith('/'))].find(isServer);
+};

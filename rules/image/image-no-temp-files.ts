@@ -46,7 +46,7 @@ export default defineRule({
     for (let at = node; at !== 0; at = paths.parent(at)) if (folders.has(at)) return false;
     return !isOfCache(node);
   };
-  const started = [...image.config.entrypoint, ...image.config.cmd].join(' ');
+  const started = commandOf(image).join(' ');
   const archives = [...namesIn(image).where(isPackedUp)].filter((node) => {
     const live = liveAt(image, node);
     return live !== null && isFile(live) && live.layer >= from && live.bytes >= large && isElsewhere(node)
@@ -72,16 +72,20 @@ const large = 1 << 20;
 
 const placed = ({ layer, bytes, files }: Load, path: string) => ({ at: { layer, path }, bytes, files });
 
-/** Folders that what runs lives in: many an application stands in usr/src/app. */
-function usedFolders({ config, paths }: Image): ReadonlySet<number> {
+/** Folders that what runs lives in: many an application stands in usr/src/app, also in an image that does not say where. */
+function usedFolders(image: Image): ReadonlySet<number> {
+  const { known, config, paths } = image;
+  const home = known.config ? config.workingDir : '/usr/src';
   const used = new Set<number>();
-  for (const said of [config.workingDir, ...config.entrypoint, ...config.cmd]) {
+  for (const said of [home, ...commandOf(image)]) {
     if (!said.startsWith('/')) continue;
     const node = paths.find(said);
     for (let at = node ?? 0; at !== 0; at = paths.parent(at)) used.add(at);
   }
-  return new Set([...used].filter((node) => !temporary.includes(paths.path(node)) || paths.path(node) === config.workingDir.replace(/^\/+|\/+$/g, '')));
+  return new Set([...used].filter((node) => !temporary.includes(paths.path(node)) || paths.path(node) === home.replace(/^\/+|\/+$/g, '')));
 }
+
+const commandOf = ({ known, config }: Image): readonly string[] => (known.config ? [...config.entrypoint, ...config.cmd] : []);
 
 /** Python brings pip along as a wheel. */
 const isBundled = (path: string): boolean => /(?:^|\/)(?:ensurepip\/_bundled|python-wheels)\//.test(path);

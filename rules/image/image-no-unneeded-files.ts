@@ -38,8 +38,7 @@ export default defineRule({
     yield load.count === 1 ? { message: 'file', data, ...more } : { message: 'files', data: { ...data, count: String(load.count - 1) }, ...more };
   }
 
-  // Of .git image-no-vcs-data speaks, which goes by the same code.
-  for (const node of outermost(image, found(['.cache', '.aws', '.azure', '.gcp', '.vscode', '.idea', '.npm'], (one) => isFolder(image, one)))) {
+  for (const node of outermost(image, found(['.cache', '.aws', '.azure', '.gcp', '.git', '.vscode', '.idea', '.npm'], (one) => isFolder(image, one)))) {
     // Of caches image-no-package-cache speaks.
     const load = weigh(image, [node], { unless: (file) => isInCache(image, file) });
     if (load === null || load.bytes === 0) continue;

@@ -14,8 +14,8 @@ export default defineRule({
   options: { dockle: { doc: 'Look at an empty user and at `root` only, as dockle does.', default: false } },
   examples: [{ before: 'User: ""', after: 'User: "10001"' }],
 }, function* ({ image, options }) {
-  const { user, entrypoint, cmd } = image.config;
-  if (entrypoint.length === 0 && cmd.length === 0) return;
+  const { user, entrypoint, cmd, os } = image.config;
+  if (os === 'windows' || (entrypoint.length === 0 && cmd.length === 0)) return;
   const [name = ''] = user.split(':');
   const at = { config: 'User' } as const;
   if (name === '') yield { message: 'none', data: {}, at };

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'Standard labels that an image lacks, or that say what they cannot',
   rationale: 'Registries, scanners and update bots read where an image comes from out of the labels and annotations that OCI has agreed on. What is missing is info, what is wrong a warning.',
   messages: {
-    missing: 'the image does not say {keys}; add LABEL {key}=…',
+    missing: 'the image does not say {key}; add LABEL {key}=…',
     inherited: '{keys} came with the base image and speak of that; set them for this one',
     invalid: '{key} is {value}, and has to be {wanted}',
     unknown: '{key} is none of the names OCI has under org.opencontainers.image{hint}',
@@ -31,9 +31,9 @@ export default defineRule({
   const at = (key: string) => ({ config: 'Labels', key }) as const;
   const weight = (key: string) => (inherited.has(key) ? { atMost: 'info' } as const : {});
 
-  const missing = required.filter((key) => toldOf(image, key) === null);
-  const [first] = missing;
-  if (first !== undefined) yield { message: 'missing', data: { keys: missing.join(', '), key: first }, at: { config: 'Labels' }, atMost: 'info' };
+  for (const key of required) {
+    if (toldOf(image, key) === null) yield { message: 'missing', data: { key }, at: at(key), atMost: 'info' };
+  }
   const borrowed = required.filter((key) => inherited.has(key) && !annotations.has(key));
   const [one] = borrowed;
   if (one !== undefined) yield { message: 'inherited', data: { keys: borrowed.join(', ') }, at: at(one), atMost: 'info' };

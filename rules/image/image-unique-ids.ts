@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     users: '{names} share the user number {id} in etc/passwd, so that each may do what the others may; give each its own',
     groups: '{names} share the group number {id} in etc/group, so that each may do what the others may; give each its own',
+    again: '{path} has {name} in {count} lines with the number {id}, of which only the first counts; delete the others',
   },
   options: { allow: { doc: 'Names of accounts and groups that may share a number.', default: [] } },
   examples: [{ before: 'etc/passwd: app:x:1000:… and svc:x:1000:…', after: 'etc/passwd: app:x:1000:… and svc:x:1001:…' }],
@@ -20,8 +21,13 @@ export default defineRule({
     const layer = image.files.find(path)?.layer;
     if (layer === undefined) continue;
     for (const [id, accounts] of grouped(numbered(readAccounts(image, path) ?? []), ({ number }) => number)) {
-      const names = [...new Set(accounts.map(({ name }) => name))].filter((name) => name !== twin && !options.allow.includes(name));
-      if (names.length > 1) yield { message, data: { names: listed(names.map(shown)), id: String(id) }, at: { layer, path } };
+      const names = accounts.map(({ name }) => name).filter((name) => name !== twin && !options.allow.includes(name));
+      const at = { layer, path };
+      const different = [...new Set(names)].map(shown);
+      const [name] = different;
+      if (name === undefined || names.length < 2) continue;
+      if (different.length > 1) yield { message, data: { names: listed(different), id: String(id) }, at };
+      else yield { message: 'again', data: { path, name, count: String(names.length), id: String(id) }, at };
     }
   }
 });

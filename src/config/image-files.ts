@@ -17,8 +17,8 @@ function readDockle(folder: string, env: Env): readonly SaidEntry[] {
   const off = (name: string, source: Source): SaidEntry => ({ name, severity: 'off', options: {}, source, mayBeUnknown: true });
   return [
     ...lines.flatMap((line, index) => {
-      const code = line.trim();
-      return code === '' || code.startsWith('#') ? [] : [off(code, { kind: 'file', path, line: index + 1 })];
+      const code = line.replace(/#.*/, '').trim();
+      return code === '' ? [] : [off(code, { kind: 'file', path, line: index + 1 })];
     }),
     ...(env['DOCKLE_IGNORES'] ?? '').split(',').map((code) => code.trim()).filter((code) => code !== '').map((code) => off(code, { kind: 'environment', name: 'DOCKLE_IGNORES' })),
   ];

@@ -29,7 +29,8 @@ export class RuleNames {
     for (const rule of rules) {
       this.#add(this.#categories, 'all', rule);
       this.#add(this.#named, rule.meta.id, rule);
-      for (const alias of rule.meta.aliases ?? []) this.#add(this.#named, alias, rule);
+      // A code that a rule only relays means the rule that finds it: without `DKL-DI-0001` the others still have their say.
+      for (const alias of rule.meta.relays === true ? [] : rule.meta.aliases ?? []) this.#add(this.#named, alias, rule);
       const category = categories.get(rule.meta.id);
       if (category !== undefined) this.#add(this.#categories, `${category}/*`, rule);
     }

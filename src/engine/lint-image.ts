@@ -11,6 +11,7 @@ import { severities, type Finding, type Host, type ImagePlace } from './rule.js'
 import type { Choice, Selection } from './selection.js';
 import { suppress } from './suppress.js';
 import { suppressionsOf } from './suppressions.js';
+import { withoutEchoes } from './told-by-files.js';
 
 export interface ImageVerdict {
   /** What nobody suppressed: the worst first, then the heaviest. */
@@ -24,7 +25,7 @@ export const lintImage = (image: Image, dockerfile: Dockerfile | null, { choices
   const history = historyFindings(image, choices, { isKnownBetter: dockerfile !== null && image.join !== null });
   const models = { image, history, host, ...dockerfile === null ? {} : modelsOf(dockerfile, null) };
   const { findings, crashes, ran } = analyseImage(models, choices.filter(isForImages));
-  if (dockerfile === null) return { findings: findings.toSorted(byWeight), suppressed: [], crashes };
+  if (dockerfile === null) return { findings: withoutEchoes(findings, image).toSorted(byWeight), suppressed: [], crashes };
   const blamed = findings.map((finding) => onItsLine(finding, image, dockerfile));
   const heard = { names, ran, pointsOf: (finding: Finding) => (isOnALine(finding) ? pointsIn(dockerfile)(finding) : []) };
   const { kept, suppressed } = suppress(blamed, suppressionsOf(dockerfile, hadolintPragmas), heard);

@@ -46,13 +46,13 @@ const anchorLine = (dockerfile: Dockerfile, finding: Finding): number =>
   anchorOf(dockerfile, finding)?.line ?? dockerfile.lines.lineAt((finding.anchor ?? spanOf(finding)).start);
 
 export const reported = (finding: Finding, lines: Lines, line: number): ReportedFinding => {
-  const { rule, code, aliases, severity, text, related = [], fix, bytes = null, place, files } = finding;
+  const { rule, code, alsoCalled, aliases, severity, text, related = [], fix, bytes = null, place, files } = finding;
   const span = spanOf(finding);
   return {
-    rule: code ?? rule, aliases: code === undefined ? aliases : [rule], severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes,
+    rule: code ?? rule, aliases: code === undefined ? aliases : [...alsoCalled ?? [], rule], severity, message: text, span, range: rangeOf(span, lines), anchorLine: line, bytes,
     related: related.map(({ at, text: said }) => ({ text: said, range: rangeOf(at, lines) })),
     fix: fix ? reportedFix(fix) : null,
-    docs: docsAddress(rule),
+    docs: docsAddress(alsoCalled === undefined ? rule : code ?? rule),
     ...(place === undefined ? {} : { place }), ...(files === undefined ? {} : { files }),
   };
 };

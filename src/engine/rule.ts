@@ -94,7 +94,7 @@ export interface HistoryFindings {
   /** Of the commands that made our own layers, or of all. */
   said(of: 'own' | 'all'): readonly HistoryFinding[];
 }
-export type HistoryFinding = Readonly<{ rule: string; severity: Severity; text: string; item: number }>;
+export type HistoryFinding = Readonly<{ rule: string; aliases: readonly string[]; severity: Severity; text: string; item: number }>;
 
 /** The machine that looks at an image. */
 export interface Host {
@@ -122,6 +122,8 @@ export type Problem<M extends Meta> = { [K in keyof M['messages']]: Readonly<{
   files?: 'image' extends M['needs'][number] ? readonly Weight[] : never;
   /** The name it goes by, one of `codes`; or whose finding it is. */
   code?: M extends { codes: string } | { relays: true } ? string : never;
+  /** Of whose finding it is: what else that goes by. */
+  alsoCalled?: M extends { relays: true } ? readonly string[] : never;
   /** Where other tools put the same finding, if not on the first line of the instruction that holds `at`. */
   anchor?: Span;
   /** What this one weighs at most, whatever the rule does: a key that only a builder stage holds. */
@@ -138,7 +140,7 @@ type Widen<T> = T extends boolean ? boolean : T extends number ? number : T exte
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one place where a rule's own types are forgotten on purpose
 export interface AnyRule { readonly meta: Meta; check(context: any): Iterable<Reported> }
 export type Reported = Readonly<{
-  message: string; data: Readonly<Record<string, string>>; at: Place | ImagePlace; code?: string; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
+  message: string; data: Readonly<Record<string, string>>; at: Place | ImagePlace; code?: string; alsoCalled?: readonly string[]; anchor?: Span; atMost?: Severity; related?: readonly Related[]; fix?: Fix;
   bytes?: number; files?: readonly Weight[];
 }>;
 export type Finding = Omit<Reported, 'at' | 'atMost'> & Readonly<{

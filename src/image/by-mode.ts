@@ -7,7 +7,7 @@ export const setgid = 0o2000;
 const sticky = 0o1000;
 const othersWrite = 0o002;
 
-/** Nodes of what a container sees whose mode is out of the ordinary, by their paths; links, which have no mode of their own, are left out. */
+/** Nodes of what a container sees whose mode is out of the ordinary, by their paths; links, which have no mode of their own, are left out. On Windows modes mean nothing. */
 export interface ByMode {
   /** Files that run with the rights of somebody else. */
   readonly setId: readonly number[];
@@ -15,7 +15,8 @@ export interface ByMode {
   readonly writable: readonly number[];
 }
 
-export const byMode = remembered(({ files, layers, paths }: Image): ByMode => {
+export const byMode = remembered(({ config, files, layers, paths }: Image): ByMode => {
+  if (config.os === 'windows') return { setId: [], writable: [] };
   const setId: number[] = [];
   const writable: number[] = [];
   for (const { layer, entry } of files.all()) {

@@ -1,5 +1,7 @@
-import { fieldsOf, keysOf, listOf, textMapOf, textOf, textsOf, type Json } from './json.js';
+import { UsageError } from '../errors.js';
+import { oneLine } from '../text/one-line.js';
 import { isDigest } from './bytes/verify.js';
+import { fieldsOf, keysOf, listOf, parseJson, textMapOf, textOf, textsOf, type Json } from './json.js';
 
 /** What an image says of itself (OCI image configuration). */
 export interface ImageConfig {
@@ -36,6 +38,13 @@ export interface HistoryItem {
   readonly isEmpty: boolean;
   readonly comment: string;
   readonly author: string;
+}
+
+/** The configuration that stands in a blob. */
+export function parseConfig(bytes: Buffer, blob: string): ImageConfig {
+  const json = parseJson(bytes, blob);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new UsageError(`${oneLine(blob)}: this is JSON, but no configuration of an image`);
+  return readConfig(json);
 }
 
 export function readConfig(json: Json): ImageConfig {

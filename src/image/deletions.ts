@@ -12,16 +12,12 @@ export interface Deletion {
 
 /** What is hidden by marks, by an opaque folder or by something else at the same path, by the top-most folder that went. */
 export function deletionsOf({ layers, paths, waste }: Image): readonly Deletion[] {
-  const marked = layers.map(({ entries }) => {
-    const nodes = new Set<number>();
-    for (let entry = 0; entry < entries.count; entry++) if (entries.kind(entry) !== 'dir') nodes.add(entries.node(entry));
-    return nodes;
-  });
+  const marked = layers.map((): ReadonlySet<number> | null => null);
   const groups = new Map<string, { layer: number; by: number; node: number; files: DeadFile[]; bytes: number }>();
   for (const dead of waste.dead) {
     if (dead.cause !== 'deleted') continue;
     const file = layers[dead.layer]?.entries.node(dead.entry) ?? 0;
-    const top = topMost(file, marked[dead.by], paths);
+    const top = topMost(file, marked[dead.by] ??= notFolders(layers[dead.by]), paths);
     // Whoever deletes `lists/*` deletes from one place.
     const node = top === file ? paths.parent(file) : top;
     const key = `${String(dead.layer)} ${String(dead.by)} ${String(node)}`;
@@ -33,8 +29,15 @@ export function deletionsOf({ layers, paths, waste }: Image): readonly Deletion[
   return [...groups.values()];
 }
 
-function topMost(file: number, marked: ReadonlySet<number> | undefined, paths: Image['paths']): number {
+/** What a layer has that a folder below it would not outlive. */
+const notFolders = (layer: Image['layers'][number] | undefined): ReadonlySet<number> => {
+  const nodes = new Set<number>();
+  for (let entry = 0; entry < (layer?.entries.count ?? 0); entry++) if (layer?.entries.kind(entry) !== 'dir') nodes.add(layer?.entries.node(entry) ?? 0);
+  return nodes;
+};
+
+function topMost(file: number, marked: ReadonlySet<number>, paths: Image['paths']): number {
   let top = file;
-  for (let node = file; node !== 0; node = paths.parent(node)) if (marked?.has(node) === true) top = node;
+  for (let node = file; node !== 0; node = paths.parent(node)) if (marked.has(node)) top = node;
   return top;
 }

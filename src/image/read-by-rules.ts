@@ -14,17 +14,17 @@ export const readByRules: Keeps = (path, { size, mode }) => {
   if (path.endsWith('node_modules/.package-lock.json')) return upTo(8 << 20, size);
   if (path.endsWith('.dist-info/RECORD')) return upTo(4 << 20, size);
   if (secretKindOf(path) !== null && !isPublic(path)) return upTo(1 << 20, size);
-  if (mayHoldSecret(path)) return upTo(64 << 10, size, ifSuspicious);
+  if (size <= 64 << 10 && mayHoldSecret(path)) return upTo(64 << 10, size, ifSuspicious);
   if (dumpKindOf(path.slice(path.lastIndexOf('/') + 1)) !== null) return startOfProgram;
   return (mode & 0o111) === 0 && !isLibrary(path) ? nothing : size < large ? startOfProgram : bothEndsOfProgram;
 };
 
 const upTo = (most: number, size: number, essence?: Share['essence']): Share => (size > most ? nothing : essence === undefined ? everything : { ...everything, essence });
 
-/** Sources and settings are many, and hardly any of them holds a secret. */
+/** Sources and settings are many, and hardly any of them holds a secret. By whom a script is run is asked of every one. */
 const ifSuspicious = (content: Buffer): Buffer => {
   for (const { start, end } of suspectsIn(content.toString('latin1'))) if (end > start) return content;
-  return content.subarray(0, 0);
+  return content.subarray(0, content.toString('latin1', 0, 2) === '#!' ? 256 : 0);
 };
 
 /** Also where links lead: Nix keeps all files in a store, Fedora has a release file for each kind of image. */

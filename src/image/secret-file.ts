@@ -6,7 +6,7 @@ import { secretsIn } from '../knowledge/secrets.js';
 /** What makes a file of an image a secret. Its value is in none of this. */
 export type SecretFile =
   | Readonly<{ by: 'name'; what: string; isMinor: boolean }>
-  | Readonly<{ by: 'content'; what: string; isMinor: false }>;
+  | Readonly<{ by: 'content'; what: string; isMinor: boolean }>;
 
 /** What the user knows of and lets be. */
 export interface Accepted {
@@ -25,21 +25,36 @@ export function secretFile(path: string, content: () => Buffer | null, options: 
   const isNamed = kind !== null && (!kind.weak || options.weak) && !isPublicKeyring(path);
   const text = kind !== null || mayHoldSecret(path) ? content()?.toString('latin1') ?? null : null;
   if (text !== null) {
-    const [first] = secretsIn(text);
-    if (first !== undefined) return { by: 'content', what: `${first.kind.replace('this URL', 'a URL')} ${fingerprint(text.slice(first.start, first.end))}`, isMinor: false };
+    const first = secretsIn(text).find((one) => !(isScript.test(path) && forBrowsers.has(one.kind)));
+    if (first !== undefined) return { by: 'content', what: `${first.kind.replace('this URL', 'a URL')} ${fingerprint(text.slice(first.start, first.end))}`, isMinor: isForTests(path) || (kind === null && isTest(path)) };
   }
   if (!isNamed) return null;
   // Without its text nobody can tell what a file of such a name is.
   if (kind.marks !== null && (text === null || !holdsSecret(kind, text))) return null;
   if (text !== null && /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY')) return null;
-  return { by: 'name', what: kind.what.replace(/^a folder/, 'from a folder'), isMinor: kind.minor };
+  return { by: 'name', what: kind.what.replace(/^a folder/, 'from a folder'), isMinor: kind.minor || isForTests(path) };
 }
+
+/** What providers mean to be in what browsers load. */
+const forBrowsers: ReadonlySet<string> = new Set(['Google API key', 'JSON web token']);
+const isScript = /\.[cm]?[jt]s$/;
+
+/** Of a package that others wrote: its tests bring keys along that open nothing. */
+const isForTests = (path: string): boolean => {
+  const folders = path.split('/').slice(0, -1);
+  const top = folders.findIndex((folder) => packageFolders.has(folder));
+  return top !== -1 && folders.slice(top + 1).some((folder) => testFolders.has(folder));
+};
+/** Source that makes such secrets up. */
+const isTest = (path: string): boolean => path.split('/').slice(0, -1).some((folder) => testFolders.has(folder)) || /(?:^|\/)test_[^/]*$|[._-](?:test|spec)\.[a-z]+$/.test(path);
+const packageFolders: ReadonlySet<string> = new Set(['node_modules', 'site-packages', 'dist-packages', 'vendor', 'gems']);
+const testFolders: ReadonlySet<string> = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples']);
 
 /** By which two sightings of one secret are known, and nothing of it. */
 const fingerprint = (secret: string): string => `sha256:${createHash('sha256').update(secret, 'latin1').digest('hex').slice(0, 8)}`;
 
-/** What everybody has, and what is there to test with. */
-const isPublicPlace = (path: string): boolean => path.startsWith('etc/ssl/certs/') || path.startsWith('usr/share/') || /(?:^|\/)testdata\//.test(path);
+/** What everybody has, also of Go, which brings its own source and a `go.env`; and what is there to test with. */
+const isPublicPlace = (path: string): boolean => ['etc/ssl/certs/', 'usr/share/', 'usr/local/go/'].some((folder) => path.startsWith(folder)) || /(?:^|\/)testdata\//.test(path);
 
 /** Whoever checks a signature has a keyring; what is secret in its folder are the keys to sign with. */
 const isPublicKeyring = (path: string): boolean => /(?:^|\/)\.gnupg\//.test(path) && !/\/private-keys-v1\.d\/|\/secring\.gpg$/.test(path);

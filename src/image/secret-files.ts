@@ -1,4 +1,4 @@
-import { isSettings } from '../knowledge/secret-candidates.js';
+import { isOfOthers, isSettings } from '../knowledge/secret-candidates.js';
 import { mayNameSecret, secretFolders } from '../knowledge/secret-files.js';
 import { broughtBy } from './brought-by.js';
 import { isFile, liveAt, outermost, within } from './live.js';
@@ -12,7 +12,9 @@ export type FoundSecret = Readonly<{ layer: number; path: string; bytes: number;
 /** The secrets among the files that a container sees, by their paths. */
 export function liveSecrets(image: Image, options: Accepted): readonly FoundSecret[] {
   const names = namesIn(image);
-  const nodes = new Set(names.where((name) => mayNameSecret(name) || isSettings(name)));
+  const nodes = new Set(names.where(mayNameSecret));
+  const isOurs = ownFolders(image);
+  for (const node of names.where(isSettings)) if (isOurs(image.paths.parent(node))) nodes.add(node);
   for (const folder of outermost(image, names.of(...secretFolders))) for (const node of within(image, folder)) nodes.add(node);
   const found = [...nodes].flatMap((node): readonly FoundSecret[] => {
     const live = liveAt(image, node);
@@ -20,6 +22,16 @@ export function liveSecrets(image: Image, options: Accepted): readonly FoundSecr
     return live === null || file === null ? [] : told(image, { ...file, path: image.paths.path(node), shownIn: broughtBy(image, node, live.layer) }, options);
   });
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether settings and scripts in a folder may be those of a project of ours: most lie among the modules of others, and no more is asked about them. */
+function ownFolders({ paths }: Image): (folder: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (folder) => {
+    const told = known.get(folder) ?? !isOfOthers(`${paths.path(folder)}/`);
+    known.set(folder, told);
+    return told;
+  };
 }
 
 /** The same among the files of our own layers that no container sees, and that are in the image all the same. */

@@ -40,4 +40,13 @@ describe('rules and an image of which not all is known', () => {
     expect(said(await from({ architecture: 'amd64', os: 'linux', config: {}, rootfs: { diff_ids: [] } }))).to.deep.equal({ findings: ['user'], ran: ['user'] });
     expect(said(await from([{ CreatedBy: 'RUN a', Size: 1 }]))).to.deep.equal({ findings: [], ran: [] });
   });
+
+  it('are believed as far as they knew what they said', async () => {
+    const both = defineRule({ id: 'both', ...about }, function* (context) {
+      yield* user.check(context);
+      yield* file.check(context);
+    });
+    const { findings, ran } = analyseImage({ image: await from({ architecture: 'amd64', os: 'linux', config: {}, rootfs: { diff_ids: [] } }) }, [{ rule: both, severity: 'warning', options: {}, as: null }]);
+    expect([findings.map(({ text }) => text), [...ran]]).to.deep.equal([['root'], []]);
+  });
 });

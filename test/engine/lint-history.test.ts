@@ -33,6 +33,15 @@ describe('rules about Dockerfiles that look at a history', () => {
     expect(said(chosen('pin-apk-versions', 'use-workdir', 'no-latest-tag'))).to.deep.equal([]);
   });
 
+  it('speak of layers: nobody has the lines that they see', async () => {
+    const apt = await readSpec({
+      layers: [[{ file: 'a', content: 'a' }], [{ file: 'b', content: 'b' }], [{ file: 'c', content: 'c' }]],
+      history: [{ created_by: 'COPY a /a' }, { created_by: 'ENV A=b', empty_layer: true }, { created_by: 'RUN apt-get update' }, { created_by: 'RUN apt-get install -y jq' }],
+    });
+    expect(historyFindings(apt, chosen('combine-update-install'), { isKnownBetter: false }).said('own').map(({ item: at, text }) => [at, text])).to.deep.include(
+      [3, 'apt-get install has only the index of layer 1, which is as old as that layer; refresh it in this RUN']);
+  });
+
   it('are known by their own names in what is reported', async () => {
     const relay = all.find(({ meta }) => meta.id === 'image-lint-history');
     if (relay === undefined) throw new Error('no such rule');

@@ -23,6 +23,8 @@ export interface Spec {
   /** Of the manifest. */
   readonly annotations?: Readonly<Record<string, string>>;
   readonly tag?: string;
+  /** In an archive of `docker save`, where there are several. */
+  readonly tags?: readonly string[];
   /** Of an OCI layout: how each layer is packed, where that is not the same for all. */
   readonly packed?: readonly Packing[];
   readonly platform?: Readonly<{ os: string; architecture: string; variant?: string }>;
@@ -131,7 +133,7 @@ export function dockerArchive(spec: Spec): Buffer {
   return tar([
     ...tars.map((content, index) => ({ name: names[index] ?? '', content })),
     { name: `${sha256(config)}.json`, content: config },
-    { name: 'manifest.json', content: JSON.stringify([{ Config: `${sha256(config)}.json`, RepoTags: [spec.tag ?? 'app:1'], Layers: names }]) },
+    { name: 'manifest.json', content: JSON.stringify([{ Config: `${sha256(config)}.json`, RepoTags: spec.tags ?? [spec.tag ?? 'app:1'], Layers: names }]) },
   ]);
 }
 

@@ -39,6 +39,39 @@ describe('imglint image', () => {
     return { code, ...said };
   }
 
+  it('asks for one rule: one about the history and one that it relays are the same thing', async () => {
+    writeFileSync(join(cwd, 'sudo.tar'), dockerArchive({ layers: [[{ file: 'a', content: 'a' }]], history: [{ created_by: 'RUN /bin/sh -c sudo make && apk add jq # buildkit' }] }));
+    const said = async (...flags: readonly string[]) =>
+      JSON.parse((await run('sudo.tar', '-f', 'json', ...flags)).stdout).files[0].findings.map(({ rule, place }: Record<string, unknown>) => [rule, place]);
+    expect(await said('--only', 'no-sudo')).to.deep.equal([['no-sudo', { history: 0 }]]);
+    expect(await said('--only', 'image-lint-history')).to.deep.equal([['no-sudo', { history: 0 }], ['apk-no-cache', { history: 0 }]]);
+    expect(await said('--only', 'image-lint-history', '--rule', 'no-sudo=off')).to.deep.equal([['apk-no-cache', { history: 0 }]]);
+    expect(await said('--only', 'image-lint-history,no-sudo')).to.deep.equal([['no-sudo', { history: 0 }]]);
+    expect(await said('--only', 'no-sudo', '--ignore', 'image-lint-history')).to.deep.equal([]);
+    expect(await said('--only', 'image-no-setuid')).to.deep.equal([]);
+    // Whoever leaves one code out leaves the others.
+    expect(await said('--preset', 'recommended', '--ignore', 'DKL-DI-0001', '--ignore', 'image-non-root-user')).to.deep.equal([['apk-no-cache', { history: 0 }]]);
+    // Whoever comes from dockle looks for its code.
+    const { aliases, docs } = JSON.parse((await run('sudo.tar', '-f', 'json', '--only', 'DKL-DI-0001')).stdout).files[0].findings[0];
+    expect(aliases).to.include.members(['DKL-DI-0001', 'image-lint-history']).and.not.include('DKL-DI-0005');
+    expect(docs).to.match(/\/no-sudo\.md$/);
+  });
+
+  it('says what it did not look into', async () => {
+    const keys = Array.from({ length: 34 }, (_, i) => ({ file: `k${i}.key`, content: 'x'.repeat(1 << 20) }));
+    writeFileSync(join(cwd, 'keys.tar'), ociArchive(ociLayout({ layers: [keys] })));
+    // One layer has room for 32 MiB; files that lie unpacked are read again when somebody asks.
+    expect((await run('keys.tar', '--no-cache')).stderr).to.equal('imglint: the contents of 2 files were left out, for all that is looked into takes too much memory; they are known by their names alone\n');
+    writeFileSync(join(cwd, 'keys.tar'), dockerArchive({ layers: [keys] }));
+    expect((await run('keys.tar')).stderr).to.equal('');
+  });
+
+  it('judges the name that was asked for, else all', async () => {
+    writeFileSync(join(cwd, 'two.tar'), dockerArchive({ layers: [[{ dir: 'a' }]], tags: ['acme/web:5.1', 'acme/web:latest'] }));
+    const named = async (reference: string) => JSON.parse((await run(reference, '-f', 'json', '--only', 'image-no-latest-reference')).stdout).files[0].findings.length;
+    expect(await Promise.all(['two.tar', 'two.tar:acme/web:latest', 'two.tar:acme/web:5.1', 'two.tar:5.1'].map(named))).to.deep.equal([1, 1, 0, 0]);
+  });
+
   it('says as JSON what each line cost', async () => {
     const { code, stdout } = await run('app.tar', '--dockerfile', 'Dockerfile', '--format', 'json', '--only', 'image-no-deleted-files');
     const { image, files, summary } = JSON.parse(stdout);
@@ -151,6 +184,12 @@ describe('imglint image', () => {
     const { files } = JSON.parse((await run('setuid.tar', '--base', '1', '--only', 'image-no-setuid', '-f', 'json')).stdout);
     expect(files[0].findings.map(({ place, inBase }: { place: { layer: number }; inBase: boolean }) => [place.layer, inBase]).sort()).to.deep.equal([[0, true], [1, false]]);
     expect((await run('setuid.tar', '--base', '1', '--only', 'image-no-setuid', '-f', 'markdown')).stdout).to.match(/layer 0 · usr\/bin\/su \(base\)/);
+    writeFileSync(join(cwd, 'Setuid'), 'FROM debian:12\nCOPY own /srv/own\n');
+    writeFileSync(join(cwd, 'lines.tar'), dockerArchive({
+      layers: [[setuid('usr/bin/su')], [setuid('srv/own')]],
+      history: [{ created_by: '/bin/sh -c #(nop) ADD file:abc in / ' }, { created_by: 'COPY own /srv/own # buildkit', ...buildkit }],
+    }));
+    expect((await run('lines.tar', '--dockerfile', 'Setuid', '--only', 'image-no-setuid')).stdout).to.match(/1 │ FROM debian:12\n[^\n]* 2 │ COPY own[^\n]*\n[^]*srv\/own[^]*\nIn the base image\n\n[^]*usr\/bin\/su/);
   });
 
   it('has budgets', async () => {
@@ -167,12 +206,12 @@ describe('imglint image', () => {
       .files[0].findings.map(({ rule }: { rule: string }) => rule).filter((rule: string) => ['image-efficiency', 'image-no-deleted-files'].includes(rule));
     expect(await names()).to.deep.equal(['image-efficiency', 'image-no-deleted-files']);
     writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  lowestEfficiency: 0.25\n  highest-wasted-bytes: 3MB\n  highestUserWastedPercent: disabled\n');
-    writeFileSync(join(cwd, '.dockleignore'), '# ours\nimage-no-deleted-files\nCIS-DI-9999\n');
+    writeFileSync(join(cwd, '.dockleignore'), '# ours\nimage-no-deleted-files # for now\nCIS-DI-9999\n');
     expect(await names()).to.deep.equal([]);
     expect(await names('--isolated')).to.have.length(2);
     // Whoever has thresholds of his own means them, be it about a few bytes.
-    writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  lowestEfficiency: 0.6\n');
-    writeFileSync(join(cwd, 'tiny.tar'), dockerArchive({ layers: [[{ file: 'x', content: 'x' }], [{ file: 'x', content: 'y' }]] }));
+    writeFileSync(join(cwd, '.dive-ci'), 'rules:\n  highestUserWastedPercent: 0.2\n');
+    writeFileSync(join(cwd, 'tiny.tar'), dockerArchive({ layers: [[{ file: 'base', content: 'x'.repeat(100) }, { file: 'x', content: 'x' }], [{ file: 'x', content: 'y' }]] }));
     const tiny = async () => JSON.parse((await run('tiny.tar', '-f', 'json', '--only', 'image-efficiency')).stdout).files[0].findings.length;
     expect(await tiny()).to.equal(1);
     rmSync(join(cwd, '.dive-ci'));

@@ -1,7 +1,7 @@
 import { layerChanges, type LayerChange } from './layers.js';
 import { packageChanges, type PackageChange } from './packages.js';
 import { pathChanges, type PathChange } from './paths.js';
-import type { Image } from '../model.js';
+import type { Image, Layer } from '../model.js';
 
 /** What a new image is beside an old one. */
 export interface ImageDiff {
@@ -38,10 +38,16 @@ const sizesOf = ({ layers, files, waste }: Image): Sizes => ({
   live: files.bytes, files: files.count, wasted: waste.recoverable, layers: layers.length,
 });
 
-/** What is the same inside counts as there, however it is packed: one image may lie in a registry and the other in a file. */
+/** What is the same inside counts as there, however it is packed: one image may lie in a registry and the other in a file. Nothing is pulled twice. */
 function pullOf(before: Image, after: Image): ImageDiff['pull'] {
-  const there = new Set(before.layers.flatMap(({ digest, diffId }) => [digest, diffId]).filter((id) => id !== null));
-  const missing = after.layers.filter(({ digest, diffId }) => !(digest !== null && there.has(digest)) && !(diffId !== null && there.has(diffId)));
+  const idsOf = ({ digest, diffId }: Layer): readonly string[] => [digest, diffId].filter((id) => id !== null);
+  const there = new Set(before.layers.flatMap(idsOf));
+  const missing = after.layers.filter((layer) => {
+    const ids = idsOf(layer);
+    const isThere = ids.some((id) => there.has(id));
+    for (const id of ids) there.add(id);
+    return !isThere;
+  });
   return {
     layers: missing.length, bytes: missing.reduce((sum, { compressed, uncompressed }) => sum + (compressed ?? uncompressed), 0),
     isCompressed: missing.some(({ compressed }) => compressed !== null),
