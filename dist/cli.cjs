@@ -16538,19 +16538,20 @@ this.#zstd.ZSTD_freeDCtx(this.#context)}}}});async function unpack(packed,compre
 let native2=compression==="gzip"?(0,import_node_zlib.createGunzip)({chunkSize}):nativeZstd();await(native2===null?byWasm(
 packed,blob,sink2):byStream(packed,native2,blob,sink2))}}async function byStream(packed,transform,blob,sink2){let taken2=0,
 failed=null,isOver2=!1,fail=error=>{failed??=error instanceof Error?error:new Error(String(error)),transform.destroy()},
-over=new Promise(resolve18=>{let end=()=>{isOver2=!0,resolve18()};transform.once("end",end).once("close",end)});transform.
-on("error",fail).on("data",piece=>{if(failed===null){try{sink2(piece)}catch(error){fail(error)}piece.byteOffset+piece.length===
-piece.buffer.byteLength&&letGo(piece)}});try{for await(let piece of packed){if(isOver2||await Promise.race([over,new Promise(
-resolve18=>{transform.write(piece,()=>{resolve18()})})]),failed!==null)break;taken2+=piece.length}transform.end()}catch(error){
-fail(error)}if(await over,transform.destroy(),failed!==null)throw unpackingError(failed,blob,taken2)}function unpackingError(error,blob,taken2){
-let code="code"in error&&typeof error.code=="string"?error.code:"";return code.startsWith("Z_")||code.startsWith("ZSTD_")||
-code.startsWith("ERR_ZSTD")?badBlob(blob,taken2,`it cannot be unpacked: ${error.message}`):error}async function byWasm(packed,blob,sink2){
-let stream=await openZstd(),taken2=0;try{for await(let piece of packed)stream.feed(piece,sink2),taken2+=piece.length,await new Promise(
-resolve18=>{setImmediate(resolve18)});stream.end()}catch(error){throw error instanceof ZstdError?badBlob(blob,taken2,error.
-message):error}finally{stream.free()}}var import_node_zlib,chunkSize,hasNativeZstd,nativeZstd,init_unpack=__esm({"src/im\
-age/bytes/unpack.ts"(){"use strict";import_node_zlib=__toESM(require_node_zlib(),1);init_bad_blob();init_let_go();init_zstd();
-chunkSize=1<<20;hasNativeZstd=()=>"createZstdDecompress"in process.getBuiltinModule("node:zlib"),nativeZstd=()=>process.
-getBuiltinModule("node:zlib").createZstdDecompress?.({chunkSize})??null}});function*segments(bytes2,length){let start3=0;for(let at3=0;at3<=length;at3++)at3<length&&bytes2[at3]!==slash3||(at3>start3&&
+over=new Promise(resolve18=>{let end=()=>{isOver2=!0,resolve18()};transform.once("end",end).once("close",end)}),take4=piece=>{
+if(failed===null){try{sink2(piece)}catch(error){fail(error)}piece.byteOffset+piece.length===piece.buffer.byteLength&&letGo(
+piece)}};transform.on("error",fail).on("data",piece=>{process.nextTick(take4,piece)});try{for await(let piece of packed){
+if(isOver2||await Promise.race([over,new Promise(resolve18=>{transform.write(piece,()=>{resolve18()})})]),failed!==null)
+break;taken2+=piece.length}transform.end()}catch(error){fail(error)}if(await over,transform.destroy(),failed!==null)throw unpackingError(
+failed,blob,taken2)}function unpackingError(error,blob,taken2){let code="code"in error&&typeof error.code=="string"?error.
+code:"";return code.startsWith("Z_")||code.startsWith("ZSTD_")||code.startsWith("ERR_ZSTD")?badBlob(blob,taken2,`it cann\
+ot be unpacked: ${error.message}`):error}async function byWasm(packed,blob,sink2){let stream=await openZstd(),taken2=0;try{
+for await(let piece of packed)stream.feed(piece,sink2),taken2+=piece.length,await new Promise(resolve18=>{setImmediate(resolve18)});
+stream.end()}catch(error){throw error instanceof ZstdError?badBlob(blob,taken2,error.message):error}finally{stream.free()}}
+var import_node_zlib,chunkSize,hasNativeZstd,nativeZstd,init_unpack=__esm({"src/image/bytes/unpack.ts"(){"use strict";import_node_zlib=
+__toESM(require_node_zlib(),1);init_bad_blob();init_let_go();init_zstd();chunkSize=1<<20;hasNativeZstd=()=>"createZstdDe\
+compress"in process.getBuiltinModule("node:zlib"),nativeZstd=()=>process.getBuiltinModule("node:zlib").createZstdDecompress?.(
+{chunkSize})??null}});function*segments(bytes2,length){let start3=0;for(let at3=0;at3<=length;at3++)at3<length&&bytes2[at3]!==slash3||(at3>start3&&
 (yield{start:start3,end:at3}),start3=at3+1)}var import_node_crypto10,slash3,dot,most6,longestPath2,top3,Paths,init_paths2=__esm(
 {"src/image/paths.ts"(){"use strict";import_node_crypto10=__toESM(require_node_crypto(),1);init_errors();init_columns();
 slash3=47,dot=46,most6={nodes:3e6,entries:6e6},longestPath2=16384,top3={node:0,escapes:!1},Paths=class{#parents=words32();#starts=words32();#lengths=words32();#seed=(0,import_node_crypto10.randomInt)(

@@ -41,7 +41,7 @@ async function byStream(packed: AsyncIterable<Buffer>, transform: Transform, blo
     // What follows a stream that is over is not taken in, and then it never closes by itself.
     transform.once('end', end).once('close', end);
   });
-  transform.on('error', fail).on('data', (piece: Buffer) => {
+  const take = (piece: Buffer): void => {
     if (failed !== null) return;
     try {
       sink(piece);
@@ -50,7 +50,9 @@ async function byStream(packed: AsyncIterable<Buffer>, transform: Transform, blo
     }
     // It fills one large buffer after the other, and gives away what it filled in between.
     if (piece.byteOffset + piece.length === piece.buffer.byteLength) letGo(piece);
-  });
+  };
+  // Its threads are given the next piece to unpack once we return: we look at this one meanwhile.
+  transform.on('error', fail).on('data', (piece: Buffer) => { process.nextTick(take, piece); });
   try {
     for await (const piece of packed) {
       if (!isOver) await Promise.race([over, new Promise<void>((resolve) => { transform.write(piece, () => { resolve(); }); })]);
