@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonOf } from '../../discover/reason.js';
 import { UsageError } from '../../errors.js';
+import { oneLine } from '../../text/one-line.js';
 import { fileOf, type OpenFile } from './random-access.js';
 
 /** More than any image; a small file that is packed may claim to be more than the disk holds. */
@@ -17,9 +18,14 @@ export class Spool {
   /** Once all is written. */
   #file: OpenFile | null = null;
 
-  constructor() {
-    this.#folder = mkdtempSync(join(tmpdir(), 'imglint-'));
-    this.#descriptor = openSync(join(this.#folder, 'spool'), 'wx+', 0o600);
+  /** `name`: of what is kept, for messages. */
+  constructor(name: string) {
+    try {
+      this.#folder = mkdtempSync(join(tmpdir(), 'imglint-'));
+      this.#descriptor = openSync(join(this.#folder, 'spool'), 'wx+', 0o600);
+    } catch (error) {
+      throw new UsageError(`${oneLine(name)}: it cannot be kept in ${tmpdir()} while it is read: ${reasonOf(error)}; TMPDIR names another folder`);
+    }
     // Where the system allows it the name is gone at once, and the bytes even after a crash.
     this.#remove();
   }

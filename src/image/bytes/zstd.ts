@@ -15,6 +15,8 @@ export class ZstdError extends Error {}
 
 /** Unpacks a stream piece by piece. What the sink is given is gone when it returns. */
 export interface ZstdStream {
+  /** How many bytes of what it was fed it has unpacked. */
+  readonly taken: number;
   feed(piece: Buffer, sink: (unpacked: Buffer) => void): void;
   /** The stream is over; throws if it was cut. */
   end(): void;
@@ -60,6 +62,7 @@ class WasmStream implements ZstdStream {
   readonly #outputSize: number;
   readonly #structs: number;
   #expects = 0;
+  #taken = 0;
 
   constructor(zstd: Exports) {
     this.#zstd = zstd;
@@ -68,6 +71,10 @@ class WasmStream implements ZstdStream {
     this.#input = zstd.malloc(inputSize);
     this.#output = zstd.malloc(this.#outputSize);
     this.#structs = zstd.malloc(structs);
+  }
+
+  get taken(): number {
+    return this.#taken;
   }
 
   feed(piece: Buffer, sink: (unpacked: Buffer) => void): void {
@@ -87,6 +94,7 @@ class WasmStream implements ZstdStream {
       given = after[2] ?? 0;
       const advanced = (after[5] ?? 0) - taken;
       taken += advanced;
+      this.#taken += advanced;
       if (given > 0) sink(Buffer.from(memory.buffer, this.#output, given));
       if (advanced === 0 && given === 0) break;
       this.#expects = result;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { compressionOf } from '../bytes/compression.js';
 import { head } from '../bytes/random-access.js';
-import { hasNativeZstd } from '../bytes/unpack.js';
+import { nativeZstd } from '../bytes/node-unpacking.js';
 import type { LayerSource } from '../sources/source.js';
 import { canStartThreads, LayerThreads } from './threads.js';
 
@@ -18,7 +18,7 @@ export function threadsFor(layers: readonly LayerSource[], cores = canStartThrea
   const sizes = packed.map(({ size }) => size);
   // The largest is read by one thread anyway.
   if (sizes.reduce((sum, size) => sum + size, 0) - Math.max(0, ...sizes) < bytesThatPay) return null;
-  const most = mostThreads(cores, !hasNativeZstd() && packed.some(({ compression }) => compression === 'zstd'));
+  const most = mostThreads(cores, nativeZstd() === null && packed.some(({ compression }) => compression === 'zstd'));
   return most === 0 ? null : new LayerThreads(most);
 }
 
