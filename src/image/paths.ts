@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { randomInt } from 'node:crypto';
 import { UsageError } from '../errors.js';
 import { words32 } from './columns.js';
@@ -39,6 +40,9 @@ export class Paths {
   #lastLength = 0;
   #lastFolder: Resolved = top;
 
+  /** Where a path is put together before it becomes a text. */
+  #text = Buffer.alloc(longestPath);
+
   readonly #most: typeof most;
   #entries = 0;
 
@@ -71,11 +75,65 @@ export class Paths {
     return this.#names.subarray(start, start + this.#lengths.at(node));
   }
 
+  /** The same for whoever asks for most of the names that there are by now: all are made a text at once, and cut from it. */
+  nameTexts(): (node: number) => string {
+    const text = this.#names.toString('latin1', 0, this.#used);
+    const isPlain = this.#plainNames();
+    return (node) => {
+      if (isPlain[node] !== 1) return this.name(node);
+      const start = this.#starts.at(node);
+      return text.slice(start, start + this.#lengths.at(node));
+    };
+  }
+
+  /** Of each node whether the bytes of its name are all ASCII. */
+  #plainNames(): Uint8Array {
+    const isPlain = new Uint8Array(this.count).fill(1);
+    if (isAscii(this.#names.subarray(0, this.#used))) return isPlain;
+    for (let node = 1; node < isPlain.length; node++) {
+      const start = this.#starts.at(node);
+      for (let at = start + this.#lengths.at(node) - 1; at >= start && isPlain[node] === 1; at--) if ((this.#names[at] ?? 0) > 0x7f) isPlain[node] = 0;
+    }
+    return isPlain;
+  }
+
+  /** A number that all nodes of one name share. */
+  nameHash(node: number): number {
+    const start = this.#starts.at(node);
+    return this.#hash(0, this.#names, start, start + this.#lengths.at(node));
+  }
+
+  /** The same of a name that need be no node's. */
+  hashOf(name: Buffer): number {
+    return this.#hash(0, name, 0, name.length);
+  }
+
+  hasName(node: number, name: Buffer): boolean {
+    const start = this.#starts.at(node);
+    return name.compare(this.#names, start, start + this.#lengths.at(node)) === 0;
+  }
+
+  haveSameName(one: number, other: number): boolean {
+    const length = this.#lengths.at(one);
+    if (this.#lengths.at(other) !== length) return false;
+    const [first, second] = [this.#starts.at(one), this.#starts.at(other)];
+    for (let at = 0; at < length; at++) if (this.#names[first + at] !== this.#names[second + at]) return false;
+    return true;
+  }
+
   /** `etc/passwd`; the root is empty. */
   path(node: number): string {
-    const names: string[] = [];
-    for (let at = node; at !== 0; at = this.parent(at)) names.push(this.name(at));
-    return names.reverse().join('/');
+    let length = -1;
+    for (let at = node; at !== 0; at = this.parent(at)) length += this.#lengths.at(at) + 1;
+    if (length <= 0) return '';
+    if (length > this.#text.length) this.#text = Buffer.alloc(length);
+    const text = this.#text;
+    for (let at = node, end = length; at !== 0; at = this.parent(at)) {
+      const start = this.#starts.at(at);
+      for (let i = start + this.#lengths.at(at) - 1; i >= start; i--) text[--end] = this.#names[i] ?? 0;
+      if (end > 0) text[--end] = slash;
+    }
+    return text.toString('utf8', 0, length);
   }
 
   /** The node of a path; null where no layer speaks of it. */

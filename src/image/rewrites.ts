@@ -1,8 +1,7 @@
 import type { DeadFile, EntryRef, Image } from './model.js';
 
 /** Why a file was written again: for other content, for another owner, mode or time, or for nothing. */
-export const rewriteKinds = ['content', 'metadata', 'identical'] as const;
-export type RewriteKind = (typeof rewriteKinds)[number];
+export type RewriteKind = 'content' | 'metadata' | 'identical';
 
 export interface Rewrite {
   readonly kind: RewriteKind;
@@ -12,11 +11,13 @@ export interface Rewrite {
 }
 
 /** Regular files that a later layer wrote again at the same path. */
-export function* rewritesOf({ layers, waste }: Image): Iterable<Rewrite> {
+export function* rewritesOf({ layers, paths, waste }: Image): Iterable<Rewrite> {
+  const isDead = new Uint8Array(paths.count);
+  for (const { layer, entry } of waste.dead) isDead[layers[layer]?.entries.node(entry) ?? 0] = 1;
   const files = layers.map((): Map<number, number> | null => null);
   for (const dead of waste.dead) {
     if (dead.cause === 'deleted') continue;
-    const byNode = files[dead.by] ??= filesByNode(layers[dead.by]?.entries);
+    const byNode = files[dead.by] ??= filesByNode(layers[dead.by]?.entries, isDead);
     const [below, above] = [layers[dead.layer]?.entries, layers[dead.by]?.entries];
     const entry = below === undefined ? undefined : byNode.get(below.node(dead.entry));
     if (below === undefined || above === undefined || entry === undefined) continue;
@@ -26,12 +27,13 @@ export function* rewritesOf({ layers, waste }: Image): Iterable<Rewrite> {
   }
 }
 
-const filesByNode = (entries: Image['layers'][number]['entries'] | undefined): Map<number, number> => {
+const filesByNode = (entries: Image['layers'][number]['entries'] | undefined, isDead: Uint8Array): Map<number, number> => {
   const byNode = new Map<number, number>();
   // The last of several entries for a path is the one that counts.
   for (let entry = 0; entry < (entries?.count ?? 0); entry++) {
     const kind = entries?.kind(entry);
-    if (kind === 'file' || kind === 'hardlink') byNode.set(entries?.node(entry) ?? 0, entry);
+    const node = entries?.node(entry) ?? 0;
+    if (isDead[node] === 1 && (kind === 'file' || kind === 'hardlink')) byNode.set(node, entry);
   }
   return byNode;
 };

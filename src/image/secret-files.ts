@@ -12,15 +12,18 @@ export type FoundSecret = Readonly<{ layer: number; path: string; bytes: number;
 /** The secrets among the files that a container sees, by their paths. */
 export function liveSecrets(image: Image, options: Accepted): readonly FoundSecret[] {
   const names = namesIn(image);
-  const nodes = new Set(names.where(mayNameSecret));
+  // Most files of an image may be among them.
+  const nodes = new Uint8Array(image.paths.count);
+  for (const node of names.where(mayNameSecret)) nodes[node] = 1;
   const isOurs = ownFolders(image);
-  for (const node of names.where(isSettings)) if (isOurs(image.paths.parent(node))) nodes.add(node);
-  for (const folder of outermost(image, names.of(...secretFolders))) for (const node of within(image, folder)) nodes.add(node);
-  const found = [...nodes].flatMap((node): readonly FoundSecret[] => {
+  for (const node of names.where(isSettings)) if (isOurs(image.paths.parent(node))) nodes[node] = 1;
+  for (const folder of outermost(image, names.of(...secretFolders))) for (const node of within(image, folder)) nodes[node] = 1;
+  const found: FoundSecret[] = [];
+  for (let node = nodes.indexOf(1); node !== -1; node = nodes.indexOf(1, node + 1)) {
     const live = liveAt(image, node);
     const file = live !== null && isFile(live) ? image.files.content(live) : null;
-    return live === null || file === null ? [] : told(image, { ...file, path: image.paths.path(node), shownIn: broughtBy(image, node, live.layer) }, options);
-  });
+    if (live !== null && file !== null) found.push(...told(image, { ...file, path: image.paths.path(node), shownIn: broughtBy(image, node, live.layer) }, options));
+  }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

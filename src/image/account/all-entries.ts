@@ -34,9 +34,13 @@ export class AllEntries {
     return low;
   }
 
+  /** In its layer. */
+  entry(number: number): number {
+    return number - (this.#starts[this.layer(number)] ?? 0);
+  }
+
   ref(number: number): EntryRef {
-    const layer = this.layer(number);
-    return { layer, entry: number - (this.#starts[layer] ?? 0) };
+    return { layer: this.layer(number), entry: this.entry(number) };
   }
 
   kind(number: number): Kind {

@@ -13,10 +13,10 @@ export function diveFigures(layers: readonly Entries[], paths: Paths): DiveFigur
   const found = new Occurrences(paths.count);
   let userBytes = 0;
   layers.forEach((entries, layer) => {
-    const { marked, last } = leaves.of(entries, layer);
-    for (const node of marked) found.count(node, stack.remove(node));
-    for (const node of last) {
-      const entry = leaves.lastEntry(node);
+    for (const node of leaves.of(entries, layer)) found.count(node, stack.remove(node));
+    for (let entry = 0; entry < entries.count; entry++) {
+      const node = entries.node(entry);
+      if (!leaves.isLast(node, layer, entry)) continue;
       if (leaves.isLeaf(node, layer)) found.count(node, entries.size(entry));
       stack.put(layer, entry);
       if (layer > 0) userBytes += entries.size(entry);
@@ -74,28 +74,29 @@ class Leaves {
     this.#parentIn = new Int32Array(paths.count);
   }
 
-  /** The paths that a layer takes away, and those that it has entries for. */
-  of(entries: Entries, layer: number): Readonly<{ marked: readonly number[]; last: readonly number[] }> {
+  /** Takes a layer in, and says which paths it takes away. */
+  of(entries: Entries, layer: number): readonly number[] {
     const stamp = layer + 1;
     const marked: number[] = [];
-    const last: number[] = [];
     for (let entry = 0; entry < entries.count; entry++) {
       const kind = entries.kind(entry);
       if (kind === 'opaque') continue;
       const node = entries.node(entry);
-      const isMark = kind === 'whiteout';
-      const seenIn = isMark ? this.#markedIn : this.#lastIn;
-      if (seenIn[node] !== stamp) (isMark ? marked : last).push(node);
-      seenIn[node] = stamp;
-      if (!isMark) this.#last[node] = entry;
+      if (kind === 'whiteout') {
+        if (this.#markedIn[node] !== stamp) marked.push(node);
+        this.#markedIn[node] = stamp;
+      } else {
+        this.#lastIn[node] = stamp;
+        this.#last[node] = entry;
+      }
       this.#stampAbove(node, stamp);
     }
-    return { marked, last };
+    return marked;
   }
 
-  /** Of several entries for one path. */
-  lastEntry(node: number): number {
-    return this.#last[node] ?? 0;
+  /** Whether an entry of the layer is the last of several for one path. */
+  isLast(node: number, layer: number, entry: number): boolean {
+    return this.#lastIn[node] === layer + 1 && this.#last[node] === entry;
   }
 
   /** Whether the layer has nothing below a path. */

@@ -1,20 +1,47 @@
+import { words32 } from '../columns.js';
 import type { Entries } from '../layers/entries.js';
 import type { Paths } from '../paths.js';
 import { AllEntries } from './all-entries.js';
 import { LiveTree } from './live-tree.js';
 
-/** How a file came to be dead. `by` is the entry that was written over it, or none where it was taken away. */
-export interface Death {
-  readonly file: number;
-  readonly layer: number;
-  readonly by: number | null;
+/** How files came to be dead, one after the other. */
+export class Deaths {
+  readonly #files = words32();
+  readonly #layers = words32();
+  /** An entry + 1. */
+  readonly #by = words32();
+
+  get count(): number {
+    return this.#files.length;
+  }
+
+  push(file: number, layer: number, by: number | null): void {
+    this.#files.push(file);
+    this.#layers.push(layer);
+    this.#by.push(by === null ? 0 : by + 1);
+  }
+
+  file(death: number): number {
+    return this.#files.at(death);
+  }
+
+  /** In which layer it happened. */
+  layer(death: number): number {
+    return this.#layers.at(death);
+  }
+
+  /** The entry that was written over it; null where it was taken away. */
+  by(death: number): number | null {
+    const by = this.#by.at(death);
+    return by === 0 ? null : by - 1;
+  }
 }
 
 /** What the layers come to, one on top of the other. Entries go by their running numbers. */
 export interface Merged {
   readonly numbers: AllEntries;
   readonly tree: LiveTree;
-  readonly deaths: readonly Death[];
+  readonly deaths: Deaths;
   /** The file whose bytes an entry shows; null for what has none. */
   readonly fileOf: (number: number) => number | null;
   /** Under how many paths the bytes of a file are seen. */
@@ -35,7 +62,7 @@ export function merge(layers: readonly Entries[], paths: Paths): Merged {
 class Merging implements Merged {
   readonly numbers: AllEntries;
   readonly tree: LiveTree;
-  readonly deaths: Death[] = [];
+  readonly deaths = new Deaths();
   readonly added: number[] = [];
   readonly #paths: Paths;
   readonly #files: Int32Array;
@@ -141,6 +168,6 @@ class Merging implements Merged {
     if (file === null) return;
     const left = this.names(file) - 1;
     this.#names[file] = left;
-    if (left === 0) this.deaths.push({ file, layer: this.#layer, by });
+    if (left === 0) this.deaths.push(file, this.#layer, by);
   }
 }

@@ -1,7 +1,9 @@
+import type { Hashes } from '../layers/hashes.js';
 import type { Cause, DeadFile, DuplicateGroup, Sums, Waste } from '../model.js';
+import { Alike, hashOf, type Likeness } from './alike.js';
+import type { AllEntries } from './all-entries.js';
 import { hashContents, type Hashable } from './contents.js';
-import { grouped } from './grouped.js';
-import type { Death, Merged } from './merge.js';
+import type { Merged } from './merge.js';
 
 /** A layer as the accounts need it. */
 export interface CountedLayer extends Hashable {
@@ -11,20 +13,18 @@ export interface CountedLayer extends Hashable {
 
 /** Which bytes are dead, and why, each counted once; and which are there twice. */
 export function wasteOf(merged: Merged, layers: readonly CountedLayer[]): Waste {
-  const { numbers } = merged;
+  const { numbers, deaths } = merged;
   const live = liveFiles(merged);
-  const sampleOf = samples(merged, layers);
-  const twins = sameSize(live, (file) => numbers.size(file)).flatMap((files) => mayBeEqual(files, sampleOf));
-  const pairs = new Map(merged.deaths.map((death) => [death, rewritten(merged, death, sampleOf)]));
-  hashNeeded(merged, layers, [...[...pairs.values()].flat(), ...twins.flat()]);
-  const keyOf = (file: number): string => {
-    const layer = numbers.layer(file);
-    return layers[layer]?.hashes.key(file - numbers.number(layer, 0)) ?? '';
-  };
-  const dead = merged.deaths.map((death): DeadFile => ({
-    ...numbers.ref(death.file), bytes: numbers.size(death.file), cause: causeOf(death, pairs.get(death) ?? [], keyOf), by: death.layer,
-  }));
-  const duplicates = twins.flatMap((files) => groupsOf(files, keyOf)).map((files): DuplicateGroup => ({
+  const known = new Known(merged, layers);
+  const alike = new Alike();
+  const twins = alike.groups(live, known.size).flatMap((files) => (known.haveSamples(files) ? alike.groups(files, known.sample) : [files]));
+  known.hash(needed(twins, merged, known));
+  const dead: DeadFile[] = [];
+  for (let death = 0; death < deaths.count; death++) {
+    const file = deaths.file(death);
+    dead.push({ ...numbers.ref(file), bytes: numbers.size(file), cause: causeOf(file, deaths.by(death), known), by: deaths.layer(death) });
+  }
+  const duplicates = twins.flatMap((files) => alike.groups(files, known.content)).map((files): DuplicateGroup => ({
     bytes: numbers.size(files[0] ?? 0), files: files.map((file) => numbers.ref(file)),
   }));
   const liveBytes = live.reduce((sum, file) => sum + numbers.size(file), 0);
@@ -38,50 +38,87 @@ export function wasteOf(merged: Merged, layers: readonly CountedLayer[]): Waste 
   };
 }
 
-function liveFiles({ numbers, names }: Merged): readonly number[] {
-  const live: number[] = [];
-  for (let number = 0; number < numbers.count; number++) if (names(number) > 0) live.push(number);
-  return live;
+/** Empty files cost nothing, and are left out. */
+function liveFiles({ numbers, names }: Merged): Uint32Array {
+  const live = new Uint32Array(numbers.count);
+  let count = 0;
+  for (let number = 0; number < numbers.count; number++) if (names(number) > 0 && numbers.size(number) > 0) live[count++] = number;
+  return live.subarray(0, count);
 }
 
-/** Only files of one size can be equal, and empty ones cost nothing. */
-function sameSize(files: readonly number[], sizeOf: (file: number) => number): readonly (readonly number[])[] {
-  return [...grouped(files, sizeOf)].filter(([size, group]) => size > 0 && group.length > 1).map(([, group]) => group);
-}
+/** What is known of the contents of files, which are alike by one of it. */
+class Known {
+  readonly #numbers: AllEntries;
+  readonly #layers: readonly CountedLayer[];
 
-/** Null where a content was hashed as it came by. */
-type SampleOf = (file: number) => number | null;
-
-const samples = ({ numbers }: Merged, layers: readonly CountedLayer[]): SampleOf => (file) => {
-  const layer = numbers.layer(file);
-  const held = layers[layer];
-  return held === undefined || held.bytes === null ? null : held.hashes.sample(file - numbers.number(layer, 0));
-};
-
-/** Those of one size that may be equal by what is known of them already, so that little has to be read once more. */
-const mayBeEqual = (files: readonly number[], sampleOf: SampleOf): readonly (readonly number[])[] =>
-  (files.some((file) => sampleOf(file) === null) ? [files] : groupsOf(files, sampleOf));
-
-const groupsOf = <K>(files: readonly number[], keyOf: (file: number) => K): readonly (readonly number[])[] =>
-  [...grouped(files, keyOf).values()].filter((group) => group.length > 1);
-
-/** A file and what was written over it, where they may be equal. */
-const rewritten = ({ numbers }: Merged, { file, by }: Death, sampleOf: SampleOf): readonly number[] =>
-  (by === null || numbers.size(by) !== numbers.size(file) ? [] : mayBeEqual([file, by], sampleOf).flat());
-
-/** Of layers whose contents went by all is hashed. */
-function hashNeeded({ numbers }: Merged, layers: readonly CountedLayer[], files: readonly number[]): void {
-  const wanted = layers.map(({ bytes }): Set<number> | null => (bytes === null ? null : new Set()));
-  for (const file of files) {
-    const layer = numbers.layer(file);
-    wanted[layer]?.add(file - numbers.number(layer, 0));
+  constructor({ numbers }: Merged, layers: readonly CountedLayer[]) {
+    this.#numbers = numbers;
+    this.#layers = layers;
   }
-  layers.forEach((layer, index) => { hashContents(layer, [...wanted[index] ?? []]); });
+
+  readonly size: Likeness = {
+    hash: (file) => {
+      const size = this.#numbers.size(file);
+      return hashOf(size, size / 2 ** 32);
+    },
+    isSame: (one, other) => this.#numbers.size(one) === this.#numbers.size(other),
+  };
+
+  /** Those that differ here are not the same, so that little has to be read once more. */
+  readonly sample: Likeness = {
+    hash: (file) => hashOf(this.#hashes(file)?.sample(this.#numbers.entry(file)) ?? 0),
+    isSame: (one, other) => this.#hashes(one)?.sample(this.#numbers.entry(one)) === this.#hashes(other)?.sample(this.#numbers.entry(other)),
+  };
+
+  /** Of those that were hashed. */
+  readonly content: Likeness = {
+    hash: (file) => {
+      const [hashes, entry] = [this.#hashes(file), this.#numbers.entry(file)];
+      return hashes === undefined ? 0 : hashOf(hashes.word(entry, 0), hashes.word(entry, 1), hashes.word(entry, 2), hashes.word(entry, 3));
+    },
+    isSame: (one, other) => {
+      const [first, second] = [this.#hashes(one), this.#hashes(other)];
+      return first !== undefined && second !== undefined && first.isSame(this.#numbers.entry(one), second, this.#numbers.entry(other));
+    },
+  };
+
+  /** None is of a layer whose contents were hashed as they came by. */
+  haveSamples(files: readonly number[]): boolean {
+    return files.every((file) => this.#layers[this.#numbers.layer(file)]?.bytes !== null);
+  }
+
+  /** Of layers whose contents went by all is hashed. */
+  hash(files: Iterable<number>): void {
+    const wanted = this.#layers.map(({ bytes, entries }) => new Uint8Array(bytes === null ? 0 : entries.count));
+    for (const file of files) {
+      const marks = wanted[this.#numbers.layer(file)];
+      if (marks !== undefined) marks[this.#numbers.entry(file)] = 1;
+    }
+    this.#layers.forEach((layer, index) => { hashContents(layer, marked(wanted[index] ?? new Uint8Array(0))); });
+  }
+
+  #hashes(file: number): Hashes | undefined {
+    return this.#layers[this.#numbers.layer(file)]?.hashes;
+  }
 }
 
-function causeOf({ by }: Death, [file, other]: readonly number[], keyOf: (file: number) => string): Cause {
+function* marked(marks: Uint8Array): Iterable<number> {
+  for (let at = marks.indexOf(1); at !== -1; at = marks.indexOf(1, at + 1)) yield at;
+}
+
+function* needed(twins: readonly (readonly number[])[], { deaths }: Merged, known: Known): Iterable<number> {
+  for (const files of twins) yield* files;
+  for (let death = 0; death < deaths.count; death++) {
+    const [file, by] = [deaths.file(death), deaths.by(death)];
+    if (by === null || !known.size.isSame(file, by) || (known.haveSamples([file, by]) && !known.sample.isSame(file, by))) continue;
+    yield file;
+    yield by;
+  }
+}
+
+function causeOf(file: number, by: number | null, known: Known): Cause {
   if (by === null) return 'deleted';
-  return file !== undefined && other !== undefined && keyOf(file) === keyOf(other) ? 'metadataOnly' : 'overwritten';
+  return known.size.isSame(file, by) && known.content.isSame(file, by) ? 'metadataOnly' : 'overwritten';
 }
 
 function sums(dead: readonly DeadFile[], duplicates: readonly DuplicateGroup[], first: number, weight: (layer: number) => number): Sums {

@@ -27,7 +27,7 @@ export const contentsIn = (bytes: RandomAccess, entries: Entries, { paths, keeps
 });
 
 function readAt(bytes: RandomAccess, at: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length);
+  const buffer = Buffer.allocUnsafe(length);
   if (bytes.read(buffer, at) !== length) throw new Error(`a file that was there has no bytes at ${at} any more`);
   return buffer;
 }

@@ -43,9 +43,14 @@ export class Hashes {
     this.#samples.push(sample);
   }
 
-  /** As a key for a map. */
-  key(entry: number): string {
-    return this.#bytes.toString('latin1', entry * size, (entry + 1) * size);
+  /** A part of it, for a table. */
+  word(entry: number, index: number): number {
+    return this.#bytes.readUInt32LE(entry * size + index * 4);
+  }
+
+  /** Whether both are known and the same. */
+  isSame(entry: number, other: Hashes, otherEntry: number): boolean {
+    return this.has(entry) && other.has(otherEntry) && this.digest(entry).equals(other.digest(otherEntry));
   }
 }
 

@@ -18,7 +18,7 @@ export function wasteData(image: Image): WasteData {
   };
 }
 
-/** Dead files by their path, the heaviest first. */
+/** Dead files by their path, the heaviest first; of those as heavy in the order of the layers, not of nodes, which are numbered as layers happen to be read. */
 function deadPaths({ layers, paths, waste }: Image): readonly DeadPath[] {
   const byNode = new Map<number, { node: number; bytes: number; copies: DeadPath['copies'][number][] }>();
   for (const { layer, entry, bytes, cause, by } of waste.dead) {
@@ -29,7 +29,7 @@ function deadPaths({ layers, paths, waste }: Image): readonly DeadPath[] {
     known.copies.push({ layer, cause, by });
     byNode.set(node, known);
   }
-  return [...byNode.values()].sort((a, b) => b.bytes - a.bytes || a.node - b.node).map(({ node, ...dead }) => ({ path: maskTokens(paths.path(node)), ...dead }));
+  return [...byNode.values()].sort((a, b) => b.bytes - a.bytes).map(({ node, ...dead }) => ({ path: maskTokens(paths.path(node)), ...dead }));
 }
 
 const duplicateGroups = ({ layers, paths, waste }: Image): readonly DuplicateData[] => waste.duplicates.map(({ bytes, files }) => ({
