@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -7,6 +8,8 @@ import { scratch } from './program.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const help = 'Lints and optimizes container images.';
+/** Permissions bind all but the administrator. */
+const anybody = process.geteuid?.() === 0 ? { uid: 65_534 } : {};
 const other = 'LINTS AND OPTIMIZES CONTAINER IMAGES.';
 
 describe('the launcher', () => {
@@ -18,9 +21,9 @@ describe('the launcher', () => {
     for (const name of ['imglint.cjs', 'cli.cjs']) cpSync(join(dist, name), join(home, name));
     return home;
   };
-  const run = (home: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string => {
+  const run = (home: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, user: Readonly<{ uid?: number }> = {}): string => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [join(home, 'imglint.cjs'), ...args], {
-      input: 'FROM scratch\n', encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...env },
+      ...user, input: 'FROM scratch\n', encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...env },
     });
     expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
     return stdout;
@@ -76,6 +79,21 @@ describe('the launcher', () => {
     for (const name of caches(home)) expect(statSync(join(home, name)).size).to.be.greaterThan(100_000);
   });
 
+  it('runs nothing of a cache that is damaged, and makes it anew', () => {
+    const home = install();
+    const first = run(home, check);
+    for (const [from, to] of [[0.5, 0.51], [0.1, 1], [0, 1]] as const) {
+      const [name = ''] = caches(home);
+      const whole = readFileSync(join(home, name));
+      writeFileSync(join(home, name), Buffer.from(whole).fill(0, Math.floor(whole.length * from), Math.floor(whole.length * to)));
+      expect(run(home, check)).to.equal(first);
+      const [anew = ''] = caches(home);
+      expect(readFileSync(join(home, anew)).includes(Buffer.alloc(20_000))).to.equal(false);
+      expect(run(home, check)).to.equal(first);
+    }
+    expect(caches(home)).to.have.length(1);
+  });
+
   it('writes nothing where it is told not to', () => {
     const home = install();
     run(home, check, { NODE_DISABLE_COMPILE_CACHE: '1' });
@@ -91,5 +109,51 @@ describe('the launcher', () => {
     mkdirSync(join(home, cache, 'full'), { recursive: true });
     expect(run(home, check)).to.equal(run(home, check));
     expect(caches(home)).to.deep.equal([cache]);
+  });
+
+  it('lets be what it cannot write anew', () => {
+    const home = install();
+    run(home, check);
+    const [cache = ''] = caches(home);
+    mkdirSync(join(home, cache.replace('-1.cache', '-2.cache'), 'full'), { recursive: true });
+    run(home, check);
+    expect(caches(home)).to.include(cache);
+  });
+
+  it('says nothing where the cache is somebody else\'s', () => {
+    const home = install();
+    const first = run(home, check);
+    const before = caches(home);
+    chmodSync(home, 0o555);
+    try {
+      expect(run(home, check, {}, anybody)).to.equal(first);
+      expect(caches(home)).to.deep.equal(before);
+    } finally {
+      chmodSync(home, 0o755);
+    }
+  });
+
+  it('is the same for many that start at once, and one of them keeps it', async () => {
+    const home = install();
+    const runs = Array.from({ length: 8 }, async () => {
+      const child = spawn(process.execPath, [join(home, 'imglint.cjs'), ...check], { env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' } });
+      const said: Buffer[] = [];
+      child.stdout.on('data', (piece: Buffer) => said.push(piece));
+      child.stdin.end('FROM scratch\n');
+      const [status] = await once(child, 'close') as [number | null];
+      return [status, Buffer.concat(said).toString()];
+    });
+    const outcomes = await Promise.all(runs);
+    expect(outcomes).to.deep.equal(outcomes.map(() => [0, run(home, check)]));
+    expect(caches(home)).to.have.length(1);
+  });
+
+  it('takes away the drafts of runs that were killed, and none of now', () => {
+    const home = install();
+    const [old, fresh] = ['cli-1.cache.aa1.cache', 'cli-1.cache.bb2.cache'] as const;
+    for (const name of [old, fresh]) writeFileSync(join(home, name), 'x');
+    utimesSync(join(home, old), 1, 1);
+    run(home, check);
+    expect(caches(home)).to.include(fresh).and.not.to.include(old);
   });
 });
