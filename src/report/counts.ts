@@ -12,7 +12,7 @@ export const countBySeverity = (findings: readonly ReportedFinding[]): string =>
   .join(', ');
 
 /** `2 fixable with --fix, 1 more with --unsafe-fixes`; empty if nothing is. */
-export function fixable(findings: readonly ReportedFinding[]): string {
+function fixable(findings: readonly ReportedFinding[]): string {
   const safe = findings.filter(({ fix }) => fix?.safety === 'safe').length;
   const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe').length;
   if (safe === 0) return unsafe === 0 ? '' : `${unsafe} fixable with --fix --unsafe-fixes`;

@@ -1,7 +1,7 @@
 import type { RunResult } from '../engine/result.js';
 import type { Look, Report } from './look.js';
 import { onlyErrors } from './quiet.js';
-import { withoutSecrets } from './unsaid.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export type { Look, Report } from './look.js';
 

@@ -21,9 +21,12 @@ export function hanging(indent: string, label: string, text: string, width: numb
 }
 
 const words = (text: string): readonly string[] => {
-  const all = text.slice(0, MOST_TEXT).split(/\s+/).filter((word) => word !== '').map((word) => visible(shortened(word)));
+  const all = text.slice(0, MOST_TEXT).split(betweenWords).filter((word) => word !== '').map((word) => visible(shortened(word)));
   return text.length > MOST_TEXT ? [...all, '…'] : all;
 };
+
+/** A number and its unit are one. */
+const betweenWords = /(?<!\s)\s+(?!(?<=\d )(?:%|[kMGT]?B)(?![\w/]))/;
 
 /** Enough for any message; the words in it may be as long as the file they are quoted from. */
 const MOST_TEXT = 4000;

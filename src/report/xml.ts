@@ -11,7 +11,7 @@ export const element = (name: string, attributes: Attributes, inside = ''): stri
 };
 
 /** For text and attributes alike. What XML 1.0 cannot hold in any spelling is spelled out for people. */
-export const escapeXml = (text: string): string => visible(text)
+const escapeXml = (text: string): string => visible(text)
   .replace(/[&<>"']/g, (char) => entities[char] ?? char)
   .replace(/[\ufffe\uffff]/g, '\ufffd');
 

@@ -45,7 +45,7 @@ const meta: Meta = {
   id: 'no-latest-tag', aliases: ['DL3007'], presets: ['recommended'], severity: 'warning', needs: ['dockerfile'], fix: 'unsafe',
   summary: 'A base image tagged latest', rationale: 'It is another image next month.', examples: [], messages: {},
 };
-export const rules: readonly AnyRule[] = [
+const rules: readonly AnyRule[] = [
   { meta, check: () => [] },
   { meta: { ...meta, id: 'merge-consecutive-runs', aliases: ['DL3059'], severity: 'info', summary: 'RUNs that could be one' }, check: () => [] },
 ];

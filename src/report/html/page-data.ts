@@ -4,13 +4,14 @@ import { wasteData } from './waste.js';
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import type { ReportedFinding } from '../../engine/result.js';
 import type { Image, Layer } from '../../image/model.js';
-import { maskSecrets } from '../../knowledge/secret-values.js';
+import { maskSecrets } from '../../knowledge/mask-secrets.js';
 import type { Read } from '../image/read.js';
-import type { Unsaid } from '../image/unsaid.js';
+import { compressedSize, sum } from '../image/sizes.js';
+import type { SafeRead } from '../image/without-secrets.js';
 import { inUnits } from '../../text/bytes.js';
 
 /** Everything the page shows. */
-export function pageData(read: Unsaid, findings: readonly ReportedFinding[], version: string): PageData {
+export function pageData(read: SafeRead, findings: readonly ReportedFinding[], version: string): PageData {
   const { image } = read;
   return {
     version, reference: image.reference, tags: image.tags, facts: facts(image), config: config(image),
@@ -20,7 +21,7 @@ export function pageData(read: Unsaid, findings: readonly ReportedFinding[], ver
 }
 
 function facts({ platform, digest, id, config: { created }, known, layers, files, base, waste }: Image): readonly Fact[] {
-  const compressed = layers.every((layer) => layer.compressed === null) ? null : sum(layers, (layer) => layer.compressed ?? layer.uncompressed);
+  const compressed = compressedSize(layers);
   return present([
     ['size', known.sizes ? inUnits(sum(layers, ({ uncompressed }) => uncompressed)) : null],
     ['compressed', compressed === null ? null : inUnits(compressed)],
@@ -63,7 +64,7 @@ function layerData({ image, dockerfile }: Read, layer: Layer): LayerData {
 const fromOf = (dockerfile: Dockerfile): Instruction | undefined => (dockerfile.target === null ? undefined : dockerfile.chain(dockerfile.target).at(-1)?.from);
 
 /** Beside an image that was not built from it, it would say nothing. */
-function dockerfileData({ image, dockerfile, hide }: Unsaid): DockerfileData | null {
+function dockerfileData({ image, dockerfile, hide }: SafeRead): DockerfileData | null {
   if (dockerfile === null || image.join === null) return null;
   const lines = hide(maskSecrets(dockerfile.model.text.replace(/^\uFEFF/, ''))).split(/\r?\n/);
   return { path: dockerfile.path, lines: lines.at(-1) === '' ? lines.slice(0, -1) : lines };
@@ -83,5 +84,3 @@ const pathsOf = (place: ReportedFinding['place'], files: NonNullable<ReportedFin
 };
 
 const mostPaths = 50;
-
-const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pageData } from './page-data.js';
 import type { ReportedFinding } from '../../engine/result.js';
-import type { Unsaid } from '../image/unsaid.js';
+import type { SafeRead } from '../image/without-secrets.js';
 import { visible } from '../visible.js';
 
 /** One file that opens from disk and asks for nothing: what is in an image, what it costs, and which line is to blame. */
-export async function imageHtml(read: Unsaid, findings: readonly ReportedFinding[], version: string): Promise<string> {
+export async function imageHtml(read: SafeRead, findings: readonly ReportedFinding[], version: string): Promise<string> {
   const { assets } = await import('./assets.js');
   const { script, style } = await assets();
   const policy = [

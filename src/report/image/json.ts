@@ -1,11 +1,12 @@
 import type { Read } from './read.js';
-import type { Unsaid } from './unsaid.js';
+import { compressedSize, sum } from './sizes.js';
+import type { SafeRead } from './without-secrets.js';
 import { errorJson, findingJson } from '../json.js';
 import type { FileResult, ReportedFinding, RunResult } from '../../engine/result.js';
 import type { Layer, Sums } from '../../image/model.js';
 
 /** The contract for programs (DESIGN): all findings stand on the image, and say which line is to blame. */
-export function imageJson(read: Unsaid, { files, summary }: RunResult, version: string): string {
+export function imageJson(read: SafeRead, { files, summary }: RunResult, version: string): string {
   return `${JSON.stringify({
     schemaVersion: 1, tool: { name: 'imglint', version },
     files: [{
@@ -57,9 +58,3 @@ function configJson({ image: { config } }: Read) {
     Healthcheck: config.healthcheck, Shell: config.shell, StopSignal: config.stopSignal, OnBuild: config.onBuild,
   };
 }
-
-/** What a registry sends; null where nothing is packed. */
-export const compressedSize = (layers: readonly Layer[]): number | null =>
-  (layers.every(({ compressed }) => compressed === null) ? null : sum(layers, ({ compressed, uncompressed }) => compressed ?? uncompressed));
-
-export const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);

@@ -2,7 +2,9 @@ import { facts } from './head.js';
 import { placeText } from './found.js';
 import { createdBy } from './layers.js';
 import type { Read } from './read.js';
-import type { Unsaid } from './unsaid.js';
+import { tellsSizes } from './sizes.js';
+import type { SafeRead } from './without-secrets.js';
+import { cut } from '../cut.js';
 import { countBySeverity } from '../counts.js';
 import { escapeMarkdown, markdownLink } from '../markdown-text.js';
 import { visible } from '../visible.js';
@@ -10,7 +12,7 @@ import type { FileResult, RunResult } from '../../engine/result.js';
 import { inUnits } from '../../text/bytes.js';
 
 /** For a comment on a pull request: what the image is, what was found, and behind a fold its layers. */
-export function imageMarkdown(read: Unsaid, { files }: RunResult): string {
+export function imageMarkdown(read: SafeRead, { files }: RunResult): string {
   const { image } = read;
   const found = files.flatMap(({ findings }) => findings);
   const { waste, known } = image;
@@ -37,7 +39,7 @@ function layerTable({ image, dockerfile }: Read): string {
   const rows = image.layers.map((layer) => {
     const match = layer.historyIndex === null ? undefined : image.join?.matches.get(layer.historyIndex);
     const line = layer.index < image.base.layers ? 'base' : match === undefined || dockerfile === null ? '' : `${dockerfile.path}:${String(match.instruction.line)}`;
-    return `| ${String(layer.index)} | ${inUnits(layer.uncompressed)} | ${layer.wasted === 0 ? '' : inUnits(layer.wasted)} | ${escapeMarkdown(line)} | ${escapeMarkdown(createdBy(layer).slice(0, 120))} |`;
+    return `| ${String(layer.index)} | ${tellsSizes(image) ? inUnits(layer.uncompressed) : ''} | ${layer.wasted === 0 ? '' : inUnits(layer.wasted)} | ${escapeMarkdown(line)} | ${escapeMarkdown(cut(createdBy(layer), 120))} |`;
   });
   return ['<details>\n<summary>Layers</summary>\n', '| | Adds | Dead | Line | Made by |', '| --: | --: | --: | :-- | :-- |', ...rows, '\n</details>'].join('\n');
 }

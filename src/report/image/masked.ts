@@ -1,8 +1,11 @@
 import { givesSecret } from '../../knowledge/secret-names.js';
-import { maskSecrets } from '../../knowledge/secret-values.js';
+import { maskSecrets } from '../../knowledge/mask-secrets.js';
 import { withoutUnseen } from '../../text/plain-views.js';
 
-/** A name can be any bytes, and what is odd in it does not make its value less of a secret: a colour in its midst is as good as a blank, or as nothing. */
+/**
+ * `NAME=value`. A name can be any bytes, and what is odd in it does not make its value less of a secret: a colour in its midst is as good
+ * as a blank, or as nothing.
+ */
 export const maskedVariable = (variable: string, isSecret = false): string => {
   const equals = variable.indexOf('=');
   if (equals === -1) return maskSecrets(variable);
@@ -22,8 +25,11 @@ const maskedValue = (value: string, name: string): string => {
 export const maskedWords = (words: readonly string[]): readonly string[] => {
   const inLine = maskedApart(words, '', ' ');
   const inArray = maskedApart(words.map((word) => word.replace(/["\\]/g, '\'')), '"', '", "');
-  return words.map((word, index) => maskSecrets(word.replace(/[^]/g, (character, at: number) => ([inLine, inArray].some((view) => view[index]?.[at] === '*') && character.trim() !== '' ? '*' : character))));
+  return words.map((word, index) => maskSecrets(starred(starred(word, inLine[index]), inArray[index])));
 };
+
+/** A word with the stars that a view of it has. */
+const starred = (word: string, view = ''): string => word.replace(/\S/g, (character, at: number) => (view[at] === '*' ? '*' : character));
 
 const maskedApart = (words: readonly string[], edge: string, between: string): readonly string[] => {
   const masked = maskSecrets(edge + words.join(between) + edge);

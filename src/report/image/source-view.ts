@@ -1,12 +1,15 @@
 import { findingBlock } from './found.js';
-import type { Unsaid } from './unsaid.js';
+import type { SafeRead } from './without-secrets.js';
+import { tellsSizes } from './sizes.js';
 import { show } from '../frame.js';
 import type { Page } from '../page.js';
 import { painted } from '../code-frame.js';
+import { visible } from '../visible.js';
 import type { Dockerfile } from '../../dockerfile/model.js';
 import type { ReportedFinding } from '../../engine/result.js';
+import { grouped } from '../../image/account/grouped.js';
 import type { Image } from '../../image/model.js';
-import { maskSecrets } from '../../knowledge/secret-values.js';
+import { maskSecrets } from '../../knowledge/mask-secrets.js';
 import { inUnits } from '../../text/bytes.js';
 import { Lines } from '../../text/lines.js';
 
@@ -15,14 +18,13 @@ const column = 9;
 const mostSilent = 4;
 
 /** The Dockerfile: before each line what it added and what of that is dead, below it what was found. */
-export function sourceView(page: Page, { image, dockerfile, hide }: Unsaid, findings: readonly ReportedFinding[]): readonly string[] {
+export function sourceView(page: Page, { image, dockerfile, hide }: SafeRead, findings: readonly ReportedFinding[]): readonly string[] {
   if (dockerfile === null || image.join === null) return [];
   const { paint, width } = page;
   const text = hide(maskSecrets(dockerfile.model.text));
   const lines = new Lines(text);
   const costs = costsByLine(image, dockerfile.model);
-  const found = new Map<number, ReportedFinding[]>();
-  for (const finding of findings) found.set(finding.range.start.line, [...found.get(finding.range.start.line) ?? [], finding]);
+  const found = grouped(findings, ({ range }) => range.start.line);
   const { count } = lines;
   const told = Array.from({ length: count }, (_, index) => index + 1).filter((line) => costs.has(line) || found.has(line));
   const room = Math.max(20, width - 2 * column - 10);
@@ -35,10 +37,12 @@ export function sourceView(page: Page, { image, dockerfile, hide }: Unsaid, find
     const span = lines.span(line);
     const shown = painted(show(text, span, { start: span.start, end: span.start }, room), (said) => said);
     const dead = cost === undefined || cost.wasted === 0 ? ''.padStart(column) : paint.red(inUnits(cost.wasted).padStart(column));
-    rows.push(`${(cost === undefined ? '' : inUnits(cost.added)).padStart(column)} ${dead} ${paint.dim(`${String(line).padStart(4)} │`)} ${cost?.isBase === true ? paint.dim(shown) : shown}`.trimEnd());
+    const added = (cost === undefined || !tellsSizes(image) ? '' : inUnits(cost.added)).padStart(column);
+    const number = paint.dim(`${String(line).padStart(4)} │`);
+    rows.push(`${added} ${dead} ${number} ${cost?.isBase === true ? paint.dim(shown) : shown}`.trimEnd());
     for (const finding of found.get(line) ?? []) rows.push(...findingBlock(page, finding, ' '.repeat(4)));
   }
-  return [`${paint.bold(dockerfile.path)}`, paint.dim(`${'adds'.padStart(column)} ${'dead'.padStart(column)}`), ...rows];
+  return [paint.bold(visible(dockerfile.path)), paint.dim(`${'adds'.padStart(column)} ${'dead'.padStart(column)}`), ...rows];
 }
 
 interface Cost {
@@ -48,7 +52,7 @@ interface Cost {
 }
 
 /** What the layers of each instruction hold, and those of the base image, which stand on the FROM. */
-export function costsByLine({ layers, base, join }: Image, dockerfile: Dockerfile): ReadonlyMap<number, Cost> {
+function costsByLine({ layers, base, join }: Image, dockerfile: Dockerfile): ReadonlyMap<number, Cost> {
   const costs = new Map<number, Cost>();
   const from = dockerfile.target === null ? undefined : dockerfile.chain(dockerfile.target).at(-1)?.instructions[0];
   for (const { index, historyIndex, uncompressed, wasted } of layers) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { imageHtml } from '../../../src/report/html/page.js';
-import { unsaid } from '../../../src/report/image/unsaid.js';
+import { imageWithoutSecrets } from '../../../src/report/image/without-secrets.js';
 import { chromiumPath, openChromium } from '../../harness/chromium.js';
 import { manyFiles } from './many-files.js';
 import { findings, hostileNames, inBase, sample } from './sample.js';
@@ -29,7 +29,7 @@ describe('the HTML report in a browser', function () {
   let trouble: string[] = [];
   before(async () => {
     browser = await openChromium(executable);
-    html = await imageHtml(unsaid(await sample(), []), findings, '1.2.3');
+    html = await imageHtml(imageWithoutSecrets(await sample(), []), findings, '1.2.3');
     writeFileSync(file, html);
   });
   after(async () => {
@@ -197,7 +197,7 @@ describe('the HTML report in a browser', function () {
 
   it('keeps apart what came with the base image', async () => {
     const based = join(folder, 'based.html');
-    writeFileSync(based, await imageHtml(unsaid(await sample(), []), [inBase, ...findings], '1.2.3'));
+    writeFileSync(based, await imageHtml(imageWithoutSecrets(await sample(), []), [inBase, ...findings], '1.2.3'));
     const page = await open({}, based);
     const region = page.getByRole('region', { name: 'Findings' });
     const [own, base] = [region.getByRole('list').first(), region.getByRole('list', { name: 'In the base image' })];

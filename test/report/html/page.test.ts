@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { PageData } from '../../../src/report/html/data.js';
 import { pageData } from '../../../src/report/html/page-data.js';
 import { imageHtml } from '../../../src/report/html/page.js';
-import { unsaid } from '../../../src/report/image/unsaid.js';
+import { imageWithoutSecrets } from '../../../src/report/image/without-secrets.js';
 import { findings, hostileNames, inBase, sample } from './sample.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -13,7 +13,7 @@ describe('the HTML report', function () {
   let html = '';
   let data: PageData;
   before(async () => {
-    html = await imageHtml(unsaid(await sample(), []), findings, '1.2.3');
+    html = await imageHtml(imageWithoutSecrets(await sample(), []), findings, '1.2.3');
     data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as PageData;
   });
 
@@ -58,7 +58,7 @@ describe('the HTML report', function () {
   });
 
   it('tells what came with the base image', async () => {
-    const [base, own] = pageData(unsaid(await sample(), []), [inBase, ...findings], '1').findings;
+    const [base, own] = pageData(imageWithoutSecrets(await sample(), []), [inBase, ...findings], '1').findings;
     expect([base?.inBase, own?.inBase]).to.deep.equal([true, false]);
   });
 
@@ -71,14 +71,14 @@ describe('the HTML report', function () {
 
   it('does not say what nobody read', async () => {
     const { image } = await sample();
-    const page = await imageHtml(unsaid({ image: { ...image, join: null, known: { config: true, history: true, files: false, sizes: false } }, dockerfile: null }, []), [], '1');
+    const page = await imageHtml(imageWithoutSecrets({ image: { ...image, join: null, known: { config: true, history: true, files: false, sizes: false } }, dockerfile: null }, []), [], '1');
     expect(page).to.include('["files","not read"]').and.include('"knowsFiles":false').and.not.match(/\["(?:size|dead)",/);
   });
 
   it('does without a Dockerfile, and leaves one aside that is not the image\'s', async () => {
     const { image, dockerfile } = await sample();
     for (const read of [{ image: { ...image, join: null }, dockerfile }, { image: { ...image, join: null }, dockerfile: null }]) {
-      const page = await imageHtml(unsaid(read, []), [], '1');
+      const page = await imageHtml(imageWithoutSecrets(read, []), [], '1');
       expect(page).to.include('"dockerfile":null').and.include('"lines":null');
     }
   });

@@ -13,7 +13,7 @@ export const hostileNames = [
   '<script>alert(1)<∕script>', '<img src=x onerror=alert(1)>', '\u202egnp.exe', 'line\nbreak', '"><b>', '&amp;', '\u2028', 'back\\slash', '<!--', ']]>',
 ] as const;
 
-export const dockerfile = 'FROM debian:12\nARG API_TOKEN\nCOPY a /srv/a\n# note\nRUN make \\\n  thing\nRUN rm /srv/a\nENV DB_PASSWORD=hunter22\nCMD ["/thing"]\n';
+const dockerfile = 'FROM debian:12\nARG API_TOKEN\nCOPY a /srv/a\n# note\nRUN make \\\n  thing\nRUN rm /srv/a\nENV DB_PASSWORD=hunter22\nCMD ["/thing"]\n';
 
 const spec: Spec = {
   layers: [

@@ -13,6 +13,8 @@ describe('what a layer is said to be made by', () => {
       ['|2 A=b C=d e /bin/bash -eo pipefail -c make | tee x', 'RUN make | tee x'],
       ['RUN |1 A=/b /bin/ash -c make # buildkit', 'RUN make'],
       ['RUN make', 'RUN make'],
+      [`/bin/sh -c #(nop) COPY file:${'0123456789abcdef'.repeat(4)} in /srv/app `, 'COPY file:0123456 in /srv/app'],
+      [`RUN curl sha256:${'0123456789abcdef'.repeat(4)}`, `RUN curl sha256:${'0123456789abcdef'.repeat(4)}`],
       ['# debian.sh --arch amd64', '# debian.sh --arch amd64'],
       ['/srv/run.sh -v -c x', '/srv/run.sh -v -c x'],
     ] as const) expect(told(said), said).to.equal(shown);

@@ -1,11 +1,11 @@
-import type { Unsaid } from '../unsaid.js';
+import type { SafeRead } from '../without-secrets.js';
 import type { ReportedFinding } from '../../../engine/result.js';
 import type { ImageDiff } from '../../../image/diff/diff.js';
 
 /** Two images, what became of the one, and what rules say of each. */
 export interface Compared {
-  readonly old: Unsaid;
-  readonly new: Unsaid;
+  readonly old: SafeRead;
+  readonly new: SafeRead;
   readonly diff: ImageDiff;
   /** Findings that only one of them has. */
   readonly came: readonly ReportedFinding[];

@@ -1,12 +1,15 @@
 import type { Compared } from './compared.js';
 import { lineOf } from './json.js';
 import { findingBlock } from '../found.js';
-import { createdBy, cut } from '../layers.js';
+import { createdBy } from '../layers.js';
+import { cut, cutFront } from '../../cut.js';
+import { countBySeverity } from '../../counts.js';
 import type { Look } from '../../look.js';
-import type { Page } from '../../page.js';
+import { styleOf, symbols, type Page } from '../../page.js';
 import { unpainted } from '../../paint.js';
 import { visible } from '../../visible.js';
-import { widthOf } from '../../width.js';
+import { severities } from '../../../engine/rule.js';
+import type { LayerChange } from '../../../image/diff/layers.js';
 import { inUnits } from '../../../text/bytes.js';
 import { counted } from '../../../text/counted.js';
 
@@ -39,24 +42,33 @@ function head(page: Page, { old, new: fresh, diff: { before, after, pull } }: Co
     bytes('size', before.uncompressed, after.uncompressed),
     ...before.compressed === null || after.compressed === null ? [] : [bytes('compressed', before.compressed, after.compressed)],
     bytes('dead', before.wasted, after.wasted), counts('files', before.files, after.files), counts('layers', before.layers, after.layers),
-    `  ${'to pull'.padEnd(12)}${inUnits(pull.bytes).padStart(10)}  ${paint.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed ? '' : ', before they are packed'}`)}`,
+    `  ${'to pull'.padEnd(12)}${inUnits(pull.bytes).padStart(10)}  ${paint.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed || pull.layers === 0 ? '' : ', before they are packed'}`)}`,
   ];
 }
 
-function layerRows(page: Page, { old, new: fresh, diff: { layers } }: Compared): readonly string[] {
+function layerRows(page: Page, compared: Compared): readonly string[] {
   const { paint, width } = page;
+  const { layers } = compared.diff;
   const changed = layers.filter(({ isSame }) => !isSame);
   if (changed.length === 0) return [];
   const same = layers.length - changed.length;
-  const rows = changed.map(({ before, after }) => {
-    const [one, other] = [before?.uncompressed ?? 0, after?.uncompressed ?? 0];
+  const lines = changed.map((change) => lineSaid(compared, change));
+  const lineWidth = Math.max(...lines.map((line) => (line === '' ? 0 : line.length + 2)));
+  const rows = changed.map(({ before, after }, index) => {
+    const growth = (after?.uncompressed ?? 0) - (before?.uncompressed ?? 0);
     const layer = after ?? before;
-    const line = layer === null ? null : after === null ? lineOf(layer, old.image.join, old.dockerfile) : lineOf(layer, fresh.image.join, fresh.dockerfile);
-    const sizes = before === null ? `${'new'.padStart(10)}   ${inUnits(other).padStart(10)}` : after === null ? `${inUnits(one).padStart(10)}   ${'gone'.padStart(10)}` : `${inUnits(one).padStart(10)} ${paint.dim('→')} ${inUnits(other).padStart(10)}`;
-    const start = `  ${sizes}  ${shaded(page, other - one, signed(other - one).padStart(10))}  ${(line === null ? '' : `line ${String(line)}`).padEnd(9)}`;
-    return `${start}${layer === null ? '' : cut(createdBy(layer), Math.max(20, width - widthOf('  ') - 47))}`.trimEnd();
+    const sizes = `${(before === null ? 'new' : inUnits(before.uncompressed)).padStart(10)} ${before === null || after === null ? ' ' : paint.dim('→')} ${(after === null ? 'gone' : inUnits(after.uncompressed)).padStart(10)}`;
+    const start = `  ${sizes}  ${shaded(page, growth, signed(growth).padStart(10))}  ${(lines[index] ?? '').padEnd(lineWidth)}`;
+    return `${start}${layer === null ? '' : cut(createdBy(layer), Math.max(20, width - 39 - lineWidth))}`.trimEnd();
   });
   return [`${paint.bold('Layers')}${same === 0 ? '' : paint.dim(`  ${String(same)} ${same === 1 ? 'is' : 'are'} the same`)}`, ...rows];
+}
+
+/** `line 7`, where a Dockerfile tells. */
+function lineSaid({ old, new: fresh }: Compared, { before, after }: LayerChange): string {
+  const [layer, read] = after === null ? [before, old] : [after, fresh];
+  const line = layer === null ? null : lineOf(layer, read.image.join, read.dockerfile);
+  return line === null ? '' : `line ${String(line)}`;
 }
 
 function packageRows(page: Page, { diff: { packages } }: Compared): readonly string[] {
@@ -74,15 +86,18 @@ function pathRows(page: Page, { diff: { paths } }: Compared): readonly string[] 
   if (paths.length === 0) return [];
   return [page.paint.bold('Paths'), ...paths.map(({ path, before, after }) => {
     const how = before === 0 ? 'new' : after === 0 ? 'gone' : `${inUnits(before)} → ${inUnits(after)}`;
-    return `  ${shaded(page, after - before, signed(after - before).padStart(10))}  ${visible(path)}  ${page.paint.dim(how)}`;
+    return `  ${shaded(page, after - before, signed(after - before).padStart(10))}  ${cutFront(visible(path), Math.max(20, page.width - how.length - 16))}  ${page.paint.dim(how)}`;
   })];
 }
 
 const findingBlocks = (page: Page, title: string, findings: Compared['came']): readonly (readonly string[])[] =>
   (findings.length === 0 ? [] : [[page.paint.bold(title), ...findings.flatMap((finding) => findingBlock(page, finding, '  '))]]);
 
-function closing({ paint }: Page, { came, went, tooMuch }: Compared): string {
-  const said = [...came.length === 0 ? [] : [counted(came.length, 'new finding')], ...went.length === 0 ? [] : [`${String(went.length)} gone`]].join(', ');
-  if (tooMuch !== null) return `${paint.red('✖')} ${paint.bold(`${tooMuch}${said === '' ? '' : `; ${said}`}`)}`;
-  return came.length > 0 ? `${paint.yellow('▲')} ${paint.bold(said)}` : `${paint.green('✔')} ${paint.bold(said === '' ? 'no new findings' : said)}`;
+function closing(page: Page, { came, went, tooMuch }: Compared): string {
+  const { paint } = page;
+  const fresh = came.length === 0 ? 'no new findings' : `${counted(came.length, 'new finding')} (${countBySeverity(came)})`;
+  const said = went.length === 0 ? fresh : `${fresh}, ${String(went.length)} gone`;
+  if (tooMuch !== null) return `${paint.red('✖')} ${paint.bold(came.length + went.length === 0 ? tooMuch : `${tooMuch}; ${said}`)}`;
+  const worst = severities.find((severity) => came.some((finding) => finding.severity === severity));
+  return `${worst === undefined ? paint.green('✔') : styleOf(page, worst)(symbols[worst])} ${paint.bold(said)}`;
 }
