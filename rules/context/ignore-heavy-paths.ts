@@ -5,6 +5,7 @@ import { lacksIgnoreFile, smallestBulk } from '../../src/discover/ignore-plan.js
 import { appendTo } from '../../src/discover/ignore-text.js';
 import { defineRule, type Fix } from '../../src/engine/rule.js';
 import { inUnits } from '../../src/text/bytes.js';
+import { andMore } from '../../src/text/listed.js';
 import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
@@ -46,7 +47,7 @@ const isAlwaysHeavy = ({ category, paths }: HeavyGroup): boolean =>
   (category === 'vcs' || category === 'dependencies') && paths.some(({ isFolder }) => isFolder);
 
 function repair({ lines, paths, isSafe }: HeavyGroup, { ignoreFile, ignorePath }: BuildContext): Fix {
-  const summary = `Add ${lines[0] ?? ''}${lines.length > 1 ? ` and ${String(lines.length - 1)} more` : ''} to ${ignorePath}`;
+  const summary = `Add ${lines[0] ?? ''}${andMore(lines.length)} to ${ignorePath}`;
   const files = [{ path: ignorePath, edits: [appendTo(ignoreFile?.text ?? '', lines.map((line) => `${line}\n`).join(''))] }];
   const caveat = `${oneLine(paths[0]?.path ?? '')} no longer reaches the build; look whether the image needs it`;
   return isSafe ? { safety: 'safe', summary, edits: [], files } : { safety: 'unsafe', summary, caveat, edits: [], files };

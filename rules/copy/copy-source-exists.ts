@@ -4,7 +4,7 @@ import { isHostPath, isPattern, leavesContext, ownSources, pathsFor } from '../.
 import { parseIgnoreFile } from '../../src/discover/dockerignore.js';
 import { gitIgnored } from '../../src/discover/git-ignored.js';
 import { defineRule } from '../../src/engine/rule.js';
-import { heavyKindOf } from '../../src/knowledge/paths.js';
+import { heavyKindOf } from '../../src/knowledge/heavy-paths.js';
 import { nameOf } from '../../src/layers/places.js';
 import { nearest } from '../../src/text/nearest.js';
 import { oneLine } from '../../src/text/one-line.js';

@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage, Word } from '../../src/dockerfile/
 import { defineRule } from '../../src/engine/rule.js';
 import { buildEcosystem } from '../../src/knowledge/build-tools.js';
 import { hasFlag } from '../../src/knowledge/command.js';
-import { heavyKindOf, makerOf } from '../../src/knowledge/paths.js';
+import { heavyKindOf, makerOf } from '../../src/knowledge/heavy-paths.js';
 import { isPipInstall } from '../../src/knowledge/pip.js';
 import { commandFolders, workdirsOf } from '../../src/layers/folders.js';
 import { isAtOrBelow, placeAt, type Place } from '../../src/layers/places.js';

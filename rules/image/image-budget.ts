@@ -53,7 +53,8 @@ function* sizes(image: Image, { maxMB, maxLayerMB }: Pick<Limits, 'maxMB' | 'max
   if (maxMB > 0 && size > maxMB * megabyte && heaviestLayer !== undefined) {
     const files = known.files ? heaviest(image, stored(...layers)) : [];
     const most = files.length > 0 ? largest(files) : `layer ${String(heaviestLayer.index)} (${inUnits(weightOf(heaviestLayer))})`;
-    yield { message: 'size', data: { size: inUnits(size), limit: inUnits(maxMB * megabyte), largest: most }, at: { layer: heaviestLayer.index }, bytes: size, files } as const;
+    const data = { size: inUnits(size), limit: inUnits(maxMB * megabyte), largest: most };
+    yield { message: 'size', data, at: { layer: heaviestLayer.index }, bytes: size, files } as const;
   }
   for (const layer of layers.slice(base.layers)) {
     const weight = weightOf(layer);
@@ -82,7 +83,8 @@ function* waste(image: Image, { maxWastedMB, minScore }: Pick<Limits, 'maxWasted
   const at = { layer: layers.reduce((most, { index, wasted: bytes }) => (bytes > (layers[most]?.wasted ?? 0) ? index : most), 0) };
   if (maxWastedMB >= 0 && wasted > maxWastedMB * megabyte) {
     const heavy = files();
-    yield { message: 'wasted', data: { size: inUnits(wasted), limit: inUnits(maxWastedMB * megabyte), largest: largest(heavy) }, at, bytes: wasted, files: heavy } as const;
+    const data = { size: inUnits(wasted), limit: inUnits(maxWastedMB * megabyte), largest: largest(heavy) };
+    yield { message: 'wasted', data, at, bytes: wasted, files: heavy } as const;
   }
   if (score < minScore) {
     const data = { score: (score * 100).toFixed(1), limit: (minScore * 100).toFixed(1), size: inUnits(recoverable) };
@@ -102,7 +104,8 @@ function* ofPaths(image: Image, paths: Readonly<Record<string, string>>) {
       const files = heaviest(image, held);
       const [first] = files;
       if (bytes > limit && first !== undefined) {
-        yield { message: 'path', data: { path: written, size: inUnits(bytes), limit: inUnits(limit), largest: largest(files) }, at: { layer: first.layer, path }, bytes, files } as const;
+        const data = { path: written, size: inUnits(bytes), limit: inUnits(limit), largest: largest(files) };
+        yield { message: 'path', data, at: { layer: first.layer, path }, bytes, files } as const;
       }
     }
   }

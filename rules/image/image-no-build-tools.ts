@@ -2,16 +2,17 @@ import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
 import { isDevKit } from '../../src/image/dev-kit.js';
 import { isFile } from '../../src/image/live.js';
-import { weigh, type Load } from '../../src/image/load.js';
+import { placed, weigh } from '../../src/image/load.js';
 import { isLocal } from '../../src/image/local.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
 import { installedPackages } from '../../src/image/packages/installed.js';
+import type { Package } from '../../src/image/packages/package.js';
 import { isBuildPackage } from '../../src/knowledge/build-packages.js';
 import { isBuildProgram } from '../../src/knowledge/build-programs.js';
 import { inUnits } from '../../src/text/bytes.js';
-import { listed } from '../../src/text/listed.js';
+import { andMore, listed } from '../../src/text/listed.js';
 import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
@@ -34,14 +35,7 @@ export default defineRule({
   if (options.devKit || isDevKit(image)) return;
   const from = options.base ? 0 : image.base.layers;
   const packages = installedPackages(image).filter(({ name, layer }) => layer >= from && isBuildPackage(name));
-  for (const [layer, group] of grouped(packages, (one) => one.layer)) {
-    const heaviest = group.toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0) || (a.name < b.name ? -1 : 1));
-    const names = heaviest.map(({ name, bytes }) => (bytes === null ? name : `${name} (${inUnits(bytes)})`));
-    yield {
-      message: 'packages', data: { packages: listed(names), are: group.length === 1 ? 'is' : 'are' },
-      at: { layer, path: group[0]?.path ?? '' }, bytes: group.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
-    };
-  }
+  for (const [layer, group] of grouped(packages, (one) => one.layer)) yield { message: 'packages', ...toldOf(group, layer) };
   // What packages brought was spoken of; the rest came on its own.
   const own = (nodes: readonly number[]): readonly number[] => (packages.length === 0 ? nodes : nodes.filter((node) => isLocal(image, node)));
 
@@ -54,22 +48,30 @@ export default defineRule({
   if (tools !== null) {
     const ours = programs.filter(({ layer }) => layer >= from).map(({ name }) => name).sort();
     const names = ours.length > 0 ? ours : ['usr/local/go/pkg'];
-    yield { message: 'programs', data: { programs: listed(names), are: names.length === 1 ? 'is' : 'are', size: inUnits(tools.bytes) }, ...placed(tools, tools.path) };
+    yield { message: 'programs', data: { programs: listed(names), are: names.length === 1 ? 'is' : 'are', size: inUnits(tools.bytes) }, ...placed(tools) };
   }
 
   const headers = weigh(image, own(matching(image, 'usr/include/*').filter((node) => !isForPip(image, node))), { from });
-  if (headers !== null && headers.bytes >= large) yield { message: 'headers', data: { size: inUnits(headers.bytes), folder: 'usr/include' }, ...placed(headers, 'usr/include') };
+  if (headers !== null && headers.bytes >= large) {
+    yield { message: 'headers', data: { size: inUnits(headers.bytes), folder: 'usr/include' }, ...placed(headers, 'usr/include') };
+  }
 
   const objects = weigh(image, own([...namesIn(image).where((name) => /\.(?:l?a|o)$/.test(name))]), { from });
   if (objects !== null && objects.bytes >= large) {
-    const more = objects.count === 1 ? '' : ` and ${String(objects.count - 1)} more`;
-    yield { message: 'objects', data: { path: oneLine(objects.path), more, size: inUnits(objects.bytes) }, ...placed(objects, objects.path) };
+    yield { message: 'objects', data: { path: oneLine(objects.path), more: andMore(objects.count), size: inUnits(objects.bytes) }, ...placed(objects) };
   }
 });
 
-const large = 1 << 20;
+const toldOf = (packages: readonly Package[], layer: number) => {
+  const heaviest = packages.toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0) || (a.name < b.name ? -1 : 1));
+  const names = heaviest.map(({ name, bytes }) => (bytes === null ? name : `${name} (${inUnits(bytes)})`));
+  return {
+    data: { packages: listed(names), are: packages.length === 1 ? 'is' : 'are' },
+    at: { layer, path: packages[0]?.path ?? '' }, bytes: packages.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
+  };
+};
 
-const placed = ({ layer, bytes, files }: Load, path: string) => ({ at: { layer, path }, bytes, files });
+const large = 1 << 20;
 
 /** The file that is run under a name, which may be a link to it: gcc is one to gcc-14, and that one to what it was built for. */
 function programAt({ layers, files, paths }: Image, named: number): Readonly<{ node: number; layer: number }> | null {
@@ -86,4 +88,5 @@ const isOfMany = /^(?:busybox|toybox|coreutils)/;
 /** pip compiles what comes without a wheel. */
 const isForPip = (image: Image, node: number): boolean => image.paths.name(node).startsWith('python') && hasPip(image);
 
-const hasPip = (image: Image): boolean => ['usr/bin', 'usr/local/bin'].some((folder) => ['pip', 'pip3'].some((name) => image.files.find(`${folder}/${name}`) !== null));
+const hasPip = ({ files }: Image): boolean =>
+  ['usr/bin/pip', 'usr/bin/pip3', 'usr/local/bin/pip', 'usr/local/bin/pip3'].some((path) => files.find(path) !== null);

@@ -1,12 +1,13 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { debugBytes } from '../../src/image/elf-symbols.js';
 import { isBelow, isFolder, liveAt, outermost } from '../../src/image/live.js';
-import { weigh, type Load } from '../../src/image/load.js';
+import { placed, weigh, type Load } from '../../src/image/load.js';
 import { isLocal, isPackaged } from '../../src/image/local.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
 import { inUnits } from '../../src/text/bytes.js';
+import { andMore } from '../../src/text/listed.js';
 import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
@@ -37,7 +38,8 @@ export default defineRule({
   const maps = weigh(image, names.where((name) => /\.(?:m?js|css)\.map$/.test(name)), { unless });
   if (maps !== null && maps.bytes > 0) yield { message: 'sourcemaps', ...told(maps) };
 
-  const bytecode = !options.bytecode && isWanted(image) ? null : weigh(image, [...folders('__pycache__'), ...names.where((name) => name.endsWith('.pyo'))], { from, unless });
+  const compiled = !options.bytecode && isWanted(image) ? [] : [...folders('__pycache__'), ...names.where((name) => name.endsWith('.pyo'))];
+  const bytecode = weigh(image, compiled, { from, unless });
   if (bytecode !== null && bytecode.bytes > 0) yield { message: 'bytecode', ...told(bytecode) };
 
   const caches = weigh(image, [
@@ -46,7 +48,8 @@ export default defineRule({
   ]);
   if (caches !== null && caches.bytes > 0) yield { message: 'toolcache', ...told(caches) };
 
-  const sources = weigh(image, [...names.where((name) => /\.tsx?$/.test(name) && !/\.d\.ts$/.test(name))].filter((node) => isCompiled(image, node)), { unless });
+  const typescript = [...names.where((name) => /\.tsx?$/.test(name) && !/\.d\.ts$/.test(name))].filter((node) => isCompiled(image, node));
+  const sources = weigh(image, typescript, { unless });
   if (sources !== null && sources.bytes > 0) yield { message: 'typescript', ...told(sources) };
 
   const symbols = new Map(unstripped(image, from).filter(({ node }) => isLocal(image, node)).map((one) => [one.node, one.bytes]));
@@ -54,10 +57,7 @@ export default defineRule({
   if (debug !== null && debug.bytes > 0) yield { message: 'debuginfo', ...told(debug) };
 });
 
-const told = ({ layer, path, bytes, files, count }: Load) => ({
-  data: { path: oneLine(path), more: count === 1 ? '' : ` and ${String(count - 1)} more`, size: inUnits(bytes) },
-  at: { layer, path }, bytes, files,
-});
+const told = (load: Load) => ({ data: { path: oneLine(load.path), more: andMore(load.count), size: inUnits(load.bytes) }, ...placed(load) });
 
 /** Below what the image is made for, or in a package that it needs. */
 const isOfApp = (image: Image, node: number): boolean => {
@@ -85,12 +85,14 @@ const isCompiled = ({ paths, files }: Image, node: number): boolean => {
 /** Programs and libraries of a MiB and more, and how much of them is symbols. */
 function unstripped(image: Image, from: number): readonly Readonly<{ node: number; bytes: number }>[] {
   const { layers, files } = image;
-  return [...files.all()].flatMap((ref) => {
+  const found: Readonly<{ node: number; bytes: number }>[] = [];
+  for (const ref of files.all()) {
     const layer = layers[ref.layer];
     const size = layer?.entries.size(ref.entry) ?? 0;
-    if (layer === undefined || ref.layer < from || size < 1 << 20) return [];
+    if (layer === undefined || ref.layer < from || size < 1 << 20) continue;
     const [head, tail] = [layer.head(ref.entry), layer.tail(ref.entry)];
     const bytes = head === null || tail === null ? null : debugBytes({ head, tail, size });
-    return bytes === null || bytes === 0 ? [] : [{ node: layer.entries.node(ref.entry), bytes }];
-  });
+    if (bytes !== null && bytes > 0) found.push({ node: layer.entries.node(ref.entry), bytes });
+  }
+  return found;
 }

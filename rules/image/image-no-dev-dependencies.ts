@@ -2,7 +2,7 @@ import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
 import { isDevKit } from '../../src/image/dev-kit.js';
 import { isFolder } from '../../src/image/live.js';
-import { weigh } from '../../src/image/load.js';
+import { placed, weigh } from '../../src/image/load.js';
 import type { Image } from '../../src/image/model.js';
 import { isPackaged } from '../../src/image/local.js';
 import { namesIn } from '../../src/image/names.js';
@@ -30,7 +30,7 @@ export default defineRule({
     if (load === null || isPackaged(image, folder, load.layer)) continue;
     const path = image.paths.path(folder);
     yield {
-      message: 'found', at: { layer: load.layer, path }, bytes: load.bytes, files: load.files,
+      message: 'found', ...placed(load, path),
       data: { folder: oneLine(path), packages: oneLine(listed(names)), size: inUnits(load.bytes), advice },
     };
   }

@@ -1,12 +1,10 @@
 import type { Instruction } from '../../src/dockerfile/model.js';
 import { defineRule, type ImagePlace } from '../../src/engine/rule.js';
+import { configDrift, type ConfigDrift } from '../../src/image/join/config-drift.js';
 import { driftOf } from '../../src/image/join/drift.js';
 import { collapse, readHistory, type Made } from '../../src/image/join/history-text.js';
 import { isSquashed } from '../../src/image/join/squashed.js';
-import { bare } from '../../src/image/join/step.js';
-import { toldValues } from '../../src/image/join/told-values.js';
-import type { Image } from '../../src/image/model.js';
-import { maskSecrets } from '../../src/knowledge/secret-values.js';
+import { maskSecrets } from '../../src/knowledge/mask-secrets.js';
 import { shown } from '../../src/text/shown.js';
 
 export default defineRule({
@@ -28,12 +26,12 @@ export default defineRule({
   if (dockerfile === null) return;
   const { join, config: { history }, known } = image;
   if (join === null ? !isSquashed(image, dockerfile) : !known.history) return;
-  /** Of what a finding tells already, by the instruction that sets it: names, or all of it. */
-  const explained = new Map<string, ReadonlySet<string> | null>();
-  if (known.config) yield* configDrift(image, toldValues(dockerfile), explained);
+  const configured = known.config ? [...configDrift(image.config, dockerfile)] : [];
+  for (const one of configured) yield configProblem(one);
 
   if (join === null) return;
   const drift = driftOf(image, join, dockerfile);
+  const explained = new Map(configured.map((one) => [setBy[one.key], 'names' in one ? new Set(one.names) : null]));
   const items = drift.items.filter((item) => !isExplainedItem(readHistory(history[item]?.createdBy ?? ''), explained));
   const changes = drift.changes.filter(({ instruction }) => !isExplained(instruction, explained));
   const [hand] = drift.byHand;
@@ -53,30 +51,7 @@ export default defineRule({
   else yield { message: 'changed', data: { ...data, command: commandOf(history[instead]?.createdBy ?? '') }, at: { history: instead }, ...where };
 });
 
-/** What the configuration says otherwise, and notes what is told with it. */
-function* configDrift({ config }: Image, told: ReturnType<typeof toldValues>, explained: Map<string, ReadonlySet<string> | null>) {
-  const { user, entrypoint, cmd, env, labels, exposedPorts } = config;
-  if (told.user !== null && told.user !== user) {
-    explained.set('USER', null);
-    yield differs('User', shown(user), shown(told.user));
-  }
-  for (const [key, expected, actual] of [['Entrypoint', told.entrypoint, entrypoint], ['Cmd', told.cmd, cmd]] as const) {
-    if (expected === null || bare(expected.join(' ')) === bare(actual.join(' '))) continue;
-    explained.set(key.toUpperCase(), null);
-    yield differs(key, listed(actual), listed(expected));
-  }
-  const variables = new Map(env.map((variable) => [variable.slice(0, variable.indexOf('=')), variable.slice(variable.indexOf('=') + 1)]));
-  const ports = new Set(exposedPorts.map((port) => (port.includes('/') ? port : `${port}/tcp`)));
-  for (const [key, keyword, names] of [
-    ['Env', 'ENV', [...told.env].filter(([name, value]) => variables.get(name) !== value).map(([name]) => name)],
-    ['Labels', 'LABEL', [...told.labels].filter(([name, value]) => !name.startsWith('org.opencontainers.image.') && labels.get(name) !== value).map(([name]) => name)],
-    ['ExposedPorts', 'EXPOSE', told.ports.filter((port) => !ports.has(port))],
-  ] as const) {
-    explained.set(keyword, new Set(names));
-    yield* differ(key, names);
-  }
-}
-
+/** What findings about the configuration tell of already, by the keyword that sets it: names, or null for all that such an instruction says. */
 type Explained = ReadonlyMap<string, ReadonlySet<string> | null>;
 
 /** Whether what an instruction sets was told of: one cause is told once. */
@@ -84,7 +59,7 @@ const isExplained = ({ keyword, pairs, words }: Instruction, explained: Explaine
   const names = explained.get(keyword);
   if (names == null) return names === null;
   if (keyword !== 'EXPOSE') return pairs.some(({ key }) => names.has(key.text));
-  return words.map(({ text }) => text.toLowerCase()).some((text) => names.has(text) || names.has(`${text}/tcp`) || (text.includes('$') && names.size > 0));
+  return words.map(({ text }) => text.toLowerCase()).some((text) => names.has(text) || names.has(`${text}/tcp`) || text.includes('$'));
 };
 
 const isExplainedItem = ({ keyword, text }: Made, explained: Explained): boolean => {
@@ -101,16 +76,22 @@ const commandOf = (createdBy: string): string => {
 
 const listed = (words: readonly string[]): string => (words.length === 0 ? 'empty' : shown(maskSecrets(words.join(' '))));
 
-const differs = (key: 'User' | 'Entrypoint' | 'Cmd', actual: string, expected: string) => ({ message: 'value', data: { key, actual, expected }, at: { config: key } }) as const;
-
-/** Values may be secrets; names say where to look. */
-function* differ(key: 'Env' | 'Labels' | 'ExposedPorts', names: readonly string[]) {
-  const [first] = names;
-  if (first === undefined) return;
-  const at: ImagePlace = { config: key, key: first };
-  const said = `${names.slice(0, 10).map(shown).join(', ')}${names.length > 10 ? ', …' : ''}`;
-  if (key === 'ExposedPorts') yield { message: 'ports', data: { ports: said }, at } as const;
-  else yield { message: 'values', data: { names: `the ${spoken[key]}${names.length === 1 ? '' : 's'} ${said}`, is: names.length === 1 ? 'is' : 'are' }, at } as const;
+function configProblem(drift: ConfigDrift) {
+  switch (drift.key) {
+    case 'User':
+      return { message: 'value', data: { key: drift.key, actual: shown(drift.actual), expected: shown(drift.expected) }, at: { config: drift.key } } as const;
+    case 'Entrypoint': case 'Cmd':
+      return { message: 'value', data: { key: drift.key, actual: listed(drift.actual), expected: listed(drift.expected) }, at: { config: drift.key } } as const;
+    default: {
+      // Values may be secrets; names say where to look.
+      const { key, names } = drift;
+      const said = `${names.slice(0, 10).map(shown).join(', ')}${names.length > 10 ? ', …' : ''}`;
+      const at: ImagePlace = { config: key, key: names[0] ?? '' };
+      if (key === 'ExposedPorts') return { message: 'ports', data: { ports: said }, at } as const;
+      const noun = key === 'Env' ? 'variable' : 'label';
+      return { message: 'values', data: { names: `the ${noun}${names.length === 1 ? '' : 's'} ${said}`, is: names.length === 1 ? 'is' : 'are' }, at } as const;
+    }
+  }
 }
 
-const spoken = { Env: 'variable', Labels: 'label' } as const;
+const setBy = { User: 'USER', Entrypoint: 'ENTRYPOINT', Cmd: 'CMD', Env: 'ENV', Labels: 'LABEL', ExposedPorts: 'EXPOSE' } as const;

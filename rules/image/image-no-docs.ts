@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/engine/rule.js';
-import { weigh, type Load } from '../../src/image/load.js';
+import { placed, weigh, type Load } from '../../src/image/load.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
 import { inUnits } from '../../src/text/bytes.js';
@@ -25,7 +25,7 @@ export default defineRule({
   const heaviest = [...loads].sort(([, a], [, b]) => b.bytes - a.bytes);
   const path = heaviest.find(([folder]) => all.path.startsWith(`${folder}/`))?.[0] ?? all.path;
   yield {
-    message: 'docs', at: { layer: all.layer, path }, bytes: all.bytes, files: all.files,
+    message: 'docs', ...placed(all, path),
     data: { size: inUnits(all.bytes), folders: listed(heaviest.map(([folder]) => folder)), manager: managerOf(image) },
   };
 });

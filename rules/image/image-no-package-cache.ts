@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { cachesIn } from '../../src/image/caches.js';
 import { outermost } from '../../src/image/live.js';
-import { weigh } from '../../src/image/load.js';
+import { placed, weigh } from '../../src/image/load.js';
 import { matching } from '../../src/image/matching.js';
 import type { Image } from '../../src/image/model.js';
 import { inUnits } from '../../src/text/bytes.js';
@@ -32,7 +32,7 @@ export default defineRule({
     const whole = new Set(outermost(image, filled.map(({ folder }) => folder)));
     const heaviest = filled.filter(({ folder }) => whole.has(folder)).sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
     yield {
-      message: 'cache', at: { layer: load.layer, path: heaviest[0] ?? load.path }, bytes: load.bytes, files: load.files,
+      message: 'cache', ...placed(load, heaviest[0]),
       data: { tool, size: inUnits(load.bytes), folders: oneLine(listed(heaviest)), files: counted(load.count, 'file'), clean },
       ...isKept && !options.kept ? { atMost: 'info' as const } : {},
     };

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
-import { fingerprintOf, isGivenSecret } from '../../src/knowledge/given-secrets.js';
+import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
+import { isGivenSecret } from '../../src/knowledge/given-secrets.js';
 import { secretsIn } from '../../src/knowledge/secrets.js';
 import { shown } from '../../src/text/shown.js';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/engine/rule.js';
 import { secretsInHistory } from '../../src/image/history-secrets.js';
-import { fingerprintOf } from '../../src/knowledge/given-secrets.js';
+import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import { secretsIn } from '../../src/knowledge/secrets.js';
 import { shown } from '../../src/text/shown.js';
 

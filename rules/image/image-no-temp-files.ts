@@ -2,13 +2,14 @@ import { defineRule } from '../../src/engine/rule.js';
 import { grouped } from '../../src/image/account/grouped.js';
 import { isInCache } from '../../src/image/caches.js';
 import { isFile, liveAt } from '../../src/image/live.js';
-import { weigh, type Load } from '../../src/image/load.js';
+import { placed, weigh } from '../../src/image/load.js';
 import { isPackaged } from '../../src/image/local.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
 import { isLeftover, isManagerLog, isPackedUp } from '../../src/knowledge/leftovers.js';
 import { inUnits } from '../../src/text/bytes.js';
 import { counted } from '../../src/text/counted.js';
+import { andMore } from '../../src/text/listed.js';
 import { oneLine } from '../../src/text/one-line.js';
 
 export default defineRule({
@@ -61,8 +62,7 @@ export default defineRule({
 
   const load = weigh(image, [...namesIn(image).where(isLeftover)].filter((node) => isElsewhere(node) && !isBrought(node) && (liveAt(image, node)?.bytes ?? 0) > 0), { from });
   if (load !== null) {
-    const more = load.count === 1 ? '' : ` and ${String(load.count - 1)} more`;
-    yield { message: 'leftovers', data: { path: oneLine(load.path), more, size: inUnits(load.bytes) }, ...placed(load, load.path) };
+    yield { message: 'leftovers', data: { path: oneLine(load.path), more: andMore(load.count), size: inUnits(load.bytes) }, ...placed(load) };
   }
 });
 
@@ -70,7 +70,6 @@ const logs = 'var/log';
 const temporary: readonly string[] = ['tmp', 'var/tmp', 'root/.cache', 'usr/src', logs];
 const large = 1 << 20;
 
-const placed = ({ layer, bytes, files }: Load, path: string) => ({ at: { layer, path }, bytes, files });
 
 /** Folders that what runs lives in: many an application stands in usr/src/app, also in an image that does not say where. */
 function usedFolders(image: Image): ReadonlySet<number> {

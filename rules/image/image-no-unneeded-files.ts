@@ -3,7 +3,7 @@ import { grouped } from '../../src/image/account/grouped.js';
 import { isInCache } from '../../src/image/caches.js';
 import { howToKeepOut } from '../../src/image/came-by.js';
 import { isBelow, isFile, isFolder, liveAt, outermost, vendored } from '../../src/image/live.js';
-import { weigh } from '../../src/image/load.js';
+import { placed, weigh } from '../../src/image/load.js';
 import type { Image } from '../../src/image/model.js';
 import { namesIn } from '../../src/image/names.js';
 import { counted } from '../../src/text/counted.js';
@@ -34,8 +34,7 @@ export default defineRule({
     const load = weigh(image, nodes);
     if (load === null) continue;
     const data = { path: oneLine(load.path), advice: howToKeepOut(image, load.layer, `**/${name}`) };
-    const more = { at: { layer: load.layer, path: load.path }, bytes: load.bytes, files: load.files };
-    yield load.count === 1 ? { message: 'file', data, ...more } : { message: 'files', data: { ...data, count: String(load.count - 1) }, ...more };
+    yield load.count === 1 ? { message: 'file', data, ...placed(load) } : { message: 'files', data: { ...data, count: String(load.count - 1) }, ...placed(load) };
   }
 
   for (const node of outermost(image, found(['.cache', '.aws', '.azure', '.gcp', '.git', '.vscode', '.idea', '.npm'], (one) => isFolder(image, one)))) {
@@ -44,10 +43,7 @@ export default defineRule({
     if (load === null || load.bytes === 0) continue;
     const path = paths.path(node);
     const advice = howToKeepOut(image, load.layer, `**/${paths.name(node)}`);
-    yield {
-      message: 'folder', data: { path: oneLine(path), files: counted(load.count, 'file'), advice },
-      at: { layer: load.layer, path }, bytes: load.bytes, files: load.files,
-    };
+    yield { message: 'folder', data: { path: oneLine(path), files: counted(load.count, 'file'), advice }, ...placed(load, path) };
   }
 });
 

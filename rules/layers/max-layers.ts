@@ -1,3 +1,4 @@
+import { makesLayer } from '../../src/dockerfile/makes-layer.js';
 import type { Instruction } from '../../src/dockerfile/model.js';
 import { defineRule } from '../../src/engine/rule.js';
 import { workdirAfter, workdirsOf } from '../../src/layers/folders.js';
@@ -25,9 +26,7 @@ export default defineRule({
     return isNew;
   };
   const makers = [...dockerfile.chain(dockerfile.target)].reverse().flatMap(({ instructions }) => instructions)
-    .filter((instruction) => layering.has(instruction.keyword) || (instruction.keyword === 'WORKDIR' && makesFolder(instruction)));
+    .filter((instruction) => makesLayer(instruction) || (instruction.keyword === 'WORKDIR' && makesFolder(instruction)));
   const first = makers[max];
   if (first !== undefined) yield { message: 'many', data: { count: String(makers.length), max: String(max) }, at: first.keywordSpan };
 });
-
-const layering: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);

@@ -1,5 +1,6 @@
 import type { ImageFlags } from './run-image.js';
 import type { Io } from './io.js';
+import { say } from './say.js';
 import { isUsageError, UsageError } from '../errors.js';
 import { baseInCatalogue, besideBase, namedBase } from '../image/base-boundary.js';
 import type { ImageConfig } from '../image/config.js';
@@ -24,7 +25,7 @@ async function onGivenBase(image: Image, base: string, flags: Asked, io: Io): Pr
     return { ...image, base: { layers: Number(base), by: 'given' } };
   }
   const beside = besideBase(image, base, await configOf(base, image, flags, io), 'given');
-  if (beside.standsOn?.isBelow === false) io.stderr.write(`imglint: ${image.reference} is not built on ${base} as it is now; say how many layers are the base's: --base 3\n`);
+  if (beside.standsOn?.isBelow === false) say(io, `${image.reference} is not built on ${base} as it is now; say how many layers are the base's: --base 3`);
   return beside;
 }
 

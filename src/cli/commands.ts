@@ -57,6 +57,8 @@ const flagsOf = (parser: Argv): readonly string[] => Object.keys((parser as unkn
 
 /** What yargs says of a mistake, with the nearest right answer. */
 function explain(message: string, argv: readonly string[], flags: readonly string[]): string {
+  const bare = /^Not enough arguments following: (\S+)$/.exec(firstLine(message))?.[1];
+  if (bare !== undefined) return `${bare.length === 1 ? '-' : '--'}${bare} needs a value (imglint ${argv[0] ?? ''} --help shows how)`;
   const unknown = /^Unknown (arguments?|command): (.*)$/.exec(message);
   if (unknown === null) return `${firstLine(message)} (imglint ${argv[0] === undefined || argv[0].startsWith('-') ? '' : `${argv[0]} `}--help shows how)`;
   const words = (unknown[2] ?? '').split(', ');

@@ -1,17 +1,15 @@
 import type { Command } from './command.js';
 import { one, repeated, words } from './command.js';
-import { sharedFlags, sharedValues } from './shared-flags.js';
+import { readingFlags, readingValues, sharedFlags, sharedValues } from './shared-flags.js';
 import { UsageError } from '../errors.js';
 import { imageFormats } from '../report/image/index.js';
 
 export const imageCommand: Command = (io, done) => ({
   command: 'image [ref]',
   describe: 'Say what is in a built image, what it costs, and what is wrong with it',
-  builder: (yargs) => sharedFlags(yargs, { formats: imageFormats })
+  builder: (yargs) => readingFlags(sharedFlags(yargs, { formats: imageFormats }))
     .usage('Usage: imglint image <ref>\n\nAn archive, an OCI layout, a root file system; an image of an engine or a registry;\n- reads an archive from standard input.')
     .option('dockerfile', { type: 'string', nargs: 1, describe: 'What the image was built from' })
-    .option('platform', { type: 'string', nargs: 1, describe: 'os/arch[/variant], where there are several' })
-    .option('plain-http', { type: 'boolean', describe: 'Ask the registry without TLS' })
     .option('target', { type: 'string', nargs: 1, describe: 'Stage that was built (default: the last)' })
     .option('build-arg', { type: 'string', array: true, nargs: 1, describe: 'NAME=value, as for the build' })
     .option('base', { type: 'string', nargs: 1, describe: 'What it was built on: an image, or a number of layers' })
@@ -19,8 +17,7 @@ export const imageCommand: Command = (io, done) => ({
     .option('max-size', { type: 'string', nargs: 1, describe: 'Budget of the whole image, such as 500MB' })
     .option('max-layer', { type: 'string', nargs: 1, describe: 'Budget of each layer above the base' })
     .option('max-wasted', { type: 'string', nargs: 1, describe: 'Budget of bytes that are dead' })
-    .option('min-score', { type: 'string', nargs: 1, describe: 'What of it must be seen, from 0 to 1' })
-    .option('cache', { type: 'boolean', describe: 'Remember what layers hold (default), or --no-cache' })
+    .option('min-score', { type: 'string', nargs: 1, describe: 'Share of its bytes that must be seen, from 0 to 1' })
     .option('quiet', { alias: 'q', type: 'boolean', describe: 'Report errors only' })
     .example('imglint image app.tar --dockerfile Dockerfile', 'what each line costs')
     .example('imglint image app.tar -f html=report.html', 'to look around in a browser')
@@ -33,10 +30,10 @@ export const imageCommand: Command = (io, done) => ({
     if (more !== undefined) throw new UsageError(`image does not take ${more}: it reads one image (imglint image --help shows how)`);
     const { runImage } = await import('./run-image.js');
     done(await runImage({
-      ...sharedValues(argv),
-      reference, dockerfile: text('dockerfile'), platform: text('platform'), plainHttp: argv['plain-http'] === true, target: text('target'),
-      verify: argv['verify'] === true, base: text('base'), budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
-      buildArgs: repeated(argv['build-arg']), cache: argv['cache'] !== false, quiet: argv['quiet'] === true,
+      ...sharedValues(argv), ...readingValues(argv),
+      reference, dockerfile: text('dockerfile'), target: text('target'), buildArgs: repeated(argv['build-arg']), base: text('base'),
+      verify: argv['verify'] === true, quiet: argv['quiet'] === true,
+      budgets: { maxSize: text('max-size'), maxLayer: text('max-layer'), maxWasted: text('max-wasted'), minScore: text('min-score') },
     }, io));
   },
 });

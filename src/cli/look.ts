@@ -14,6 +14,9 @@ export function lookFor(io: Io, { color, quiet }: Readonly<{ color: boolean | un
   };
 }
 
+/** The same where nothing but text may be written. */
+export const plainLook = (look: Look): Look => ({ ...look, color: false, hyperlinks: false });
+
 /** The flag, then NO_COLOR, then FORCE_COLOR, then whether somebody is looking. */
 function wantsColor({ env, stdout }: Io, flag: boolean | undefined): boolean {
   if (flag !== undefined) return flag;

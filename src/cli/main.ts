@@ -1,7 +1,7 @@
 import type { Io } from './io.js';
 import { noFlags, runCheck } from './run-check.js';
 import { isUsageError } from '../errors.js';
-import { maskSecretsInMistake } from '../knowledge/secret-values.js';
+import { maskSecretsInMistake } from '../knowledge/mask-secrets.js';
 
 /** The program: arguments and a world in, an exit code out. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -1,5 +1,7 @@
 import type { Io } from './io.js';
 import { Progress } from './progress.js';
+import { say } from './say.js';
+import type { ReadingFlags } from './shared-flags.js';
 import { cacheFolder } from '../image/cache/folder.js';
 import { openCache, type OpenCache } from '../image/cache/layer-cache.js';
 import type { Image } from '../image/model.js';
@@ -12,13 +14,8 @@ import { inUnits } from '../text/bytes.js';
 import { oneLine } from '../text/one-line.js';
 import { version } from '../version.js';
 
-export interface Reading {
+export interface Reading extends Partial<ReadingFlags> {
   readonly reference: string;
-  readonly platform: string | undefined;
-  /** Registries on other machines, too, are asked over HTTP without TLS. */
-  readonly plainHttp?: boolean;
-  /** Layers that were read before are not read again. */
-  readonly cache?: boolean;
   /** Layers are compared with their digests. */
   readonly verify?: boolean;
 }
@@ -34,12 +31,12 @@ export interface ReadReference extends Closing {
 export async function readReference({ reference, platform, plainHttp = false, cache = true, verify = false }: Reading, io: Io): Promise<ReadReference> {
   const progress = new Progress(io.stderr);
   const onBytes = byteProgress(oneLine(reference.slice(-40)), progress);
-  const say = (text: string): void => {
+  const interrupt = (text: string): void => {
     progress.clear();
-    io.stderr.write(`imglint: ${oneLine(text)}\n`);
+    say(io, text);
   };
   try {
-    const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes, say, plainHttp });
+    const opened = await openImage(reference, { cwd: io.cwd, stdin: io.stdin, platform: platform ?? null, env: io.env, onBytes, say: interrupt, plainHttp });
     try {
       const layers = cache ? cacheOf(io.env) : null;
       const image = await readImage(counted(opened.source, onBytes), { keeps: readByRules, cache: layers, verify });

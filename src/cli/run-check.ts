@@ -3,12 +3,13 @@ import { posix, resolve } from 'node:path';
 import { fileChecker, type Checked, type Task } from './check-file.js';
 import { compileLater } from './compiler.js';
 import type { Io } from './io.js';
-import { lookFor } from './look.js';
-import { outputsFrom, writeOutputs, type Output } from './outputs.js';
+import { lookFor, plainLook } from './look.js';
+import { outputsFrom, usualFormat, writeReports, type Output } from './outputs.js';
 import { batchSize, checkInThreads, threadsFor } from './pool.js';
 import { Progress } from './progress.js';
 import { reaches } from './reaches.js';
-import type { CliFlags } from '../config/index.js';
+import { say } from './say.js';
+import type { SharedFlags } from './shared-flags.js';
 import { findDockerfiles } from '../discover/find.js';
 import { shownPath } from '../discover/shown-path.js';
 import { readStream } from '../discover/read.js';
@@ -17,13 +18,13 @@ import { namesOf } from '../engine/names.js';
 import type { FileResult, ReportedFinding, RunResult } from '../engine/result.js';
 import type { Severity } from '../engine/rule.js';
 import { UsageError } from '../errors.js';
-import { maskSecretsInDiff } from '../knowledge/secret-values.js';
+import { maskSecretsInDiff } from '../knowledge/mask-secrets.js';
+import { formatNames, render, type Format, type Look } from '../report/index.js';
 import { categories, rules } from '../../rules/index.js';
 
 /** The command line of `check`, taken apart. */
-export interface CheckFlags extends CliFlags {
+export interface CheckFlags extends SharedFlags {
   readonly paths: readonly string[];
-  readonly formats: readonly string[];
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -40,7 +41,6 @@ export interface CheckFlags extends CliFlags {
   /** Registries may be asked. */
   readonly online: boolean;
   readonly quiet: boolean;
-  readonly color: boolean | undefined;
   readonly jobs: string | undefined;
 }
 
@@ -53,15 +53,15 @@ export const noFlags: CheckFlags = {
 
 /** From paths to an exit code. */
 export async function runCheck(flags: CheckFlags, io: Io): Promise<number> {
-  const outputs = outputsFrom(flags.formats, io.env);
+  const outputs = outputsFrom(flags.formats, formatNames, usualFormat(io.env));
   refuseContradictions(flags);
   const progress = new Progress(io.stderr);
   const tasks = await tasksFor(flags, io, progress);
   const checked = flags.image === undefined ? await checkAll(tasks, flags, io, progress) : await (await import('./check-beside.js')).checkBeside(flags.image, tasks, flags, io);
   progress.clear();
-  for (const note of checked.flatMap(({ notes }) => notes)) io.stderr.write(`imglint: ${note}\n`);
+  for (const note of checked.flatMap(({ notes }) => notes)) say(io, note);
   if (checked.every(({ results }) => results.length === 0)) {
-    io.stderr.write(`imglint: no Dockerfile found in ${(flags.paths.length > 0 ? flags.paths : ['this folder']).join(', ')}\n`);
+    say(io, `no Dockerfile found in ${(flags.paths.length > 0 ? flags.paths : ['this folder']).join(', ')}`);
   }
 
   const files = mergeSame(settleBaselines(checked, flags, io));
@@ -84,7 +84,7 @@ async function tasksFor(flags: CheckFlags, io: Io, progress: Progress): Promise<
     const found = findDockerfiles(paths, {
       cwd: io.cwd, exclude: flags.exclude,
       onProgress: (count) => { progress.tick(`${String(count)} files found`); },
-      onUnreadable: (path) => { io.stderr.write(`imglint: ${path}: the folder cannot be read, and was left out\n`); },
+      onUnreadable: (path) => { say(io, `${path}: the folder cannot be read, and was left out`); },
     });
     return found.map((file) => ({ ...file, stdin: null }));
   }
@@ -128,11 +128,11 @@ function settleBaselines(checked: readonly Checked[], flags: CheckFlags, io: Io)
     const options = { cwd: io.cwd, ran: (rule: string) => ran.has(rule) || ran.has(codeOf(rule)?.rule ?? '') };
     if (flags.updateBaseline) {
       writeBaseline(path, files, options);
-      io.stderr.write(`imglint: ${shownPath(io.cwd, path)} now holds ${String(files.flatMap(({ findings }) => findings).length)} findings of this run\n`);
+      say(io, `${shownPath(io.cwd, path)} now holds ${String(files.flatMap(({ findings }) => findings).length)} findings of this run`);
       return files.map((file) => ({ ...file, findings: [] }));
     }
     const { files: fresh, stale } = applyBaseline(files, readBaseline(path), options);
-    if (stale > 0) io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd, path)} are gone; --update-baseline takes them out\n`);
+    if (stale > 0) say(io, `${String(stale)} findings in ${shownPath(io.cwd, path)} are gone; --update-baseline takes them out`);
     return fresh;
   });
 }
@@ -165,24 +165,25 @@ function summaryOf(files: readonly FileResult[]): RunResult['summary'] {
 }
 
 /** With --diff a person sees the diffs instead of the findings. With fixed standard input, standard output is the file. */
-async function report(result: RunResult, checked: readonly Checked[], flags: CheckFlags, outputs: readonly Output[], io: Io): Promise<void> {
+async function report(result: RunResult, checked: readonly Checked[], flags: CheckFlags, outputs: readonly Output<Format>[], io: Io): Promise<void> {
   const look = lookFor(io, flags, rules);
+  const told = (format: Format, shown: Look): Promise<string> => render(format, result, shown);
   const fixedInput = checked.find(({ output }) => output !== null)?.output ?? null;
   if (fixedInput !== null) {
     io.stdout.write(fixedInput);
-    await writeOutputs(outputs, result, { ...look, color: false, hyperlinks: false }, { ...io, stdout: io.stderr });
+    await writeReports(outputs, plainLook(look), told, { ...io, stdout: io.stderr });
     return;
   }
   const showsDiff = flags.diff && outputs.some(({ format, path }) => format === 'pretty' && path === null);
   if (!showsDiff) {
-    await writeOutputs(outputs, result, look, io);
+    await writeReports(outputs, look, told, io);
     return;
   }
-  await writeOutputs(outputs.filter(({ path }) => path !== null), result, look, io);
+  await writeReports(outputs.filter(({ path }) => path !== null), look, told, io);
   const whole = result.files.map((file) => file.diff).join('');
   const diff = result.files.map((file) => maskSecretsInDiff(file.diff, file.text)).join('');
-  if (diff !== whole) io.stderr.write('imglint: secrets are overwritten in this diff; it is to be read, not to be applied\n');
-  if (diff === '') io.stderr.write(`imglint: nothing to fix${flags.unsafeFixes ? '' : ' safely; --unsafe-fixes shows more'}\n`);
+  if (diff !== whole) say(io, 'secrets are overwritten in this diff; it is to be read, not to be applied');
+  if (diff === '') say(io, `nothing to fix${flags.unsafeFixes ? '' : ' safely; --unsafe-fixes shows more'}`);
   else if (look.color) io.stdout.write((await import('../report/colored-diff.js')).coloredDiff(diff));
   else io.stdout.write(diff);
 }

@@ -15,7 +15,7 @@ export const sharedFlags = (yargs: Argv, { formats, fails = '' }: Readonly<{ for
   .option('isolated', { type: 'boolean', describe: 'Read no configuration file' })
   .option('color', { type: 'boolean', describe: 'Colours, or --no-color' });
 
-interface SharedFlags extends CliFlags {
+export interface SharedFlags extends CliFlags {
   readonly formats: readonly string[];
   readonly color: boolean | undefined;
 }
@@ -25,3 +25,20 @@ export const sharedValues = (argv: Readonly<Record<string, unknown>>): SharedFla
   failOn: one(argv['fail-on']), config: one(argv['config']), isolated: argv['isolated'] === true,
   color: typeof argv['color'] === 'boolean' ? argv['color'] : undefined,
 });
+
+/** What image and diff take alike: how images are had. */
+export const readingFlags = (yargs: Argv): Argv => yargs
+  .option('platform', { type: 'string', nargs: 1, describe: 'os/arch[/variant], where there are several' })
+  .option('plain-http', { type: 'boolean', describe: 'Ask registries over HTTP without TLS' })
+  .option('cache', { type: 'boolean', describe: 'Remember what layers hold (default), or --no-cache' });
+
+export interface ReadingFlags {
+  readonly platform: string | undefined;
+  /** Registries on other machines, too, are asked over HTTP without TLS. */
+  readonly plainHttp: boolean;
+  /** Layers that were read before are not read again. */
+  readonly cache: boolean;
+}
+
+export const readingValues = (argv: Readonly<Record<string, unknown>>): ReadingFlags =>
+  ({ platform: one(argv['platform']), plainHttp: argv['plain-http'] === true, cache: argv['cache'] !== false });

@@ -19,7 +19,7 @@ export interface Document {
 
 export type KeyPath = readonly (string | number)[];
 
-export const isScript = (path: string): boolean => /\.[cm]?[jt]s$/.test(path);
+const isScript = (path: string): boolean => /\.[cm]?[jt]s$/.test(path);
 
 export const labelOf = (path: string, cwd: string): string => {
   const near = relative(cwd, path);

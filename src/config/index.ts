@@ -1,11 +1,10 @@
 export { configNames } from './find.js';
-export { covers, globs, type Globs } from './glob.js';
 export { plan, type PlannedFile } from './init.js';
 export { excludes } from './merge.js';
 export { readImageFiles } from './image-files.js';
-export type { CliFlags, Config, FailOn, SaidEntry, Source } from './model.js';
-export { resolveRule, RuleNames, type Categories } from './names.js';
+export type { CliFlags, Config, SaidEntry, Source } from './model.js';
+export { resolveRule, RuleNames } from './names.js';
 export { provenance, type Provenance } from './provenance.js';
-export { configJsonSchema, defineConfig, failOnWords, presetNames, severityWords, type ConfigInput } from './schema.js';
-export { configResolver, resolveConfig, type Resolved, type Sources, type Surroundings } from './resolve.js';
-export { select, type Decision } from './select.js';
+export { configJsonSchema, type ConfigInput } from './schema.js';
+export { configResolver, resolveConfig, type Resolved } from './resolve.js';
+export { select } from './select.js';

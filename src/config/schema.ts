@@ -53,7 +53,7 @@ const text: JsonSchema = { type: 'string' };
 const textMap: JsonSchema = { type: 'object', additionalProperties: text };
 
 /** The keys a file may hold, for people and editors. */
-export const sharedKeys: Readonly<Record<keyof SharedInput, JsonSchema>> = {
+const sharedKeys: Readonly<Record<keyof SharedInput, JsonSchema>> = {
   presets: {
     description: 'Sets of rules to start from; of two that hold a rule the later one counts. Default: recommended.',
     ...oneOrMore({ enum: presetNames }),

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { missingPath } from './missing-path.js';
 import type { ContextFolder } from './open-context.js';
+import { reasonOf } from './reason.js';
 import { shownPath } from './shown-path.js';
 
 /** Which folder a Dockerfile (an absolute path) is built with: the one the user names, else the one it lies in. */
@@ -13,7 +14,14 @@ export function contextFolder(dockerfile: string, cwd: string, named?: string): 
 }
 
 function requireFolder(named: string, absolute: string, cwd: string): void {
-  const stats = statSync(absolute, { throwIfNoEntry: false });
-  if (stats === undefined) throw missingPath(named, absolute, cwd);
-  if (!stats.isDirectory()) throw new UsageError(`${named}: a build context is a folder, and this is a file`);
+  if (!isFolder(named, absolute, cwd)) throw new UsageError(`${named}: a build context is a folder, and this is a file`);
+}
+
+function isFolder(named: string, absolute: string, cwd: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw reason === 'no such file or folder' ? missingPath(named, absolute, cwd) : new UsageError(`${named}: ${reason}`);
+  }
 }

@@ -11,7 +11,7 @@ import { severities, type Finding, type Host, type ImagePlace } from './rule.js'
 import type { Choice, Selection } from './selection.js';
 import { suppress } from './suppress.js';
 import { suppressionsOf } from './suppressions.js';
-import { withoutEchoes } from './told-by-files.js';
+import { withoutEchoes } from './without-echoes.js';
 
 export interface ImageVerdict {
   /** What nobody suppressed: the worst first, then the heaviest. */

@@ -25,7 +25,7 @@ export const cachesIn = remembered((image: Image): readonly FoundCache[] => imag
 }));
 
 /** Nodes of caches: what is in them is of these. */
-export const cacheNodes = remembered((image: Image): ReadonlySet<number> => new Set(cachesIn(image).flatMap(({ nodes }) => nodes)));
+const cacheNodes = remembered((image: Image): ReadonlySet<number> => new Set(cachesIn(image).flatMap(({ nodes }) => nodes)));
 
 /** Whether a node is of a cache. */
 export const isInCache = (image: Image, node: number): boolean => {

@@ -2,7 +2,7 @@ import { readHistory } from './join/history-text.js';
 import type { Image } from './model.js';
 
 /** How what is in a layer got there: a COPY or ADD brought it, or a command made it; null where history does not say. */
-export const cameBy = ({ layers, known }: Image, layer: number): 'copy' | 'run' | null => {
+const cameBy = ({ layers, known }: Image, layer: number): 'copy' | 'run' | null => {
   const history = known.history ? layers[layer]?.history : null;
   if (history == null) return null;
   const { keyword } = readHistory(history.createdBy);

@@ -1,6 +1,6 @@
 import { isGivenSecret, type NameWords } from '../knowledge/given-secrets.js';
-import { valuesBehind } from '../knowledge/given-values.js';
 import { secretsIn } from '../knowledge/secrets.js';
+import { valuesBehind } from '../text/values-behind.js';
 import { historyCommand } from './history-command.js';
 
 /** A secret that an item of the history tells. */

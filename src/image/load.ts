@@ -15,6 +15,11 @@ export interface Load {
   readonly files: readonly HeavyFile[];
 }
 
+/** Where a finding about it points to, at a path or its heaviest, and what it weighs. */
+export const placed = ({ layer, path: heaviest, bytes, files }: Load, path = heaviest): Placed => ({ at: { layer, path }, bytes, files });
+
+type Placed = Pick<Load, 'bytes' | 'files'> & Readonly<{ at: Pick<Load, 'layer' | 'path'> }>;
+
 /** Which files count, and for how much. */
 export interface Scale {
   /** The lowest layer whose files count. */

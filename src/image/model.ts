@@ -116,8 +116,7 @@ export interface MergedFiles {
 }
 
 /** Why the bytes of a file are dead. */
-export const causes = ['deleted', 'overwritten', 'metadataOnly'] as const;
-export type Cause = (typeof causes)[number];
+export type Cause = 'deleted' | 'overwritten' | 'metadataOnly';
 
 /** A file whose bytes no container sees. */
 export interface DeadFile extends EntryRef {

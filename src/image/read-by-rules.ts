@@ -14,7 +14,7 @@ export const readByRules: Keeps = (path, { size, mode }) => {
   if (path.endsWith('node_modules/.package-lock.json')) return upTo(8 << 20, size);
   if (path.endsWith('.dist-info/RECORD')) return upTo(4 << 20, size);
   if (secretKindOf(path) !== null && !isPublic(path)) return upTo(1 << 20, size);
-  if (size <= 64 << 10 && mayHoldSecret(path)) return upTo(64 << 10, size, ifSuspicious);
+  if (size <= 64 << 10 && mayHoldSecret(path)) return allIfSuspicious;
   if (dumpKindOf(path.slice(path.lastIndexOf('/') + 1)) !== null) return startOfProgram;
   return (mode & 0o111) === 0 && !isLibrary(path) ? nothing : size < large ? startOfProgram : bothEndsOfProgram;
 };
@@ -26,6 +26,8 @@ const ifSuspicious = (content: Buffer): Buffer => {
   for (const { start, end } of suspectsIn(content.toString('latin1'))) if (end > start) return content;
   return content.subarray(0, content.toString('latin1', 0, 2) === '#!' ? 256 : 0);
 };
+
+const allIfSuspicious: Share = { ...everything, essence: ifSuspicious };
 
 /** Also where links lead: Nix keeps all files in a store, Fedora has a release file for each kind of image. */
 const isAboutSystem = (path: string): boolean => path === 'etc/debian_version'

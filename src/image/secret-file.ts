@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../knowledge/fingerprint.js';
 import { mayHoldSecret } from '../knowledge/secret-candidates.js';
-import { holdsSecret, secretKindOf } from '../knowledge/secret-files.js';
+import { holdsSecret, isPublicKey, secretKindOf } from '../knowledge/secret-files.js';
 import { secretsIn } from '../knowledge/secrets.js';
 
 /** What makes a file of an image a secret. Its value is in none of this. */
-export type SecretFile =
-  | Readonly<{ by: 'name'; what: string; isMinor: boolean }>
-  | Readonly<{ by: 'content'; what: string; isMinor: boolean }>;
+export interface SecretFile {
+  readonly by: 'name' | 'content';
+  readonly what: string;
+  readonly isMinor: boolean;
+}
 
 /** What the user knows of and lets be. */
 export interface Accepted {
@@ -26,12 +28,15 @@ export function secretFile(path: string, content: () => Buffer | null, options: 
   const text = kind !== null || mayHoldSecret(path) ? content()?.toString('latin1') ?? null : null;
   if (text !== null) {
     const first = secretsIn(text).find((one) => !(isScript.test(path) && forBrowsers.has(one.kind)));
-    if (first !== undefined) return { by: 'content', what: `${first.kind.replace('this URL', 'a URL')} ${fingerprint(text.slice(first.start, first.end))}`, isMinor: isForTests(path) || (kind === null && isTest(path)) };
+    if (first !== undefined) {
+      const print = `sha256:${fingerprintOf(Buffer.from(text.slice(first.start, first.end), 'latin1'))}`;
+      return { by: 'content', what: `${first.kind.replace('this URL', 'a URL')} ${print}`, isMinor: isForTests(path) || (kind === null && isTest(path)) };
+    }
   }
   if (!isNamed) return null;
   // Without its text nobody can tell what a file of such a name is.
   if (kind.marks !== null && (text === null || !holdsSecret(kind, text))) return null;
-  if (text !== null && /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY')) return null;
+  if (text !== null && isPublicKey(text)) return null;
   return { by: 'name', what: kind.what.replace(/^a folder/, 'from a folder'), isMinor: kind.minor || isForTests(path) };
 }
 
@@ -49,9 +54,6 @@ const isForTests = (path: string): boolean => {
 const isTest = (path: string): boolean => path.split('/').slice(0, -1).some((folder) => testFolders.has(folder)) || /(?:^|\/)test_[^/]*$|[._-](?:test|spec)\.[a-z]+$/.test(path);
 const packageFolders: ReadonlySet<string> = new Set(['node_modules', 'site-packages', 'dist-packages', 'vendor', 'gems']);
 const testFolders: ReadonlySet<string> = new Set(['test', 'tests', '__tests__', 'spec', 'fixtures', 'examples']);
-
-/** By which two sightings of one secret are known, and nothing of it. */
-const fingerprint = (secret: string): string => `sha256:${createHash('sha256').update(secret, 'latin1').digest('hex').slice(0, 8)}`;
 
 /** What everybody has, also of Go, which brings its own source and a `go.env`; and what is there to test with. */
 const isPublicPlace = (path: string): boolean => ['etc/ssl/certs/', 'usr/share/', 'usr/local/go/'].some((folder) => path.startsWith(folder)) || /(?:^|\/)testdata\//.test(path);

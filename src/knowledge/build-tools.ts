@@ -4,14 +4,10 @@ import { projectInstall } from './installers.js';
 import { isPipInstall } from './pip.js';
 import { remembered } from './remembered.js';
 
-export { isBuildPackage, runtimeLibrary, toolsIn } from './build-packages.js';
-export { isBuildOnlyVariable } from './build-variables.js';
-export { runtimeImage } from './runtime-images.js';
-
 /** The rows of the use-multi-stage-build table. `c` compiles directly, `make` through make, cmake, ninja or meson. */
 export type Ecosystem = 'go' | 'rust' | 'maven' | 'gradle' | 'node' | 'c' | 'make' | 'dotnet' | 'composer' | 'ruby' | 'python';
 
-export const ecosystems: readonly Ecosystem[] = [
+const ecosystems: readonly Ecosystem[] = [
   'go', 'rust', 'maven', 'gradle', 'node', 'c', 'make', 'dotnet', 'composer', 'ruby', 'python',
 ];
 

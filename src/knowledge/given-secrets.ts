@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { looksSecret } from './credentials.js';
 import { isPlaceholder } from './placeholders.js';
 import { endsInSecret, saysAboutSecret } from './secret-names.js';
@@ -31,6 +30,3 @@ const switches = /^(?:yes|no|on|off|0|1)$/i;
 
 /** Who signed a package: the number of a public key. */
 const isSigner = (name: string, value: string): boolean => /_KEY_ID$/i.test(name) && /^(?:0x)?[0-9A-F]{8,40}$/i.test(value);
-
-/** A mark by which two findings of one secret are known, and from which nobody gets it back. */
-export const fingerprintOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8);

@@ -1,6 +1,6 @@
-import { valueAt } from './given-values.js';
 import { givesSecret, hidesValue } from './secret-names.js';
 import { span, type Span } from '../text/span.js';
+import { valueAt } from '../text/values-behind.js';
 
 /**
  * What stands behind a name that sounds like a secret: `TOKEN=x`, `--token x`, `"--token", "x"`, `"password": "x"`, `X-Api-Key: x`. In
@@ -11,7 +11,7 @@ export function* namedSecrets(text: string, { isSentence }: Readonly<{ isSentenc
   for (const { index, 0: { length }, 1: dashes = '', 2: name = '' } of text.matchAll(names)) {
     if (index < done) continue;
     const value = (dashes === '' ? behindName : behindFlag)(text, { name, start: index, end: index + length }, isSentence);
-    if (value === null || value.end <= value.start || isNoValue.test(text.slice(value.start, Math.min(value.end, value.start + 50))) || isSigner(name, text.slice(value.start, value.end))) continue;
+    if (value === null || value.end <= value.start || isHarmless(name, text.slice(value.start, value.end))) continue;
     yield value;
     done = value.end;
   }
@@ -31,7 +31,9 @@ function behindName(text: string, named: Named, isSentence: boolean): Span | nul
   if (text[end] === '=' && text[end + 1] !== '=') return givesSecret(name) ? valueAt(text, end + 1) : null;
   const quoted = matchAt(quotedPair, text, end);
   if (quoted !== null) return hidesValue(name) || /^auth$/i.test(name) ? valueAt(text, quoted) : null;
-  return isSentence || /[\w.-]\/$/.test(text.slice(Math.max(0, start - 2), start)) ? null : header(text, named) ?? (hidesValue(name) ? spaced(text, end) : null);
+  const isPartOfPath = /[\w.-]\/$/.test(text.slice(Math.max(0, start - 2), start));
+  if (isSentence || isPartOfPath) return null;
+  return header(text, named) ?? (hidesValue(name) ? spaced(text, end) : null);
 }
 
 /** `"name": "`, also as a script protects its quotes. */
@@ -74,6 +76,8 @@ function behindFlag(text: string, { name, end }: Named): Span | null {
 const flags = /^(?:oauth2-bearer|activationkey|masterauth|D?sonar\.login)$/i;
 /** To the quote of the next string, or over the blanks, also those at which a line goes on. */
 const nextWord = /(?:\\?["'](?:[ \t]*,\s*|[ \t])(?=\\?["'])|(?:[ \t]|[\\`][ \t]*\r?\n)+)/y;
+
+const isHarmless = (name: string, value: string): boolean => isNoValue.test(value.slice(0, 50)) || isSigner(name, value);
 
 /** Who signed a package: `key=B42F6819007F00F88E364FD4036A9C25BF357DD4` is the number of a public one. */
 const isSigner = (name: string, value: string): boolean => /^(?:\w+_)?keys?$/i.test(name) && /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40});?$/.test(value);

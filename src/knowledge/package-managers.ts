@@ -2,8 +2,7 @@ import { hasArg, hasFlag, plainArgs, spelled, verbOf, type CommandLike, type Pla
 import { pipKind, pipPackages } from './pip.js';
 import { remembered } from './remembered.js';
 
-export { isCleanOf, managersCleanedBy, silencedByMount, indexUnderMount, cachePaths } from './package-caches.js';
-export { isPipInstall } from './pip.js';
+export { isCleanOf, silencedByMount, indexUnderMount } from './package-caches.js';
 
 /** The package managers of RULES 1.9 and gem. dnf is also microdnf, tdnf and dnf5; apt also apt-get and aptitude. */
 export type Manager = 'apt' | 'apk' | 'yum' | 'dnf' | 'zypper' | 'pacman' | 'pip' | 'npm' | 'yarn' | 'gem';

@@ -52,7 +52,9 @@ function* written(text: string, words: readonly Span[]): Iterable<Span> {
     const said = text.slice(word.start, word.end);
     const field = name === '.pgpass' ? said.lastIndexOf(':') + 1 : 0;
     if (field > 0 || (told.length === 1 && /^[^\s=:%]+$/.test(said))) yield span(word.start + field, word.end);
-    else for (const { index, 0: run } of said.matchAll(/[\w+/.~-]{8,}/g)) if (isUnmistakable(run)) yield span(word.start + index, word.start + index + run.length);
+    else for (const { index, 0: run } of said.matchAll(/[\w+/.~-]{8,}/g)) {
+      if (isUnmistakable(run)) yield span(word.start + index, word.start + index + run.length);
+    }
   }
 }
 

@@ -31,6 +31,9 @@ export const mayNameSecret = (name: string): boolean => lastParts.has(name.toLow
 export const holdsSecret = (kind: SecretKind, text: string): boolean =>
   kind.marks === null || kind.marks.some((mark) => text.includes(mark));
 
+/** Also a certificate: such files are named like those of private keys. */
+export const isPublicKey = (text: string): boolean => /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY');
+
 const secret = (what: string, more: Partial<SecretKind> = {}): SecretKind =>
   ({ what, weak: false, minor: false, marks: null, needsText: false, ...more });
 

@@ -7,7 +7,8 @@ import { looksSecret } from './credentials.js';
 export const hidesValue = (name: string): boolean => {
   const words = wordsOf(name);
   if (isAboutOne(words)) return false;
-  return words.some((word, index) => secret.has(word) || endsInSecret(word) || (word === 'key' && keys.has(words[index - 1] ?? '')) || (word === 'pwd' && words.length > 1));
+  return words.some((word, index) => secret.has(word) || endsInSecret(word)
+    || (word === 'key' && keys.has(words[index - 1] ?? '')) || (word === 'pwd' && words.length > 1));
 };
 
 /** The same of variables, of which `KEY` and `AUTH` are such too. */

@@ -1,6 +1,6 @@
-import { valuesBehind } from './given-values.js';
 import { isPlaceholder } from './placeholders.js';
 import { passwordCommands } from './secret-commands.js';
+import { valuesBehind } from '../text/values-behind.js';
 
 /** A secret in some text, and where its characters stand. */
 export interface Secret {

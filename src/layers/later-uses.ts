@@ -1,6 +1,7 @@
 import { deletedPaths } from './deleted-paths.js';
 import { nameOf, placeAndAbove, placeAt, type Place } from './places.js';
 import { contextPath } from './transfers.js';
+import { makesLayer } from '../dockerfile/makes-layer.js';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/model.js';
 import { mountsOf } from '../dockerfile/mount.js';
 import { usedAfter } from '../dockerfile/used-after.js';
@@ -45,7 +46,7 @@ export class LaterUses {
   }
 
   *#keysOf(instruction: Instruction): Iterable<string> {
-    if (!['RUN', 'COPY', 'ADD'].includes(instruction.keyword)) return;
+    if (!makesLayer(instruction)) return;
     const first = firstMentions(this.#dockerfile, instruction);
     const commands = instruction.keyword === 'RUN' ? this.#shells.commands(instruction) : [];
     const anew = new Set<string>();

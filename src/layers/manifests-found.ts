@@ -4,7 +4,7 @@ import { isAtOrBelow, nameOf, placeAt, type Place } from './places.js';
 import type { Transfer } from './transfers.js';
 import type { ProjectInstall } from '../knowledge/installers.js';
 import { readsSources, workspaceMarks } from '../knowledge/manifests.js';
-import { holdsSecret, secretKindOf } from '../knowledge/paths.js';
+import { holdsSecret, secretKindOf } from '../knowledge/secret-files.js';
 
 /** A manifest or lock: its path in the context, and its folder below the copy's destination. */
 export interface Manifest {

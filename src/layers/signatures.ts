@@ -17,6 +17,6 @@ export function signaturesIn(trace: Trace): ReadonlyMap<Place, number> {
 }
 
 /** Flags of gpg that take the next word. */
-export const valueFlags: ReadonlySet<string> = new Set([
+const valueFlags: ReadonlySet<string> = new Set([
   'keyring', 'homedir', 'keyserver', 'keyserver-options', 'o', 'output', 'trust-model', 'status-fd', 'logger-fd', 'options', 'u', 'r', 'passphrase-fd',
 ]);

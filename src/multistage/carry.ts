@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { references } from '../dockerfile/lex.js';
 import type { Dockerfile, Instruction } from '../dockerfile/model.js';
 import { isBuildOnlyVariable } from '../knowledge/build-variables.js';
@@ -9,7 +8,7 @@ import { isWithin, within } from './workdir.js';
 
 /** What says something about the image, not about how it is built. */
 const metadata: ReadonlySet<string> = new Set(['LABEL', 'MAINTAINER', 'EXPOSE', 'VOLUME', 'STOPSIGNAL', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD']);
-export const isMetadata = ({ keyword }: Instruction): boolean => metadata.has(keyword);
+const isMetadata = ({ keyword }: Instruction): boolean => metadata.has(keyword);
 
 /** What of the build phase the new stage says as well or instead, in the order of the file. */
 export interface Carried {
@@ -100,6 +99,4 @@ const textOf = ({ text }: Dockerfile, { span }: Instruction): string => text.sli
 const partOf = ({ text }: Dockerfile, { keywordSpan }: Instruction, pairs: Instruction['pairs']): string =>
   `${text.slice(keywordSpan.start, keywordSpan.end)} ${pairs.map(({ span }) => text.slice(span.start, span.end)).join(' ')}`;
 
-export const namesIn = (text: string): readonly string[] => references(text, '\\').map(({ name }) => name);
-
-export const baseName = (path: string): string => posix.basename(path);
+const namesIn = (text: string): readonly string[] => references(text, '\\').map(({ name }) => name);

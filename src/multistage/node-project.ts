@@ -16,7 +16,7 @@ export const nodeOutput = (build: Build, folder: string): readonly string[] | nu
 };
 
 /** The command line behind `npm run build`; null for a script nobody can read. */
-export const lineOf = (command: Command, manifest: PackageJson | null): string | null => {
+const lineOf = (command: Command, manifest: PackageJson | null): string | null => {
   if (!['npm', 'yarn', 'pnpm', 'bun'].includes(command.name)) return [command.name, ...command.args.map(({ text }) => text)].join(' ');
   const words = plainArgs(command).map(({ value }) => value ?? '');
   if (words[0] === 'exec' || words[0] === 'dlx') return words.slice(1).join(' ');

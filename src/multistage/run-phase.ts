@@ -49,7 +49,7 @@ const checkRun = (build: Build, instruction: Instruction, copies: readonly Copy[
 const allowed: ReadonlySet<string> = new Set(['mkdir', 'chown', 'chmod', 'ln', 'set', 'true', 'touch']);
 
 /** Whether a path is in the new stage: copied from the old one or the context, made there, or the folder it works in. */
-export const isThere = (build: Build, path: string, copies: readonly Copy[], made: ReadonlySet<string> = new Set()): boolean =>
+const isThere = (build: Build, path: string, copies: readonly Copy[], made: ReadonlySet<string>): boolean =>
   copies.some(({ to }) => isWithin(to, path) || isWithin(path, to)) || [...made].some((folder) => isWithin(path, folder) || isWithin(folder, path))
   || isWithin(path, build.workdirs(build.phases.build.at(-1) ?? null) ?? '/')
   || runCopies(build).some((copy) => mayBring(copy, path) || (copy.destination !== null && isWithin(path, copy.destination)))

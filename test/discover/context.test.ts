@@ -176,5 +176,7 @@ describe('the context of a Dockerfile', () => {
     const root = onDisk({ 'svc/Dockerfile': '' });
     expect(() => contextFolder(join(root, 'svc/Dockerfile'), root, 'svk')).to.throw(UsageError, 'svk: no such file or folder; did you mean svc?');
     expect(() => contextFolder(join(root, 'svc/Dockerfile'), root, 'svc/Dockerfile')).to.throw(UsageError, 'a build context is a folder');
+    expect(() => contextFolder(join(root, 'svc/Dockerfile'), root, 'svc/Dockerfile/x')).to.throw(UsageError, 'svc/Dockerfile/x: no such file or folder');
+    expect(() => contextFolder(join(root, 'svc/Dockerfile'), root, 's'.repeat(300))).to.throw(UsageError, 'name too long');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { hardcodedSecrets } from '../../src/dockerfile/hardcoded-secrets.js';
 import { parse } from '../../src/dockerfile/parse.js';
-import { maskSecrets } from '../../src/knowledge/secret-values.js';
+import { maskSecrets } from '../../src/knowledge/mask-secrets.js';
 
 const found = (text: string): readonly string[] => hardcodedSecrets(parse(text)).map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`);
 const token = `ghp_${'Ab1Cd2Ef3'.repeat(4)}`;

@@ -4,7 +4,7 @@ import type { ShellCheck } from '../../src/shell/shellcheck/model.js';
 import type { Answer, Program } from '../../src/shell/shellcheck/program.js';
 
 /** Says of scripts the little it knows of ShellCheck, at the places where ShellCheck says it, without starting anything. */
-export const fakeProgram: Program = {
+const fakeProgram: Program = {
   ask: (texts) => texts.map(answer),
   askLater: (texts) => Promise.resolve(texts.map(answer)),
 };

@@ -240,12 +240,15 @@ describe('imglint image', () => {
   it('says in one line what is wrong, and exits with 2', async () => {
     for (const [args, said] of [
       [['none.tar'], 'imglint: none.tar: no such file or folder\n'],
-      [['Dockerfile'], 'imglint: Dockerfile: this is no image: neither a tar (docker save, OCI layout, root file system), nor one packed with gzip or zstd\n'],
+      [['Dockerfile'], 'imglint: Dockerfile: this is what an image is made from, and no image; imglint check lints it, and beside its image: imglint image IMAGE --dockerfile Dockerfile\n'],
       [['app.tar', '--format', 'jsn'], 'imglint: unknown format jsn; did you mean "json"?\n'],
       [['app.tar', '--format', 'json', '--format', 'pretty'], 'imglint: json and pretty cannot both go to standard output; give one a file: --format pretty=FILE\n'],
       [['app.tar', '--max-size', 'much'], 'imglint: --max-size takes a size such as 500MB or 1.5GiB, not much\n'],
       [['app.tar', '--min-score', '2'], 'imglint: --min-score takes a number from 0 to 1, not 2\n'],
-      [['app.tar', '--dockerfile', 'none'], 'imglint: none: no such file or folder\n'],
+      [['app.tar', '--dockerfile', 'Dockerfil'], 'imglint: Dockerfil: no such file or folder; did you mean Dockerfile?\n'],
+      [['app.tar', '--dockerfile'], 'imglint: --dockerfile needs a value (imglint image --help shows how)\n'],
+      [['app.tar', '--target', 'web'], 'imglint: --target is about a Dockerfile; name it with --dockerfile\n'],
+      [['app.tar', '--build-arg', 'A=b'], 'imglint: --build-arg is about a Dockerfile; name it with --dockerfile\n'],
     ] as const) {
       const { code, stdout, stderr } = await run(...args);
       expect([code, stdout, stderr]).to.deep.equal([2, '', said]);

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { buildEcosystem, isBuildOnlyVariable, isBuildPackage, kitOf, runtimeImage, runtimeLibrary, toolsIn,
-  type Ecosystem } from '../../src/knowledge/build-tools.js';
-import { javaVersion } from '../../src/knowledge/runtime-images.js';
+import { isBuildPackage, runtimeLibrary, toolsIn } from '../../src/knowledge/build-packages.js';
+import { buildEcosystem, kitOf, type Ecosystem } from '../../src/knowledge/build-tools.js';
+import { isBuildOnlyVariable } from '../../src/knowledge/build-variables.js';
+import { javaVersion, runtimeImage } from '../../src/knowledge/runtime-images.js';
 import { ref, said } from './said.js';
 
 describe('knowledge/build-tools', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { spelled } from '../../src/knowledge/command.js';
 import {
-  fillsCache, indexUnderMount, installedPackages, isCleanOf, isIndexUpdate, isInstall, managerOf, managersCleanedBy, silencedByMount,
-  usesIndex, virtualName,
+  fillsCache, indexUnderMount, installedPackages, isCleanOf, isIndexUpdate, isInstall, managerOf, silencedByMount, usesIndex, virtualName,
 } from '../../src/knowledge/package-managers.js';
+import { managersCleanedBy } from '../../src/knowledge/package-caches.js';
 import { isPinned } from '../../src/knowledge/package-pins.js';
 import { isDeletion, isPrune, isUndo, removedPackages } from '../../src/knowledge/package-removals.js';
 import { said } from './said.js';

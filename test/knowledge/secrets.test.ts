@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { maskSecrets } from '../../src/knowledge/secret-values.js';
+import { maskSecrets } from '../../src/knowledge/mask-secrets.js';
 import { secretsIn } from '../../src/knowledge/secrets.js';
 
 /** Put together here, so that nobody takes it for one that opens anything. */

@@ -18,7 +18,7 @@ export interface Verdict {
 
 /** SC2039 is what ShellCheck once said for all of SC3xxx. */
 const isShellCode = (alias: string): boolean => /^SC\d+$/.test(alias) && alias !== 'SC2039';
-export const shellRules: readonly AnyRule[] = (rules as readonly AnyRule[]).filter(({ meta }) => meta.aliases?.some(isShellCode));
+const shellRules: readonly AnyRule[] = (rules as readonly AnyRule[]).filter(({ meta }) => meta.aliases?.some(isShellCode));
 export const codes: readonly string[] = shellRules.flatMap(({ meta }) => meta.aliases?.filter(isShellCode) ?? []).sort();
 
 /** The proxies count as assigned in every RUN. */

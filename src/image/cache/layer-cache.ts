@@ -33,7 +33,7 @@ export interface CacheSettings {
 }
 
 /** Raise it when a layer is read in another way, or when other contents of it are kept. */
-const analysis = 2;
+const analysis = 3;
 export const mostCached = 512 << 20;
 /** Of all that may be in the cache, what one layer may take. */
 const largestShare = 8;

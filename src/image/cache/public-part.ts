@@ -1,3 +1,4 @@
+import { secretKindOf } from '../../knowledge/secret-files.js';
 import type { Kept } from '../layers/kept.js';
 
 /**
@@ -6,6 +7,8 @@ import type { Kept } from '../layers/kept.js';
  */
 export function publicPart(path: string, mode: number, kept: Kept): Kept {
   const { head, tail, isWhole } = kept;
+  // Its text says that it is public, and nothing but all of it does.
+  if (secretKindOf(path) !== null) return kept;
   const isScript = head.toString('latin1', 0, 2) === '#!';
   if (head.includes(0) || !(isScript || ((mode & 0o111) !== 0 && !isReadWhole.test(path)))) return kept;
   const start = head.subarray(0, isScript ? endOfLine(head) : 4);

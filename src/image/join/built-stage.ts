@@ -1,3 +1,4 @@
+import { makesLayer } from '../../dockerfile/makes-layer.js';
 import type { BuildSettings, Dockerfile, Stage } from '../../dockerfile/model.js';
 import { parse } from '../../dockerfile/parse.js';
 import type { Image } from '../model.js';
@@ -14,22 +15,20 @@ export function builtStage({ config: { history } }: Image, dockerfile: Dockerfil
   const { target, stages, text } = dockerfile;
   if (settings.target !== undefined || target === null || stages.length > mostStages) return null;
   const usual = join(history, dockerfile);
-  if (usual !== null && isWhole(usual)) return null;
+  if (usual !== null && tellsAll(usual)) return null;
   // A file that has grown since is one that the image lacks something of, and not one of which less was built.
   const below = new Set(usual === null ? [target] : dockerfile.chain(target));
   const whole = stages.filter((stage) => !below.has(stage)).flatMap((stage) => {
-    const model = parse(text, { ...settings, target: nameOf(stage) });
+    const model = parse(text, { ...settings, target: targetName(stage) });
     const joined = join(history, model);
-    return joined !== null && isWhole(joined) && joined.matches.size > (usual?.matches.size ?? 0) ? [{ model, told: joined.matches.size }] : [];
+    return joined !== null && tellsAll(joined) && joined.matches.size > (usual?.matches.size ?? 0) ? [{ model, told: joined.matches.size }] : [];
   }).sort((a, b) => b.told - a.told);
   const [best, second] = whole;
   return best === undefined || best.told === second?.told ? null : best.model;
 }
 
 /** As `--target` takes it. */
-export const nameOf = ({ name, index }: Stage): string => name ?? String(index);
+export const targetName = ({ name, index }: Stage): string => name ?? String(index);
 
-const isWhole = ({ matches, unknownItems, untold }: Join): boolean =>
-  unknownItems.length === 0 && untold.length === 0 && [...matches.values()].some(({ instruction: { keyword } }) => makesLayers.has(keyword));
-
-const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
+const tellsAll = ({ matches, unknownItems, untold }: Join): boolean =>
+  unknownItems.length === 0 && untold.length === 0 && [...matches.values()].some(({ instruction }) => makesLayer(instruction));

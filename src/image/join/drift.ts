@@ -40,11 +40,14 @@ export function driftOf({ config, known }: Image, join: Join, dockerfile: Docker
 }
 
 /** Who says nothing of what was done did not build either. */
-const isByHand = (item: HistoryItem | undefined, cmd: readonly string[]): boolean => item !== undefined && (item.createdBy.trim() === '' || isCommit(item, cmd));
+const isByHand = (item: HistoryItem | undefined, cmd: readonly string[]): boolean =>
+  item !== undefined && (item.createdBy.trim() === '' || isCommit(item, cmd));
 
 type Done = Readonly<{ item: number; keyword: string }>;
+type Changed = Readonly<{ changes: readonly Change[]; others: readonly Done[] }>;
 
-function changed(made: readonly Done[], instructions: readonly Instruction[], { matches }: Join): Readonly<{ changes: readonly Change[]; others: readonly Done[] }> {
+/** Gives each instruction that was not done what was done between the same two others, of the same kind and in order. */
+function changed(made: readonly Done[], instructions: readonly Instruction[], { matches }: Join): Changed {
   const done = gapsIn([...matches.keys()], made, ({ item }) => item);
   const left = new Map<string, Done[]>();
   for (const { one, gap } of done) {
@@ -71,5 +74,10 @@ function gapsIn<T>(marks: readonly number[], all: readonly T[], placeOf: (one: T
 /** What every builder tells of. */
 const isTold: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'ENV', 'LABEL', 'SHELL', 'CMD', 'ENTRYPOINT', 'USER', 'WORKDIR', 'EXPOSE', 'VOLUME']);
 
-const hangsOnArgs = (dockerfile: Dockerfile, instruction: Instruction): boolean => instruction.keyword !== 'RUN' && instruction.keyword !== 'CMD'
-  && instruction.keyword !== 'ENTRYPOINT' && dependsOnArgs(dockerfile, dockerfile.text.slice(instruction.argumentSpan.start, instruction.argumentSpan.end), instruction);
+const hangsOnArgs = (dockerfile: Dockerfile, instruction: Instruction): boolean => {
+  const { keyword, argumentSpan: { start, end } } = instruction;
+  return !isForShell.has(keyword) && dependsOnArgs(dockerfile, dockerfile.text.slice(start, end), instruction);
+};
+
+/** Their variables are filled in when they run. */
+const isForShell: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT']);

@@ -1,10 +1,11 @@
+import { makesLayer } from '../../dockerfile/makes-layer.js';
 import type { Dockerfile, Instruction } from '../../dockerfile/model.js';
 import type { HistoryItem } from '../config.js';
 import { align } from './align.js';
 import { readHistory } from './history-text.js';
 import { match } from './match.js';
-import { isSquash } from './squash.js';
-import { stepsOf } from './step.js';
+import { isMergedLayer } from './squashed.js';
+import { stepsOf, type Step } from './step.js';
 
 /** Which instruction of a Dockerfile each item of an image's history tells of. */
 export interface Join {
@@ -38,9 +39,9 @@ export function join(history: readonly HistoryItem[], dockerfile: Dockerfile): J
   if (pairs === null) return null;
   const told = new Set(pairs.map(({ step }) => step));
   const [first] = pairs;
-  const counted = steps.some(({ keyword }) => makesLayers.has(keyword)) ? (keyword: string) => makesLayers.has(keyword) : (keyword: string) => keyword !== 'ARG';
-  const needed = steps.map(({ keyword }, index) => ({ keyword, index })).filter(({ keyword }) => counted(keyword));
-  if (first === undefined || needed.filter(({ index }) => told.has(index)).length * 2 < needed.length) return null;
+  const isNeeded = steps.some(makesLayer) ? makesLayer : ({ keyword }: Step): boolean => keyword !== 'ARG';
+  const needed = steps.flatMap((step, index) => (isNeeded(step) ? [index] : []));
+  if (first === undefined || needed.filter((index) => told.has(index)).length * 2 < needed.length) return null;
   const matches = new Map(pairs.flatMap(({ item, step, certainty }): readonly (readonly [number, Match])[] => {
     const instruction = steps[step]?.instruction;
     return instruction === undefined ? [] : [[item, { instruction, confidence: certainty === 2 ? 'exact' : 'likely' }]];
@@ -62,12 +63,12 @@ function* wholeStages(history: readonly HistoryItem[], matches: ReadonlyMap<numb
   let before: Instruction[] = [];
   for (const [item, one] of history.entries()) {
     const instruction = matches.get(item)?.instruction;
-    if (instruction !== undefined && makesLayers.has(instruction.keyword)) before.push(instruction);
+    if (instruction !== undefined && makesLayer(instruction)) before.push(instruction);
     if (one.isEmpty) continue;
     const [first] = before;
     const stage = (instruction ?? before.at(-1))?.stage ?? target;
     const whole = before.length === 1 && first !== undefined ? first : stage?.instructions[0];
-    const isWhole = isSquash(one) || (isBuildahs(one) && instruction !== undefined && first !== undefined);
+    const isWhole = isMergedLayer(one) || (isBuildahs(one) && instruction !== undefined && first !== undefined);
     if (isWhole && whole !== undefined && whole !== instruction) yield [item, whole];
     before = [];
   }
@@ -75,5 +76,3 @@ function* wholeStages(history: readonly HistoryItem[], matches: ReadonlyMap<numb
 
 /** Of what the others tell, an item without a layer is a RUN that left nothing. */
 const isBuildahs = ({ comment }: HistoryItem): boolean => comment.startsWith('FROM ');
-
-const makesLayers: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { isDockerfileName } from '../../discover/dockerfile-name.js';
 import { UsageError } from '../../errors.js';
 import { oneLine } from '../../text/one-line.js';
 import { blobOf } from '../bytes/blob.js';
@@ -35,7 +37,7 @@ export async function readArchive(asked: Asked, name: string, file: OpenFile, cl
   const begin = compression === 'none' ? first : head(tar, 512);
   if (!looksLikeTar(begin)) {
     if (asked.forced === null && looksLikeJson(begin)) return readMetadata(inUtf8(await readSmall(blobOf(name, tar), null)), name, asked.reference, asked);
-    throw new UsageError(`${oneLine(name)}: ${unknown(begin)}`);
+    throw new UsageError(`${oneLine(name)}: ${unknown(begin, name)}`);
   }
   const index = indexTar(tar, name);
   const { forced } = asked;
@@ -80,7 +82,8 @@ async function* countedPieces(file: OpenFile, onBytes: Place['onBytes']): AsyncI
 }
 
 /** The magic of POSIX and GNU, or at least a checksum of digits where old tars have it. */
-const looksLikeTar = (first: Buffer): boolean => first.length === 512 && (first.toString('latin1', 257, 262) === 'ustar' || /^[ 0-7]{6}[ \0]{2}$/.test(first.toString('latin1', 148, 156)));
+const looksLikeTar = (first: Buffer): boolean => first.length === 512
+  && (first.toString('latin1', 257, 262) === 'ustar' || /^[ 0-7]{6}[ \0]{2}$/.test(first.toString('latin1', 148, 156)));
 
 const looksLikeJson = (first: Buffer): boolean => /^\s*[[{]/.test(inUtf8(first).toString('latin1'));
 
@@ -92,11 +95,12 @@ function inUtf8(bytes: Buffer): Buffer {
 
 const packers: readonly (readonly [magic: string, program: string])[] = [['\xfd7zXZ\0', 'xz'], ['BZh', 'bzip2'], ['LZIP', 'lzip'], ['\x04"M\x18', 'lz4']];
 
-const unknown = (first: Buffer): string => {
+const unknown = (first: Buffer, name: string): string => {
   const text = first.toString('latin1');
   if (looksLikeJson(first)) return 'this is JSON, and no archive, as its prefix says';
   if (/^(?:IMAGE|ID) +CREATED +CREATED BY /.test(text)) return 'this is a history for people; docker history --no-trunc --human=false --format json tells one for programs';
   const packer = packers.find(([magic]) => text.startsWith(magic))?.[1];
   if (packer !== undefined) return `this is packed with ${packer}, which no image is; unpack it first: ${packer} -dc FILE | imglint image -`;
+  if (isDockerfileName(basename(name))) return `this is what an image is made from, and no image; imglint check lints it, and beside its image: imglint image IMAGE --dockerfile ${oneLine(name)}`;
   return 'this is no image: neither a tar (docker save, OCI layout, root file system), nor one packed with gzip or zstd';
 };

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { missingPath } from '../../discover/missing-path.js';
 import { isUsageError, UsageError } from '../../errors.js';
 import { oneLine } from '../../text/one-line.js';
 import type { Asked } from './archive.js';
@@ -11,7 +13,7 @@ export type NamedKind = (typeof namedKinds)[number];
 
 /** The image of a name: an engine's where one has it, else a registry's. */
 export async function findByName(name: string, kind: NamedKind | null, asked: Asked, place: Place, closings: Closing[]): Promise<ImageSource> {
-  if (kind === null && (!isName(name) || looksLikeFile(name))) throw new UsageError(`${oneLine(name)}: no such file or folder`);
+  if (kind === null && (!isName(name) || looksLikeFile(name))) throw missingPath(name, resolve(place.cwd, name), place.cwd);
   const tried = kind === null ? ['no such file or folder'] : [];
   if (kind !== 'docker') {
     const { findInEngine } = await import('./engine/find-in-engine.js');

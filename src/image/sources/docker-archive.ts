@@ -15,7 +15,7 @@ const mostImages = 1000;
 /** What `docker save` writes, in all the layouts it ever had: `manifest.json` says where the parts are. */
 export async function readDockerArchive(files: Files, reference: string, { tag, platform }: Wanted): Promise<ImageSource> {
   const manifestFile = files.open('manifest.json');
-  if (manifestFile === null) throw new UsageError(`${files.name}: there is no manifest.json in it`);
+  if (manifestFile === null) throw new UsageError(`${files.name}: there is no manifest.json in it; without the prefix, what it holds tells what it is`);
   const all = listOf(parseJson(await readSmall(manifestFile, null), manifestFile.name)).map(listed);
   const images = tag === null ? all : called(all, ({ tags, id }) => [...tags, ...id === null ? [] : [id]], tag);
   const [first] = images;

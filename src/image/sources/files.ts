@@ -28,14 +28,16 @@ export function folderFiles(absolute: string, name: string): Files & Closing {
       const inside = normalize(path);
       if (inside.startsWith('..') || inside.startsWith(sep)) return null;
       const file = join(absolute, inside);
-      if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
-      if (!isFile(file)) throw new UsageError(`${name}/${path}: this is no file`);
       try {
+        lstatSync(file);
+        if (!isFile(file)) throw new UsageError(`${name}/${path}: this is no file`);
         const bytes = openFile(file);
         opened.push(bytes);
         return blobOf(`${name}/${path}`, bytes);
       } catch (error) {
-        throw new UsageError(`${name}/${path}: ${reasonOf(error)}`);
+        const reason = reasonOf(error);
+        if (reason === 'no such file or folder') return null;
+        throw new UsageError(`${name}/${path}: ${reason}`);
       }
     },
     close: () => { for (const file of opened) file.close(); },

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.js';
+import { isKeptElsewhere } from '../../knowledge/layer-types.js';
 import { shown } from '../../text/shown.js';
 import type { Blob, BlobStore } from '../bytes/blob.js';
 import { parseConfig, type ImageConfig } from '../config.js';
@@ -28,7 +29,9 @@ export async function configIn(store: BlobStore, descriptor: Descriptor): Promis
   return parseConfig(await readSmall(blob, descriptor.digest), blob.name);
 }
 
-export async function readManifest(store: BlobStore, descriptor: Descriptor, kind: SourceKind, reference: string): Promise<Omit<ImageSource, 'tags' | 'notes'>> {
+export async function readManifest(
+  store: BlobStore, descriptor: Descriptor, kind: SourceKind, reference: string,
+): Promise<Omit<ImageSource, 'tags' | 'notes'>> {
   const { name, fields } = await manifestOf(store, descriptor);
   const named = configNamed(fields, name);
   const config = await configIn(store, named);
@@ -40,7 +43,7 @@ export async function readManifest(store: BlobStore, descriptor: Descriptor, kin
 async function openLayer(store: BlobStore, descriptor: Descriptor): Promise<LayerSource> {
   const { digest, mediaType } = descriptor;
   if (mediaType.endsWith('+encrypted')) throw new UsageError(`${store.name}: the layer ${digest} is encrypted; skopeo copy --decryption-key KEY makes an image that can be read`);
-  return { digest, mediaType, blob: await (/foreign|nondistributable/.test(mediaType) ? found : opened)(store, descriptor, 'layer') };
+  return { digest, mediaType, blob: await (isKeptElsewhere(mediaType) ? found : opened)(store, descriptor, 'layer') };
 }
 
 type What = 'index' | 'manifest' | 'configuration' | 'layer';
@@ -56,6 +59,8 @@ export async function opened(store: BlobStore, descriptor: Descriptor, what: Wha
 async function found(store: BlobStore, { digest, size, mediaType }: Descriptor, what: What): Promise<Blob | null> {
   const isManifest = what === 'index' || what === 'manifest';
   const blob = await store.open(digest, { isManifest, size, mediaType });
-  if (blob !== null && blob.size !== size) throw new UsageError(`${store.name}: the ${what} ${digest} has ${blob.size} bytes, and its ${isManifest ? 'index' : 'manifest'} states ${size}`);
+  if (blob !== null && blob.size !== size) {
+    throw new UsageError(`${store.name}: the ${what} ${digest} has ${blob.size} bytes, and its ${isManifest ? 'index' : 'manifest'} states ${size}`);
+  }
   return blob;
 }

@@ -16,7 +16,7 @@ const deepest = 4;
 const mostManifests = 1000;
 
 /** The blobs of a layout, which are files named after their digests. */
-export const layoutStore = (files: Files): BlobStore => ({
+const layoutStore = (files: Files): BlobStore => ({
   name: files.name,
   open: (digest) => Promise.resolve(files.open(pathOf(digest))),
   has: (digest) => files.open(pathOf(digest)) !== null,
@@ -26,7 +26,7 @@ const pathOf = (digest: string): string => `blobs/${digest.replace(':', '/')}`;
 
 export async function readLayout(files: Files, kind: SourceKind, reference: string, wanted: Wanted): Promise<ImageSource> {
   const indexFile = files.open('index.json');
-  if (indexFile === null) throw new UsageError(`${files.name}: there is no index.json in it`);
+  if (indexFile === null) throw new UsageError(`${files.name}: there is no index.json in it; without the prefix, what it holds tells what it is`);
   const index = parseJson(await readSmall(indexFile, null), indexFile.name);
   return readIndex(layoutStore(files), index, { kind, reference, wanted, name: indexFile.name });
 }
@@ -58,9 +58,10 @@ export async function readIndex(store: BlobStore, index: Json, { kind, reference
   if (isFetched && wanted.platform !== null && platform !== null && !isFor(platform, wanted.platform)) {
     throw new UsageError(`${store.name}: the image is for ${shown(platform)}, not for ${shown(wanted.platform)}`);
   }
-  const others = images.filter((one) => one !== chosen);
-  const said = `${store.name} holds ${images.length} images; this is ${[chosen.platform ?? platform, ...namesOf(chosen.annotations)].flatMap((text) => (text === null ? [] : [shown(text)])).join(', ')}`;
-  return { ...manifest, listed: chosen.platform, tags: namesOf(chosen.annotations), notes: others.length > 0 ? [said] : [] };
+  const tags = namesOf(chosen.annotations);
+  const told = [chosen.platform ?? platform, ...tags].flatMap((text) => (text === null ? [] : [shown(text)]));
+  const notes = images.length > 1 ? [`${store.name} holds ${images.length} images; this is ${told.join(', ')}`] : [];
+  return { ...manifest, listed: chosen.platform, tags, notes };
 }
 
 type ForPlatform = Readonly<{ platform: string | null; descriptor: Descriptor }>;

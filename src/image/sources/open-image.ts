@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { missingPath } from '../../discover/missing-path.js';
 import { reasonOf } from '../../discover/reason.js';
 import { UsageError } from '../../errors.js';
 import { didYouMean } from '../../text/nearest.js';
@@ -11,6 +12,7 @@ import { findByName, namedKinds, type NamedKind } from './by-name.js';
 import { folderFiles, type Closing } from './files.js';
 import { newSpool } from './new-spool.js';
 import type { Place } from './place.js';
+import { refuseNoPlatform } from './platform.js';
 import type { ImageSource } from './source.js';
 
 /** An image that was found, and may be read until it is closed. */
@@ -22,6 +24,7 @@ export interface OpenImage extends Closing {
 export async function openImage(reference: string, place: Place): Promise<OpenImage> {
   const { prefix, rest } = withoutPrefix(reference);
   if (rest === '') throw new UsageError(`${shown(reference)} names no image`);
+  refuseNoPlatform(place.platform);
   const closings: Closing[] = [];
   try {
     const source = await find(prefix, rest, reference, place, closings);
@@ -59,7 +62,10 @@ async function find(prefix: Prefix, rest: string, reference: string, place: Plac
   }
   const { path, tag } = splitTag(rest, place.cwd);
   const absolute = resolve(place.cwd, path);
-  if (prefix === null && isMissing(absolute)) return findByName(rest, null, asked, place, closings);
+  if (isMissing(absolute)) {
+    if (prefix === null) return findByName(rest, null, asked, place, closings);
+    throw missingPath(path, absolute, place.cwd);
+  }
   return readPath({ ...asked, forced: prefix, tag }, oneLine(path), absolute, place, closings);
 }
 
@@ -100,13 +106,17 @@ async function readPath(asked: Asked, path: string, absolute: string, { onBytes 
       isDocker: () => forced === 'docker-archive' || forced === null && files.open('manifest.json') !== null,
       kindOfOci: 'oci',
     });
-    if (found === null) throw new UsageError(`${oneLine(path)}: this folder is no OCI layout: there is no index.json in it`);
+    if (found === null) throw new UsageError(`${oneLine(path)}: this folder is no OCI layout: there is no index.json in it; ${insteadOf(absolute)}`);
     return found;
   }
   const file = open(absolute, path);
   closings.push(file);
   return readArchive(asked, path, file, closings, onBytes);
 }
+
+/** What somebody may have meant by a folder that is none. */
+const insteadOf = (folder: string): string => (exists(join(folder, 'Dockerfile')) ? 'imglint check lints the Dockerfile in it'
+  : 'a root file system is read as a tar: tar -C DIR -c . | imglint image -');
 
 function isFolder(absolute: string, path: string): boolean {
   try {

@@ -9,13 +9,17 @@ interface Built {
   readonly platform: string | null;
 }
 
+/** What nobody could mean is a slip, also where there is nothing to choose from. */
+export function refuseNoPlatform(wanted: string | null): void {
+  if (wanted !== null && parsePlatform(wanted) === null) throw new UsageError(`--platform ${shown(wanted)} is no platform; write os/arch, such as linux/arm64`);
+}
+
 /** The one for the platform that is asked for, else for this machine, else the only one there is. */
 export function choosePlatform<T extends Built>(all: readonly T[], wanted: string | null, where: string): T {
   const [only] = all;
   if (only === undefined) throw new UsageError(`${where}: there is no image in it`);
   const platforms = [...new Set(all.flatMap(({ platform }) => platform ?? []))];
   if (wanted !== null) {
-    if (parsePlatform(wanted) === null) throw new UsageError(`--platform ${shown(wanted)} is no platform; write os/arch, such as linux/arm64`);
     const found = all.find(({ platform }) => platform !== null && isFor(platform, wanted)) ?? all.find(({ platform }) => platform === null);
     if (found === undefined) throw new UsageError(`${where}: there is no image for ${shown(wanted)} in it${didYouMean(wanted, platforms)}`);
     return found;

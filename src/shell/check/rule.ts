@@ -16,7 +16,7 @@
  * - `script.all(kind)` is every node of the syntax tree (kinds of src/shell/syntax.ts `Tree`: Command, Pipeline, If, For, Word,
  *   SimpleExpansion `$x`, ParameterExpansion `${x…}`, CommandExpansion, Redirect …) as a `Site`: the node, its `parent` site, its source.
  *   Start from the rarest kind your rule concerns; `commandsNamed(script, 'find', 'grep')` (commands.ts) for a command.
- * - site.ts: `spanOf(site)`, `partOf(site, from, to)` give spans of the file, `textOf`, `around(site, kind…)` the nearest ancestor,
+ * - site.ts: `spanOf(site)`, `partOf(site, from, to)` give spans of the file, `textOf`, `ancestors(site)` what it stands in,
  *   `isA(site, kind…)`. `script.child(site, node)` is the site of a node right below, `script.within(site)` all below.
  * - places.ts: `placeOf(word)` where a word stands (name, argument, assignment, list, target …), `wordOf(part)`, `isQuoted(part)`,
  *   `isCondition(command)`.

@@ -31,12 +31,6 @@ export const partOf = ({ source }: Pick<Site, 'source'>, start: number, end: num
 /** As written, continuations joined. */
 export const textOf = ({ node, source }: Pick<Site, 'node' | 'source'>): string => source.text.slice(node.pos, node.end);
 
-/** The nearest of the kinds around a site. */
-export function around<K extends Kind>(site: Site, ...kinds: readonly K[]): Site<NodeOf<K>> | null {
-  for (let up = site.parent; up !== null; up = up.parent) if (isA(up, ...kinds)) return up;
-  return null;
-}
-
 export function* ancestors(site: Site): Generator<Site> {
   for (let up = site.parent; up !== null; up = up.parent) yield up;
 }

@@ -20,9 +20,6 @@ export const isOpen = (part: Part): boolean => {
 /** What a word is once quotes are gone; null where a variable or substitution is in it. */
 export const literalOf = (word: Tree.Word | undefined): string | null => (word === undefined || word.parts?.some(isOpen) === true ? null : word.value);
 
-/** Without quotes and backslashes. */
-export const isPlain = ({ text, parts }: Tree.Word): boolean => parts === undefined && !text.includes('\\');
-
 /** The command's name as written, directory part removed; null where nobody can know it, '' for mere assignments. */
 export const commandName = ({ node }: Pick<Site<Tree.Command>, 'node'>): string | null => (node.name === undefined ? '' : programName(node.name));
 

@@ -152,6 +152,14 @@ describe('the cache of layers', () => {
     expect(bytes).to.include('#!/bin/sh\n').and.to.match(/expo/).and.not.to.match(/hunter|PASSWORD/);
   });
 
+  it('has all of what only its text tells from a secret, whatever its mode', async () => {
+    const contents = ['-----BEGIN PUBLIC KEY-----\nabc\n', '#!/bin/sh\n: <<E\n-----BEGIN CERTIFICATE-----\nabc\n'];
+    const layers = [layerOf(gzipSync(layerTar(contents.map((content, index) => ({ file: `app/${index}.key`, content, mode: 0o755 })))))];
+    await read(layers);
+    const { image } = await read(layers.map(gone));
+    expect(contents.map((_, entry) => image.layers[0]!.content(entry)?.toString())).to.deep.equal(contents);
+  });
+
   it('is read by no other version', async () => {
     const layers = [layerOf(gzipSync(layerTar(base)))];
     await read(layers);

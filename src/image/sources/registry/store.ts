@@ -1,5 +1,5 @@
-import type { Blob, BlobStore, Stated } from '../../bytes/blob.js';
-import { blobOf } from '../../bytes/blob.js';
+import { isKeptElsewhere } from '../../../knowledge/layer-types.js';
+import { blobOf, type Blob, type BlobStore } from '../../bytes/blob.js';
 import { blobStream } from './blob-stream.js';
 import { fetchManifest, type Manifest } from './manifest.js';
 import { refusalOf } from './refusal.js';
@@ -16,14 +16,11 @@ export function registryStore(registry: Registry, top: Manifest & Readonly<{ dig
     name,
     open: async (digest, stated) => {
       if (stated.isManifest) return manifest(digest);
-      if (isForeign(stated) && !(await has(registry, digest))) return null;
+      if (isKeptElsewhere(stated.mediaType) && !(await has(registry, digest))) return null;
       return { name: `${name}: ${digest}`, size: stated.size, bytes: null, stream: () => blobStream(registry, digest, stated.size) };
     },
   };
 }
-
-/** Layers of Windows may not be passed on by everybody. */
-const isForeign = ({ mediaType }: Stated): boolean => /foreign|nondistributable/.test(mediaType);
 
 async function has(registry: Registry, digest: string): Promise<boolean> {
   const answer = await registry.ask(`blobs/${digest}`, { method: 'HEAD' });

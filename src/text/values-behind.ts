@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import type { Span } from './span.js';
 
 /** A value and the groups of what stands before it. */
 export type GivenValue = Span & Readonly<{ groups: readonly string[] }>;
