@@ -52,32 +52,7 @@ path2,"utf8");if(!text5.includes('"imglint"'))return!1;let value2=JSON.parse(tex
 null&&Object.hasOwn(value2,"imglint")}catch(error){if(error instanceof SyntaxError||isClosed(error))return!1;throw error}},
 isFile=path2=>{try{return(0,import_node_fs2.statSync)(path2,{throwIfNoEntry:!1})?.isFile()===!0}catch(error){if(isClosed(
 error))return!1;throw error}},isClosed=error=>error instanceof Error&&"code"in error&&["EACCES","ELOOP","ENAMETOOLONG","\
-ENOTDIR","EPERM"].includes(String(error.code)),once=make2=>{let made2=null;return()=>(made2??={value:make2()}).value}}});var import_node_path4,globs,covers,parse,alternatives,firstBraces,tokens,classOf,matchesName,matches,init_glob=__esm({"s\
-rc/config/glob.ts"(){"use strict";import_node_path4=require("node:path");init_errors();globs=(base,texts3)=>({base,texts:texts3,
-patterns:texts3.flatMap(parse)}),covers=({base,patterns:patterns2},file2)=>{let path2=(0,import_node_path4.relative)(base,
-file2).split(import_node_path4.sep),outside=path2.lastIndexOf("..")+1,names6=path2.slice(outside),speaks=({segments:segments2})=>outside===
-0||segments2[0]==="**";return patterns2.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names6,matchesName))?.
-negated===!1},parse=text5=>{let negated=text5.startsWith("!");return alternatives(negated?text5.slice(1):text5).filter(one3=>one3!==
-"").map(one3=>{let names6=one3.split("/").filter(name=>name!==""&&name!=="."),anywhere2=names6.length===1&&!one3.startsWith(
-"/")&&!one3.startsWith("./"),segments2=names6.map(name=>name==="**"?name:tokens(name));return{negated,segments:anywhere2?
-["**",...segments2,"**"]:[...segments2,"**"]}})},alternatives=text5=>{let ready=[],waiting=[text5];for(;waiting.length>0;){
-let one3=waiting.pop()??"",braces=firstBraces(one3);if(braces===null?ready.push(one3):waiting.push(...braces.parts.map(part=>one3.
-slice(0,braces.start)+part+one3.slice(braces.end)).reverse()),ready.length+waiting.length>1e3)throw new UsageError(`the \
-pattern "${text5.slice(0,60)}" stands for more than 1000 others; write fewer braces`)}return ready},firstBraces=text5=>{
-let opened2=[];for(let i=0;i<text5.length;i++)if(text5[i]==="\\")i++;else if(text5[i]==="{")opened2.push({start:i,commas:[]});else if(text5[i]===
-",")opened2.at(-1)?.commas.push(i);else if(text5[i]==="}"){let last4=opened2.pop();if(last4===void 0||last4.commas.length===
-0)continue;let cuts=[last4.start,...last4.commas,i];return{start:last4.start,end:i+1,parts:cuts.slice(1).map((cut6,n)=>text5.
-slice((cuts[n]??0)+1,cut6))}}return null},tokens=name=>{let found3=[];for(let i=0;i<name.length;i++){let char=name[i]??"",
-close=char==="["?name.indexOf("]",i+(name[i+1]==="!"||name[i+1]==="^"?3:2)):-1;char==="*"?found3.at(-1)?.kind!=="many"&&
-found3.push({kind:"many"}):char==="?"?found3.push({kind:"one"}):close!==-1?(found3.push(classOf(name.slice(i+1,close))),
-i=close):char==="\\"&&i+1<name.length?found3.push({kind:"char",char:name[++i]??""}):found3.push({kind:"char",char})}return found3},
-classOf=text5=>{let negated=text5.startsWith("!")||text5.startsWith("^"),ranges2=[];for(let i=negated?1:0;i<text5.length;i++){
-let from=text5[i]??"",isRange=text5[i+1]==="-"&&i+2<text5.length;ranges2.push([from,isRange?text5[i+2]??"":from]),isRange&&
-(i+=2)}return{kind:"class",negated,ranges:ranges2}},matchesName=(segment,name)=>matches(segment.map(token4=>token4.kind===
-"many"?"**":token4),[...name],(token4,char)=>token4.kind==="char"?token4.char===char:token4.kind!=="class"||token4.ranges.
-some(([from,to])=>from<=char&&char<=to)!==token4.negated),matches=(pattern2,list5,fits)=>{let p=0,i=0,star=-1,resume=0;for(;i<
-list5.length;){let one3=pattern2[p];if(one3==="**")star=p++,resume=i;else if(one3!==void 0&&fits(one3,list5[i]??""))p++,
-i++;else if(star!==-1)p=star+1,i=++resume;else return!1}for(;pattern2[p]==="**";)p++;return p===pattern2.length}}});var Lines,newlineOf,init_lines=__esm({"src/text/lines.ts"(){"use strict";Lines=class{#text;#starts;constructor(text5){this.#text=
+ENOTDIR","EPERM"].includes(String(error.code)),once=make2=>{let made2=null;return()=>(made2??={value:make2()}).value}}});var Lines,newlineOf,init_lines=__esm({"src/text/lines.ts"(){"use strict";Lines=class{#text;#starts;constructor(text5){this.#text=
 text5,this.#starts=[0];for(let at3=text5.indexOf(`
 `);at3!==-1;at3=text5.indexOf(`
 `,at3+1))this.#starts.push(at3+1)}get count(){return this.#starts.length-(this.#text.endsWith(`
@@ -103,13 +78,13 @@ problem.error))}`);let line=keys4=>{for(let length=keys4.length;tree!==void 0&&l
 tree,keys4.slice(0,length));if(node4!==void 0)return lines.lineAt(node4.parent?.type==="property"?node4.parent.offset:node4.
 offset)}return null};return{path:path2,label,value:tree===void 0?null:valueOf(tree,(key3,offset)=>{throw new UsageError(
 `${label}:${lines.lineAt(offset)}: the key "${key3}" stands here twice`)}),line}})},valueOf=(node4,refuseTwice)=>{if(node4.
-type==="array")return node4.children?.map(item=>valueOf(item,refuseTwice));if(node4.type!=="object")return node4.value;let fields2=new Map;
-for(let{children:[key3,value2]=[]}of node4.children??[])key3===void 0||value2===void 0||(fields2.has(String(key3.value))&&
-refuseTwice(String(key3.value),key3.offset),fields2.set(String(key3.value),valueOf(value2,refuseTwice)));return Object.fromEntries(
-fields2)},sentence=code=>code.replace(/(?!^)[A-Z]/g," $&").toLowerCase()}});var import_node_path5,import_node_url,importModule,importProblem,init_module=__esm({"src/config/module.ts"(){"use strict";
-import_node_path5=require("node:path"),import_node_url=require("node:url");init_reason();importModule=async path2=>{let exported=await importByLauncher(
+type==="array")return node4.children?.map(item=>valueOf(item,refuseTwice));if(node4.type!=="object")return node4.value;let fields3=new Map;
+for(let{children:[key3,value2]=[]}of node4.children??[])key3===void 0||value2===void 0||(fields3.has(String(key3.value))&&
+refuseTwice(String(key3.value),key3.offset),fields3.set(String(key3.value),valueOf(value2,refuseTwice)));return Object.fromEntries(
+fields3)},sentence=code=>code.replace(/(?!^)[A-Z]/g," $&").toLowerCase()}});var import_node_path4,import_node_url,importModule,importProblem,init_module=__esm({"src/config/module.ts"(){"use strict";
+import_node_path4=require("node:path"),import_node_url=require("node:url");init_reason();importModule=async path2=>{let exported=await importByLauncher(
 (0,import_node_url.pathToFileURL)(path2).href);return typeof exported=="object"?{...exported}:{}},importProblem=(path2,error)=>error instanceof
-Error&&"code"in error&&error.code==="ERR_UNKNOWN_FILE_EXTENSION"?`node ${process.version} cannot load ${(0,import_node_path5.extname)(
+Error&&"code"in error&&error.code==="ERR_UNKNOWN_FILE_EXTENSION"?`node ${process.version} cannot load ${(0,import_node_path4.extname)(
 path2)} files; rename it to end in .mjs, or use node 22.18 or later`:`cannot be loaded: ${reason(error)}`}});var parseYaml,init_yaml=__esm({"src/config/yaml.ts"(){"use strict";init_errors();init_reason();parseYaml=async(path2,label,text5)=>{
 let{isAlias,isMap:isMap3,isScalar,isSeq,LineCounter,parseDocument}=await Promise.resolve().then(()=>__toESM(require("./lazy/yaml.cjs"),1)),
 lineCounter=new LineCounter;return guarded(label,()=>{let parsed2=parseDocument(text5,{lineCounter,prettyErrors:!1,merge:!0}),
@@ -119,13 +94,13 @@ line}: ${said5}`)}let line=keys4=>{let node4=parsed2.contents,start3;for(let key
 resolve(parsed2));let place3;if(isMap3(node4)){let pair=node4.items.find(item=>String(isScalar(item.key)?item.key.value:
 item.key)===String(key3));[place3,node4]=[pair?.key,pair?.value]}else isSeq(node4)&&(place3=node4=node4.items[Number(key3)]);
 if(!isScalar(place3)&&!isMap3(place3)&&!isSeq(place3)&&!isAlias(place3))break;start3=place3.range?.[0]??start3}return start3===
-void 0?null:lineCounter.linePos(start3).line},value2=parsed2.toJS();return{path:path2,label,value:value2,line}})}}});var import_node_fs3,import_node_path6,isScript,labelOf,readDocument,importConfig,maxBytes,readText,below,sourceOf,init_document=__esm(
-{"src/config/document.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_path6=require("node:path");init_errors();
-init_json();init_module();init_reason();init_yaml();isScript=path2=>/\.[cm]?[jt]s$/.test(path2),labelOf=(path2,cwd2)=>{let near=(0,import_node_path6.relative)(
-cwd2,path2);return(near.startsWith("..")?path2:near).split(import_node_path6.sep).join("/")},readDocument=async(path2,cwd2)=>{
+void 0?null:lineCounter.linePos(start3).line},value2=parsed2.toJS();return{path:path2,label,value:value2,line}})}}});var import_node_fs3,import_node_path5,isScript,labelOf,readDocument,importConfig,maxBytes,readText,below,sourceOf,init_document=__esm(
+{"src/config/document.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_path5=require("node:path");init_errors();
+init_json();init_module();init_reason();init_yaml();isScript=path2=>/\.[cm]?[jt]s$/.test(path2),labelOf=(path2,cwd2)=>{let near=(0,import_node_path5.relative)(
+cwd2,path2);return(near.startsWith("..")?path2:near).split(import_node_path5.sep).join("/")},readDocument=async(path2,cwd2)=>{
 let label=labelOf(path2,cwd2);if(isScript(path2))return{path:path2,label,value:await importConfig(path2,label),line:()=>null};
-let text5=readText(path2,label);return(0,import_node_path6.basename)(path2)==="package.json"?below("imglint",await parseJson(
-path2,label,text5)):(0,import_node_path6.extname)(path2).startsWith(".json")?parseJson(path2,label,text5):parseYaml(path2,
+let text5=readText(path2,label);return(0,import_node_path5.basename)(path2)==="package.json"?below("imglint",await parseJson(
+path2,label,text5)):(0,import_node_path5.extname)(path2).startsWith(".json")?parseJson(path2,label,text5):parseYaml(path2,
 label,text5)},importConfig=async(path2,label)=>{try{let{default:value2}=await importModule(path2);if(value2!==void 0)return value2}catch(error){
 throw new UsageError(`${label}: ${importProblem(path2,error)}`,{cause:error})}throw new UsageError(`${label}: exports no\
  configuration; write "export default { \u2026 }"`)},maxBytes=1<<20,readText=(path2,label)=>{let bytes2;try{bytes2=(0,import_node_fs3.readFileSync)(
@@ -133,7 +108,32 @@ path2)}catch(error){throw new UsageError(`${label}: cannot be read: ${reason(err
 throw new UsageError(`${label}: is larger than 1 MiB, which no configuration is`);return bytes2.toString("utf8").replace(
 /^\uFEFF/,"")},below=(key3,outer)=>{let{value:value2}=outer,inner=typeof value2=="object"&&value2!==null?Reflect.get(value2,
 key3):void 0;return{...outer,label:outer.label,value:inner,line:path2=>outer.line([key3,...path2])}},sourceOf=(document,path2)=>({
-kind:"file",path:document.path,line:document.line(path2)})}});var nearest,didYouMean,tolerance,distanceUpTo,at,init_nearest=__esm({"src/text/nearest.ts"(){"use strict";nearest=(word4,candidates2,maxDistance)=>{
+kind:"file",path:document.path,line:document.line(path2)})}});var import_node_path6,globs,covers,parse,alternatives,firstBraces,tokens,classOf,matchesName,matches,init_glob=__esm({"s\
+rc/config/glob.ts"(){"use strict";import_node_path6=require("node:path");init_errors();globs=(base,texts3)=>({base,texts:texts3,
+patterns:texts3.flatMap(parse)}),covers=({base,patterns:patterns2},file2)=>{let path2=(0,import_node_path6.relative)(base,
+file2).split(import_node_path6.sep),outside=path2.lastIndexOf("..")+1,names6=path2.slice(outside),speaks=({segments:segments2})=>outside===
+0||segments2[0]==="**";return patterns2.findLast(pattern2=>speaks(pattern2)&&matches(pattern2.segments,names6,matchesName))?.
+negated===!1},parse=text5=>{let negated=text5.startsWith("!");return alternatives(negated?text5.slice(1):text5).filter(one3=>one3!==
+"").map(one3=>{let names6=one3.split("/").filter(name=>name!==""&&name!=="."),anywhere2=names6.length===1&&!one3.startsWith(
+"/")&&!one3.startsWith("./"),segments2=names6.map(name=>name==="**"?name:tokens(name));return{negated,segments:anywhere2?
+["**",...segments2,"**"]:[...segments2,"**"]}})},alternatives=text5=>{let ready=[],waiting=[text5];for(;waiting.length>0;){
+let one3=waiting.pop()??"",braces=firstBraces(one3);if(braces===null?ready.push(one3):waiting.push(...braces.parts.map(part=>one3.
+slice(0,braces.start)+part+one3.slice(braces.end)).reverse()),ready.length+waiting.length>1e3)throw new UsageError(`the \
+pattern "${text5.slice(0,60)}" stands for more than 1000 others; write fewer braces`)}return ready},firstBraces=text5=>{
+let opened2=[];for(let i=0;i<text5.length;i++)if(text5[i]==="\\")i++;else if(text5[i]==="{")opened2.push({start:i,commas:[]});else if(text5[i]===
+",")opened2.at(-1)?.commas.push(i);else if(text5[i]==="}"){let last4=opened2.pop();if(last4===void 0||last4.commas.length===
+0)continue;let cuts=[last4.start,...last4.commas,i];return{start:last4.start,end:i+1,parts:cuts.slice(1).map((cut6,n)=>text5.
+slice((cuts[n]??0)+1,cut6))}}return null},tokens=name=>{let found3=[];for(let i=0;i<name.length;i++){let char=name[i]??"",
+close=char==="["?name.indexOf("]",i+(name[i+1]==="!"||name[i+1]==="^"?3:2)):-1;char==="*"?found3.at(-1)?.kind!=="many"&&
+found3.push({kind:"many"}):char==="?"?found3.push({kind:"one"}):close!==-1?(found3.push(classOf(name.slice(i+1,close))),
+i=close):char==="\\"&&i+1<name.length?found3.push({kind:"char",char:name[++i]??""}):found3.push({kind:"char",char})}return found3},
+classOf=text5=>{let negated=text5.startsWith("!")||text5.startsWith("^"),ranges2=[];for(let i=negated?1:0;i<text5.length;i++){
+let from=text5[i]??"",isRange=text5[i+1]==="-"&&i+2<text5.length;ranges2.push([from,isRange?text5[i+2]??"":from]),isRange&&
+(i+=2)}return{kind:"class",negated,ranges:ranges2}},matchesName=(segment,name)=>matches(segment.map(token4=>token4.kind===
+"many"?"**":token4),[...name],(token4,char)=>token4.kind==="char"?token4.char===char:token4.kind!=="class"||token4.ranges.
+some(([from,to])=>from<=char&&char<=to)!==token4.negated),matches=(pattern2,list5,fits)=>{let p=0,i=0,star=-1,resume=0;for(;i<
+list5.length;){let one3=pattern2[p];if(one3==="**")star=p++,resume=i;else if(one3!==void 0&&fits(one3,list5[i]??""))p++,
+i++;else if(star!==-1)p=star+1,i=++resume;else return!1}for(;pattern2[p]==="**";)p++;return p===pattern2.length}}});var nearest,didYouMean,tolerance,distanceUpTo,at,init_nearest=__esm({"src/text/nearest.ts"(){"use strict";nearest=(word4,candidates2,maxDistance)=>{
 let wanted3=word4.toLowerCase(),limit2=maxDistance??tolerance(word4),best=null,begun=null;for(let candidate of candidates2){
 let known18=candidate.toLowerCase(),distance=distanceUpTo(limit2,wanted3,known18);if(distance<=limit2&&(best=candidate,limit2=
 distance-1,distance===0))break;wanted3.length>=3&&known18.startsWith(wanted3)&&(begun??=candidate)}return best??(maxDistance===
@@ -492,24 +492,33 @@ ep one of them");return()=>null}let named9=flags6.config??env4.IMGLINT_CONFIG;re
 env4,cwd2):()=>({path:(0,import_node_path11.resolve)(cwd2,named9),shadowed:[]})},resolvers=new WeakMap,resolveConfig=(file2,flags6,rules3,env4,cwd2,categories2)=>{
 let before=resolvers.get(flags6);if(before?.rules===rules3&&before.env===env4&&before.cwd===cwd2)return before.resolver(
 file2);let resolver=configResolver({flags:flags6,rules:rules3,env:env4,cwd:cwd2,categories:categories2});return resolvers.
-set(flags6,{rules:rules3,env:env4,cwd:cwd2,resolver}),resolver(file2)}}});var init_config=__esm({"src/config/index.ts"(){"use strict";init_find();init_glob();init_init();init_merge();init_image_files();
-init_names();init_provenance();init_schema();init_resolve();init_select()}});var import_node_path12,slashed,shownPath,init_shown_path=__esm({"src/discover/shown-path.ts"(){"use strict";import_node_path12=
+set(flags6,{rules:rules3,env:env4,cwd:cwd2,resolver}),resolver(file2)}}});var init_config=__esm({"src/config/index.ts"(){"use strict";init_find();init_init();init_merge();init_image_files();init_names();
+init_provenance();init_schema();init_resolve();init_select()}});var oneLine,init_one_line=__esm({"src/text/one-line.ts"(){"use strict";oneLine=text5=>text5.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu,
+"?")}});function reasonOf(error){if(!(error instanceof Error)||!("code"in error)||typeof error.code!="string")throw error;return reasons.
+get(error.code)??error.code}var reasons,init_reason2=__esm({"src/discover/reason.ts"(){"use strict";reasons=new Map([["E\
+NOENT","no such file or folder"],["ENOTDIR","no such file or folder"],["EACCES","permission denied"],["EPERM","operation\
+ not permitted"],["EEXIST","a file of that name is in the way"],["EISDIR","a folder, not a file"],["ELOOP","symbolic lin\
+ks that lead in a circle"],["ENAMETOOLONG","name too long"],["EROFS","read-only file system"],["ENOSPC","no space left o\
+n the disk"],["EDQUOT","disk quota used up"],["EFBIG","too large for this disk"],["EMFILE","too many files are open"],["\
+EBUSY","in use or a mount of its own"],["ERR_INVALID_ARG_VALUE","not a path"]])}});var import_node_path12,slashed,shownPath,init_shown_path=__esm({"src/discover/shown-path.ts"(){"use strict";import_node_path12=
 require("node:path"),slashed=path2=>import_node_path12.sep==="/"?path2:path2.split(import_node_path12.sep).join("/"),shownPath=
-(cwd2,absolute)=>slashed((0,import_node_path12.relative)(cwd2,absolute))||"."}});function missingPath(path2,absolute,cwd2){if((0,import_node_fs6.lstatSync)(absolute,{throwIfNoEntry:!1})!==void 0)return new UsageError(
-`${path2}: a link that leads nowhere`);let near=nearestPath(absolute);return new UsageError(`${path2}: no such file or f\
-older${near===null?"":`; did you mean ${shownPath(cwd2,near)}?`}`)}function nearestPath(absolute){let missing5=absolute;
+(cwd2,absolute)=>slashed((0,import_node_path12.relative)(cwd2,absolute))||"."}});function missingPath(path2,absolute,cwd2){if(isLink(absolute))return new UsageError(`${oneLine(path2)}: a link that lead\
+s nowhere`);let near=nearestPath(absolute);return new UsageError(`${oneLine(path2)}: no such file or folder${near===null?
+"":`; did you mean ${oneLine(shownPath(cwd2,near))}?`}`)}function isLink(absolute){try{return(0,import_node_fs6.lstatSync)(
+absolute,{throwIfNoEntry:!1})!==void 0}catch(error){return reasonOf(error),!1}}function nearestPath(absolute){let missing5=absolute;
 for(;!(0,import_node_fs6.existsSync)((0,import_node_path13.dirname)(missing5));)missing5=(0,import_node_path13.dirname)(
 missing5);let folder=(0,import_node_path13.dirname)(missing5),near=nearest(missing5.slice(folder.length).replace(/^[/\\]/,
 ""),namesIn(folder));if(near===null)return null;let whole=(0,import_node_path13.join)(folder,near)+absolute.slice(missing5.
 length);return(0,import_node_fs6.existsSync)(whole)?whole:(0,import_node_path13.join)(folder,near)}var import_node_fs6,import_node_path13,
 namesIn,init_missing_path=__esm({"src/discover/missing-path.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_path13=
-require("node:path");init_errors();init_nearest();init_shown_path();namesIn=folder=>{try{return(0,import_node_fs6.readdirSync)(
-folder).sort()}catch{return[]}}}});function contextFolder(dockerfile,cwd2,named9){let root=named9===void 0?(0,import_node_path14.dirname)(dockerfile):(0,import_node_path14.resolve)(
+require("node:path");init_errors();init_nearest();init_one_line();init_reason2();init_shown_path();namesIn=folder=>{try{
+return(0,import_node_fs6.readdirSync)(folder).sort()}catch{return[]}}}});function contextFolder(dockerfile,cwd2,named9){let root=named9===void 0?(0,import_node_path14.dirname)(dockerfile):(0,import_node_path14.resolve)(
 cwd2,named9);return named9!==void 0&&requireFolder(named9,root,cwd2),{root,label:shownPath(cwd2,root)}}function requireFolder(named9,absolute,cwd2){
-let stats=(0,import_node_fs7.statSync)(absolute,{throwIfNoEntry:!1});if(stats===void 0)throw missingPath(named9,absolute,
-cwd2);if(!stats.isDirectory())throw new UsageError(`${named9}: a build context is a folder, and this is a file`)}var import_node_fs7,
+if(!isFolder(named9,absolute,cwd2))throw new UsageError(`${named9}: a build context is a folder, and this is a file`)}function isFolder(named9,absolute,cwd2){
+try{return(0,import_node_fs7.statSync)(absolute).isDirectory()}catch(error){let reason2=reasonOf(error);throw reason2===
+"no such file or folder"?missingPath(named9,absolute,cwd2):new UsageError(`${named9}: ${reason2}`)}}var import_node_fs7,
 import_node_path14,init_context_of=__esm({"src/discover/context-of.ts"(){"use strict";import_node_fs7=require("node:fs"),
-import_node_path14=require("node:path");init_errors();init_missing_path();init_shown_path()}});function overlay(base,path2,text5){let content=Buffer.from(text5),isAbove=folder=>folder===""||path2.startsWith(`${folder}\
+import_node_path14=require("node:path");init_errors();init_missing_path();init_reason2();init_shown_path()}});function overlay(base,path2,text5){let content=Buffer.from(text5),isAbove=folder=>folder===""||path2.startsWith(`${folder}\
 /`);return{kind(at3){return at3===path2?"file":isAbove(at3)?"folder":base.kind(at3)},bytes(at3,limit2){return at3!==path2?
 base.bytes(at3,limit2):content.length>limit2?null:content},list(folder){let entries2=base.list(folder);if(!isAbove(folder))
 return entries2;let[name="",...below5]=path2.slice(folder===""?0:folder.length+1).split("/"),entry=below5.length>0?{name,
@@ -555,36 +564,36 @@ isSpace(text5[end-1]);)end--;return{text:text5.slice(start3,end),offset:start3}}
 startsWith("/"),kept=[];for(let name of path2.split("/"))name===""||name==="."||(name!==".."?kept.push(name):kept.length>
 0&&kept.at(-1)!==".."?kept.pop():isRooted||kept.push(name));return(isRooted?"/":"")+kept.join("/")||(isRooted?"/":".")}var isSpace,
 init_go_text=__esm({"src/discover/go-text.ts"(){"use strict";isSpace=character=>character!==void 0&&character!=="\uFEFF"&&
-(character==="\x85"||/\s/.test(character))}});function automaton(steps){let{start:start3,next}=machine(steps),run4=(path2,orAbove)=>{let state=start3();for(let i=0;i<
+(character==="\x85"||/\s/.test(character))}});function automaton(steps2){let{start:start3,next}=machine(steps2),run4=(path2,orAbove)=>{let state=start3();for(let i=0;i<
 path2.length;i++){if(state.dead)return!1;let codePoint2=path2.codePointAt(i)??0;if(orAbove&&codePoint2===47&&state.complete)
 return!0;state=next(state,codePoint2),codePoint2>65535&&i++}return state.complete};return{matches:path2=>run4(path2,!1),
-covers:path2=>run4(path2,!0)}}function machine(steps){let states=new Map,stateAt=reached=>{let places2=[];for(let at3=0;at3<=
-steps.length;at3++){if(reached[at3]===0)continue;places2.push(at3);let step2=steps[at3];step2?.many===!0&&(reached[at3+1]=
-1),step2?.optional!==void 0&&(reached[at3+step2.optional]=1)}let key3=places2.join(" "),state=states.get(key3)??{places:places2,
-complete:places2.at(-1)===steps.length,dead:places2.length===0,known:[]};return states.set(key3,state),state},begin=()=>{
-let reached=new Uint8Array(steps.length+1);return reached[0]=1,stateAt(reached)},advance=({places:places2},codePoint2)=>{
-let reached=new Uint8Array(steps.length+1);for(let at3 of places2){let step2=steps[at3];step2?.accepts(codePoint2)===!0&&
+covers:path2=>run4(path2,!0)}}function machine(steps2){let states=new Map,stateAt=reached=>{let places2=[];for(let at3=0;at3<=
+steps2.length;at3++){if(reached[at3]===0)continue;places2.push(at3);let step2=steps2[at3];step2?.many===!0&&(reached[at3+
+1]=1),step2?.optional!==void 0&&(reached[at3+step2.optional]=1)}let key3=places2.join(" "),state=states.get(key3)??{places:places2,
+complete:places2.at(-1)===steps2.length,dead:places2.length===0,known:[]};return states.set(key3,state),state},begin=()=>{
+let reached=new Uint8Array(steps2.length+1);return reached[0]=1,stateAt(reached)},advance=({places:places2},codePoint2)=>{
+let reached=new Uint8Array(steps2.length+1);for(let at3 of places2){let step2=steps2[at3];step2?.accepts(codePoint2)===!0&&
 (reached[step2.many===!0?at3:at3+1]=1)}return stateAt(reached)},first3;return{start(){return states.size>remembered&&(states.
 clear(),first3=void 0),first3??=begin()},next(from,codePoint2){let known18=from.known[codePoint2];if(known18!==void 0)return known18;
 let state=advance(from,codePoint2);return codePoint2<128&&(from.known[codePoint2]=state),state}}}var anything,one,many,literal,
 optionally,remembered,init_automaton=__esm({"src/discover/automaton.ts"(){"use strict";anything={accepts:()=>!0,many:!0},
 one={accepts:codePoint2=>codePoint2!==47},many={accepts:one.accepts,many:!0},literal=codePoint2=>({accepts:other2=>other2===
-codePoint2}),optionally=(...steps)=>[{accepts:()=>!1,many:!0,optional:steps.length+1},...steps];remembered=2e3}});function complement(set){let rest=[],next=0;for(let[low,high]of set.toSorted(([a],[b])=>a-b))low>next&&rest.push([next,low-
+codePoint2}),optionally=(...steps2)=>[{accepts:()=>!1,many:!0,optional:steps2.length+1},...steps2];remembered=2e3}});function complement(set){let rest=[],next=0;for(let[low,high]of set.toSorted(([a],[b])=>a-b))low>next&&rest.push([next,low-
 1]),next=Math.max(next,high+1);return[...rest,[next,1/0]]}var within2,range,ranges,upper,lower,digit,alnum,graph,posixClasses,
 init_character_class=__esm({"src/discover/character-class.ts"(){"use strict";within2=ranges2=>codePoint2=>ranges2.some(([
 low,high])=>low<=codePoint2&&codePoint2<=high),range=text5=>[text5.charCodeAt(0),text5.charCodeAt(text5.length-1)],ranges=
 (...texts3)=>texts3.map(range),upper=ranges("AZ"),lower=ranges("az"),digit=ranges("09"),alnum=[...upper,...lower,...digit],
 graph=[[33,126]],posixClasses=new Map([["alnum",alnum],["alpha",[...upper,...lower]],["blank",ranges("	"," ")],["cntrl",
 [[0,31],[127,127]]],["digit",digit],["graph",graph],["lower",lower],["print",[...graph,[32,32]]],["punct",[[33,47],[58,64],
-[91,96],[123,126]]],["space",[[9,13],[32,32]]],["upper",upper],["xdigit",[...digit,...ranges("AF","af")]]])}});function stepsOf(expression){let alternatives2=[],steps=[],mayBeEmpty2=!0,anchor=()=>{steps=mayBeEmpty2?[]:[never2]},required=step2=>{
-steps.push(step2),mayBeEmpty2=!1},at3=0;for(;at3<expression.length;){let character=expression[at3]??"";if(character==="(")
-steps.push(...optionally(run2,literal(slash))),at3+=6;else if(character===".")steps.push(run2),at3+=2;else if(character===
-"["){let{ranges:ranges2,end}=classAt(expression,at3);expression[end]==="*"?steps.push({accepts:within2(ranges2),many:!0}):
+[91,96],[123,126]]],["space",[[9,13],[32,32]]],["upper",upper],["xdigit",[...digit,...ranges("AF","af")]]])}});function stepsOf(expression){let alternatives2=[],steps2=[],mayBeEmpty2=!0,anchor=()=>{steps2=mayBeEmpty2?[]:[never2]},required=step2=>{
+steps2.push(step2),mayBeEmpty2=!1},at3=0;for(;at3<expression.length;){let character=expression[at3]??"";if(character==="\
+(")steps2.push(...optionally(run2,literal(slash))),at3+=6;else if(character===".")steps2.push(run2),at3+=2;else if(character===
+"["){let{ranges:ranges2,end}=classAt(expression,at3);expression[end]==="*"?steps2.push({accepts:within2(ranges2),many:!0}):
 required({accepts:within2(ranges2)}),at3=expression[end]==="*"?end+1:end}else if(character==="\\"&&"AbBzQ".includes(expression[at3+
 1]??" "))expression[at3+1]==="A"?anchor():required(never2),at3+=2;else if(character==="\\"){let{ranges:ranges2,end}=escapeAt(
-expression,at3);required({accepts:within2(ranges2)}),at3=end}else if(character==="|")alternatives2.push([...steps,anything]),
-steps=[anything],mayBeEmpty2=!0,at3++;else if(character==="^")anchor(),at3++;else{let codePoint2=expression.codePointAt(
-at3)??0;required(literal(codePoint2)),at3+=width(codePoint2)}}return[...alternatives2,steps]}function classAt(expression,from){
+expression,at3);required({accepts:within2(ranges2)}),at3=end}else if(character==="|")alternatives2.push([...steps2,anything]),
+steps2=[anything],mayBeEmpty2=!0,at3++;else if(character==="^")anchor(),at3++;else{let codePoint2=expression.codePointAt(
+at3)??0;required(literal(codePoint2)),at3+=width(codePoint2)}}return[...alternatives2,steps2]}function classAt(expression,from){
 let negated=expression[from+1]==="^",ranges2=[],first3=from+(negated?2:1),at3=first3;for(;at3===first3||expression[at3]!==
 "]";){let whole=namedClassAt(expression,at3)??perlClassAt(expression,at3);if(whole!==null){ranges2.push(...whole.ranges),
 at3=whole.end;continue}let low=characterAt(expression,at3),high=expression[low.end]==="-"&&!["]",void 0].includes(expression[low.
@@ -609,8 +618,8 @@ new Map([...posixClasses,["ascii",[[0,127]]],["word",[...posixClasses.get("alnum
 48,57]]],["s",[[9,10],[12,13],[32,32]]],["w",ofGo.get("word")??[]]]);controls=new Map([["a",7],["f",12],["n",10],["r",13],
 ["t",9],["v",11]]);width=codePoint2=>codePoint2>65535?2:1}});function ignoreMatcher(pattern2){if(!isWellFormed(pattern2))return null;let{kind,expression}=translate(pattern2);if(kind===
 "exact")return path2=>path2===pattern2||path2.startsWith(`${pattern2}/`);if(kind==="prefix")return startsWith(pattern2.slice(
-0,-2));if(kind==="suffix")return endsWith(pattern2.slice(2));try{let alternatives2=stepsOf(expression).map(steps=>automaton(
-steps).covers);return path2=>alternatives2.some(covers3=>covers3(path2))}catch(error){if(error instanceof Refused)return null;
+0,-2));if(kind==="suffix")return endsWith(pattern2.slice(2));try{let alternatives2=stepsOf(expression).map(steps2=>automaton(
+steps2).covers);return path2=>alternatives2.some(covers3=>covers3(path2))}catch(error){if(error instanceof Refused)return null;
 throw error}}function endsWith(text5){if(text5==="")return()=>!0;let inside3=`${text5}/`,top5=text5.startsWith("/")?inside3.
 slice(1):null;return path2=>path2.endsWith(text5)||path2.includes(inside3)||top5!==null&&(path2.startsWith(top5)||path2===
 text5.slice(1))}function translate(pattern2){let kind="exact",expression="",at3=0;for(;at3<pattern2.length;){let from=at3,
@@ -676,13 +685,7 @@ folders8.get(at3)??new Map),folders8.get(names6.slice(0,depth).join("/"))?.set(n
 at3)}:{name,kind:"folder",size:0})}}return{kind(path2){return folders8.has(path2)?"folder":contents.has(path2)?"file":null},
 bytes(path2,limit2){let content=contents.get(path2);return typeof content=="string"&&size2(path2)<=limit2?Buffer.from(content):
 null},list:folder=>[...folders8.get(folder)?.values()??[]].sort(byName),size:size2}}var init_memory_context=__esm({"src/\
-discover/memory-context.ts"(){"use strict";init_store();init_stored_context()}});var init_context=__esm({"src/discover/context.ts"(){"use strict";init_open_context();init_memory_context()}});function reasonOf(error){if(!(error instanceof Error)||!("code"in error)||typeof error.code!="string")throw error;return reasons.
-get(error.code)??error.code}var reasons,init_reason2=__esm({"src/discover/reason.ts"(){"use strict";reasons=new Map([["E\
-NOENT","no such file or folder"],["ENOTDIR","no such file or folder"],["EACCES","permission denied"],["EPERM","operation\
- not permitted"],["EEXIST","a file of that name is in the way"],["EISDIR","a folder, not a file"],["ELOOP","symbolic lin\
-ks that lead in a circle"],["ENAMETOOLONG","name too long"],["EROFS","read-only file system"],["ENOSPC","no space left o\
-n the disk"],["EDQUOT","disk quota used up"],["EFBIG","too large for this disk"],["EMFILE","too many files are open"],["\
-EBUSY","in use or a mount of its own"],["ERR_INVALID_ARG_VALUE","not a path"]])}});function readText2(absolute){try{return decodeText(readBytes(absolute))}catch(error){return{error:{message:reasonOf(error),
+discover/memory-context.ts"(){"use strict";init_store();init_stored_context()}});var init_context=__esm({"src/discover/context.ts"(){"use strict";init_open_context();init_memory_context()}});function readText2(absolute){try{return decodeText(readBytes(absolute))}catch(error){return{error:{message:reasonOf(error),
 position:null}}}}async function readStream(stream){let chunks=[],size2=0;for await(let chunk of stream){let bytes2=typeof chunk==
 "string"?Buffer.from(chunk):chunk;if(chunks.push(bytes2),size2+=bytes2.length,size2>largest)break}return decodeText(Buffer.
 concat(chunks))}function readBytes(absolute){let file2=(0,import_node_fs9.openSync)(absolute,"r");try{let chunks=[],size2=0,
@@ -786,10 +789,10 @@ remembered2=tell2=>{let known18=new WeakMap;return key3=>{let said5=known18.get(
 key3,said5=tell2(key3)),said5}},rememberedText=tell2=>{let known18=new Map;return text5=>{let said5=known18.get(text5);if(said5!==
 void 0)return said5;let fresh2=tell2(text5);return known18.size>=mostTexts&&known18.clear(),text5.length<=longestText&&known18.
 set(text5,fresh2),fresh2}},mostTexts=2e3,longestText=200}});function validateMount(mount2,escape2){let message=refusal(mount2.text,escape2);return message===null?null:{message,span:mount2.
-span}}function refusal(mount2,escape2){let fields2=fieldsOf(mount2);if(fields2===null)return"--mount takes comma-separat\
-ed key=value fields; quotes go around a whole field";if(fields2.some(({key:key3,text:text5})=>key3==="from"&&/\$[^]/.test(
+span}}function refusal(mount2,escape2){let fields3=fieldsOf(mount2);if(fields3===null)return"--mount takes comma-separat\
+ed key=value fields; quotes go around a whole field";if(fields3.some(({key:key3,text:text5})=>key3==="from"&&/\$[^]/.test(
 text5??"")))return"--mount from takes no variable; give the stage a name in its FROM";let given3=new Map([["type","bind"]]);
-for(let{key:key3,text:text5}of fields2){if(key3==="")return"--mount has a field without a name";if(!keys.includes(key3)){
+for(let{key:key3,text:text5}of fields3){if(key3==="")return"--mount has a field without a name";if(!keys.includes(key3)){
 let meant=nearest(key3,keys,2);return`--mount knows no key ${key3.slice(0,40)}${meant===null?"":`; did you mean ${meant}\
 ?`}`}if(text5===null&&!switches.includes(key3))return`--mount needs a value for ${key3}: ${key3}=\u2026`;let{value:value2,
 error}=lex(text5??"true",{escape:escape2},()=>null);if(error!==null)return`--mount ${key3}: ${error}`;let name=synonyms.
@@ -810,17 +813,17 @@ given3.get(key3)!==null,owner=["mode","uid","gid"].find(key3=>given3.has(key3));
 om for secret";if(!has2("source")&&!has2("target")&&!has2("id"))return"--mount=type=secret needs an id, a source or a ta\
 rget";if(known18("source")&&known18("id"))return"--mount takes id or source for secret, not both"}return type==="ssh"&&known18(
 "source")?"--mount takes no source for ssh":type!=="cache"&&given3.has("sharing")?`--mount takes sharing for cache only,\
- not for ${type}`:null}function fieldsOf(mount2){let field=/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,fields2=[];for(let more4=mount2!==
+ not for ${type}`:null}function fieldsOf(mount2){let field=/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y,fields3=[];for(let more4=mount2!==
 "";more4;){let found3=field.exec(mount2);if(found3===null)return null;let text5=found3[1]?.replaceAll('""','"')??found3[2]??
-"",equals=text5.indexOf("=");fields2.push(equals===-1?{key:text5.toLowerCase(),text:null}:{key:text5.slice(0,equals).toLowerCase(),
-text:text5.slice(equals+1)}),more4=found3[3]===","}return fields2.length===0?null:fields2}var types,sharings,switches,synonyms,
+"",equals=text5.indexOf("=");fields3.push(equals===-1?{key:text5.toLowerCase(),text:null}:{key:text5.slice(0,equals).toLowerCase(),
+text:text5.slice(equals+1)}),more4=found3[3]===","}return fields3.length===0?null:fields3}var types,sharings,switches,synonyms,
 keys,mountsOf,mountsIn,init_mount=__esm({"src/dockerfile/mount.ts"(){"use strict";init_lex();init_remembered();init_nearest();
 types=["bind","cache","tmpfs","secret","ssh"],sharings=["shared","private","locked"],switches=["readonly","ro","readwrit\
 e","rw","required"],synonyms=new Map([["src","source"],["dst","target"],["destination","target"]]),keys=["type","from","\
 source","target","id","sharing","size","mode","uid","gid","env",...switches,...synonyms.keys()],mountsOf=instruction=>instruction.
 keyword!=="RUN"||instruction.flags.length===0?[]:mountsIn(instruction),mountsIn=remembered2(({flags:flags6})=>flags6.filter(
-({name})=>name==="mount").flatMap(({value:value2})=>value2??[]).map(value2=>{let fields2=new Map((fieldsOf(value2.text)??
-[]).map(({key:key3,text:text6})=>[synonyms.get(key3)??key3,text6])),text5=key3=>fields2.get(key3)??null;return{type:text5(
+({name})=>name==="mount").flatMap(({value:value2})=>value2??[]).map(value2=>{let fields3=new Map((fieldsOf(value2.text)??
+[]).map(({key:key3,text:text6})=>[synonyms.get(key3)??key3,text6])),text5=key3=>fields3.get(key3)??null;return{type:text5(
 "type")?.toLowerCase()??"bind",target:text5("target"),source:text5("source"),from:text5("from"),id:text5("id"),env:text5(
 "env"),value:value2}}))}});var isScratch,parseImageReference,officialName,dockerHub,hideBraces,init_image_reference=__esm({"src/knowledge/image-ref\
 erence.ts"(){"use strict";init_remembered();isScratch=text5=>text5==="scratch",parseImageReference=rememberedText(text5=>{
@@ -1119,9 +1122,9 @@ end))}getContentRange(){let range2=this.getRange(),startOffset=this.document.off
 substring(startOffset,this.document.offsetAt(range2.end)),start3=-1,end=-1;for(let i=1;i<raw.length;i++)if(!util_1.Util.
 isWhitespace(raw.charAt(i))){start3=i;break}if(start3===-1)return null;for(let i=raw.length-1;i>=1;i--)if(!util_1.Util.isWhitespace(
 raw.charAt(i))){end=i+1;break}return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset+start3),
-this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports={};__export(main_exports,{TextDocument:()=>TextDocument});function mergeSort(data,compare5){if(data.length<=
-1)return data;let p=data.length/2|0,left3=data.slice(0,p),right2=data.slice(p);mergeSort(left3,compare5),mergeSort(right2,
-compare5);let leftIdx=0,rightIdx=0,i=0;for(;leftIdx<left3.length&&rightIdx<right2.length;)compare5(left3[leftIdx],right2[rightIdx])<=
+this.document.positionAt(startOffset+end))}};exports2.Comment=Comment}});var main_exports={};__export(main_exports,{TextDocument:()=>TextDocument});function mergeSort(data,compare4){if(data.length<=
+1)return data;let p=data.length/2|0,left3=data.slice(0,p),right2=data.slice(p);mergeSort(left3,compare4),mergeSort(right2,
+compare4);let leftIdx=0,rightIdx=0,i=0;for(;leftIdx<left3.length&&rightIdx<right2.length;)compare4(left3[leftIdx],right2[rightIdx])<=
 0?data[i++]=left3[leftIdx++]:data[i++]=right2[rightIdx++];for(;leftIdx<left3.length;)data[i++]=left3[leftIdx++];for(;rightIdx<
 right2.length;)data[i++]=right2[rightIdx++];return data}function computeLineOffsets(text5,isAtLineStart,textOffset=0){let result=isAtLineStart?
 [textOffset]:[];for(let i=0;i<text5.length;i++){let ch=text5.charCodeAt(i);isEOL(ch)&&(ch===13&&i+1<text5.length&&text5.
@@ -1998,37 +2001,37 @@ spanOf(finding),{instructions}=dockerfile,next=instructions[firstIndex(instructi
 span.start??0)>=start3)];return next?[start3,next.span.start]:[start3]},laterOnes=(dockerfile,{aliases,related=[]})=>(aliases.
 includes("MultipleInstructionsDisallowed")?related:[]).map(({at:at3})=>dockerfile.instructionAt(at3.start)?.span.start??
 at3.start)}});var asHadolintCounts,isInTrigger,init_as_hadolint=__esm({"src/engine/as-hadolint.ts"(){"use strict";init_anchor();asHadolintCounts=
-(meta2,findings2,dockerfile)=>{if(dockerfile===void 0)return{said:findings2,unsaid:[]};let spoken4=new Set,unsaid2=[];return{
+(meta2,findings2,dockerfile)=>{if(dockerfile===void 0)return{said:findings2,unsaid:[]};let spoken3=new Set,unsaid=[];return{
 said:findings2.filter(finding=>{let anchor=anchorOf(dockerfile,finding);return anchor===void 0?!0:isInTrigger(anchor,finding)&&
-meta2.asHadolint?.onbuild!==!0?!1:meta2.asHadolint?.each===!0?!0:spoken4.has(anchor.index)?(unsaid2.push(finding),!1):(spoken4.
-add(anchor.index),!0)}),unsaid:unsaid2}},isInTrigger=({trigger},finding)=>trigger!==null&&(finding.anchor??spanOf(finding)).
-start>=trigger.keywordSpan.start}});var analyse,metBy,modelNames,knownMet,findingsOf,placed,nowhere,lighter,wording,piecesOf,knownPieces,byPlace,fileOf,init_analyse=__esm(
+meta2.asHadolint?.onbuild!==!0?!1:meta2.asHadolint?.each===!0?!0:spoken3.has(anchor.index)?(unsaid.push(finding),!1):(spoken3.
+add(anchor.index),!0)}),unsaid}},isInTrigger=({trigger},finding)=>trigger!==null&&(finding.anchor??spanOf(finding)).start>=
+trigger.keywordSpan.start}});var analyse,metBy,modelNames,knownMet,findingsOf,placed,nowhere,lighter,wording,piecesOf,knownPieces,byPlace,fileOf,init_analyse=__esm(
 {"src/engine/analyse.ts"(){"use strict";init_about();init_anchor();init_as_hadolint();init_rule();init_errors();analyse=
-(sight,choices)=>{let findings2=[],unsaid2=[],crashes=[],seen=sight(null),{met,ids}=metBy(seen,choices),concerns=concernsOf(
+(sight,choices)=>{let findings2=[],unsaid=[],crashes=[],seen=sight(null),{met,ids}=metBy(seen,choices),concerns=concernsOf(
 seen);for(let choice of met){let models=sight(choice.as);if(models!==seen&&(concerns=concernsOf(seen=models)),!!concerns(
 choice.rule.meta.about))try{let found3=findingsOf(choice,models);if(found3.length===0)continue;let counted6=choice.as===
 "hadolint"?asHadolintCounts(choice.rule.meta,found3,models.dockerfile):{said:found3,unsaid:[]};for(let finding of counted6.
-said)findings2.push(finding);for(let finding of counted6.unsaid)unsaid2.push(finding)}catch(error){if(isUsageError(error))
+said)findings2.push(finding);for(let finding of counted6.unsaid)unsaid.push(finding)}catch(error){if(isUsageError(error))
 throw error;crashes.push({rule:choice.rule.meta.id,error})}}let crashed=crashes.map(({rule})=>rule);return{findings:findings2.
-sort(byPlace),unsaid:unsaid2,crashes,ran:crashed.length===0?ids:new Set([...ids].filter(id2=>!crashed.includes(id2)))}},
-metBy=(models,choices)=>{let there=modelNames.filter(name=>models[name]!==void 0),known18=knownMet.get(choices)??new Map;
-knownMet.set(choices,known18);let key3=there.join(" "),found3=known18.get(key3);if(found3===void 0){let met=choices.filter(
-({rule:{meta:meta2}})=>meta2.needs.every(need=>there.includes(need)));known18.set(key3,found3={met,ids:new Set(met.map(({
-rule})=>rule.meta.id))})}return found3},modelNames=["dockerfile","shells","context","shellcheck","image","digests","hist\
-ory","host","suppressions"],knownMet=new WeakMap,findingsOf=({rule:{meta:meta2,check},severity,options:options4,as,codes},models)=>{
-let{dockerfile=null,shells:shells4=null,context=null,shellcheck=null,image:image2=null,digests=null,history=null,host=null,
-suppressions=null}=models,findings2=[];for(let{atMost,...problem}of check({dockerfile,shells:shells4,context,shellcheck,
-image:image2,digests,history,host,suppressions,as,options:options4})){let{code}=problem,decided=code===void 0?null:codes?.(
-code)??null;decided!=="off"&&findings2.push({rule:meta2.id,aliases:code===void 0?meta2.aliases??[]:[code],text:wording(meta2.
-messages[problem.message],problem),severity:decided??(atMost===void 0?severity:lighter(severity,atMost)),...as===null?{}:
-{as},...problem,...placed(problem.at)})}return findings2},placed=at3=>isInImage(at3)?{at:nowhere,place:at3}:{at:at3},nowhere=
-{start:0,end:0},lighter=(a,b)=>severities.indexOf(a)>severities.indexOf(b)?a:b,wording=(message,{message:key3,data})=>{if(message===
-void 0)throw new Error(`there is no message "${key3}"`);let text5="";for(let[index,piece]of piecesOf(message).entries()){
-let value2=index%2===0?piece:data[piece];if(value2===void 0)throw new Error(`message "${key3}" lacks {${piece}}`);text5+=
-value2}return text5},piecesOf=message=>{let pieces3=knownPieces.get(message);return pieces3===void 0&&knownPieces.set(message,
-pieces3=message.split(/\{(\w+)\}/)),pieces3},knownPieces=new Map,byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];
-if(fileA!==fileB)return fileA<fileB?-1:1;let[spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||spanA.end-
-spanB.end},fileOf=({at:at3})=>isOtherFile(at3)?at3.file:""}});var everything,meaningOf,ourMeaning,buildkitMeaning,canSkip,isForeignCode,init_meaning=__esm({"src/engine/meaning.ts"(){
+sort(byPlace),unsaid,crashes,ran:crashed.length===0?ids:new Set([...ids].filter(id2=>!crashed.includes(id2)))}},metBy=(models,choices)=>{
+let there=modelNames.filter(name=>models[name]!==void 0),known18=knownMet.get(choices)??new Map;knownMet.set(choices,known18);
+let key3=there.join(" "),found3=known18.get(key3);if(found3===void 0){let met=choices.filter(({rule:{meta:meta2}})=>meta2.
+needs.every(need=>there.includes(need)));known18.set(key3,found3={met,ids:new Set(met.map(({rule})=>rule.meta.id))})}return found3},
+modelNames=["dockerfile","shells","context","shellcheck","image","digests","history","host","suppressions"],knownMet=new WeakMap,
+findingsOf=({rule:{meta:meta2,check},severity,options:options4,as,codes},models)=>{let{dockerfile=null,shells:shells4=null,
+context=null,shellcheck=null,image:image2=null,digests=null,history=null,host=null,suppressions=null}=models,findings2=[];
+for(let{atMost,...problem}of check({dockerfile,shells:shells4,context,shellcheck,image:image2,digests,history,host,suppressions,
+as,options:options4})){let{code}=problem,decided=code===void 0?null:codes?.(code)??null;decided!=="off"&&findings2.push(
+{rule:meta2.id,aliases:code===void 0?meta2.aliases??[]:[code],text:wording(meta2.messages[problem.message],problem),severity:decided??
+(atMost===void 0?severity:lighter(severity,atMost)),...as===null?{}:{as},...problem,...placed(problem.at)})}return findings2},
+placed=at3=>isInImage(at3)?{at:nowhere,place:at3}:{at:at3},nowhere={start:0,end:0},lighter=(a,b)=>severities.indexOf(a)>
+severities.indexOf(b)?a:b,wording=(message,{message:key3,data})=>{if(message===void 0)throw new Error(`there is no messa\
+ge "${key3}"`);let text5="";for(let[index,piece]of piecesOf(message).entries()){let value2=index%2===0?piece:data[piece];
+if(value2===void 0)throw new Error(`message "${key3}" lacks {${piece}}`);text5+=value2}return text5},piecesOf=message=>{
+let pieces3=knownPieces.get(message);return pieces3===void 0&&knownPieces.set(message,pieces3=message.split(/\{(\w+)\}/)),
+pieces3},knownPieces=new Map,byPlace=(a,b)=>{let[fileA,fileB]=[fileOf(a),fileOf(b)];if(fileA!==fileB)return fileA<fileB?
+-1:1;let[spanA,spanB]=[spanOf(a),spanOf(b)];return spanA.start-spanB.start||spanA.end-spanB.end},fileOf=({at:at3})=>isOtherFile(
+at3)?at3.file:""}});var everything,meaningOf,ourMeaning,buildkitMeaning,canSkip,isForeignCode,init_meaning=__esm({"src/engine/meaning.ts"(){
 "use strict";init_buildkit_checks();everything="all",meaningOf=(tool,name,names6)=>tool==="buildkit"?buildkitMeaning(name,
 names6):ourMeaning(name,names6),ourMeaning=(name,names6)=>{let ids=names6.resolve(name);return{ids,code:names6.codeOf(name),
 known:ids.length>0||isForeignCode(name),all:name.toLowerCase()===everything}},buildkitMeaning=(name,names6)=>{if(name===
@@ -2071,13 +2074,12 @@ verb:verb3,form:form3,names:names6}=pragma;verb3==="enable"&&(enabled=span2.end)
 end}:verb3==="disable"?{start:start3,end:enabled}:verb3==="ignore"&&nextPattern?{start:start3,end:nextPattern.end}:null;
 covers3&&found3.push({tool,form:form3,names:names6,covers:covers3,commentSpan:{start:start3,end:span2.end},audited:!1})}
 return found3.reverse()}}});var unsaidAsHadolint,shellCode,compare,init_last_shell_check=__esm({"src/engine/last-shell-check.ts"(){"use strict";init_anchor();
-init_rule();unsaidAsHadolint=(findings2,dockerfile)=>{let unsaid2=new Set,last4=new Map;for(let finding of dockerfile===
-void 0?[]:findings2){if(finding.as!=="hadolint"||shellCode(finding)===null)continue;let index=dockerfile&&anchorOf(dockerfile,
-finding)?.index;if(index===void 0)continue;let before=last4.get(index),isLater=before===void 0||compare(before,finding)<=
-0;isLater&&last4.set(index,finding),before!==void 0&&unsaid2.add(isLater?before:finding)}return unsaid2},shellCode=({aliases})=>{
-let code=aliases.find(alias=>/^SC\d+$/.test(alias));return code===void 0?null:Number(code.slice(2))},compare=(a,b)=>spanOf(
-a).start-spanOf(b).start||severities.indexOf(a.severity)-severities.indexOf(b.severity)||(shellCode(a)??0)-(shellCode(b)??
-0)}});function membersOf(text5,statements){let members=[],end=0,background=!1;return statements.forEach((statement,index)=>{let nodes=statement.
+init_rule();unsaidAsHadolint=(findings2,dockerfile)=>{let unsaid=new Set,last4=new Map;for(let finding of dockerfile===void 0?
+[]:findings2){if(finding.as!=="hadolint"||shellCode(finding)===null)continue;let index=dockerfile&&anchorOf(dockerfile,finding)?.
+index;if(index===void 0)continue;let before=last4.get(index),isLater=before===void 0||compare(before,finding)<=0;isLater&&
+last4.set(index,finding),before!==void 0&&unsaid.add(isLater?before:finding)}return unsaid},shellCode=({aliases})=>{let code=aliases.
+find(alias=>/^SC\d+$/.test(alias));return code===void 0?null:Number(code.slice(2))},compare=(a,b)=>spanOf(a).start-spanOf(
+b).start||severities.indexOf(a.severity)-severities.indexOf(b.severity)||(shellCode(a)??0)-(shellCode(b)??0)}});function membersOf(text5,statements){let members=[],end=0,background=!1;return statements.forEach((statement,index)=>{let nodes=statement.
 command.type==="AndOr"?statement.command.commands:[statement.command],operators=statement.command.type==="AndOr"?statement.
 command.operators:[];nodes.forEach((node4,position)=>{let operator=operators[position-1],joint=operator!==void 0?operatorAt(
 text5,end,operator):index>0?separatorAt(text5,end,background):{link:"first",linkAt:null};members.push({node:node4,...joint,
@@ -2510,11 +2512,11 @@ src[this.pos],this.pos++}}this._buildValue=savedBuildValue,this._hereDelim=delim
 let pending=this.pendingHereDocs;if(!(pending===null||pending.length===0)){for(let hd of pending){let bodyPos=this.pos,bodyEnd=this.
 skipHereDocBody(hd.delimiter,hd.strip,this.parenBoundary,hd.quoted);hd.target&&(hd.target.body.pos=bodyPos,hd.target.body.
 end=bodyEnd,hd.target.body.text=this.src.slice(bodyPos,bodyEnd),this.hereDocClosingPos!==-1&&(hd.target.closing={pos:this.
-hereDocClosingPos,end:this.hereDocClosingEnd}))}pending.length=0}}hereDocClosingPos=-1;hereDocClosingEnd=-1;matchHereDocDelimiter(delimiter,lineStart,end,join26){
-let src=this.src,pos=lineStart;for(let i=0;i<delimiter.length;){if(join26&&src.charCodeAt(pos)===92&&pos+1<end&&src.charCodeAt(
-pos+1)===10){pos+=2;continue}if(pos>=end||src.charCodeAt(pos)!==delimiter.charCodeAt(i))return-1;pos++,i++}return pos}logicalLineEnd(from,end,join26){
+hereDocClosingPos,end:this.hereDocClosingEnd}))}pending.length=0}}hereDocClosingPos=-1;hereDocClosingEnd=-1;matchHereDocDelimiter(delimiter,lineStart,end,join27){
+let src=this.src,pos=lineStart;for(let i=0;i<delimiter.length;){if(join27&&src.charCodeAt(pos)===92&&pos+1<end&&src.charCodeAt(
+pos+1)===10){pos+=2;continue}if(pos>=end||src.charCodeAt(pos)!==delimiter.charCodeAt(i))return-1;pos++,i++}return pos}logicalLineEnd(from,end,join27){
 let src=this.src,lineEnd2=src.indexOf(`
-`,from);for(;lineEnd2!==-1&&lineEnd2<end;){if(!join26)return lineEnd2;let backslashes=lineEnd2;for(;backslashes>from&&src.
+`,from);for(;lineEnd2!==-1&&lineEnd2<end;){if(!join27)return lineEnd2;let backslashes=lineEnd2;for(;backslashes>from&&src.
 charCodeAt(backslashes-1)===92;)backslashes--;if((lineEnd2-backslashes)%2===0)return lineEnd2;from=lineEnd2+1,lineEnd2=src.
 indexOf(`
 `,from)}return end}skipHereDocBody(delimiter,strip,parenEnds=!1,quoted4=!1){this.hereDocClosingPos=-1,this.hereDocClosingEnd=
@@ -3687,18 +3689,18 @@ stage=instruction.stage,lost=stage?.parent?ends3.get(stage.parent)??null:null),l
 instruction.trigger!==null&&found3.add(instruction.trigger)),instruction.keyword==="ENV"||instruction.keyword==="ARG"?lost=
 instruction.shell:instruction.keyword==="SHELL"&&(lost=null);return found3}var forgotten,init_shell2=__esm({"src/shell/a\
 s-hadolint/shell.ts"(){"use strict";init_shell();forgotten=new WeakMap}});function readScriptAsHadolint(dockerfile,instruction){let input=inputAsHadolint(dockerfile.text,instruction);if(input===
-null)return null;let{source,form:form3,span:span2,interpreter,isWhole:isWhole3}=input,script={instruction,form:form3,text:source.
+null)return null;let{source,form:form3,span:span2,interpreter,isWhole:isWhole2}=input,script={instruction,form:form3,text:source.
 text,at:source.at,span:span2,interpreter},shell3=checkedShell(dockerfile,instruction);try{let reading2=parseAsHadolint(source);
-return{errors:[],asHadolint:{stop:stopAt(source,reading2.end),shell:shell3},...readingOf(source,reading2,isWhole3),...script}}catch(error){
+return{errors:[],asHadolint:{stop:stopAt(source,reading2.end),shell:shell3},...readingOf(source,reading2,isWhole2),...script}}catch(error){
 if(!(error instanceof Unreadable)&&!(error instanceof RangeError))throw error;let{at:place3,message}=error instanceof Unreadable?
 error:{at:0,message:"nested too deeply to be read"},at3=Math.max(Math.min(place3,source.text.length-1),0);return{errors:[
 {message,span:spanIn(source,at3,Math.min(at3+1,source.text.length))}],asHadolint:{stop:null,shell:shell3},commands:[],statements:[],
-pipes:[],comments:[],trailing:null,...script}}}function readingOf(source,{list:{items:items2},end,comments},isWhole3){let collector=new CommandCollector,
+pipes:[],comments:[],trailing:null,...script}}}function readingOf(source,{list:{items:items2},end,comments},isWhole2){let collector=new CommandCollector,
 {commands:commands3,pipes}=collector,statements=items2.map((item,index)=>{let from=commands3.length;return collector.item(
 source,item,index,0),{span:spanIn(source,item.node.start,item.node.end),link:item.link,linkSpan:item.linkAt&&spanIn(source,
 item.linkAt.start,item.linkAt.end),background:item.background,kind:kindOf4(item),opensHeredoc:opensHeredoc(item),commands:commands3.
 slice(from)}}),last4=items2.at(-1),semicolon=last4===void 0||last4.background?-1:skipBlanks(source.text,last4.node.end);
-return{commands:commands3,statements:isWhole3&&end>=source.text.length?statements:[],pipes,comments:comments.map(comment=>spanIn(
+return{commands:commands3,statements:isWhole2&&end>=source.text.length?statements:[],pipes,comments:comments.map(comment=>spanIn(
 source,comment.start,comment.end)),trailing:source.text[semicolon]===";"?spanIn(source,semicolon,semicolon+1):null}}function kindOf4({
 node:node4}){return node4.kind==="simple"&&node4.words.length===0&&node4.assigns.length>0?"assignment":node4.kind}var stopAt,
 opensHeredoc,init_script2=__esm({"src/shell/as-hadolint/script.ts"(){"use strict";init_commands2();init_cursor();init_input2();
@@ -3731,35 +3733,35 @@ end})}return merged5},covering=(reach,point)=>{let last4=reach[firstIndex(reach.
 1];return last4!==void 0&&point<last4.end},holdsAny=({start:start3,end},sorted)=>(sorted[firstIndex(sorted.length,index=>(sorted[index]??
 0)>=start3)]??1/0)<end}});var suppressionsOf,lineBelow,pragmasOf,directiveSuppressions,everywhere,nowhere2,reachIn,isHeard,firstChecks,stageReachIn,
 isHadolintStage,nextOf,init_suppressions=__esm({"src/engine/suppressions.ts"(){"use strict";init_file_check();init_pragma();
-suppressionsOf=(dockerfile,hadolintPragmas)=>{let spoken4=pragmasOf(dockerfile).filter(({pragma})=>hadolintPragmas||pragma.
-tool!=="hadolint"),reach=reachIn(dockerfile,spoken4);return[...directiveSuppressions(dockerfile),...spoken4.flatMap((each,i)=>{
+suppressionsOf=(dockerfile,hadolintPragmas)=>{let spoken3=pragmasOf(dockerfile).filter(({pragma})=>hadolintPragmas||pragma.
+tool!=="hadolint"),reach=reachIn(dockerfile,spoken3);return[...directiveSuppressions(dockerfile),...spoken3.flatMap((each,i)=>{
 let{tool,verb:verb3,form:form3,names:names6}=each.pragma;if(verb3==="enable"||verb3!=="disable"&&names6.length===0)return[];
 let audited=tool!=="trivy"&&tool!=="checkov",nextLine=tool==="hadolint"&&verb3==="ignore"?{asHadolint:lineBelow(dockerfile,
 each.comment)}:{};return[{tool,form:form3,names:names6,audited,commentSpan:each.comment.span,covers:reach(each,i),...nextLine}]})]},
 lineBelow=({lines},{line,span:span2,inside:inside3})=>inside3===null?{start:lines.start(line+1),end:lines.start(line+2)}:
-nowhere2(span2.start),pragmasOf=({text:text5,comments,instructions})=>{let spoken4=[],next=0;for(let comment of comments){
+nowhere2(span2.start),pragmasOf=({text:text5,comments,instructions})=>{let spoken3=[],next=0;for(let comment of comments){
 let{start:start3,end}=comment.span;for(;(instructions[next]?.span.start??1/0)<start3;)next++;let pragma=readPragma(text5.
-slice(start3,end),start3);pragma&&spoken4.push({pragma,comment,next:comment.inside??instructions[next]})}return spoken4},
+slice(start3,end),start3);pragma&&spoken3.push({pragma,comment,next:comment.inside??instructions[next]})}return spoken3},
 directiveSuppressions=dockerfile=>{let{skip=[],span:span2=null}=fileCheck(dockerfile)??{};return skip.length===0?[]:[{tool:"\
 buildkit",form:"check=skip",commentSpan:span2??nowhere2(0),covers:everywhere(dockerfile.text),audited:!1,names:skip}]},everywhere=
-text5=>({start:0,end:text5.length+1}),nowhere2=at3=>({start:at3,end:at3}),reachIn=(dockerfile,spoken4)=>{let{text:text5}=dockerfile,
-enabled=nextOf(spoken4,({pragma})=>pragma.verb==="enable"),stageReach=stageReachIn(dockerfile,spoken4),checks=new Set(firstChecks(
-spoken4));return(each,index)=>{let{pragma:{tool,verb:verb3},comment:{span:span2,inside:inside3},next}=each,start3=inside3?.
+text5=>({start:0,end:text5.length+1}),nowhere2=at3=>({start:at3,end:at3}),reachIn=(dockerfile,spoken3)=>{let{text:text5}=dockerfile,
+enabled=nextOf(spoken3,({pragma})=>pragma.verb==="enable"),stageReach=stageReachIn(dockerfile,spoken3),checks=new Set(firstChecks(
+spoken3));return(each,index)=>{let{pragma:{tool,verb:verb3},comment:{span:span2,inside:inside3},next}=each,start3=inside3?.
 wholeSpan.start??span2.start;switch(verb3){case"ignore-file":return everywhere(text5);case"disable":return{start:start3,
 end:enabled[index]?.comment.span.start??text5.length+1};case"ignore-stage":return stageReach(each,index);default:return!next||
 !isHeard(each,checks)?nowhere2(span2.start):{start:tool==="imglint"?start3:span2.start,end:next.wholeSpan.end}}}},isHeard=
 (each,checks)=>{let{pragma:{tool},comment}=each;return tool==="imglint"||comment.inside===null&&(tool!=="buildkit"||checks.
-has(each))},firstChecks=spoken4=>{let blocks=new Map,heard=new Set;return spoken4.filter(({pragma,comment,next})=>{if(pragma.
+has(each))},firstChecks=spoken3=>{let blocks=new Map,heard=new Set;return spoken3.filter(({pragma,comment,next})=>{if(pragma.
 tool!=="buildkit"||!next||!comment.flush||heard.has(next))return!1;let block2=blocks.get(next)??new Set(next.comments.map(
 ({span:span2})=>span2.start));return blocks.set(next,block2),block2.has(comment.span.start)?(heard.add(next),!0):!1})},stageReachIn=
-(dockerfile,spoken4)=>{let{text:text5,lines,stages}=dockerfile,froms=stages.map(({from:from2})=>from2),further=nextOf(spoken4,
+(dockerfile,spoken3)=>{let{text:text5,lines,stages}=dockerfile,froms=stages.map(({from:from2})=>from2),further=nextOf(spoken3,
 isHadolintStage),from=0;return(each,index)=>{let{span:span2,line}=each.comment;for(;(froms[from]?.span.start??1/0)<span2.
 start;)from++;if(!isHadolintStage(each)){let first3=froms[from];return first3?{start:first3.wholeSpan.start,end:froms[from+
 1]?.wholeSpan.start??text5.length+1}:nowhere2(span2.start)}let closing5=froms.slice(from,from+2).find(one3=>one3.line>line+
 1),other2=further[index]?.comment,last4=Math.min(closing5?.line??1/0,other2?other2.line+1:1/0);return{start:lines.start(
 line+2),end:last4===1/0?text5.length+1:Math.max(lines.start(last4+1),lines.start(line+2))}}},isHadolintStage=({pragma:{tool,
-verb:verb3}})=>tool==="hadolint"&&verb3==="ignore-stage",nextOf=(spoken4,claim)=>{let found3=[],next;for(let i=spoken4.length-
-1;i>=0;i--){found3[i]=next;let each=spoken4[i];each&&claim(each)&&(next=each)}return found3}}});var lint,sightOf,turnsOf,isJudge,knownTurns,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use s\
+verb:verb3}})=>tool==="hadolint"&&verb3==="ignore-stage",nextOf=(spoken3,claim)=>{let found3=[],next;for(let i=spoken3.length-
+1;i>=0;i--){found3[i]=next;let each=spoken3[i];each&&claim(each)&&(next=each)}return found3}}});var lint,sightOf,turnsOf,isJudge,knownTurns,commentsIn,weighIn,escalation,init_lint=__esm({"src/engine/lint.ts"(){"use s\
 trict";init_parse();init_analyse();init_anchor();init_buildkit_checks();init_experiments();init_file_check();init_ignore_file_suppressions();
 init_last_shell_check();init_models();init_suppress();init_suppressions();lint=(models,{choices,dormant=[],hadolintPragmas},names6)=>{
 let{judges:judges2,others}=turnsOf(choices),sight=sightOf(models),experiments=experimentsIn(models.dockerfile,dormant),tried=analyse(
@@ -3768,8 +3770,8 @@ filter(experiments.isAsked)],ran:tried.ran.size===0?known18.ran:new Set([...know
 models,hadolintPragmas),isUnwanted=code=>choices.some(({codes})=>codes?.(code)==="off"),weigh4=(findings2,ran)=>weighIn(
 models,comments,findings2,{ran,names:names6,isUnwanted}),weighed=weigh4(first3.findings,first3.ran),second=analyse(as=>({
 suppressions:weighed.uses,...sight(as)}),judges2),judged2=weigh4(second.findings,second.ran),escalated=escalation(models.
-dockerfile),unsaid2=unsaidAsHadolint(first3.findings,models.dockerfile);return{findings:[...weighed.kept.filter(finding=>!unsaid2.
-has(finding)),...judged2.kept].sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid2.has(finding)),
+dockerfile),unsaid=unsaidAsHadolint(first3.findings,models.dockerfile);return{findings:[...weighed.kept.filter(finding=>!unsaid.
+has(finding)),...judged2.kept].sort(byPlace).map(escalated),unsaid:[...weighed.kept.filter(finding=>unsaid.has(finding)),
 ...known18.unsaid.length===0?[]:weigh4(known18.unsaid,first3.ran).kept],suppressed:[...weighed.suppressed,...judged2.suppressed].
 sort(byPlace),uses:weighed.uses,crashes:[...first3.crashes,...tried.crashes,...second.crashes]}},sightOf=models=>{let{dockerfile,
 context=null,shellcheck}=models,asHadolint5=null;return as=>as!=="hadolint"||dockerfile===void 0?models:asHadolint5??=modelsOf(
@@ -3969,8 +3971,7 @@ text.slice(start3,end)?{span:span2,text:text5}:null}function gapAt(source,index,
 index<source.text.length?source.at(index):source.endOf(index-1);return{start:offset,end:offset}}var init_place=__esm({"s\
 rc/shell/shellcheck/place.ts"(){"use strict";init_source()}});var require_node_child_process=__commonJS({"late:node:child_process"(exports2){Object.defineProperty(exports2,"execFile",
 {enumerable:!0,get:()=>require("node:child_process").execFile});Object.defineProperty(exports2,"spawnSync",{enumerable:!0,
-get:()=>require("node:child_process").spawnSync})}});var oneLine,init_one_line=__esm({"src/text/one-line.ts"(){"use strict";oneLine=text5=>text5.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu,
-"?")}});var levels,init_model2=__esm({"src/shell/shellcheck/model.ts"(){"use strict";levels=["error","warning","info","style"]}});function listOf(value2,read5){if(!Array.isArray(value2))return null;let found3=[];for(let item of value2){let one3=isMap2(
+get:()=>require("node:child_process").spawnSync})}});var levels,init_model2=__esm({"src/shell/shellcheck/model.ts"(){"use strict";levels=["error","warning","info","style"]}});function listOf(value2,read5){if(!Array.isArray(value2))return null;let found3=[];for(let item of value2){let one3=isMap2(
 item)?read5(item):null;if(one3===null)return null;found3.push(one3)}return found3}var readAnswer,isMap2,commentOf,replacementOf,
 rangeOf2,isPlace,init_answer=__esm({"src/shell/shellcheck/answer.ts"(){"use strict";init_model2();readAnswer=printed=>{let answer2;
 try{answer2=JSON.parse(printed)}catch{return null}return isMap2(answer2)?listOf(answer2.comments,commentOf):null},isMap2=
@@ -4104,7 +4105,7 @@ for(let chunk=waiting.shift();chunk!==void 0;chunk=waiting.shift()){let texts3=c
 askLater(texts3))}catch(error){if(!(error instanceof ShellCheckFailure))throw error;if(chunk.length>1)waiting.push(...chunk.
 map(one3=>[one3]));else for(let text5 of texts3)this.#answers.set(text5,error)}}};await Promise.all(Array.from({length:Math.
 min(processes,waiting.length)},work))}#open(texts3){return[...new Set(texts3)].filter(text5=>!this.#answers.has(text5))}#keep(texts3,answers){
-texts3.forEach((text5,index)=>this.#answers.set(text5,answers[index]??[]))}};lengthOf=texts3=>texts3.reduce((sum3,{length})=>sum3+
+texts3.forEach((text5,index)=>this.#answers.set(text5,answers[index]??[]))}};lengthOf=texts3=>texts3.reduce((sum2,{length})=>sum2+
 length,0)}});function lineChanges(before,after){let head4=0;for(;head4<before.length&&head4<after.length&&before[head4]===after[head4];)
 head4++;let tail2=0;for(;tail2<before.length-head4&&tail2<after.length-head4&&before.at(-1-tail2)===after.at(-1-tail2);)
 tail2++;let a=before.slice(head4,before.length-tail2),b=after.slice(head4,after.length-tail2);return a.length===0&&b.length===
@@ -4224,15 +4225,15 @@ slice(0,command4.args.findIndex(word4=>/^[-(!]/.test(spelled(word4)))).some(({va
 folder)}});var managerOf,managers,isInstall,installsByYarn,fillsCache,isIndexUpdate,usesIndex,indexed,indexVerbs,syncs,installsByPacman,
 installedPackages,virtualName,aptValueFlags,apkValueFlags,rpmValueFlags,zypperValueFlags,pacmanValueFlags,npmValueFlags,
 yarnValueFlags,npmVerbs,gemWords,gemSwitches,init_package_managers=__esm({"src/knowledge/package-managers.ts"(){"use str\
-ict";init_command2();init_pip();init_remembered();init_package_caches();init_pip();managerOf=command4=>{let{name}=command4;
-return Object.hasOwn(managers,name)?managers[name]??null:name.startsWith("pip")&&!name.startsWith("pipenv")||pipKind(command4)!==
-null||name.startsWith("python")&&command4.args[0]?.value==="-m"&&command4.args[1]?.value==="pip"?"pip":null},managers={"\
-apt-get":"apt",apt:"apt",aptitude:"apt",apk:"apk",yum:"yum",dnf:"dnf",microdnf:"dnf",tdnf:"dnf",dnf5:"dnf",zypper:"zyppe\
-r",pacman:"pacman",npm:"npm",yarn:"yarn",gem:"gem"},isInstall=remembered2(command4=>{switch(managerOf(command4)){case"ap\
-t":return hasArg(command4,"install");case"apk":return hasArg(command4,"add");case"yum":case"dnf":return hasArg(command4,
-"install")&&!hasArg(command4,"module","group");case"zypper":return hasArg(command4,"install","in");case"pacman":return installsByPacman(
-command4);case"pip":return pipKind(command4)!==null;case"npm":return npmVerbs.has(verbOf(command4,npmValueFlags)?.word.value??
-"");case"yarn":return installsByYarn(command4);case"gem":return hasArg(command4,"install","i");case null:return!1}}),installsByYarn=
+ict";init_command2();init_pip();init_remembered();init_package_caches();managerOf=command4=>{let{name}=command4;return Object.
+hasOwn(managers,name)?managers[name]??null:name.startsWith("pip")&&!name.startsWith("pipenv")||pipKind(command4)!==null||
+name.startsWith("python")&&command4.args[0]?.value==="-m"&&command4.args[1]?.value==="pip"?"pip":null},managers={"apt-ge\
+t":"apt",apt:"apt",aptitude:"apt",apk:"apk",yum:"yum",dnf:"dnf",microdnf:"dnf",tdnf:"dnf",dnf5:"dnf",zypper:"zypper",pacman:"\
+pacman",npm:"npm",yarn:"yarn",gem:"gem"},isInstall=remembered2(command4=>{switch(managerOf(command4)){case"apt":return hasArg(
+command4,"install");case"apk":return hasArg(command4,"add");case"yum":case"dnf":return hasArg(command4,"install")&&!hasArg(
+command4,"module","group");case"zypper":return hasArg(command4,"install","in");case"pacman":return installsByPacman(command4);case"\
+pip":return pipKind(command4)!==null;case"npm":return npmVerbs.has(verbOf(command4,npmValueFlags)?.word.value??"");case"\
+yarn":return installsByYarn(command4);case"gem":return hasArg(command4,"install","i");case null:return!1}}),installsByYarn=
 command4=>{let verb3=verbOf(command4,yarnValueFlags);return verb3===null?!hasFlag(command4,"version","v","help","h"):["i\
 nstall","add"].includes(verb3.word.value??"")},fillsCache=command4=>{switch(managerOf(command4)){case"apt":return hasArg(
 command4,"update");case"apk":return hasArg(command4,"add","update")&&!hasFlag(command4,"no-cache");case"dnf":return hasArg(
@@ -5087,7 +5088,7 @@ let major=match2[2],minor2=match2[3]||"0",patch=match2[4]||"0",prerelease=option
 "",build=options4.includePrerelease&&match2[6]?`+${match2[6]}`:"";return parse7(`${major}.${minor2}.${patch}${prerelease}${build}`,
 options4)};module2.exports=coerce2}});var require_coerce2=__commonJS({"late-call:semver/functions/coerce.js"(exports2,module2){module2.exports=(...given3)=>require_coerce()(
 ...given3)}});var require_compare=__commonJS({"node_modules/semver/functions/compare.js"(exports2,module2){"use strict";var SemVer=require_semver(),
-compare5=(a,b,loose)=>new SemVer(a,loose).compare(new SemVer(b,loose));module2.exports=compare5}});var require_compare2=__commonJS({"late-call:semver/functions/compare.js"(exports2,module2){module2.exports=(...given3)=>require_compare()(
+compare4=(a,b,loose)=>new SemVer(a,loose).compare(new SemVer(b,loose));module2.exports=compare4}});var require_compare2=__commonJS({"late-call:semver/functions/compare.js"(exports2,module2){module2.exports=(...given3)=>require_compare()(
 ...given3)}});var cycles,init_eol_data=__esm({"src/knowledge/eol-data.ts"(){"use strict";cycles={almalinux:"10:2035-05-31 9:2032-05-31\
  8:2029-05-31",alpine:"3.24:2028-06-01 3.23:2027-11-01 3.22:2027-05-01 3.21:2026-11-01 3.20:2026-04-01 3.19:2025-11-01 3\
 .18:2025-05-09 3.17:2024-11-22 3.16:2024-05-23 3.15:2023-11-01 3.14:2023-05-01 3.13:2022-11-01 3.12:2022-05-01 3.11:2021\
@@ -5455,13 +5456,56 @@ command4,"without")?!1:null;case"poetry":return hasFlag(command4,"only","without
 command4,"sync")||hasFlag(command4,"no-dev","no-default-groups","only-group")?!1:"--no-dev";case"pipenv":return hasFlag(
 command4,"dev","d")?null:!1;case"pip":return install.manifests.some(file2=>/dev|(?<!la)test/.test(baseName(file2)))?null:
 !1;default:return!1}},isProduction=command4=>command4.args.some(word4=>/^--prod(?:uction)?(?:=true)?$/.test(spelled(word4))),
-baseName=path2=>path2.slice(path2.lastIndexOf("/")+1)}});var isBuildPackage,toolsIn,runtimeLibrary,lookUp,isTool,olderThan,tools,buildPackages,compilers,java2,toolsByPackage,buildSuffixes,
+baseName=path2=>path2.slice(path2.lastIndexOf("/")+1)}});var ecosystems,buildEcosystem,isKit,kitOf,words,anyOf,task,builds,installsLocally,goValueFlags,isComposer,nodeRunners,nodeBuilders,
+nodeFrameworks,runsNodeBuild,isNodeBuilder,runsMake,makeValueFlags,isVersionFlag,light,image,jdk,compilers,kits,init_build_tools=__esm(
+{"src/knowledge/build-tools.ts"(){"use strict";init_command2();init_image_reference();init_installers();init_pip();init_remembered();
+ecosystems=["go","rust","maven","gradle","node","c","make","dotnet","composer","ruby","python"],buildEcosystem=remembered2(
+command4=>ecosystems.find(one3=>builds[one3](command4))??null),isKit=(ecosystem,reference)=>kits[ecosystem](officialName(
+reference)??reference.name,(reference.tag??"latest").split("-")),kitOf=remembered2(reference=>ecosystems.filter(one3=>isKit(
+one3,reference))),words=command4=>plainArgs(command4).map(({word:word4})=>word4.value??""),anyOf=(list5,...wanted3)=>list5.
+some(one3=>wanted3.includes(one3)),task=word4=>word4.slice(word4.lastIndexOf(":")+1),builds={go:command4=>command4.name===
+"go"&&(command4.args[0]?.value==="build"||command4.args[0]?.value==="install"&&installsLocally(command4)),rust:command4=>command4.
+name==="cargo"&&(hasArg(command4,"build")&&hasFlag(command4,"release","r","profile")||hasArg(command4,"install")&&hasFlag(
+command4,"path")),maven:command4=>anyOf([command4.name],"mvn","mvnw")&&anyOf(words(command4),"package","install","verify"),
+gradle:command4=>anyOf([command4.name],"gradle","gradlew")&&anyOf(words(command4).map(task),"build","assemble","bootJar",
+"shadowJar","installDist"),node:command4=>runsNodeBuild(command4),c:command4=>/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/.
+test(command4.name)&&command4.args.some(word4=>spelled(word4).startsWith("-o")),make:command4=>runsMake(command4),dotnet:command4=>command4.
+name==="dotnet"&&command4.args[0]?.value==="publish",composer:command4=>isComposer(command4)&&anyOf(words(command4),"ins\
+tall","update","require"),ruby:command4=>anyOf([command4.name],"bundle","bundler","rails","rake")&&(hasArg(command4,"ass\
+ets:precompile")||projectInstall(command4)?.tool==="bundler"),python:isPipInstall},installsLocally=command4=>{let[,...words9]=command4.
+args.map(spelled);return words9.every((word4,at3)=>word4.startsWith("-")||word4.startsWith(".")||goValueFlags.has(words9[at3-
+1]??""))},goValueFlags=new Set(["-ldflags","-tags","-o","-gcflags","-mod","-p","-C"]),isComposer=command4=>anyOf([command4.
+name],"composer","composer.phar")||command4.name==="php"&&command4.args[0]?.value?.endsWith("composer.phar")===!0,nodeRunners=
+new Set(["npm","yarn","pnpm","bun"]),nodeBuilders=new Set(["tsc","webpack","esbuild","rollup"]),nodeFrameworks=new Set([
+"nest","next","nuxt","vite","ng","react-scripts","vue-cli-service","astro"]),runsNodeBuild=command4=>{let said5=words(command4);
+if(command4.name==="npx"||command4.name==="bunx")return isNodeBuilder(said5[0]??"",said5.slice(1));if(!nodeRunners.has(command4.
+name))return isNodeBuilder(command4.name,said5);if(said5[0]==="exec"||said5[0]==="dlx")return isNodeBuilder(said5[1]??"",
+said5.slice(2));let runsByName=command4.name==="yarn"||command4.name==="pnpm",script=said5[0]==="run"||said5[0]==="run-s\
+cript"?said5[1]:runsByName?said5[0]:void 0;return script==="build"||script?.startsWith("build:")===!0},isNodeBuilder=(name,said5)=>nodeBuilders.
+has(name)||nodeFrameworks.has(name)&&said5[0]==="build",runsMake=command4=>{switch(command4.name){case"make":case"gmake":{
+if(hasFlag(command4,"version","v","help","h"))return!1;let targets2=plainArgs(command4,makeValueFlags).map(({word:word4})=>spelled(
+word4)).filter(word4=>!word4.includes("=")&&!/^\d+$/.test(word4));return targets2.length===0||targets2.some(target2=>!anyOf(
+[target2],"test","check","clean"))}case"cmake":return hasFlag(command4,"build","install");case"ninja":return!command4.args.
+some(word4=>isVersionFlag(word4))&&!anyOf(words(command4),"test","clean");case"meson":return anyOf([words(command4)[0]??
+""],"compile","install");default:return!1}},makeValueFlags=new Set(["C","directory","f","file","makefile","I","include-d\
+ir","o","W"]),isVersionFlag=word4=>flagsOf2(word4).includes("version"),light=tag=>tag.some(word4=>word4==="slim"||word4.
+startsWith("alpine")),image=(...names6)=>name=>names6.includes(name),jdk=(name,tag)=>anyOf([name],"eclipse-temurin","ope\
+njdk","amazoncorretto")&&!tag.includes("jre"),compilers=image("gcc","buildpack-deps"),kits={go:image("golang"),rust:image(
+"rust"),maven:(name,tag)=>name==="maven"||jdk(name,tag),gradle:(name,tag)=>name==="gradle"||jdk(name,tag),node:image("no\
+de"),c:compilers,make:compilers,dotnet:image("mcr.microsoft.com/dotnet/sdk"),composer:image("php","composer"),ruby:(name,tag)=>name===
+"ruby"&&!light(tag),python:(name,tag)=>name==="python"&&!light(tag)}}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
+instruction,commands:commands3})=>{let exported=new Map;for(let{name,args}of commands3)for(let{prefix:prefix3,value:value2,
+span:span2}of name==="export"?args:[]){let[variable3="",...rest]=prefix3.split("=");if(rest.length===0)continue;let list5=exported.
+get(variable3)??[];exported.set(variable3,list5),list5.push({at:span2.start,value:value2===null?null:rest.join("=")})}return(command4,name)=>{
+let own=command4.assigns.findLast(assign=>assign.name===name)??lastBefore(exported.get(name)??[],command4.span.start);return own===
+void 0?dockerfile.lookup(name,instruction)?.value:own.value}},lastBefore=(list5,offset)=>{let[low,high]=[0,list5.length];
+for(;low<high;){let middle=low+high>>1;(list5[middle]?.at??1/0)<offset?low=middle+1:high=middle}return list5[low-1]}}});var isBuildPackage,toolsIn,runtimeLibrary,lookUp,isTool,olderThan,tools,buildPackages,compilers2,java2,toolsByPackage,buildSuffixes,
 buildGroups,known8,t64,everywhere3,debianLibraries,alpineLibraries,init_build_packages=__esm({"src/knowledge/build-packa\
 ges.ts"(){"use strict";isBuildPackage=word4=>{let[name=""]=word4.split(/[=<>~:/@]/,1),plain10=name.replace(/-\d.*$/s,"");
 return/^gcc-[\d.]+-base$/.test(name)?!1:buildPackages.has(name)||buildPackages.has(plain10)||buildGroups.has(word4.replace(
 /^@/,"").toLowerCase())||/^openjdk-.*-jdk/.test(name)||[name,plain10].some(one3=>buildSuffixes.some(suffix=>one3.endsWith(
 suffix)))},toolsIn=word4=>{let[name=""]=word4.split(/[=<>~:/@]/,1),plain10=name.replace(/-\d.*$/s,"");return/^openjdk-.*-jdk/.
-test(name)?java2:lookUp(toolsByPackage,plain10)??(buildGroups.has(word4.replace(/^@/,"").toLowerCase())?compilers:lookUp(
+test(name)?java2:lookUp(toolsByPackage,plain10)??(buildGroups.has(word4.replace(/^@/,"").toLowerCase())?compilers2:lookUp(
 toolsByPackage,name)??[])},runtimeLibrary=(word4,distro)=>{let[name=""]=word4.split(/[=<>~:/@]/,1);if(distro.family==="a\
 lpine")return name==="openssl-dev"?olderThan(distro.release,3,17)===!0?"libssl1.1":"libssl3":lookUp(alpineLibraries,name)??
 (isTool(name)?"":null);if(distro.family!=="debian"&&distro.family!=="ubuntu")return null;if(isTool(name))return"";let[usual,
@@ -5473,17 +5517,17 @@ null:first3<major||first3===major&&second<minor2},tools=new Set(["gcc","g++","cp
 build","meson","autoconf","automake","libtool","pkg-config","pkgconf","bison","flex","patch","build-essential","build-ba\
 se","base-devel","alpine-sdk","binutils","dpkg-dev","rpm-build","linux-headers","musl-dev","libc6-dev","libc-dev","glibc\
 -devel","kernel-headers","rust","cargo","golang","go","maven","gradle","python3-dev","python-dev","git","subversion","me\
-rcurial"]),buildPackages=new Set([...tools,"default-jdk","nodejs-dev","ruby-dev","php-dev","phpize"]),compilers=["gcc","\
-cc","g++","c++","make","ld","ar"],java2=["java","javac","jar","jlink","keytool","jshell"],toolsByPackage={"build-essenti\
-al":compilers,"build-base":compilers,"alpine-sdk":[...compilers,"git"],"base-devel":compilers,gcc:["gcc","cc"],"g++":["g\
-++","c++"],cpp:["cpp"],clang:["clang","clang++"],make:["make","gmake"],cmake:["cmake","ctest"],"ninja-build":["ninja"],meson:[
-"meson"],autoconf:["autoconf","autoreconf"],automake:["automake","aclocal"],libtool:["libtoolize"],"pkg-config":["pkg-co\
-nfig"],pkgconf:["pkg-config","pkgconf"],bison:["bison"],flex:["flex"],patch:["patch"],binutils:["ld","ar","strip","objco\
-py","readelf","nm"],"dpkg-dev":["dpkg-buildpackage","dpkg-architecture"],"rpm-build":["rpmbuild"],rust:["rustc","cargo"],
-cargo:["cargo","rustc"],golang:["go"],go:["go"],maven:["mvn"],gradle:["gradle"],"default-jdk":java2,"php-dev":["phpize",
-"php-config"],git:["git"],subversion:["svn"],mercurial:["hg"],llvm:["llvm-config"]},buildSuffixes=["-dev","-devel","-hea\
-ders","-static"],buildGroups=new Set(["development tools","development-tools"]),known8=new Set(["bullseye","bookworm","t\
-rixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{trixie:`${name}t64`,noble:`${name}t64`,...others}],everywhere3=
+rcurial"]),buildPackages=new Set([...tools,"default-jdk","nodejs-dev","ruby-dev","php-dev","phpize"]),compilers2=["gcc",
+"cc","g++","c++","make","ld","ar"],java2=["java","javac","jar","jlink","keytool","jshell"],toolsByPackage={"build-essent\
+ial":compilers2,"build-base":compilers2,"alpine-sdk":[...compilers2,"git"],"base-devel":compilers2,gcc:["gcc","cc"],"g++":[
+"g++","c++"],cpp:["cpp"],clang:["clang","clang++"],make:["make","gmake"],cmake:["cmake","ctest"],"ninja-build":["ninja"],
+meson:["meson"],autoconf:["autoconf","autoreconf"],automake:["automake","aclocal"],libtool:["libtoolize"],"pkg-config":[
+"pkg-config"],pkgconf:["pkg-config","pkgconf"],bison:["bison"],flex:["flex"],patch:["patch"],binutils:["ld","ar","strip",
+"objcopy","readelf","nm"],"dpkg-dev":["dpkg-buildpackage","dpkg-architecture"],"rpm-build":["rpmbuild"],rust:["rustc","c\
+argo"],cargo:["cargo","rustc"],golang:["go"],go:["go"],maven:["mvn"],gradle:["gradle"],"default-jdk":java2,"php-dev":["p\
+hpize","php-config"],git:["git"],subversion:["svn"],mercurial:["hg"],llvm:["llvm-config"]},buildSuffixes=["-dev","-devel",
+"-headers","-static"],buildGroups=new Set(["development tools","development-tools"]),known8=new Set(["bullseye","bookwor\
+m","trixie","focal","jammy","noble"]),t64=(name,others={})=>[name,{trixie:`${name}t64`,noble:`${name}t64`,...others}],everywhere3=
 name=>[name],debianLibraries={"libpq-dev":everywhere3("libpq5"),"default-libmysqlclient-dev":["libmariadb3",{focal:"libm\
 ysqlclient21",jammy:"libmysqlclient21",noble:"libmysqlclient21"}],"libxml2-dev":everywhere3("libxml2"),"libxslt1-dev":everywhere3(
 "libxslt1.1"),"libffi-dev":["libffi8",{bullseye:"libffi7",focal:"libffi7"}],"libssl-dev":t64("libssl3",{bullseye:"libssl\
@@ -5492,51 +5536,7 @@ libjpeg-turbo8",noble:"libjpeg-turbo8"}],"libpng-dev":t64("libpng16-16"),"libsql
 ibyaml-dev":everywhere3("libyaml-0-2"),"libcurl4-openssl-dev":t64("libcurl4"),"libvips-dev":t64("libvips42"),"libldap2-d\
 ev":["libldap2",{bullseye:"libldap-2.4-2",focal:"libldap-2.4-2",bookworm:"libldap-2.5-0",jammy:"libldap-2.5-0"}]},alpineLibraries=
 {"postgresql-dev":"libpq","mariadb-dev":"mariadb-connector-c","libffi-dev":"libffi","jpeg-dev":"libjpeg-turbo","zlib-dev":"\
-zlib"}}});var ecosystems,buildEcosystem,isKit,kitOf,words,anyOf,task,builds,installsLocally,goValueFlags,isComposer,nodeRunners,nodeBuilders,
-nodeFrameworks,runsNodeBuild,isNodeBuilder,runsMake,makeValueFlags,isVersionFlag,light,image,jdk,compilers2,kits,init_build_tools=__esm(
-{"src/knowledge/build-tools.ts"(){"use strict";init_command2();init_image_reference();init_installers();init_pip();init_remembered();
-init_build_packages();init_build_variables();init_runtime_images();ecosystems=["go","rust","maven","gradle","node","c","\
-make","dotnet","composer","ruby","python"],buildEcosystem=remembered2(command4=>ecosystems.find(one3=>builds[one3](command4))??
-null),isKit=(ecosystem,reference)=>kits[ecosystem](officialName(reference)??reference.name,(reference.tag??"latest").split(
-"-")),kitOf=remembered2(reference=>ecosystems.filter(one3=>isKit(one3,reference))),words=command4=>plainArgs(command4).map(
-({word:word4})=>word4.value??""),anyOf=(list5,...wanted3)=>list5.some(one3=>wanted3.includes(one3)),task=word4=>word4.slice(
-word4.lastIndexOf(":")+1),builds={go:command4=>command4.name==="go"&&(command4.args[0]?.value==="build"||command4.args[0]?.
-value==="install"&&installsLocally(command4)),rust:command4=>command4.name==="cargo"&&(hasArg(command4,"build")&&hasFlag(
-command4,"release","r","profile")||hasArg(command4,"install")&&hasFlag(command4,"path")),maven:command4=>anyOf([command4.
-name],"mvn","mvnw")&&anyOf(words(command4),"package","install","verify"),gradle:command4=>anyOf([command4.name],"gradle",
-"gradlew")&&anyOf(words(command4).map(task),"build","assemble","bootJar","shadowJar","installDist"),node:command4=>runsNodeBuild(
-command4),c:command4=>/^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/.test(command4.name)&&command4.args.some(word4=>spelled(
-word4).startsWith("-o")),make:command4=>runsMake(command4),dotnet:command4=>command4.name==="dotnet"&&command4.args[0]?.
-value==="publish",composer:command4=>isComposer(command4)&&anyOf(words(command4),"install","update","require"),ruby:command4=>anyOf(
-[command4.name],"bundle","bundler","rails","rake")&&(hasArg(command4,"assets:precompile")||projectInstall(command4)?.tool===
-"bundler"),python:isPipInstall},installsLocally=command4=>{let[,...words9]=command4.args.map(spelled);return words9.every(
-(word4,at3)=>word4.startsWith("-")||word4.startsWith(".")||goValueFlags.has(words9[at3-1]??""))},goValueFlags=new Set(["\
--ldflags","-tags","-o","-gcflags","-mod","-p","-C"]),isComposer=command4=>anyOf([command4.name],"composer","composer.pha\
-r")||command4.name==="php"&&command4.args[0]?.value?.endsWith("composer.phar")===!0,nodeRunners=new Set(["npm","yarn","p\
-npm","bun"]),nodeBuilders=new Set(["tsc","webpack","esbuild","rollup"]),nodeFrameworks=new Set(["nest","next","nuxt","vi\
-te","ng","react-scripts","vue-cli-service","astro"]),runsNodeBuild=command4=>{let said5=words(command4);if(command4.name===
-"npx"||command4.name==="bunx")return isNodeBuilder(said5[0]??"",said5.slice(1));if(!nodeRunners.has(command4.name))return isNodeBuilder(
-command4.name,said5);if(said5[0]==="exec"||said5[0]==="dlx")return isNodeBuilder(said5[1]??"",said5.slice(2));let runsByName=command4.
-name==="yarn"||command4.name==="pnpm",script=said5[0]==="run"||said5[0]==="run-script"?said5[1]:runsByName?said5[0]:void 0;
-return script==="build"||script?.startsWith("build:")===!0},isNodeBuilder=(name,said5)=>nodeBuilders.has(name)||nodeFrameworks.
-has(name)&&said5[0]==="build",runsMake=command4=>{switch(command4.name){case"make":case"gmake":{if(hasFlag(command4,"ver\
-sion","v","help","h"))return!1;let targets2=plainArgs(command4,makeValueFlags).map(({word:word4})=>spelled(word4)).filter(
-word4=>!word4.includes("=")&&!/^\d+$/.test(word4));return targets2.length===0||targets2.some(target2=>!anyOf([target2],"\
-test","check","clean"))}case"cmake":return hasFlag(command4,"build","install");case"ninja":return!command4.args.some(word4=>isVersionFlag(
-word4))&&!anyOf(words(command4),"test","clean");case"meson":return anyOf([words(command4)[0]??""],"compile","install");default:
-return!1}},makeValueFlags=new Set(["C","directory","f","file","makefile","I","include-dir","o","W"]),isVersionFlag=word4=>flagsOf2(
-word4).includes("version"),light=tag=>tag.some(word4=>word4==="slim"||word4.startsWith("alpine")),image=(...names6)=>name=>names6.
-includes(name),jdk=(name,tag)=>anyOf([name],"eclipse-temurin","openjdk","amazoncorretto")&&!tag.includes("jre"),compilers2=
-image("gcc","buildpack-deps"),kits={go:image("golang"),rust:image("rust"),maven:(name,tag)=>name==="maven"||jdk(name,tag),
-gradle:(name,tag)=>name==="gradle"||jdk(name,tag),node:image("node"),c:compilers2,make:compilers2,dotnet:image("mcr.micr\
-osoft.com/dotnet/sdk"),composer:image("php","composer"),ruby:(name,tag)=>name==="ruby"&&!light(tag),python:(name,tag)=>name===
-"python"&&!light(tag)}}});var environmentOf,lastBefore,init_environment=__esm({"src/shell/environment.ts"(){"use strict";environmentOf=(dockerfile,{
-instruction,commands:commands3})=>{let exported=new Map;for(let{name,args}of commands3)for(let{prefix:prefix3,value:value2,
-span:span2}of name==="export"?args:[]){let[variable3="",...rest]=prefix3.split("=");if(rest.length===0)continue;let list5=exported.
-get(variable3)??[];exported.set(variable3,list5),list5.push({at:span2.start,value:value2===null?null:rest.join("=")})}return(command4,name)=>{
-let own=command4.assigns.findLast(assign=>assign.name===name)??lastBefore(exported.get(name)??[],command4.span.start);return own===
-void 0?dockerfile.lookup(name,instruction)?.value:own.value}},lastBefore=(list5,offset)=>{let[low,high]=[0,list5.length];
-for(;low<high;){let middle=low+high>>1;(list5[middle]?.at??1/0)<offset?low=middle+1:high=middle}return list5[low-1]}}});var toolsCleanedBy,isCleanOfTool,endOfFolder,runs2,unless,conda,toolCaches,init_tool_caches=__esm({"src/knowledge/tool-c\
+zlib"}}});var toolsCleanedBy,isCleanOfTool,endOfFolder,runs2,unless,conda,toolCaches,init_tool_caches=__esm({"src/knowledge/tool-c\
 aches.ts"(){"use strict";init_command2();init_package_caches();toolsCleanedBy=command4=>toolCaches.filter(cache=>isCleanOfTool(
 cache,command4)),isCleanOfTool=(cache,command4)=>cache.cleans?.(command4)===!0||command4.name==="rm"&&removesAll(command4,
 cache.folders.flatMap(folder=>[folder,folder.replace(/^\/root\//,"~/")])),endOfFolder=folder=>folder.split("/").filter(part=>part!==
@@ -5597,9 +5597,9 @@ readwrite"]]),defaults2=new Map([["network","default"],["security","sandbox"]]),
 let parts2=flags6.map(({name,value:value2})=>{let text5=value2?.text??"";return name==="mount"?`mount=${mountKey(text5)}`:
 !asWritten6&&text5===defaults2.get(name)?"":`${name}=${text5}`});return[...new Set(parts2)].filter(part=>part!=="").sort().
 join(`
-`)},mountKey=text5=>{let fields2=text5.split(",").map(field=>{let[key3="",...rest]=field.replaceAll('"',"").split("="),name=synonyms2.
+`)},mountKey=text5=>{let fields3=text5.split(",").map(field=>{let[key3="",...rest]=field.replaceAll('"',"").split("="),name=synonyms2.
 get(key3.toLowerCase())??key3.toLowerCase(),value2=rest.length===0?"true":rest.join("=");return`${name}=${name==="type"?
-value2.toLowerCase():value2}`});return fields2.some(field=>field.startsWith("type="))||fields2.push("type=bind"),fields2.
+value2.toLowerCase():value2}`});return fields3.some(field=>field.startsWith("type="))||fields3.push("type=bind"),fields3.
 sort().join(",")}}});function plainArgs2({args,literalDashes},dropValuesOf=[]){let plain10=[];for(let at3=0;at3<args.length;at3++){let arg=args[at3];
 if(arg===void 0)break;let flags6=flagsOf(arg);flags6.length===0&&(arg.value!=="--"||literalDashes===!0)&&plain10.push(arg),
 !arg.text.includes("=")&&flags6.some(flag2=>dropValuesOf.includes(flag2))&&at3++}return plain10}function flagValue2({args},...names6){
@@ -6122,31 +6122,32 @@ split("*",2);return after!==void 0&&name.startsWith(before)&&name.endsWith(after
 {"src/multistage/detect.ts"(){"use strict";init_build_tools();init_distro();init_image_reference();init_installers();init_package_removals();
 init_queries();init_packages();init_phases();init_sources();init_start();init_workdir();findBuild=(dockerfile,shells4,files3)=>{
 let stage=dockerfile.target,root=stage===null?null:dockerfile.chain(stage).at(-1)?.image.reference??null;if(stage===null||
-root===null)return null;let steps=stepsIn(dockerfile,shells4,stage);if(steps.length===0)return null;let installs2=installsIn(
-dockerfile,shells4,stage),tools5=leftBuildPackages(shells4,installs2),left3=tools5.length>0,lastPip=steps.findLast(step2=>step2.
+root===null)return null;let steps2=stepsIn(dockerfile,shells4,stage);if(steps2.length===0)return null;let installs2=installsIn(
+dockerfile,shells4,stage),tools5=leftBuildPackages(shells4,installs2),left3=tools5.length>0,lastPip=steps2.findLast(step2=>step2.
 ecosystem==="python")?.instruction.index??-1,worth2=worthA(left3,tools5.some(({instruction,word:word4})=>instruction.index<=
-lastPip&&word4.split("=",1)[0]!=="git"),steps,officialName(root)==="composer"||compilesExtensions(dockerfile,shells4,stage)),
+lastPip&&word4.split("=",1)[0]!=="git"),steps2,officialName(root)==="composer"||compilesExtensions(dockerfile,shells4,stage)),
 leavesTools=one3=>left3||isKitFor(one3,root)&&!(one3==="node"&&isLight(root))||one3==="node"&&bringsTools(dockerfile,shells4,
-stage),counting=new Set([...new Set(steps.map(({ecosystem:ecosystem2})=>ecosystem2))].filter(one3=>worth2(one3)&&leavesTools(
-one3))),counted6=steps.filter(({ecosystem:ecosystem2})=>counting.has(ecosystem2)),ecosystem=counted6.findLast(step2=>isKitFor(
-step2.ecosystem,root))?.ecosystem??counted6.at(-1)?.ecosystem,last4=steps.findLast(step2=>step2.ecosystem===ecosystem&&step2.
-instruction.stage===stage),anyStep=steps.find(step2=>step2.ecosystem===ecosystem);if(ecosystem===void 0||anyStep===void 0)
-return null;let workdirs=workdirsOf2(dockerfile,stage,root),sources2=sourceCopies(dockerfile,stage,workdirs);return{dockerfile,
-shells:shells4,stage,workdirs,sources:sources2,root,ecosystem,installs:installs2,project:files3===null?null:projectOf(files3,
-sources2),distro:distroOf(root),steps:steps.filter(step2=>sameKind(step2.ecosystem,ecosystem)),otherSteps:steps.filter(step2=>!sameKind(
-step2.ecosystem,ecosystem)),phases:phasesOf(dockerfile,shells4,stage,(last4??anyStep).instruction),start:startOf(dockerfile,
-shells4,stage)}},stepsIn=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).flatMap(instruction=>shells4.commands(instruction).
-flatMap(command4=>{let ecosystem=buildEcosystem(command4);return ecosystem===null?[]:[{command:command4,instruction,ecosystem}]})),
-isKitFor=(ecosystem,root)=>isKit(ecosystem,root)||ecosystem==="make"&&(isKit("go",root)||isKit("rust",root)),sameKind=(one3,other2)=>one3===
-other2||native.has(one3)&&native.has(other2),native=new Set(["c","make"]),worthA=(left3,compiles2,steps,extensions2)=>{let precompiles=steps.
-some(({ecosystem,command:command4})=>ecosystem==="ruby"&&hasArg(command4,"assets:precompile"));return ecosystem=>{switch(ecosystem){case"\
-python":return compiles2;case"ruby":return left3||precompiles;case"composer":return left3||extensions2;default:return!0}}},
-isLight=({tag})=>/(?:^|-)(?:slim|alpine)/.test(tag??""),runsIn=(dockerfile,stage)=>[...dockerfile.chain(stage)].reverse().
-flatMap(({instructions})=>instructions).filter(({keyword})=>keyword==="RUN"),compilesExtensions=(dockerfile,shells4,stage)=>runsIn(
-dockerfile,stage).some(run4=>shells4.commands(run4).some(({name})=>extensionTools.has(name))),extensionTools=new Set(["d\
-ocker-php-ext-install","pecl","phpize","install-php-extensions"]),bringsTools=(dockerfile,shells4,stage)=>runsIn(dockerfile,
-stage).some(run4=>dockerfile.lookup("NODE_ENV",run4)?.value!=="production"&&shells4.commands(run4).some(command4=>bringsDevDependencies(
-command4)!==null)&&!shells4.commands(run4).some(isPrune))}});var metadata,isMetadata,carriedFrom,userMakers,preparesSystem,usersMade,foldersMade,belongsTo,pathsChanged,variablesFor,
+stage),counting=new Set([...new Set(steps2.map(({ecosystem:ecosystem2})=>ecosystem2))].filter(one3=>worth2(one3)&&leavesTools(
+one3))),counted6=steps2.filter(({ecosystem:ecosystem2})=>counting.has(ecosystem2)),ecosystem=counted6.findLast(step2=>isKitFor(
+step2.ecosystem,root))?.ecosystem??counted6.at(-1)?.ecosystem,last4=steps2.findLast(step2=>step2.ecosystem===ecosystem&&
+step2.instruction.stage===stage),anyStep=steps2.find(step2=>step2.ecosystem===ecosystem);if(ecosystem===void 0||anyStep===
+void 0)return null;let workdirs=workdirsOf2(dockerfile,stage,root),sources2=sourceCopies(dockerfile,stage,workdirs);return{
+dockerfile,shells:shells4,stage,workdirs,sources:sources2,root,ecosystem,installs:installs2,project:files3===null?null:projectOf(
+files3,sources2),distro:distroOf(root),steps:steps2.filter(step2=>sameKind(step2.ecosystem,ecosystem)),otherSteps:steps2.
+filter(step2=>!sameKind(step2.ecosystem,ecosystem)),phases:phasesOf(dockerfile,shells4,stage,(last4??anyStep).instruction),
+start:startOf(dockerfile,shells4,stage)}},stepsIn=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).flatMap(instruction=>shells4.
+commands(instruction).flatMap(command4=>{let ecosystem=buildEcosystem(command4);return ecosystem===null?[]:[{command:command4,
+instruction,ecosystem}]})),isKitFor=(ecosystem,root)=>isKit(ecosystem,root)||ecosystem==="make"&&(isKit("go",root)||isKit(
+"rust",root)),sameKind=(one3,other2)=>one3===other2||native.has(one3)&&native.has(other2),native=new Set(["c","make"]),worthA=
+(left3,compiles2,steps2,extensions2)=>{let precompiles=steps2.some(({ecosystem,command:command4})=>ecosystem==="ruby"&&hasArg(
+command4,"assets:precompile"));return ecosystem=>{switch(ecosystem){case"python":return compiles2;case"ruby":return left3||
+precompiles;case"composer":return left3||extensions2;default:return!0}}},isLight=({tag})=>/(?:^|-)(?:slim|alpine)/.test(
+tag??""),runsIn=(dockerfile,stage)=>[...dockerfile.chain(stage)].reverse().flatMap(({instructions})=>instructions).filter(
+({keyword})=>keyword==="RUN"),compilesExtensions=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).some(run4=>shells4.
+commands(run4).some(({name})=>extensionTools.has(name))),extensionTools=new Set(["docker-php-ext-install","pecl","phpize",
+"install-php-extensions"]),bringsTools=(dockerfile,shells4,stage)=>runsIn(dockerfile,stage).some(run4=>dockerfile.lookup(
+"NODE_ENV",run4)?.value!=="production"&&shells4.commands(run4).some(command4=>bringsDevDependencies(command4)!==null)&&!shells4.
+commands(run4).some(isPrune))}});var metadata,isMetadata,carriedFrom,userMakers,preparesSystem,usersMade,foldersMade,belongsTo,pathsChanged,variablesFor,
 textOf5,partOf2,namesIn4,init_carry=__esm({"src/multistage/carry.ts"(){"use strict";init_lex();init_build_variables();init_queries();
 init_workdir();metadata=new Set(["LABEL","MAINTAINER","EXPOSE","VOLUME","STOPSIGNAL","HEALTHCHECK","ENTRYPOINT","CMD"]),
 isMetadata=({keyword})=>metadata.has(keyword),carriedFrom=(build,plan2,copies)=>{let{inherited:inherited2,build:building}=build.
@@ -6259,8 +6260,8 @@ newStage,installsExtensions,copyLine,withoutComposer,withoutCache,placeFor,edita
 installers2,isTidying,removal,linesOf,trailing,withoutHelpers,helpersIn,init_composer=__esm({"src/multistage/ecosystems/\
 composer.ts"(){"use strict";import_node_path26=require("node:path");init_block();init_mount();init_image_reference();init_package_managers();
 init_edits2();init_queries();init_lines();init_span();init_artefact();init_block2();init_cut();init_composer_json();init_refusal();
-init_system();init_sources();init_workdir();planComposer=build=>{let{dockerfile,stage,steps,root}=build;officialName(root)===
-"composer"&&refuse2("which PHP it could run on is not said");let[step2,another]=steps.filter(({instruction})=>instruction.
+init_system();init_sources();init_workdir();planComposer=build=>{let{dockerfile,stage,steps:steps2,root}=build;officialName(
+root)==="composer"&&refuse2("which PHP it could run on is not said");let[step2,another]=steps2.filter(({instruction})=>instruction.
 stage===stage);if(step2===void 0||another!==void 0&&another.instruction!==step2.instruction)return refuse2("composer ins\
 talls more than once");refuseUses(build,step2);let folder=projectFolder(build,step2),manifest2=build.project?.read(import_node_path26.posix.
 join(folder,"composer.json"))??null,reason2=needsMoreThanManifest(manifest2);reason2!==null&&refuse2(reason2);let source=manifestSource(
@@ -6786,12 +6787,12 @@ name}\` runs after the build, and what it works on would stay behind`);for(let p
 add(path2);if(!(command4.name!=="chown"&&command4.name!=="chmod"))for(let path2 of pathsChanged(command4,folder))path2===
 null?refuse2(`what \`${command4.name}\` changes hangs on a variable`):isThere(build,path2,copies,there)||refuse2(`\`${command4.
 name}\` needs ${path2}, which would stay behind`)}return installs2},allowed2=new Set(["mkdir","chown","chmod","ln","set",
-"true","touch"]),isThere=(build,path2,copies,made2=new Set)=>copies.some(({to})=>isWithin(to,path2)||isWithin(path2,to))||
-[...made2].some(folder=>isWithin(path2,folder)||isWithin(folder,path2))||isWithin(path2,build.workdirs(build.phases.build.
-at(-1)??null)??"/")||runCopies(build).some(copy=>mayBring(copy,path2)||copy.destination!==null&&isWithin(path2,copy.destination))||
-systemFolders.some(folder=>isWithin(path2,folder)),systemFolders=["/var/run","/var/log","/var/cache","/var/lib","/home",
-"/etc","/tmp","/opt","/srv","/usr/local/bin"],runCopies=({sources:sources2,phases})=>{let run4=new Set(phases.run);return sources2.
-filter(({instruction})=>run4.has(instruction))}}});var import_node_path44,startChanges,forProgram,isInstalled,copiedLater,shellWords,inBase,forArgument,fromContext,namedByVariables,
+"true","touch"]),isThere=(build,path2,copies,made2)=>copies.some(({to})=>isWithin(to,path2)||isWithin(path2,to))||[...made2].
+some(folder=>isWithin(path2,folder)||isWithin(folder,path2))||isWithin(path2,build.workdirs(build.phases.build.at(-1)??null)??
+"/")||runCopies(build).some(copy=>mayBring(copy,path2)||copy.destination!==null&&isWithin(path2,copy.destination))||systemFolders.
+some(folder=>isWithin(path2,folder)),systemFolders=["/var/run","/var/log","/var/cache","/var/lib","/home","/etc","/tmp",
+"/opt","/srv","/usr/local/bin"],runCopies=({sources:sources2,phases})=>{let run4=new Set(phases.run);return sources2.filter(
+({instruction})=>run4.has(instruction))}}});var import_node_path44,startChanges,forProgram,isInstalled,copiedLater,shellWords,inBase,forArgument,fromContext,namedByVariables,
 isBroughtByName,isFromBuild,movedPath,matchesOne,init_started=__esm({"src/multistage/started.ts"(){"use strict";import_node_path44=
 require("node:path");init_build_variables();init_artefact();init_refusal();init_run_phase();init_sources();init_workdir();
 startChanges=(build,plan2,artefacts2)=>{let{start:start3}=build,edits2=[],copies=[],isScript3=!1,main2=start3.entrypoint??
@@ -6910,14 +6911,14 @@ try{return refuseShape(build),build.ecosystem==="composer"?vendored(build):split
 if(error instanceof Refusal3)return error;throw error}},vendored=build=>{let{edits:changes2,vendor,image:image2,caveat:caveat11}=planComposer(
 build);return{edits:changes2,caveat:caveat11,artefacts:[vendor],runtime:null,installer:image2}},plans={go:planGo,rust:planRust,
 maven:planMaven,gradle:planGradle,node:planNode,c:planMake,make:planMake,dotnet:planDotnet,ruby:planRuby,python:planPython},
-refuseShape=({dockerfile,shells:shells4,stage,phases,steps,start:start3})=>{([...phases.inherited,...phases.build,...phases.
-run].length>mostInstructions||steps.length>mostSteps||start3.programs.reduce((sum3,program)=>sum3+program.length,0)>mostInstructions)&&
-refuse2("it is too long to be taken apart"),dockerfile.errors.length>0&&refuse2("the file does not parse"),dockerfile.stages.
-at(-1)!==stage&&refuse2(`${stage.name??"the stage"} is not the last stage`),steps.some(({instruction})=>instruction.stage===
-stage)||refuse2("it is built in a stage that this one continues");for(let instruction of[...phases.inherited,...phases.build])
-instruction.keyword==="ONBUILD"&&refuse2("ONBUILD runs in somebody else\u2019s build, which may need the kit"),(instruction.
+refuseShape=({dockerfile,shells:shells4,stage,phases,steps:steps2,start:start3})=>{([...phases.inherited,...phases.build,
+...phases.run].length>mostInstructions||steps2.length>mostSteps||start3.programs.reduce((sum2,program)=>sum2+program.length,
+0)>mostInstructions)&&refuse2("it is too long to be taken apart"),dockerfile.errors.length>0&&refuse2("the file does not\
+ parse"),dockerfile.stages.at(-1)!==stage&&refuse2(`${stage.name??"the stage"} is not the last stage`),steps2.some(({instruction})=>instruction.
+stage===stage)||refuse2("it is built in a stage that this one continues");for(let instruction of[...phases.inherited,...phases.
+build])instruction.keyword==="ONBUILD"&&refuse2("ONBUILD runs in somebody else\u2019s build, which may need the kit"),(instruction.
 keyword==="COPY"||instruction.keyword==="ADD")&&instruction.heredocs.length>0&&refuse2(`${instruction.keyword} writes a \
-file from the Dockerfile itself, and who reads it is not known`);let exec2=steps.find(({instruction})=>shells4.script(instruction)?.
+file from the Dockerfile itself, and who reads it is not known`);let exec2=steps2.find(({instruction})=>shells4.script(instruction)?.
 form==="exec");exec2!==void 0&&refuse2(`\`${exec2.command.name}\` is called in exec form`)},mostInstructions=400,mostSteps=
 60,split3=(build,plan2,wishes)=>{let[other2]=build.otherSteps;other2!==void 0&&plan2.takesAll!==!0&&refuse2(`\`${other2.
 command.name}\` builds something as well`);let starting3=startChanges(build,plan2,plan2.copies),copies=distinct([...plan2.
@@ -7097,13 +7098,13 @@ return files3}var needsHistory,readsHistory,mostFiles2,installed2,init_git_histo
 keyword==="RUN"&&shells4.commands(instruction).some(asksHistory)),readsHistory=(dockerfile,shells4,context)=>dockerfile.
 instructions.some(instruction=>shells4.commands(instruction.trigger??instruction).some(readsGitHistory))||buildFiles(context).
 some(path2=>mentionsHistory(context.read(path2)??"")),mostFiles2=300;installed2=new Set([".git","node_modules",".venv","\
-venv","vendor"])}});function globSteps(glob){let steps=[],firstWildcard=glob.search(/[*?[\\]/),at3=0;for(;at3<glob.length;){let character=glob[at3]??
-"";if(character==="*"){let end=endOfStars(glob,at3),isWhole3=end-at3>1&&(at3===firstWildcard||glob[at3-1]==="/");isWhole3&&
-glob[end]==="/"?(steps.push(...optionally(anything,literal(slash2))),at3=end+1):(steps.push(isWhole3&&(end===glob.length||
-glob.startsWith("\\/",end))?anything:many),at3=end)}else if(character==="?")steps.push(one),at3++;else if(character==="["){
-let found3=classAt2(glob,at3);if(found3===null)return null;steps.push(found3.step),at3=found3.end}else{character==="\\"&&
-at3++;let codePoint2=glob.codePointAt(at3);if(codePoint2===void 0)return null;steps.push(literal(codePoint2)),at3+=width2(
-codePoint2)}}return steps}function endOfStars(glob,from){let end=from;for(;glob[end]==="*";)end++;return end}function classAt2(glob,from){
+venv","vendor"])}});function globSteps(glob){let steps2=[],firstWildcard=glob.search(/[*?[\\]/),at3=0;for(;at3<glob.length;){let character=glob[at3]??
+"";if(character==="*"){let end=endOfStars(glob,at3),isWhole2=end-at3>1&&(at3===firstWildcard||glob[at3-1]==="/");isWhole2&&
+glob[end]==="/"?(steps2.push(...optionally(anything,literal(slash2))),at3=end+1):(steps2.push(isWhole2&&(end===glob.length||
+glob.startsWith("\\/",end))?anything:many),at3=end)}else if(character==="?")steps2.push(one),at3++;else if(character==="\
+["){let found3=classAt2(glob,at3);if(found3===null)return null;steps2.push(found3.step),at3=found3.end}else{character===
+"\\"&&at3++;let codePoint2=glob.codePointAt(at3);if(codePoint2===void 0)return null;steps2.push(literal(codePoint2)),at3+=
+width2(codePoint2)}}return steps2}function endOfStars(glob,from){let end=from;for(;glob[end]==="*";)end++;return end}function classAt2(glob,from){
 let negated=glob[from+1]==="!"||glob[from+1]==="^",ranges2=[],first3=from+(negated?2:1),at3=first3;for(;at3===first3||glob[at3]!==
 "]";){let name=glob.startsWith("[:",at3)?/^[a-z]*:\]/.exec(glob.slice(at3+2,at3+12))?.[0]:void 0;if(name!==void 0){let named9=posixClasses.
 get(name.slice(0,-2));if(named9===void 0)return null;ranges2.push(...named9),at3+=2+name.length;continue}let low=memberAt(
@@ -7113,18 +7114,18 @@ negated?complement(ranges2):ranges2);return{step:{accepts:codePoint2=>codePoint2
 1}}function memberAt(glob,from){let at3=glob[from]==="\\"?from+1:from,codePoint2=glob.codePointAt(at3);return codePoint2===
 void 0?null:{codePoint:codePoint2,end:at3+width2(codePoint2)}}var slash2,width2,init_glob_steps=__esm({"src/discover/glo\
 b-steps.ts"(){"use strict";init_automaton();init_character_class();slash2=47;width2=codePoint2=>codePoint2>65535?2:1}});function parseGitIgnore(text5){let lastFirst=text5.replace(/^\uFEFF/,"").split(`
-`).flatMap(line=>patternOf(line.endsWith("\r")?line.slice(0,-1):line)).reverse();return{verdict(path2,isFolder4){let name=path2.
-slice(path2.lastIndexOf("/")+1),decisive=lastFirst.find(pattern2=>(isFolder4||!pattern2.foldersOnly)&&pattern2.matches(pattern2.
+`).flatMap(line=>patternOf(line.endsWith("\r")?line.slice(0,-1):line)).reverse();return{verdict(path2,isFolder5){let name=path2.
+slice(path2.lastIndexOf("/")+1),decisive=lastFirst.find(pattern2=>(isFolder5||!pattern2.foldersOnly)&&pattern2.matches(pattern2.
 anchored?path2:name));return decisive===void 0?null:decisive.negated?"kept":"ignored"}}}function patternOf(line){if(line.
 startsWith("#"))return[];let negated=line.startsWith("!"),written9=withoutFinalBlanks(negated?line.slice(1):line),foldersOnly=written9.
-endsWith("/"),body=foldersOnly?written9.slice(0,-1):written9,anchored=body.includes("/"),steps=body===""?null:globSteps(
-body.startsWith("/")?body.slice(1):body);return steps===null?[]:[{negated,foldersOnly,anchored,matches:automaton(steps).
+endsWith("/"),body=foldersOnly?written9.slice(0,-1):written9,anchored=body.includes("/"),steps2=body===""?null:globSteps(
+body.startsWith("/")?body.slice(1):body);return steps2===null?[]:[{negated,foldersOnly,anchored,matches:automaton(steps2).
 matches}]}function withoutFinalBlanks(line){let end=0;for(let at3=0;at3<line.length;at3++)line[at3]==="\\"&&at3++,(line[at3]!==
 " "||line[at3-1]==="\\")&&(end=at3+1);return line.slice(0,end)}var init_gitignore=__esm({"src/discover/gitignore.ts"(){"\
 use strict";init_automaton();init_glob_steps()}});function gitIgnored(context){let files3=new Map,ignoreIn=folder=>{let known18=files3.get(folder);if(known18!==void 0)return known18;
 let text5=context.read(folder===""?".gitignore":`${folder}/.gitignore`),fresh2=text5===null?null:parseGitIgnore(text5);return files3.
-set(folder,fresh2),fresh2};return(path2,isFolder4)=>{let names6=path2.split("/");return names6.some((_,last4)=>names6.slice(
-0,last4+1).map((__,depth)=>ignoreIn(names6.slice(0,depth).join("/"))?.verdict(names6.slice(depth,last4+1).join("/"),isFolder4||
+set(folder,fresh2),fresh2};return(path2,isFolder5)=>{let names6=path2.split("/");return names6.some((_,last4)=>names6.slice(
+0,last4+1).map((__,depth)=>ignoreIn(names6.slice(0,depth).join("/"))?.verdict(names6.slice(depth,last4+1).join("/"),isFolder5||
 last4<names6.length-1)??null).findLast(verdict2=>verdict2!==null)==="ignored")}}var init_git_ignored=__esm({"src/discove\
 r/git-ignored.ts"(){"use strict";init_gitignore()}});function mayBeOne(a,b){if(/^\**$/.test(a)||/^\**$/.test(b))return!1;if(!isGlob(a)&&!isGlob(b))return a===b;let[startA,endA]=edges(
 a),[startB,endB]=edges(b);return(startA.startsWith(startB)||startB.startsWith(startA))&&(endA.endsWith(endB)||endB.endsWith(
@@ -7216,10 +7217,10 @@ context)?.map(other2=>buildOf(other2,scriptsOf(other2),context))??null),all3=()=
 context);return{copies:own.copies,isCopied:path2=>own.needed.copies(path2),isWanted:path2=>all3().some(build=>build.needed.
 names(path2)||isHistory(path2)&&build.needsHistory()),mayWant:name=>all3().some(build=>build.needed.mayNameAny(name)||isHistory(
 name)&&build.needsHistory()),isUsed:path2=>all3().some(({copies,isUsed})=>copies.some(copy=>takes(copy,path2)&&isUsed(copy,
-path2))),isMade:isMade3,isDispensable(path2,isFolder4){if(isJunk(path2))return!0;if(others()===null)return!1;if(heavyKindOf(
+path2))),isMade:isMade3,isDispensable(path2,isFolder5){if(isJunk(path2))return!0;if(others()===null)return!1;if(heavyKindOf(
 path2)?.category==="vcs")return!all3().some(build=>build.readsHistory());let name=path2.slice(path2.lastIndexOf("/")+1);
-return(!mayBeSources(name)||isMade3(path2,isFolder4))&&all3().every(({copies,needed:needed2,isRemade})=>copies.length<=mostCopies&&
-!needed2.mayName(path2)&&copies.every(copy=>!takes(copy,path2)||isRemade(copy,path2)))}}}var knownBuilds,scriptsOf,buildOf,
+return(!mayBeSources(name)||isMade3(path2,isFolder5))&&all3().every(({copies,needed:needed3,isRemade})=>copies.length<=mostCopies&&
+!needed3.mayName(path2)&&copies.every(copy=>!takes(copy,path2)||isRemade(copy,path2)))}}}var knownBuilds,scriptsOf,buildOf,
 isHistory,takes,mostCopies,once4,init_builds=__esm({"src/discover/builds.ts"(){"use strict";init_broad_copy();init_git_history();
 init_git_ignored();init_needed_paths();init_other_dockerfiles();init_remade();init_stage_walk();init_used_paths();init_heavy_paths();
 init_remembered();init_shells();knownBuilds=new WeakMap,scriptsOf=remembered2(dockerfile=>shellsOf(dockerfile));buildOf=
@@ -7233,8 +7234,8 @@ for(let entry of context.list(folder)){if(budget2.left--<=0)return;let{name,kind
 /${name}`;(context.isIgnored(path2)||copy.excludes(path2)?kind==="folder"&&mayReturn(path2):visit(path2,kind,entry)==="e\
 nter")&&kind==="folder"&&folders8.push(path2)}}function returns({ignoreFile}){let beginnings=(ignoreFile?.patterns??[]).
 filter(({negated})=>negated).map(({pattern:pattern2})=>{let wild=pattern2.search(/[*?[\\]/);return{text:wild===-1?pattern2:
-pattern2.slice(0,wild),isWhole:wild===-1}});return folder=>beginnings.some(({text:text5,isWhole:isWhole3})=>text5.startsWith(
-`${folder}/`)||!isWhole3&&`${folder}/`.startsWith(text5))}var budgetFor,init_visit_copied=__esm({"src/discover/visit-cop\
+pattern2.slice(0,wild),isWhole:wild===-1}});return folder=>beginnings.some(({text:text5,isWhole:isWhole2})=>text5.startsWith(
+`${folder}/`)||!isWhole2&&`${folder}/`.startsWith(text5))}var budgetFor,init_visit_copied=__esm({"src/discover/visit-cop\
 ied.ts"(){"use strict";budgetFor=({ignoreFile})=>({left:Math.min(5e4,Math.ceil(5e6/((ignoreFile?.patterns.length??0)+1)))})}});function heavyPaths(context,builds2,smallest){let found3=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)
 visitCopied(context,copy,budget2,(path2,entry)=>{let known18=found3.get(path2);if(known18!==void 0)return known18.copies.
 push(copy),"skip";let kind=heavyKindOf(path2,entry);if(kind===null||!isWhatItSays(context,path2,kind)||isSources(context,
@@ -7260,7 +7261,7 @@ if(!isSafe2&&category!=="vcs"&&category!=="dependencies"&&builds2.isUsed(heavy.p
 `)),lines=paths=>isWide2?[`**/${pattern2}`]:paths.map(({path:path2})=>ignoreLine(path2));return[...group(safe,!0,lines),
 ...group(unsafe,!1,lines)]}).sort((a,b)=>b.bytes-a.bytes)}function group(paths,isSafe2,lines){let[first3]=paths,copy=first3?.
 copies[0];if(first3===void 0||copy===void 0)return[];let{pattern:pattern2,category}=first3.kind;return[{pattern:pattern2,
-category,paths,copy,isSafe:isSafe2,lines:lines(paths),bytes:paths.reduce((sum3,{bytes:bytes2})=>sum3+bytes2,0)}]}var isLetIn2,
+category,paths,copy,isSafe:isSafe2,lines:lines(paths),bytes:paths.reduce((sum2,{bytes:bytes2})=>sum2+bytes2,0)}]}var isLetIn2,
 meansOneThing,onlyMeaning,init_heavy_groups=__esm({"src/discover/heavy-groups.ts"(){"use strict";init_heavy_paths2();init_ignore_line();
 init_name_overlap();isLetIn2=({ignoreFile},name)=>ignoreFile?.patterns.some(({negated,pattern:pattern2})=>negated&&pattern2.
 split("/").some(part=>mayBeOne(part,name)))===!0,meansOneThing=pattern2=>onlyMeaning.has(pattern2),onlyMeaning=new Set([
@@ -7280,35 +7281,37 @@ sections=[{title:"Version control",categories:["vcs"]},{title:"Secrets",categori
 lines.filter(({category})=>categories2.includes(category)).map(({line})=>line))];return own.length===0?[]:[`# ${title}
 ${own.map(line=>`${line}
 `).join("")}`]}).join(`
-`)}});var secretKindOf,mayNameSecret,holdsSecret,secret,credentials,credentialFolder,environmentFile,privateKey,keyStore,certificate,
-armored,registryTokens,packageConfig,dataDump,weakName,all,names3,lastParts,secretFolders,folders2,publicNames,serviceFiles,
-environment,extensions,byExtension,init_secret_files=__esm({"src/knowledge/secret-files.ts"(){"use strict";secretKindOf=
-path2=>{let parts2=path2.toLowerCase().split("/").filter(part=>part!==""&&part!=="."),written9=parts2.at(-1)??"",name=written9.
-endsWith("*")?written9.slice(0,-1):written9;return publicNames.has(name)||name.endsWith(".pub")?null:parts2.some(part=>folders2.
-has(part))?names3.get(name)??credentialFolder:names3.get(name)??(lastParts.has(name)?names3.get(`${parts2.at(-2)??""}/${name}`):
-void 0)??environment(name)??byExtension(name)??(serviceFiles.some(test=>test.test(name))?credentials:null)},mayNameSecret=
-name=>lastParts.has(name.toLowerCase())||secretKindOf(name)!==null,holdsSecret=(kind,text5)=>kind.marks===null||kind.marks.
-some(mark=>text5.includes(mark)),secret=(what,more4={})=>({what,weak:!1,minor:!1,marks:null,needsText:!1,...more4}),credentials=
-secret("a credentials file"),credentialFolder=secret("a folder of credentials"),environmentFile=secret("an environment f\
-ile"),privateKey=secret("a private key"),keyStore=secret("a key store"),certificate=secret("a private key",{marks:["PRIV\
-ATE KEY"]}),armored=secret("a private key",{marks:["PRIVATE KEY"],needsText:!0}),registryTokens=["_auth","_password","To\
-ken","npmAuth"],packageConfig=secret("a package registry login",{marks:registryTokens}),dataDump=secret("a file of priva\
-te data"),weakName=secret("a settings file that may hold secrets",{weak:!0}),all=(kind,...list5)=>list5.map(name=>[name,
-kind]),names3=new Map([...all(privateKey,"id_rsa","id_dsa","id_ecdsa","id_ed25519"),...all(packageConfig,".npmrc",".yarn\
-rc.yml"),...all(secret("a build configuration with logins",{minor:!0,marks:registryTokens}),"gradle.properties"),...all(
-credentials,".pypirc",".netrc","_netrc",".git-credentials",".gitconfig",".dockercfg",".docker/config.json",".pgpass",".m\
-y.cnf",".htpasswd",".s3cfg",".boto",".vault-token",".terraformrc","terraform.tfstate","auth.json","kubeconfig",".kube/co\
-nfig",".cargo/credentials",".cargo/credentials.toml",".gem/credentials",".m2/settings.xml","credentials","credential","c\
-redentials.json","credential.json","credentials.xml","secrets.json","password.txt","secret_token.rb"),...all(weakName,"s\
-ettings.py","database.yml","carrierwave.rb","omniauth.rb")]),lastParts=new Set([...names3.keys()].flatMap(name=>name.includes(
-"/")?[name.slice(name.lastIndexOf("/")+1)]:[])),secretFolders=[".ssh",".aws",".azure",".gcloud",".gcp",".gnupg"],folders2=
-new Set(secretFolders),publicNames=new Set(["known_hosts","authorized_keys"]),serviceFiles=[/^client_secret.*\.json$/s,/^service-account.*\.json$/s,
-/^secrets\.y.*ml$/s],environment=name=>name!==".env"&&!name.startsWith(".env.")&&!name.endsWith(".env")||/\.(?:example|sample|template|dist|defaults|test)$/.
-test(name)?null:environmentFile,extensions=new Map([...all(certificate,"pem"),...all(armored,"asc"),...all(privateKey,"k\
-ey","ppk","private_key"),...all(keyStore,"p12","pfx","pkcs12","jks","keystore","kdbx","psafe3","agilekeychain","keychain"),
-...all(credentials,"ovpn","tfvars","secret","cscfg","rdp","bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gnucach\
-e")]),byExtension=name=>{let dot2=name.lastIndexOf("."),kind=dot2===-1?null:extensions.get(name.slice(dot2+1))??null;return kind===
-certificate&&["ca","cert","chain","public"].some(word4=>name.slice(0,dot2).includes(word4))?null:kind}}});function secretsIn(context,builds2){let found3=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)visitCopied(
+`)}});var secretKindOf,mayNameSecret,holdsSecret,isPublicKey,secret,credentials,credentialFolder,environmentFile,privateKey,keyStore,
+certificate,armored,registryTokens,packageConfig,dataDump,weakName,all,names3,lastParts,secretFolders,folders2,publicNames,
+serviceFiles,environment,extensions,byExtension,init_secret_files=__esm({"src/knowledge/secret-files.ts"(){"use strict";
+secretKindOf=path2=>{let parts2=path2.toLowerCase().split("/").filter(part=>part!==""&&part!=="."),written9=parts2.at(-1)??
+"",name=written9.endsWith("*")?written9.slice(0,-1):written9;return publicNames.has(name)||name.endsWith(".pub")?null:parts2.
+some(part=>folders2.has(part))?names3.get(name)??credentialFolder:names3.get(name)??(lastParts.has(name)?names3.get(`${parts2.
+at(-2)??""}/${name}`):void 0)??environment(name)??byExtension(name)??(serviceFiles.some(test=>test.test(name))?credentials:
+null)},mayNameSecret=name=>lastParts.has(name.toLowerCase())||secretKindOf(name)!==null,holdsSecret=(kind,text5)=>kind.marks===
+null||kind.marks.some(mark=>text5.includes(mark)),isPublicKey=text5=>/-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.
+test(text5)&&!text5.includes("PRIVATE KEY"),secret=(what,more4={})=>({what,weak:!1,minor:!1,marks:null,needsText:!1,...more4}),
+credentials=secret("a credentials file"),credentialFolder=secret("a folder of credentials"),environmentFile=secret("an e\
+nvironment file"),privateKey=secret("a private key"),keyStore=secret("a key store"),certificate=secret("a private key",{
+marks:["PRIVATE KEY"]}),armored=secret("a private key",{marks:["PRIVATE KEY"],needsText:!0}),registryTokens=["_auth","_p\
+assword","Token","npmAuth"],packageConfig=secret("a package registry login",{marks:registryTokens}),dataDump=secret("a f\
+ile of private data"),weakName=secret("a settings file that may hold secrets",{weak:!0}),all=(kind,...list5)=>list5.map(
+name=>[name,kind]),names3=new Map([...all(privateKey,"id_rsa","id_dsa","id_ecdsa","id_ed25519"),...all(packageConfig,".n\
+pmrc",".yarnrc.yml"),...all(secret("a build configuration with logins",{minor:!0,marks:registryTokens}),"gradle.properti\
+es"),...all(credentials,".pypirc",".netrc","_netrc",".git-credentials",".gitconfig",".dockercfg",".docker/config.json","\
+.pgpass",".my.cnf",".htpasswd",".s3cfg",".boto",".vault-token",".terraformrc","terraform.tfstate","auth.json","kubeconfi\
+g",".kube/config",".cargo/credentials",".cargo/credentials.toml",".gem/credentials",".m2/settings.xml","credentials","cr\
+edential","credentials.json","credential.json","credentials.xml","secrets.json","password.txt","secret_token.rb"),...all(
+weakName,"settings.py","database.yml","carrierwave.rb","omniauth.rb")]),lastParts=new Set([...names3.keys()].flatMap(name=>name.
+includes("/")?[name.slice(name.lastIndexOf("/")+1)]:[])),secretFolders=[".ssh",".aws",".azure",".gcloud",".gcp",".gnupg"],
+folders2=new Set(secretFolders),publicNames=new Set(["known_hosts","authorized_keys"]),serviceFiles=[/^client_secret.*\.json$/s,
+/^service-account.*\.json$/s,/^secrets\.y.*ml$/s],environment=name=>name!==".env"&&!name.startsWith(".env.")&&!name.endsWith(
+".env")||/\.(?:example|sample|template|dist|defaults|test)$/.test(name)?null:environmentFile,extensions=new Map([...all(
+certificate,"pem"),...all(armored,"asc"),...all(privateKey,"key","ppk","private_key"),...all(keyStore,"p12","pfx","pkcs1\
+2","jks","keystore","kdbx","psafe3","agilekeychain","keychain"),...all(credentials,"ovpn","tfvars","secret","cscfg","rdp",
+"bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gnucache")]),byExtension=name=>{let dot2=name.lastIndexOf("."),kind=dot2===
+-1?null:extensions.get(name.slice(dot2+1))??null;return kind===certificate&&["ca","cert","chain","public"].some(word4=>name.
+slice(0,dot2).includes(word4))?null:kind}}});function secretsIn(context,builds2){let found3=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)visitCopied(
 context,copy,budget2,(path2,kind)=>{if(kind==="folder")return isForeign(path2)?"skip":"enter";let what=found3.has(path2)||
 found3.size>=most?null:secretAt(context,path2);return what!==null&&!builds2.isCopied(path2)&&found3.set(path2,{path:path2,
 what,copy,isWanted:builds2.isWanted(path2)}),"skip"});return[...found3.values()]}function secretAt(context,path2){let secret3=secretKindOf(
@@ -7330,20 +7333,21 @@ name,!0)?[]:[{line:`**/${name}`,category:heavyKindOf(name)?.category??"editor",i
 null||ignoreFile.patterns.length===0)&&builds2.copies.some(({folder})=>folder==="")}});var bytes_exports={};__export(bytes_exports,{inUnits:()=>inUnits});var inUnits,units2,init_bytes=__esm({"src/text/bytes.\
 ts"(){"use strict";inUnits=bytes2=>{let unit=units2.find(({from})=>bytes2>=from);return unit===void 0?`${bytes2} B`:`${(bytes2/
 unit.bytes).toFixed(1)} ${unit.name}`},units2=[{name:"GB",bytes:1e9,from:99995e4},{name:"MB",bytes:1e6,from:999950},{name:"\
-kB",bytes:1e3,from:1e3}]}});function repair3({lines,paths,isSafe:isSafe2},{ignoreFile,ignorePath}){let summary=`Add ${lines[0]??""}${lines.length>1?
-` and ${String(lines.length-1)} more`:""} to ${ignorePath}`,files3=[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",
-lines.map(line=>`${line}
+kB",bytes:1e3,from:1e3}]}});var listed3,andMore,init_listed=__esm({"src/text/listed.ts"(){"use strict";listed3=names6=>names6.length>3?`${names6.slice(
+0,2).join(", ")} and ${String(names6.length-2)} more`:names6.length<2?names6.join(""):`${names6.slice(0,-1).join(", ")} \
+and ${names6.at(-1)??""}`,andMore=count4=>count4<=1?"":` and ${String(count4-1)} more`}});function repair3({lines,paths,isSafe:isSafe2},{ignoreFile,ignorePath}){let summary=`Add ${lines[0]??""}${andMore(lines.length)}\
+ to ${ignorePath}`,files3=[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",lines.map(line=>`${line}
 `).join(""))]}],caveat11=`${oneLine(paths[0]?.path??"")} no longer reaches the build; look whether the image needs it`;return isSafe2?
 {safety:"safe",summary,edits:[],files:files3}:{safety:"unsafe",summary,caveat:caveat11,edits:[],files:files3}}var ignore_heavy_paths_default,
 isAlwaysHeavy,init_ignore_heavy_paths=__esm({"rules/context/ignore-heavy-paths.ts"(){"use strict";init_builds();init_heavy_groups();
-init_ignore_plan();init_ignore_text();init_rule();init_bytes();init_one_line();ignore_heavy_paths_default=defineRule({id:"\
-ignore-heavy-paths",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells","context"],fix:"unsaf\
-e",summary:"Something heavy that COPY takes along",rationale:"History, dependencies of this machine, build output and du\
-mps make the context slow to send and the image heavy, and every change in them spoils the build cache.",messages:{heavy:"\
-{keyword} {source} takes {path} along ({size}); leave it out in {file}: {lines}",several:"{keyword} {source} takes {path\
-} and {more} more of the kind along ({size}); leave them out in {file}: {lines}"},options:{minKB:{doc:"Below this size o\
-nly version control and dependencies are worth a line.",default:smallestBulk/1024}},examples:[{before:`FROM node:24-alpi\
-ne
+init_ignore_plan();init_ignore_text();init_rule();init_bytes();init_listed();init_one_line();ignore_heavy_paths_default=
+defineRule({id:"ignore-heavy-paths",presets:["recommended","size"],severity:"warning",needs:["dockerfile","shells","cont\
+ext"],fix:"unsafe",summary:"Something heavy that COPY takes along",rationale:"History, dependencies of this machine, bui\
+ld output and dumps make the context slow to send and the image heavy, and every change in them spoils the build cache.",
+messages:{heavy:"{keyword} {source} takes {path} along ({size}); leave it out in {file}: {lines}",several:"{keyword} {so\
+urce} takes {path} and {more} more of the kind along ({size}); leave them out in {file}: {lines}"},options:{minKB:{doc:"\
+Below this size only version control and dependencies are worth a line.",default:smallestBulk/1024}},examples:[{before:`\
+FROM node:24-alpine
 WORKDIR /app
 COPY . .
 RUN npm ci`,after:`FROM node:24-alpine
@@ -7360,7 +7364,7 @@ group2)&&bytes2<options4.minKB*1024)continue;let shown8=lines.length>3?`${lines.
 ", "),data={keyword:copy.instruction.keyword,source:copy.source.text,path:oneLine(first3.path),size:inUnits(bytes2),file:context.
 ignorePath,lines:shown8},at3=copy.source.span,fix2=isWholeFileMissing?{}:{fix:repair3(group2,context)};more4.length===0?
 yield{message:"heavy",data,at:at3,...fix2}:yield{message:"several",data:{...data,more:String(more4.length)},at:at3,...fix2}}}),
-isAlwaysHeavy=({category,paths})=>(category==="vcs"||category==="dependencies")&&paths.some(({isFolder:isFolder4})=>isFolder4)}});var ignore_secret_files_default,repair4,init_ignore_secret_files=__esm({"rules/context/ignore-secret-files.ts"(){"use st\
+isAlwaysHeavy=({category,paths})=>(category==="vcs"||category==="dependencies")&&paths.some(({isFolder:isFolder5})=>isFolder5)}});var ignore_secret_files_default,repair4,init_ignore_secret_files=__esm({"rules/context/ignore-secret-files.ts"(){"use st\
 rict";init_builds();init_ignore_plan();init_ignore_text();init_secret_paths();init_rule();init_one_line();ignore_secret_files_default=
 defineRule({id:"ignore-secret-files",presets:["recommended","security"],severity:"error",needs:["dockerfile","shells","c\
 ontext"],fix:"unsafe",about:{instructions:["COPY","ADD"]},summary:"A secret that COPY takes along",rationale:"Whoever ha\
@@ -7380,7 +7384,7 @@ ignorePath})=>({...unsafeFix(`Add ${line} to ${ignorePath}`,"what reads it in th
 y to get it, such as RUN --mount=type=secret"),files:[{path:ignorePath,edits:[appendTo(ignoreFile?.text??"",`${line}
 `)]}]})}});function weigh(context,copy){let parts2=new Map;visitCopied(context,{...copy,folder:"",excludes:()=>!1},budgetFor(context),
 (path2,kind)=>{let[top5=""]=path2.split("/",1);return kind==="file"&&parts2.set(top5,(parts2.get(top5)??0)+context.size(
-path2)),"enter"});let[heaviest2]=[...parts2].sort(([,a],[,b])=>b-a);return{total:[...parts2.values()].reduce((sum3,bytes2)=>sum3+
+path2)),"enter"});let[heaviest2]=[...parts2].sort(([,a],[,b])=>b-a);return{total:[...parts2.values()].reduce((sum2,bytes2)=>sum2+
 bytes2,0),heaviest:heaviest2?.[0]??""}}var max_context_size_default,init_max_context_size=__esm({"rules/context/max-cont\
 ext-size.ts"(){"use strict";init_broad_copy();init_visit_copied();init_rule();init_bytes();init_one_line();max_context_size_default=
 defineRule({id:"max-context-size",presets:[],optIn:!0,severity:"info",needs:["dockerfile","context"],about:{instructions:[
@@ -7726,18 +7730,18 @@ isHostPath,init_context_sources=__esm({"src/discover/context-sources.ts"(){"use 
 ownSources=dockerfile=>namedSources(dockerfile).filter(({instruction})=>dockerfile.instructions[instruction.index]===instruction),
 isPattern2=path2=>/[*?[\\]/.test(path2),mostNames2=2e4;leavesContext=text5=>{let depth=0;if(text5.startsWith("/"))return!1;
 for(let part of text5.split("/")){if(part===".."&&--depth<0)return!0;part!==".."&&part!=="."&&part!==""&&depth++}return!1},
-isHostPath=text5=>/^\/(?:home|Users|root|mnt|media|Volumes|private)\/./.test(text5)||/^[A-Za-z]:[\\/]./.test(text5)}});var init_paths=__esm({"src/knowledge/paths.ts"(){"use strict";init_secret_files();init_heavy_paths()}});function nearPath(context,path2,isHome){let folder=path2.slice(0,Math.max(path2.lastIndexOf("/"),0)),name=nameOf2(path2);
+isHostPath=text5=>/^\/(?:home|Users|root|mnt|media|Volumes|private)\/./.test(text5)||/^[A-Za-z]:[\\/]./.test(text5)}});function nearPath(context,path2,isHome){let folder=path2.slice(0,Math.max(path2.lastIndexOf("/"),0)),name=nameOf2(path2);
 if(name.length<5&&!isHome)return null;let near=nearest(name,context.list(folder).slice(0,mostNames3).map(entry=>entry.name),
 name.length<6?1:2);return near===null?null:folder===""?near:`${folder}/${near}`}var copy_source_exists_default,bare2,hidden,
 isNamedFromAbove,isMade,isProgram,isOptional,mostNames3,init_copy_source_exists=__esm({"rules/copy/copy-source-exists.ts"(){
-"use strict";init_context_sources();init_dockerignore();init_git_ignored();init_rule();init_paths();init_places();init_nearest();
-init_one_line();copy_source_exists_default=defineRule({id:"copy-source-exists",presets:["recommended"],severity:"error",
-needs:["dockerfile","context"],about:{instructions:["COPY","ADD"]},summary:"A source that the build context does not hol\
-d",rationale:"The build stops at it, after all that stands above has been built.",messages:{near:"there is no {path} in \
-the build context; {near} is there",missing:"there is no {path} in the build context; name a file that is there, or make\
- it before the build",nothing:"{path} matches nothing in the build context; name what is there",ignored:"{path} is there\
-, but {file} keeps it out of the build; let it in with !{path}"},options:{generated:{doc:"What is only made before the b\
-uild, in CI perhaps; as in an ignore file.",default:[]}},examples:[{before:`FROM alpine:3.23
+"use strict";init_context_sources();init_dockerignore();init_git_ignored();init_rule();init_heavy_paths();init_places();
+init_nearest();init_one_line();copy_source_exists_default=defineRule({id:"copy-source-exists",presets:["recommended"],severity:"\
+error",needs:["dockerfile","context"],about:{instructions:["COPY","ADD"]},summary:"A source that the build context does \
+not hold",rationale:"The build stops at it, after all that stands above has been built.",messages:{near:"there is no {pa\
+th} in the build context; {near} is there",missing:"there is no {path} in the build context; name a file that is there, \
+or make it before the build",nothing:"{path} matches nothing in the build context; name what is there",ignored:"{path} i\
+s there, but {file} keeps it out of the build; let it in with !{path}"},options:{generated:{doc:"What is only made befor\
+e the build, in CI perhaps; as in an ignore file.",default:[]}},examples:[{before:`FROM alpine:3.23
 COPY conf/prd.ini /etc/`,after:`FROM alpine:3.23
 COPY conf/prod.ini /etc/`,files:{"conf/prod.ini":""}}]},function*({dockerfile,context,options:{generated}}){let made2=parseIgnoreFile(
 "",generated.join(`
@@ -7780,17 +7784,17 @@ FROM scratch
 COPY --from=bulid /app /app`,after:`FROM golang:1.26 AS build
 FROM scratch
 COPY --from=build /app /app`}]},function*({dockerfile,as}){let copies=instructionsOf(dockerfile,"COPY");if(copies.length===
-0)return;let isImage4=as==="hadolint"?isImageForHadolint:isImageOrUnknown,nameOf15=as==="hadolint"?asWritten4:inLowerCase,
+0)return;let isImage4=as==="hadolint"?isImageForHadolint:isImageOrUnknown,nameOf14=as==="hadolint"?asWritten4:inLowerCase,
 {stages,lines}=dockerfile,last4=new Map(stages.flatMap(stage=>stage.name===null?[]:[[stage.name,stage]]));for(let instruction of copies){
 if(isTrigger2(dockerfile,instruction))continue;let here=instruction.stage?.index??-1;for(let{text:text5,at:at3}of sourcesOf(
-instruction)){if(isImage4(text5)||isStage2(text5,instruction,dockerfile,nameOf15))continue;let name=shown(text5),above=stages.
+instruction)){if(isImage4(text5)||isStage2(text5,instruction,dockerfile,nameOf14))continue;let name=shown(text5),above=stages.
 slice(Math.max(here-mostNames4,0),here).flatMap(stage=>stage.name??[]),near=nearest(text5,above,text5.length<4?1:2),later2=last4.
-get(nameOf15(text5));/^\d+$/.test(text5)?yield{message:"number",data:{name},at:at3}:later2!==void 0?yield{message:"later",
+get(nameOf14(text5));/^\d+$/.test(text5)?yield{message:"number",data:{name},at:at3}:later2!==void 0?yield{message:"later",
 data:{name,line:String(lines.lineAt(later2.from.span.start))},at:at3}:near!==null?yield{message:"near",data:{name,near},
 at:at3}:yield{message:"image",data:{name},at:at3}}}}),mostNames4=50,isImageForHadolint=text5=>text5.includes(":"),isImageOrUnknown=
-text5=>/[:/.@${}]/.test(text5),asWritten4=name=>name,inLowerCase=name=>name.toLowerCase(),isStage2=(text5,instruction,{stageFor},nameOf15)=>{
+text5=>/[:/.@${}]/.test(text5),asWritten4=name=>name,inLowerCase=name=>name.toLowerCase(),isStage2=(text5,instruction,{stageFor},nameOf14)=>{
 let{stage}=instruction,number3=/^\d+/.exec(text5)?.[0];return stageFor(text5,instruction)!==null||stage!==null&&stage.name===
-nameOf15(text5)||number3!==void 0&&Number(number3)<=(stage?.index??-1)}}});function broadSources(dockerfile,copy){let target2=placeOf2(dockerfile,copy,copy.words.at(-1));return copy.words.slice(0,
+nameOf14(text5)||number3!==void 0&&Number(number3)<=(stage?.index??-1)}}});function broadSources(dockerfile,copy){let target2=placeOf2(dockerfile,copy,copy.words.at(-1));return copy.words.slice(0,
 -1).flatMap(word4=>{let place3=/\.\w+$|[*?[]/.test(word4.text)?null:placeOf2(dockerfile,copy,word4);return place3===null||
 place3==="/"&&target2==="/"||isForResults(place3)?[]:[{word:word4,place:place3}]})}function sitesIn(dockerfile,shells4,wanted3){
 let sites=new Map,workdirs=workdirsOf(dockerfile);for(let run4 of instructionsOf(dockerfile,"RUN")){let{stage,index,span:span2}=run4,
@@ -7802,11 +7806,11 @@ dockerfile.text,script,folder),own=sites.get(stage)??[];sites.set(stage,own);for
 get(command4)??null;at3?.startsWith("/")===!0&&own.length<mostSites&&own.push({folder:at3,command:command4})}}return sites}
 var narrow_stage_copy_default,stageOf,isForResults,placeOf2,mostSites,leavesMuch,quiet,pointsElsewhere2,removesMuch,init_narrow_stage_copy=__esm(
 {"rules/copy/narrow-stage-copy.ts"(){"use strict";init_by_keyword();init_external_images();init_rule();init_build_tools();
-init_command2();init_paths();init_pip();init_folders();init_places();narrow_stage_copy_default=defineRule({id:"narrow-st\
-age-copy",presets:["size"],severity:"info",needs:["dockerfile","shells"],about:{instructions:["COPY"]},summary:"The whol\
-e folder of a build copied out of its stage",rationale:"Where something was built lie its sources, its tools and all it \
-was built from; the image needs what came of it.",messages:{whole:"{source} is where line {line} builds, so that sources\
- and tools come along; name what came of it"},examples:[{before:`FROM node:24 AS build
+init_command2();init_heavy_paths();init_pip();init_folders();init_places();narrow_stage_copy_default=defineRule({id:"nar\
+row-stage-copy",presets:["size"],severity:"info",needs:["dockerfile","shells"],about:{instructions:["COPY"]},summary:"Th\
+e whole folder of a build copied out of its stage",rationale:"Where something was built lie its sources, its tools and a\
+ll it was built from; the image needs what came of it.",messages:{whole:"{source} is where line {line} builds, so that s\
+ources and tools come along; name what came of it"},examples:[{before:`FROM node:24 AS build
 WORKDIR /src
 COPY . .
 RUN npm run build
@@ -7901,7 +7905,7 @@ dockerfile,context,options:{maxMB,maxFileMB,allow}}){let allowed3=parseIgnoreFil
 ships(instruction))continue;let sources2=copies.get(instruction);sources2===void 0?copies.set(instruction,[source]):sources2.
 push(source)}for(let[instruction,sources2]of copies){let files3=[...new Map(sources2.flatMap(source=>takenFiles(context,
 source,budget2)).map(file2=>[file2.path,file2])).values()].filter(({path:path2})=>!allowed3.matches(path2)).sort((a,b)=>b.
-bytes-a.bytes),total3=files3.reduce((sum3,{bytes:bytes2})=>sum3+bytes2,0),[largest8]=files3,at3=sources2[0]?.word.span??
+bytes-a.bytes),total3=files3.reduce((sum2,{bytes:bytes2})=>sum2+bytes2,0),[largest8]=files3,at3=sources2[0]?.word.span??
 instruction.keywordSpan,{keyword}=instruction;largest8!==void 0&&(total3>maxMB*megabyte?yield{message:"files",data:{keyword,
 size:inUnits(total3),largest:files3.slice(0,5).map(said).join(", ")},at:at3}:largest8.bytes>maxFileMB*megabyte&&(yield{message:"\
 file",data:{keyword,path:oneLine(largest8.path),size:inUnits(largest8.bytes)},at:at3}))}}),megabyte=1e6,mostFiles4=2e4,said=
@@ -7924,14 +7928,14 @@ instruction)){let stage=/^\d+$/.test(number3)?dockerfile.stageFor(number3,instru
 name??freeName(stage,taken2);stage.name!==null&&dockerfile.stageFor(name,instruction)!==stage||(yield{message:stage.name===
 null?"nameless":"named",data:{number:number3,name},at:at3,...stage.from.errors.length===0?{fix:repair10(dockerfile,stage,
 name,at3)}:{}})}})}});function tarExtraction({name,args}){if(name!=="tar"&&name!=="bsdtar")return null;let archive=null,folder=null,[extracts2,
-isWhole3,isPlain6]=[!1,!0,!0],manner=[];for(let at3=0;at3<args.length;at3++){let word4=args[at3];if(word4===void 0)break;
+isWhole2,isPlain6]=[!1,!0,!0],manner=[];for(let at3=0;at3<args.length;at3++){let word4=args[at3];if(word4===void 0)break;
 let text5=word4.value??word4.text,letters=at3===0||text5.startsWith("-")?/^-?([A-Za-z]+)$/.exec(text5)?.[1]:void 0;for(let letter of letters??
 "")letter==="x"?extracts2=!0:letter==="f"?archive=args[++at3]??null:letter==="C"?folder=args[++at3]??null:letter==="p"||
 letter==="o"?manner.push(`-${letter}`):aboutReading.has(letter)||(isPlain6=!1);if(letters!==void 0)continue;let[,long="",
 glued3]=/^--([a-z0-9-]+)(?:=([^]*))?$/.exec(text5)??[],value2=()=>glued3===void 0?args[++at3]??null:{...word4,value:word4.
 value===null?null:glued3,text:glued3};long==="extract"||long==="get"?extracts2=!0:long==="file"?archive=value2():long===
-"directory"?folder=value2():aboutOwners.has(long)?manner.push(word4.text):aboutNames.has(long)&&glued3!==void 0?(isWhole3=
-!1,manner.push(word4.text)):aboutReading.has(long)||(isPlain6=!1)}return extracts2?{archive,folder,isWhole:isWhole3&&isPlain6,
+"directory"?folder=value2():aboutOwners.has(long)?manner.push(word4.text):aboutNames.has(long)&&glued3!==void 0?(isWhole2=
+!1,manner.push(word4.text)):aboutReading.has(long)||(isPlain6=!1)}return extracts2?{archive,folder,isWhole:isWhole2&&isPlain6,
 isPlain:isPlain6,manner}:null}var aboutReading,aboutOwners,aboutNames,isUnpackedByAdd,compressionFlag,init_tar=__esm({"s\
 rc/knowledge/tar.ts"(){"use strict";aboutReading=new Set(["z","j","J","v","gzip","bzip2","xz","zstd","verbose"]),aboutOwners=
 new Set(["same-owner","no-same-owner","preserve-permissions","same-permissions","no-same-permissions"]),aboutNames=new Set(
@@ -7960,10 +7964,10 @@ args.some(({value:value2})=>placeOf5(command4,value2)===place3),readers=new Set(
 words,script=shells4.script(run4);if(script?.form!=="shell"||destination===void 0||copy.words.length>2||copy.json!==null||
 copy.flags.length>0||run4.flags.length>0||!isNext(dockerfile,copy,run4))return null;let{commented,users:users2,workdirs,
 mentions:mentions3}=known18();if(commented.has(copy)||commented.has(run4)||(users2.get(copy.stage)??1/0)<run4.index)return null;
-let steps=script.statements.flatMap(({kind,link:link2,background,commands:commands3})=>kind==="simple"&&commands3.length===
-1&&!background&&link2!=="||"?commands3:[]),extractions=steps.flatMap(step2=>tarExtraction(step2)??[]),[extraction]=extractions;
-if(extraction===void 0||extractions.length>1||!extraction.isWhole||extraction.manner.length>0||steps.length<script.statements.
-length||!steps.every(step2=>isTidy(step2,archive,extraction.folder?.value??null)))return null;let named9=mentions3.of(archive),
+let steps2=script.statements.flatMap(({kind,link:link2,background,commands:commands3})=>kind==="simple"&&commands3.length===
+1&&!background&&link2!=="||"?commands3:[]),extractions=steps2.flatMap(step2=>tarExtraction(step2)??[]),[extraction]=extractions;
+if(extraction===void 0||extractions.length>1||!extraction.isWhole||extraction.manner.length>0||steps2.length<script.statements.
+length||!steps2.every(step2=>isTidy(step2,archive,extraction.folder?.value??null)))return null;let named9=mentions3.of(archive),
 isNamedElsewhere=named9.size>2||[...named9].some(index=>index!==copy.index&&index!==run4.index),folder=extraction.folder===
 null?".":extraction.folder.value,isPlaced=folder?.startsWith("/")===!0||workdirs[run4.index]?.startsWith("/")===!0;if(isNamedElsewhere||
 folder===null||!/^[\w./-]+$/.test(folder)||!isPlaced)return null;let keyword=dockerfile.text.slice(copy.keywordSpan.start,
@@ -8150,9 +8154,9 @@ a slash at its end",rationale:"Only a slash at the end says that the destination
 more than one source is to become one file.",messages:{file:"{keyword} puts {count} sources into {destination}, which wi\
 thout a slash is a file; write {destination}/"},examples:[{before:`FROM alpine:3.23
 COPY one.txt two.txt /srv`,after:`FROM alpine:3.23
-COPY one.txt two.txt /srv/`}]},function*({dockerfile,as}){let isFolder4=as==="hadolint"?isFolderForHadolint:isFolderOrUnknown;
+COPY one.txt two.txt /srv/`}]},function*({dockerfile,as}){let isFolder5=as==="hadolint"?isFolderForHadolint:isFolderOrUnknown;
 for(let instruction of as==="hadolint"?instructionsOf(dockerfile,"COPY"):transfersOf(dockerfile)){let{keyword,words:words9}=instruction,
-destination=words9.at(-1);if(words9.length<3||destination===void 0||isFolder4(destination,instruction,dockerfile))continue;
+destination=words9.at(-1);if(words9.length<3||destination===void 0||isFolder5(destination,instruction,dockerfile))continue;
 yield{message:"file",data:{keyword,count:String(words9.length-1),destination:unquoted3(destination)},at:destination.span,
 fix:safeFix("Add the slash",insertAt(endOf2(destination,dockerfile),"/"))}}}),isFolderOrUnknown=(destination,instruction,dockerfile)=>{
 let path2=dockerfile.valueOf(destination,instruction);return isFolderForHadolint(destination)||path2===null||/(?:^|\/)\.{0,2}$/.
@@ -8164,7 +8168,7 @@ sorted(image2)}var Heaviest,init_heaviest=__esm({"src/image/heaviest.ts"(){"use 
 one3.bytes<=this.#least||(this.#kept.push(one3),!(this.#kept.length<100)&&(this.#kept=this.#kept.sort((a,b)=>b.bytes-a.bytes).
 slice(0,10),this.#least=this.#kept.at(-1)?.bytes??-1))}sorted({paths}){return this.#kept.map(({node:node4,layer:layer2,bytes:bytes2})=>({
 path:paths.path(node4),layer:layer2,bytes:bytes2})).sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1)).slice(0,10)}}}});function*sizes(image2,{maxMB,maxLayerMB}){let{layers,base,known:known18}=image2,weightOf=({compressed,uncompressed})=>compressed??
-uncompressed,size2=layers.reduce((sum3,layer2)=>sum3+weightOf(layer2),0),[heaviestLayer]=layers.toSorted((a,b)=>weightOf(
+uncompressed,size2=layers.reduce((sum2,layer2)=>sum2+weightOf(layer2),0),[heaviestLayer]=layers.toSorted((a,b)=>weightOf(
 b)-weightOf(a));if(maxMB>0&&size2>maxMB*megabyte2&&heaviestLayer!==void 0){let files3=known18.files?heaviest(image2,stored(
 ...layers)):[],most8=files3.length>0?largest2(files3):`layer ${String(heaviestLayer.index)} (${inUnits(weightOf(heaviestLayer))}\
 )`;yield{message:"size",data:{size:inUnits(size2),limit:inUnits(maxMB*megabyte2),largest:most8},at:{layer:heaviestLayer.
@@ -8183,7 +8187,7 @@ megabyte2),largest:largest2(heavy)},at:at3,bytes:wasted,files:heavy}}score<minSc
 100).toFixed(1),limit:(minScore*100).toFixed(1),size:inUnits(recoverable)},at:at3,bytes:recoverable,files:files3()})}function*ofPaths(image2,paths){
 for(let[written9,budget2]of Object.entries(paths)){let limit2=sizeIn(budget2),path2=written9.replace(/^\/+|\/+$/g,""),node4=image2.
 paths.find(path2);if(limit2===null)yield{message:"pathOption",data:{written:budget2,path:written9},at:{config:"Reference"}};else if(node4!==
-null){let held2=[...filesOf(image2,below2(image2,node4))],bytes2=held2.reduce((sum3,file2)=>sum3+sizeOf3(image2,file2),0),
+null){let held2=[...filesOf(image2,below2(image2,node4))],bytes2=held2.reduce((sum2,file2)=>sum2+sizeOf3(image2,file2),0),
 files3=heaviest(image2,held2),[first3]=files3;bytes2>limit2&&first3!==void 0&&(yield{message:"path",data:{path:written9,
 size:inUnits(bytes2),limit:inUnits(limit2),largest:largest2(files3)},at:{layer:first3.layer,path:path2},bytes:bytes2,files:files3})}}}
 function*below2({files:files3},node4){for(let each of[node4,...files3.below(node4)]){let found3=files3.at(each);found3!==
@@ -8210,8 +8214,8 @@ let{known:known18,layers}=image2;options4.maxLayers>0&&layers.length>options4.ma
 layers.length),limit:String(options4.maxLayers)},at:{layer:layers.length-1}}),known18.sizes&&(yield*sizes(image2,options4)),
 known18.files&&(yield*ofFiles(image2,options4),yield*waste(image2,options4),yield*ofPaths(image2,options4.paths))});megabyte2=
 1e6;sizeOf3=({layers},{layer:layer2,entry})=>layers[layer2]?.entries.size(entry)??0,largest2=files3=>files3.slice(0,3).map(
-({path:path2,bytes:bytes2})=>`${path2} (${inUnits(bytes2)})`).join(", ")}});function isMostlyPacked({entries:entries2,uncompressed},nameOf15){let packed=0;for(let entry=0;entry<entries2.count;entry++){
-let size2=entries2.size(entry);size2>0&&incompressible.test(nameOf15(entries2.node(entry)))&&(packed+=size2)}return packed*
+({path:path2,bytes:bytes2})=>`${path2} (${inUnits(bytes2)})`).join(", ")}});function isMostlyPacked({entries:entries2,uncompressed},nameOf14){let packed=0;for(let entry=0;entry<entries2.count;entry++){
+let size2=entries2.size(entry);size2>0&&incompressible.test(nameOf14(entries2.node(entry)))&&(packed+=size2)}return packed*
 2>uncompressed}var image_compressed_layers_default,mebibyte2,storedLayers,incompressible,init_image_compressed_layers=__esm(
 {"rules/image/image-compressed-layers.ts"(){"use strict";init_rule();init_bytes();image_compressed_layers_default=defineRule(
 {id:"image-compressed-layers",presets:["size"],severity:"info",needs:["image"],summary:"Layers that are stored unpacked,\
@@ -8259,7 +8263,7 @@ maxWastedPercent&&ours3(image2)>=options4.minKB*1024?[`${percent(userWastedPerce
 yer is wasted, more than ${percent(options4.maxWastedPercent)} %`]:[]];if(figures.length===0)return;let{waste:waste2}=image2;
 yield{message:"wasteful",data:{figures:figures.join("; "),exact:inUnits(waste2.recoverable)},at:{layer:worstLayer(image2)},
 bytes:waste2.recoverable,files:heaviest(image2,waste2.dead)}}),ours3=({waste:{dead},paths,layers})=>dead.filter(({layer:layer2,
-entry,bytes:bytes2})=>!isDatabase(paths.path(layers[layer2]?.entries.node(entry)??0),bytes2)).reduce((sum3,{bytes:bytes2})=>sum3+
+entry,bytes:bytes2})=>!isDatabase(paths.path(layers[layer2]?.entries.node(entry)??0),bytes2)).reduce((sum2,{bytes:bytes2})=>sum2+
 bytes2,0),percent=share=>(share*100).toFixed(1),worstLayer=({layers})=>layers.reduce((worst2,{index,wasted})=>wasted>=(layers[worst2]?.
 wasted??0)?index:worst2,0)}});function readElf(head4){if(head4.length<64||head4.readUInt32BE(0)!==2135247942)return null;let isWide2=head4[4]===2,isLittle=head4[5]!==
 2,number3=(at3,bytes2)=>at3+bytes2>head4.length?0:isLittle?head4.readUIntLE(at3,bytes2):head4.readUIntBE(at3,bytes2),offset=at3=>{
@@ -8273,9 +8277,13 @@ toString("utf8",start3,end)}return null}function architectureOf(machine2,isWide2
 386";case 8:return isWide2?isLittle?"mips64le":"mips64":isLittle?"mipsle":"mips";case 21:return isLittle?"ppc64le":"ppc6\
 4";case 22:return"s390x";case 40:return"arm";case 62:return"amd64";case 183:return"arm64";case 243:return isWide2?"riscv\
 64":"riscv";case 258:return"loong64";default:return null}}var namesInterpreter,mostSegments,init_elf=__esm({"src/image/e\
-lf.ts"(){"use strict";namesInterpreter=3,mostSegments=64}});var isWhole,isKeptElsewhere,init_is_whole=__esm({"src/image/is-whole.ts"(){"use strict";isWhole=({known:known18,layers})=>known18.
+lf.ts"(){"use strict";namesInterpreter=3,mostSegments=64}});var isLayerType,isKeptElsewhere,known11,init_layer_types=__esm({"src/knowledge/layer-types.ts"(){"use strict";isLayerType=
+mediaType=>known11.test(mediaType),isKeptElsewhere=mediaType=>/foreign|nondistributable/.test(mediaType),known11=new RegExp(
+`^(?:${[String.raw`application/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?(?:\+encrypted)?`,
+String.raw`application/vnd\.docker\.image\.rootfs\.(?:diff|foreign\.diff)\.tar(?:\.(?:gzip|zstd))?(?:\+encrypted)?`].join(
+"|")})$`)}});var isWhole,init_is_whole=__esm({"src/image/is-whole.ts"(){"use strict";init_layer_types();isWhole=({known:known18,layers})=>known18.
 files&&layers.some(({entries:entries2})=>entries2.count>0)&&!layers.some(({mediaType})=>mediaType!==null&&isKeptElsewhere(
-mediaType)),isKeptElsewhere=mediaType=>/foreign|nondistributable/.test(mediaType)}});function startedWords({entrypoint,cmd}){let[program,...rest]=entrypoint;if(program!==void 0)return{key:"Entrypoint",words:[
+mediaType))}});function startedWords({entrypoint,cmd}){let[program,...rest]=entrypoint;if(program!==void 0)return{key:"Entrypoint",words:[
 program,...rest,...cmd]};let[first3,...others]=cmd;return first3===void 0?null:{key:"Cmd",words:[first3,...others]}}function scriptIn(words9){
 let[shell3="",...rest]=words9;if(!/^(?:\/(?:[\w.-]+\/)*)?(?:sh|bash|ash|dash|zsh|ksh)$/.test(shell3))return null;let flag2=rest.
 findIndex(word4=>/^-\w*c$/.test(word4)),script=rest[flag2+1],areFlags=rest.slice(0,flag2).every((word4,index)=>word4.startsWith(
@@ -8323,14 +8331,11 @@ lackOfElf=(image2,program,{interpreter})=>interpreter===null||interpreter===""||
 null:{is:"loader",program,interpreter};isEnv=interpreter=>interpreter.endsWith("/env")}});function oddEntries({layers,paths}){let isBelow3=new Uint8Array(paths.count),seenIn=new Uint32Array(paths.count),asFolder=new Uint8Array(
 paths.count);return layers.map(({index,entries:entries2})=>{let repeated2=[],idle7=[];for(let entry=0;entry<entries2.count;entry++){
 let kind=entries2.kind(entry),node4=entries2.node(entry);if(kind==="whiteout"&&isBelow3[node4]!==1&&idle7.push(entry),kind===
-"whiteout"||kind==="opaque")continue;let isFolder4=kind==="dir"?1:0;seenIn[node4]===index+1&&!(isFolder4===1&&asFolder[node4]===
-1)&&repeated2.push(entry),seenIn[node4]=index+1,asFolder[node4]=isFolder4}for(let entry=0;entry<entries2.count;entry++){
+"whiteout"||kind==="opaque")continue;let isFolder5=kind==="dir"?1:0;seenIn[node4]===index+1&&!(isFolder5===1&&asFolder[node4]===
+1)&&repeated2.push(entry),seenIn[node4]=index+1,asFolder[node4]=isFolder5}for(let entry=0;entry<entries2.count;entry++){
 let kind=entries2.kind(entry);if(!(kind==="whiteout"||kind==="opaque"))for(let node4=entries2.node(entry);isBelow3[node4]!==
 1;node4=paths.parent(node4))isBelow3[node4]=1}return{layer:index,repeated:repeated2,idle:idle7}})}var init_odd_entries=__esm(
-{"src/image/odd-entries.ts"(){"use strict"}});var isLayerType,known11,init_layer_types=__esm({"src/knowledge/layer-types.ts"(){"use strict";isLayerType=mediaType=>known11.
-test(mediaType),known11=new RegExp(`^(?:${[String.raw`application/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(?:gzip|zstd))?(?:\+encrypted)?`,
-String.raw`application/vnd\.docker\.image\.rootfs\.(?:diff|foreign\.diff)\.tar(?:\.(?:gzip|zstd))?(?:\+encrypted)?`].join(
-"|")})$`)}});function placed3({layers,paths},layer2,found3){let{entries:entries2}=layers[layer2]??{},[first3]=found3;if(entries2===void 0||
+{"src/image/odd-entries.ts"(){"use strict"}});function placed3({layers,paths},layer2,found3){let{entries:entries2}=layers[layer2]??{},[first3]=found3;if(entries2===void 0||
 first3===void 0)return null;let path2=paths.path(entries2.node(first3));return{data:{path:shown(path2),more:found3.length===
 1?"":` (and ${String(found3.length-1)} more)`},at:{layer:layer2,path:path2}}}var image_integrity_default,short,counted2,
 init_image_integrity=__esm({"rules/image/image-integrity.ts"(){"use strict";init_rule();init_odd_entries();init_layer_types();
@@ -8373,17 +8378,17 @@ text5);return parsed2!==null&&[parsed2.name,parsed2.tag??""].some(endsAsKit)})),
 if(!known18.config)return!1;let title=config2.labels.get("org.opencontainers.image.title");return config2.labels.has("de\
 vcontainer.metadata")||title!==void 0&&endsAsKit(title)},endsAsKit=name=>/[-_/](?:sdk|dev|builder|devel)$/i.test(name)}});function*within4({files:files3},top5){yield top5,yield*files3.below(top5)}function outermost({paths},nodes){let all3=new Set(
 nodes),isInside=node4=>{for(let at3=node4;at3!==0;)if(at3=paths.parent(at3),all3.has(at3))return!0;return!1};return[...all3].
-filter(node4=>!isInside(node4))}var liveAt,isFolder,isFile2,isBelow,vendored2,init_live=__esm({"src/image/live.ts"(){"us\
-e strict";liveAt=({files:files3,layers},node4)=>{let ref=files3.at(node4),entries2=ref===null?void 0:layers[ref.layer]?.
+filter(node4=>!isInside(node4))}var liveAt,isFolder2,isFile2,isBelow,vendored2,init_live=__esm({"src/image/live.ts"(){"u\
+se strict";liveAt=({files:files3,layers},node4)=>{let ref=files3.at(node4),entries2=ref===null?void 0:layers[ref.layer]?.
 entries;if(ref===null||entries2===void 0)return null;let{layer:layer2,entry}=ref;return{layer:layer2,entry,kind:entries2.
-kind(entry),bytes:entries2.size(entry),mode:entries2.mode(entry)}},isFolder=(image2,node4)=>(liveAt(image2,node4)?.kind??
+kind(entry),bytes:entries2.size(entry),mode:entries2.mode(entry)}},isFolder2=(image2,node4)=>(liveAt(image2,node4)?.kind??
 "dir")==="dir",isFile2=({kind})=>kind==="file"||kind==="hardlink";isBelow=({paths},node4,names6)=>{for(let at3=paths.parent(
 node4);at3!==0;at3=paths.parent(at3))if(names6.has(paths.name(at3)))return!0;return!1},vendored2=new Set(["node_modules",
 "vendor"])}});function broughtBy(image2,node4,layer2){let copied=copiesOf(image2).get(node4),from=layer2;for(let below5=copied?.get(from);below5!==
 void 0&&below5<from;below5=copied?.get(from))from=below5;return from}var copiesOf,init_brought_by=__esm({"src/image/brou\
 ght-by.ts"(){"use strict";init_remembered();copiesOf=remembered2(({layers,waste:waste2})=>{let copies=new Map;for(let{layer:layer2,
-entry,cause,by}of waste2.dead){if(cause!=="metadataOnly")continue;let node4=layers[layer2]?.entries.node(entry)??0,steps=copies.
-get(node4)??new Map;copies.set(node4,steps.set(by,layer2))}return copies})}});function weigh2(image2,nodes,{from:lowest=0,unless:unless2=()=>!1,cost=()=>{}}={}){let count4=0,bytes2=0,byLayer=new Map,
+entry,cause,by}of waste2.dead){if(cause!=="metadataOnly")continue;let node4=layers[layer2]?.entries.node(entry)??0,steps2=copies.
+get(node4)??new Map;copies.set(node4,steps2.set(by,layer2))}return copies})}});function weigh2(image2,nodes,{from:lowest=0,unless:unless2=()=>!1,cost=()=>{}}={}){let count4=0,bytes2=0,byLayer=new Map,
 heaviest2=new Heaviest;for(let top5 of outermost(image2,nodes))for(let node4 of within4(image2,top5)){let live=liveAt(image2,
 node4);if(live===null||live.layer<lowest||!isFile2(live)||unless2(node4))continue;let costs2=cost(node4)??live.bytes;count4++,
 bytes2+=costs2;let from=broughtBy(image2,node4,live.layer),one3={node:node4,layer:from<lowest?live.layer:from,bytes:costs2},
@@ -8391,15 +8396,17 @@ held2=byLayer.get(one3.layer);byLayer.set(one3.layer,{bytes:(held2?.bytes??0)+co
 bytes<costs2?one3:held2.heaviest}),heaviest2.add(one3)}if(count4===0)return null;let[layer2,most8]=[...byLayer].reduce((best,one3)=>one3[1].
 bytes>best[1].bytes||one3[1].bytes===best[1].bytes&&one3[0]<best[0]?one3:best),files3=heaviest2.sorted(image2),path2=files3.
 find(file2=>file2.layer===layer2)?.path??image2.paths.path(most8.heaviest.node);return{bytes:bytes2,count:count4,layer:layer2,
-path:path2,files:files3}}var init_load2=__esm({"src/image/load.ts"(){"use strict";init_brought_by();init_heaviest();init_live()}});function apkPackages(text5){let packages=[],fields2={},end=()=>{let{P:name="",V:version5="",I:size2=""}=fields2;name!==""&&
-packages.push({name,version:version5,bytes:/^\d{1,15}$/.test(size2)?Number(size2):null}),fields2={}};for(let line of text5.
+path:path2,files:files3}}var placed4,init_load2=__esm({"src/image/load.ts"(){"use strict";init_brought_by();init_heaviest();
+init_live();placed4=({layer:layer2,path:heaviest2,bytes:bytes2,files:files3},path2=heaviest2)=>({at:{layer:layer2,path:path2},
+bytes:bytes2,files:files3})}});function apkPackages(text5){let packages=[],fields3={},end=()=>{let{P:name="",V:version5="",I:size2=""}=fields3;name!==""&&
+packages.push({name,version:version5,bytes:/^\d{1,15}$/.test(size2)?Number(size2):null}),fields3={}};for(let line of text5.
 split(`
-`))line.trim()===""?end():/^[PVI]:/.test(line)&&(fields2[line.slice(0,1)]=line.slice(2).trim());return end(),packages}var init_apk=__esm(
-{"src/image/packages/apk.ts"(){"use strict"}});function dpkgPackages(text5){let packages=[],fields2=new Map,end=()=>{let name=fields2.get("package"),status=fields2.get(
-"status");name!==void 0&&name!==""&&(status===void 0||isInstalled2.test(status))&&packages.push({name,version:fields2.get(
-"version")??"",bytes:kibibytes(fields2.get("installed-size"))}),fields2=new Map};for(let line of text5.split(`
+`))line.trim()===""?end():/^[PVI]:/.test(line)&&(fields3[line.slice(0,1)]=line.slice(2).trim());return end(),packages}var init_apk=__esm(
+{"src/image/packages/apk.ts"(){"use strict"}});function dpkgPackages(text5){let packages=[],fields3=new Map,end=()=>{let name=fields3.get("package"),status=fields3.get(
+"status");name!==void 0&&name!==""&&(status===void 0||isInstalled2.test(status))&&packages.push({name,version:fields3.get(
+"version")??"",bytes:kibibytes(fields3.get("installed-size"))}),fields3=new Map};for(let line of text5.split(`
 `))if(line.trim()==="")end();else{if(line.startsWith(" ")||line.startsWith("	"))continue;{let colon=line.indexOf(":"),key3=line.
-slice(0,colon).toLowerCase();wanted2.has(key3)&&fields2.set(key3,line.slice(colon+1).trim())}}return end(),packages}var isInstalled2,
+slice(0,colon).toLowerCase();wanted2.has(key3)&&fields3.set(key3,line.slice(colon+1).trim())}}return end(),packages}var isInstalled2,
 wanted2,kibibytes,init_dpkg=__esm({"src/image/packages/dpkg.ts"(){"use strict";isInstalled2=/ (?:installed|triggers-awaited|triggers-pending)$/,
 wanted2=new Set(["package","status","version","installed-size"]),kibibytes=text5=>text5!==void 0&&/^\d{1,12}$/.test(text5)?
 Number(text5)*1024:null}});function*berkeleyHashValues(file2){let order=orderOf(file2);if(order===null)return;let size2=order.u32(meta.pageSize);if(!pageSizes.
@@ -8477,7 +8484,7 @@ ${bytes2===null?"":`I:${bytes2}
 `}
 `).join("")),packagesInText=apk,inOneLine=text5=>text5.replace(/\n/g," ")}});function asOne(first3,others){if(others.length===0)return first3;let all3=[first3,...others],weights=all3.flatMap(({bytes:bytes2})=>bytes2??
 []);return{...first3,version:[...new Set(all3.map(({version:version5})=>version5))].filter(version5=>version5!=="").sort().
-join(", "),bytes:weights.length===0?null:weights.reduce((sum3,bytes2)=>sum3+bytes2,0)}}var init_package=__esm({"src/imag\
+join(", "),bytes:weights.length===0?null:weights.reduce((sum2,bytes2)=>sum2+bytes2,0)}}var init_package=__esm({"src/imag\
 e/packages/package.ts"(){"use strict"}});function firstWithAny(image2,databases2){for(let database of databases2){let packages=fromDatabase(image2,database);if(packages.
 length>0)return packages}return[]}function fromDatabase(image2,{kind,path:path2}){let live=image2.files.find(path2);if(live===
 null||toldBy2(image2,live)===null)return[];let since=new Map;for(let ref of writesOf(image2,path2).filter(({layer:layer2})=>layer2<=
@@ -8499,11 +8506,23 @@ test(path2),installing=remembered2(({layers,paths})=>{let databases2=new Set(wri
 []));return new Set(layers.filter(({entries:entries2})=>{for(let entry=0;entry<entries2.count;entry++)if(databases2.has(
 entries2.node(entry))&&entries2.kind(entry)==="file")return!0;return!1}).map(({index})=>index))}),written4=["var/lib/dpk\
 g/status","lib/apk/db/installed","usr/lib/apk/db/installed",...["var/lib/rpm","usr/lib/sysimage/rpm"].flatMap(folder=>["\
-rpmdb.sqlite","Packages.db","Packages"].map(name=>`${folder}/${name}`))]}});var namesIn6,init_names3=__esm({"src/image/names.ts"(){"use strict";init_remembered();namesIn6=remembered2(({files:files3,
-paths})=>{let last4=new Map,before=new Int32Array(paths.count);for(let node4 of files3.below(0)){let name=paths.name(node4);
-before[node4]=last4.get(name)??0,last4.set(name,node4)}function*chain(from){for(let node4=from;node4!==0;node4=before[node4]??
-0)yield node4}return{*of(...names6){for(let name of names6)yield*chain(last4.get(name)??0)},*where(test){for(let[name,node4]of last4)
-test(name)&&(yield*chain(node4))}}})}});function matching(image2,pattern2){let isAnywhere=pattern2.startsWith("*/"),parts2=pattern2.split("/").filter(part=>part!==
+rpmdb.sqlite","Packages.db","Packages"].map(name=>`${folder}/${name}`))]}});var Column,bytes8,words32,doubles,init_columns=__esm({"src/image/columns.ts"(){"use strict";Column=class{#make;#values;#length=0;constructor(make2){
+this.#make=make2,this.#values=make2(64)}get length(){return this.#length}push(value2){if(this.#length===this.#values.length){
+let larger=this.#make(this.#length*2);larger.set(this.#values),this.#values=larger}this.#values[this.#length++]=value2}at(index){
+return this.#values[index]??0}set(index,value2){this.#values[index]=value2}},bytes8=()=>new Column(length=>new Uint8Array(
+length)),words32=()=>new Column(length=>new Uint32Array(length)),doubles=()=>new Column(length=>new Float64Array(length))}});var namesIn6,NameIndex,init_names3=__esm({"src/image/names.ts"(){"use strict";init_remembered();init_columns();namesIn6=
+remembered2(({files:files3,paths})=>{let index=new NameIndex(paths);for(let node4 of files3.below(0))index.add(node4);let nameOf14=paths.
+nameTexts();return{*of(...names6){for(let name of names6)yield*index.chain(index.last(Buffer.from(name)))},*where(test){
+for(let node4 of index.lasts())test(nameOf14(node4))&&(yield*index.chain(node4))}}}),NameIndex=class{#paths;#lasts=words32();#before;#slots=new Uint32Array(
+1024);constructor(paths){this.#paths=paths,this.#before=new Int32Array(paths.count)}add(node4){let slot=this.#slotOf(this.#paths.
+nameHash(node4),other2=>this.#paths.haveSameName(node4,other2)),held2=this.#slots[slot]??0;if(held2!==0){this.#before[node4]=
+this.#lasts.at(held2-1),this.#lasts.set(held2-1,node4);return}this.#lasts.push(node4),this.#slots[slot]=this.#lasts.length,
+this.#lasts.length*2>this.#slots.length&&this.#grow()}last(name){let held2=this.#slots[this.#slotOf(this.#paths.hashOf(name),
+node4=>this.#paths.hasName(node4,name))]??0;return held2===0?0:this.#lasts.at(held2-1)}*lasts(){for(let name=0;name<this.#lasts.
+length;name++)yield this.#lasts.at(name)}*chain(last4){for(let node4=last4;node4!==0;node4=this.#before[node4]??0)yield node4}#slotOf(hash2,isIt){
+let mask=this.#slots.length-1,slot=hash2&mask;for(let held2=this.#slots[slot]??0;held2!==0&&!isIt(this.#lasts.at(held2-1));held2=
+this.#slots[slot]??0)slot=slot+1&mask;return slot}#grow(){this.#slots=new Uint32Array(this.#slots.length*2);for(let name=0;name<
+this.#lasts.length;name++)this.#slots[this.#slotOf(this.#paths.nameHash(this.#lasts.at(name)),()=>!1)]=name+1}}}});function matching(image2,pattern2){let isAnywhere=pattern2.startsWith("*/"),parts2=pattern2.split("/").filter(part=>part!==
 ""),[first3="",...rest]=isAnywhere?parts2.slice(1):parts2,tops=isAnywhere?[...namesIn6(image2).of(first3)]:[0];return(isAnywhere?
 rest:parts2).reduce((nodes,part)=>nodes.flatMap(node4=>[...step(image2,node4,part)]),tops).filter(node4=>node4!==0&&isThere2(
 image2,node4))}function*step({paths,files:files3},folder,part){if(!part.includes("*")){let node4=paths.below(folder,part);
@@ -8512,12 +8531,10 @@ name(node4);name.length>=before.length+after.length&&name.startsWith(before)&&na
 init_matching=__esm({"src/image/matching.ts"(){"use strict";init_names3();isThere2=({files:files3},node4)=>files3.at(node4)!==
 null||files3.children(node4)[Symbol.iterator]().next().done!==!0}});var isBuildProgram,names4,init_build_programs=__esm({"src/knowledge/build-programs.ts"(){"use strict";isBuildProgram=name=>/^(?:gcc|g\+\+|clang|ld(?!\.so))(?:[-.+\d].*)?$/s.
 test(name)||names4.has(name),names4=new Set(["cc","c++","cpp","make","cmake","ninja","as","ar","autoconf","automake","bi\
-son","flex","rustc","cargo","javac","mvn","gradle","git","svn","hg"])}});var listed3,init_listed=__esm({"src/text/listed.ts"(){"use strict";listed3=names6=>names6.length>3?`${names6.slice(0,2).
-join(", ")} and ${String(names6.length-2)} more`:names6.length<2?names6.join(""):`${names6.slice(0,-1).join(", ")} and ${names6.
-at(-1)??""}`}});function programAt({layers,files:files3,paths},named9){let file2=files3.resolve(paths.path(named9)),entries2=file2===null?
+son","flex","rustc","cargo","javac","mvn","gradle","git","svn","hg"])}});function programAt({layers,files:files3,paths},named9){let file2=files3.resolve(paths.path(named9)),entries2=file2===null?
 void 0:layers[file2.layer]?.entries;if(file2===null||entries2===void 0||!isFile2({kind:entries2.kind(file2.entry)})||(entries2.
 mode(file2.entry)&73)===0)return null;let node4=entries2.node(file2.entry);return isOfMany.test(paths.name(node4))?null:
-{node:node4,layer:file2.layer}}var image_no_build_tools_default,large2,placed4,isOfMany,isForPip,hasPip,init_image_no_build_tools=__esm(
+{node:node4,layer:file2.layer}}var image_no_build_tools_default,toldOf,large2,isOfMany,isForPip,hasPip,init_image_no_build_tools=__esm(
 {"rules/image/image-no-build-tools.ts"(){"use strict";init_rule();init_grouped();init_dev_kit();init_live();init_load2();
 init_local();init_matching();init_names3();init_installed();init_build_packages();init_build_programs();init_bytes();init_listed();
 init_one_line();image_no_build_tools_default=defineRule({id:"image-no-build-tools",presets:["recommended","size","securi\
@@ -8531,76 +8548,37 @@ devKit:{doc:"The image is there to build with; one that is named so (`-sdk`, `-d
 old.",default:!1}},examples:[{before:"gcc-14 installed",after:"FROM debian:13 AS build \u2026 COPY --from=build /app /app"}]},
 function*({image:image2,options:options4}){if(options4.devKit||isDevKit(image2))return;let from=options4.base?0:image2.base.
 layers,packages=installedPackages2(image2).filter(({name,layer:layer2})=>layer2>=from&&isBuildPackage(name));for(let[layer2,
-group2]of grouped(packages,one3=>one3.layer)){let names6=group2.toSorted((a,b)=>(b.bytes??0)-(a.bytes??0)||(a.name<b.name?
--1:1)).map(({name,bytes:bytes2})=>bytes2===null?name:`${name} (${inUnits(bytes2)})`);yield{message:"packages",data:{packages:listed3(
-names6),are:group2.length===1?"is":"are"},at:{layer:layer2,path:group2[0]?.path??""},bytes:group2.reduce((sum3,{bytes:bytes2})=>sum3+
-(bytes2??0),0)}}let own=nodes=>packages.length===0?nodes:nodes.filter(node4=>isLocal2(image2,node4)),programs5=own([...matching(
-image2,"usr/bin/*").filter(node4=>isBuildProgram(image2.paths.name(node4))),...matching(image2,"usr/local/go/bin/go")]).
-flatMap(node4=>{let file2=programAt(image2,node4);return file2===null?[]:[{name:image2.paths.name(node4),...file2}]}),tools5=weigh2(
-image2,[...programs5.map(({node:node4})=>node4),...matching(image2,"usr/local/go/pkg")],{from});if(tools5!==null){let ours13=programs5.
-filter(({layer:layer2})=>layer2>=from).map(({name})=>name).sort(),names6=ours13.length>0?ours13:["usr/local/go/pkg"];yield{
-message:"programs",data:{programs:listed3(names6),are:names6.length===1?"is":"are",size:inUnits(tools5.bytes)},...placed4(
-tools5,tools5.path)}}let headers2=weigh2(image2,own(matching(image2,"usr/include/*").filter(node4=>!isForPip(image2,node4))),
-{from});headers2!==null&&headers2.bytes>=large2&&(yield{message:"headers",data:{size:inUnits(headers2.bytes),folder:"usr\
-/include"},...placed4(headers2,"usr/include")});let objects=weigh2(image2,own([...namesIn6(image2).where(name=>/\.(?:l?a|o)$/.
-test(name))]),{from});if(objects!==null&&objects.bytes>=large2){let more4=objects.count===1?"":` and ${String(objects.count-
-1)} more`;yield{message:"objects",data:{path:oneLine(objects.path),more:more4,size:inUnits(objects.bytes)},...placed4(objects,
-objects.path)}}}),large2=1<<20,placed4=({layer:layer2,bytes:bytes2,files:files3},path2)=>({at:{layer:layer2,path:path2},
-bytes:bytes2,files:files3});isOfMany=/^(?:busybox|toybox|coreutils)/,isForPip=(image2,node4)=>image2.paths.name(node4).startsWith(
-"python")&&hasPip(image2),hasPip=image2=>["usr/bin","usr/local/bin"].some(folder=>["pip","pip3"].some(name=>image2.files.
-find(`${folder}/${name}`)!==null))}});var mayHoldSecret,isSettings,endings,telling,isOfOthers,init_secret_candidates=__esm({"src/knowledge/secret-candidates.t\
+group2]of grouped(packages,one3=>one3.layer))yield{message:"packages",...toldOf(group2,layer2)};let own=nodes=>packages.
+length===0?nodes:nodes.filter(node4=>isLocal2(image2,node4)),programs5=own([...matching(image2,"usr/bin/*").filter(node4=>isBuildProgram(
+image2.paths.name(node4))),...matching(image2,"usr/local/go/bin/go")]).flatMap(node4=>{let file2=programAt(image2,node4);
+return file2===null?[]:[{name:image2.paths.name(node4),...file2}]}),tools5=weigh2(image2,[...programs5.map(({node:node4})=>node4),
+...matching(image2,"usr/local/go/pkg")],{from});if(tools5!==null){let ours13=programs5.filter(({layer:layer2})=>layer2>=
+from).map(({name})=>name).sort(),names6=ours13.length>0?ours13:["usr/local/go/pkg"];yield{message:"programs",data:{programs:listed3(
+names6),are:names6.length===1?"is":"are",size:inUnits(tools5.bytes)},...placed4(tools5)}}let headers2=weigh2(image2,own(
+matching(image2,"usr/include/*").filter(node4=>!isForPip(image2,node4))),{from});headers2!==null&&headers2.bytes>=large2&&
+(yield{message:"headers",data:{size:inUnits(headers2.bytes),folder:"usr/include"},...placed4(headers2,"usr/include")});let objects=weigh2(
+image2,own([...namesIn6(image2).where(name=>/\.(?:l?a|o)$/.test(name))]),{from});objects!==null&&objects.bytes>=large2&&
+(yield{message:"objects",data:{path:oneLine(objects.path),more:andMore(objects.count),size:inUnits(objects.bytes)},...placed4(
+objects)})}),toldOf=(packages,layer2)=>{let names6=packages.toSorted((a,b)=>(b.bytes??0)-(a.bytes??0)||(a.name<b.name?-1:
+1)).map(({name,bytes:bytes2})=>bytes2===null?name:`${name} (${inUnits(bytes2)})`);return{data:{packages:listed3(names6),
+are:packages.length===1?"is":"are"},at:{layer:layer2,path:packages[0]?.path??""},bytes:packages.reduce((sum2,{bytes:bytes2})=>sum2+
+(bytes2??0),0)}},large2=1<<20;isOfMany=/^(?:busybox|toybox|coreutils)/,isForPip=(image2,node4)=>image2.paths.name(node4).
+startsWith("python")&&hasPip(image2),hasPip=({files:files3})=>["usr/bin/pip","usr/bin/pip3","usr/local/bin/pip","usr/loc\
+al/bin/pip3"].some(path2=>files3.find(path2)!==null)}});var mayHoldSecret,isSettings,endings,telling,isOfOthers,init_secret_candidates=__esm({"src/knowledge/secret-candidates.t\
 s"(){"use strict";mayHoldSecret=path2=>isSettings(path2)&&!isOfOthers(path2),isSettings=path2=>{let name=path2.slice(path2.
 lastIndexOf("/")+1),dot2=name.lastIndexOf(".");return dot2!==-1&&endings.has(name.slice(dot2+1))||telling.test(name)},endings=
 new Set(["json","yaml","yml","toml","ini","cfg","conf","config","properties","xml","tf","txt","crt","sql","sh","bash","z\
 sh","ps1","py","rb","pl","php","js","mjs","cjs","ts","java","go","cs"]),telling=/^\.(?:(?:ba|z|a|k)?sh(?:rc|_history)|(?:mysql|psql|python|node_repl|irb|rediscli)_history|(?:bash_|z)?profile|envrc|curlrc|wgetrc)$|(?:^|[._-])(?:key(?:file)?|secrets?|tokens?|passw(?:or)?d)$/,
 isOfOthers=path2=>/^(?:usr\/(?!src\/|local\/etc\/)|lib(?:32|64|x32)?\/|var\/lib\/)/.test(path2)||/(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|gems|testdata|\.git)\//.
-test(path2)}});var valuesBehind,valueAt,forms,value,init_given_values=__esm({"src/knowledge/given-values.ts"(){"use strict";valuesBehind=
-(before,flags6="")=>{let pattern2=new RegExp(`${before}(?:${forms.join("|")})`,`gd${flags6}`);return function*(text5){for(let match2 of text5.
-matchAll(pattern2)){let at3=match2.length-1-[...match2].reverse().findIndex(group2=>group2!==void 0),[start3,end]=match2.
-indices?.[at3]??[0,0];yield{start:start3,end,groups:match2.slice(1,match2.length-forms.length)}}}},valueAt=(text5,at3)=>{
-value.lastIndex=at3;let match2=value.exec(text5),group2=match2?.findIndex((one3,index)=>index>0&&one3!==void 0)??-1,[start3,
-end]=match2?.indices?.[group2]??[0,0];return match2===null?null:{start:start3,end}},forms=[String.raw`\\"((?:[^"\\\n]|\\[^"\n])*)`,
-String.raw`"((?:[^"\\\n]|\\(?:\r\n|[^]))*)`,String.raw`\\?'([^'\n]*)`,String.raw`((?:[^\s"'\\]|\\(?!["'\s])[^])+)`],value=
-new RegExp(`(?:${forms.join("|")})`,"dy")}});var isPlaceholder,entropy,says,is,init_placeholders=__esm({"src/knowledge/placeholders.ts"(){"use strict";isPlaceholder=
+test(path2)}});var import_node_crypto2,fingerprintOf,init_fingerprint=__esm({"src/knowledge/fingerprint.ts"(){"use strict";import_node_crypto2=
+__toESM(require_node_crypto(),1),fingerprintOf=secret3=>(0,import_node_crypto2.createHash)("sha256").update(secret3).digest(
+"hex").slice(0,8)}});var isPlaceholder,entropy,says,is,init_placeholders=__esm({"src/knowledge/placeholders.ts"(){"use strict";isPlaceholder=
 text5=>/[$`]|<[^<>]*>|\{\{|^%.*%$|\*{3}|\.{3}|…|^(.)\1*$|^x+$|x{4}/is.test(text5)||says.test(text5)||is.test(text5),entropy=
 text5=>{let counts2=new Map;for(let character of text5)counts2.set(character,(counts2.get(character)??0)+1);let bits=0;for(let count4 of counts2.
 values())bits-=count4/text5.length*Math.log2(count4/text5.length);return bits},says=new RegExp(["change[-_ ]?(?:me|it|th\
 is)","example","placeholder","dummy","redacted","replace","insert","fake","^your","[^a-z]your[^a-z]","not[-_ ]?(?:a[-_ ]\
 |so[-_ ])?(?:real|used|needed|set|secret|secure)","in[-_]?secure","build[-_ ]?(?:time|only)","^(?:test|mock|sample)","[^\
-a-z](?:test(?:s|ing)?|mock|sample)(?:[^a-z]|$)"].join("|"),"i"),is=/^(?:pass(?:w(?:or)?d)?|pwd|null|none|nil|undefined|unset|todo|default|disabled|enabled|optional|required|true|false)$/i}});var looksSecretToBuildKit,looksSecretToHadolint,looksSecret,secretWords,publicWords,secretParts,harmless2,notSecret,listed4,
-more,init_credentials=__esm({"src/knowledge/credentials.ts"(){"use strict";looksSecretToBuildKit=name=>{let words9=name.
-toLowerCase().split("_");return words9.some(word4=>secretWords.has(word4))&&!words9.some(word4=>publicWords.has(word4))},
-looksSecretToHadolint=name=>listed4.has(name.toUpperCase())||secretParts.some(part=>name.toLowerCase().includes(part)),looksSecret=
-name=>{let upper2=name.toUpperCase();if(harmless2.test(upper2))return!1;let plain10=upper2.replace(/^(?:VITE|REACT_APP|NEXT_PUBLIC)_/,
-"");return looksSecretToBuildKit(name)||more.has(plain10)||listed4.has(plain10)&&!notSecret.test(plain10)},secretWords=new Set(
-["apikey","auth","credential","credentials","key","password","pword","passwd","secret","token"]),publicWords=new Set(["p\
-ublic","file","version"]),secretParts=["api_key","client_key","password","private","secret","token","username"],harmless2=
-/^(?:GPG_KEYS?|KEY_FILE|.*_KEYSERVER|.*_PUBLIC_KEY)$/s,notSecret=/(?:_USERNAME|_EMAIL|_APP_ID)$|^TRAVIS_|^(?:OKTA_CLIENT_ORGURL|STRIPE_DEVICE_NAME)$/,
-listed4=new Set(["ACCESS_TOKEN","APPLICATION_KEY","APP_SECRET","AUTH_TOKEN","AWS_ACCESS_KEY_ID","AWS_SECRET_ACCESS_KEY",
-"BITTREX_API_KEY","BITTREX_API_SECRET","CF_PASSWORD","CF_USERNAME","CIRCLE_TOKEN","CI_DEPLOY_PASSWORD","CI_DEPLOY_USER",
-"DOCKERHUB_PASSWORD","DOCKER_EMAIL","DOCKER_PASSWORD","DOCKER_USERNAME","FACEBOOK_ACCESS_TOKEN","FACEBOOK_APP_ID","FACEB\
-OOK_APP_SECRET","FIREBASE_API_TOKEN","FIREBASE_TOKEN","FOSSA_API_KEY","GH_ENTERPRISE_TOKEN","GH_TOKEN","GITHUB_ENTERPRIS\
-E_TOKEN","GITHUB_TOKEN","HEROKU_API_KEY","HEROKU_API_USER","NPM_AUTH_TOKEN","NPM_TOKEN","OKTA_AUTHN_GROUPID","OKTA_CLIEN\
-T_ORGURL","OKTA_CLIENT_TOKEN","OKTA_OAUTH2_CLIENTID","OKTA_OAUTH2_CLIENTSECRET","OPENAI_API_KEY","OS_PASSWORD","OS_USERN\
-AME","POSTGRES_PASSWORD","SLACK_TOKEN","STRIPE_API_KEY","STRIPE_DEVICE_NAME","TRAVIS_OS_NAME","TRAVIS_SECURE_ENV_VARS","\
-TRAVIS_SUDO","VAULT_CLIENT_KEY","VAULT_TOKEN"]),more=new Set(["AWS_SESSION_TOKEN","AZURE_CLIENT_SECRET","HF_TOKEN","DIGI\
-TALOCEAN_ACCESS_TOKEN","GOOGLE_API_KEY","LANGSMITH_API_KEY","LANGCHAIN_API_KEY","ANTHROPIC_API_KEY","PGPASSWORD","MYSQL_\
-ROOT_PASSWORD","MYSQL_PASSWORD"])}});var hidesValue,givesSecret,saysAboutSecret,endsInSecret,longest6,wordsOf4,isAboutOne,secret2,keys2,switches2,open,about,
-glued,init_secret_names=__esm({"src/knowledge/secret-names.ts"(){"use strict";init_credentials();hidesValue=name=>{let words9=wordsOf4(
-name);return isAboutOne(words9)?!1:words9.some((word4,index)=>secret2.has(word4)||endsInSecret(word4)||word4==="key"&&keys2.
-has(words9[index-1]??"")||word4==="pwd"&&words9.length>1)},givesSecret=variable3=>hidesValue(variable3)||looksSecret(variable3)&&
-!saysAboutSecret(variable3),saysAboutSecret=name=>isAboutOne(wordsOf4(name)),endsInSecret=name=>glued.test(name),longest6=
-200,wordsOf4=name=>name.slice(-longest6).replace(/([a-z\d])([A-Z])/g,"$1_$2").toLowerCase().split(/[^a-z\d]+/).filter(word4=>word4!==
-""),isAboutOne=words9=>about.has(words9.at(-1)??"")||switches2.has(words9[0]??"")||words9.some(word4=>open.has(word4)),secret2=
-new Set(["password","passwd","pword","passphrase","pass","secret","token","apikey","credential","credentials"]),keys2=new Set(
-["api","access","secret","auth","private","client","account","signing","encryption","master","license","session"]),switches2=
-new Set(["no","nopasswd","nopassword","without","disable","disabled","skip","ask","prompt","require","requires","show","\
-hide"]),open=new Set(["public","file","files","version"]),about=new Set(["path","dir","directory","folder","location","n\
-ame","names","user","username","email","ttl","timeout","size","length","type","mode","method","algorithm","algo","format",
-"enabled","disabled","required","expiry","expiration","issuer","url","urls","uri","host","endpoint","realm","domain","pr\
-ovider","class","scope","scopes","policy","stdin","fd","prompt","helper","store","count","limit","hint"]),glued=/(?:password|passwd|passphrase|secret|token|apikey|authkey|secretkey|accesskey|(?<!^|by|com|over|sur|tres|under)pass)$/i}});var isUnmistakable,leastEntropy,version2,init_unmistakable=__esm({"src/knowledge/unmistakable.ts"(){"use strict";init_placeholders();
-isUnmistakable=text5=>text5.length>=8&&text5.length<=4096&&/\d/.test(text5)&&/[A-Za-z]/.test(text5)&&!/[\s/$]/.test(text5)&&
-!version2.test(text5)&&entropy(text5)>=leastEntropy,leastEntropy=2.75,version2=/^v?\d+[.-]\d|^[A-Za-z-]+[.-]?\d+(?:\.\d+)*$/}});function*wordsFrom(text5,from){if(endsString(text5,from)){yield*stringsFrom(text5,from+1);return}for(let at3=skipBlanks3(
+a-z](?:test(?:s|ing)?|mock|sample)(?:[^a-z]|$)"].join("|"),"i"),is=/^(?:pass(?:w(?:or)?d)?|pwd|null|none|nil|undefined|unset|todo|default|disabled|enabled|optional|required|true|false)$/i}});function*wordsFrom(text5,from){if(endsString(text5,from)){yield*stringsFrom(text5,from+1);return}for(let at3=skipBlanks3(
 text5,from);at3<text5.length&&!isEnd(text5,at3);){let end=endOfWord(text5,at3);if(end===null||(yield unquoted4(text5,at3,
 end),leavesQuotes(text5,at3,end)))return;at3=skipBlanks3(text5,end)}}function*stringsFrom(text5,from){let string=/(?:\s*,\s*(?:[\\`]\r?\n\s*)?| )"((?:[^"\\\n]|\\.)*)"/y;
 string.lastIndex=from;for(let found3=string.exec(text5);found3!==null;found3=string.exec(text5)){let length=found3[1]?.length??
@@ -8619,22 +8597,20 @@ init_command_words=__esm({"src/text/command-words.ts"(){"use strict";init_span()
 \r;&|()`.includes(text5.charAt(at3)),isBoundary=character=>character===void 0||` 	
 \r;&|()`.includes(character),skipBlanks3=(text5,from)=>(blanks.lastIndex=from,blanks.test(text5),blanks.lastIndex),blanks=
 /(?:[ \t]|[\\`][ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)*/y;endsArgument=character=>isBoundary(character)||character==="]"||character===
-",",leavesQuotes=(text5,start3,end)=>end>start3&&isQuote(text5[end])}});function*passwordsOf(commands3,text5){for(let{hints,find:find5}of commands3)hints.some(hint5=>text5.includes(hint5))&&(yield*find5(
-text5))}var command,isValue,said2,named5,lettered,glued2,either,first,behindUser,htpasswd,awsSecret,passwordCommands,accountPasswords,
-otherPasswords,behind2,nth,behindMark2,passPhrase,tokens2,isSetting,other,piped,accountCommands,otherCommands,init_secret_commands=__esm(
-{"src/knowledge/secret-commands.ts"(){"use strict";init_secret_names();init_unmistakable();init_command_words();init_span();
-command=(kind,hints,flags6,start3,pick)=>({kind,hints,*find(text5){if(flags6.test(text5)){start3.lastIndex=0;for(let found3=start3.
-exec(text5);found3!==null;found3=start3.exec(text5)){let words9=[...wordsFrom(text5,start3.lastIndex)];isValue(text5,found3.
-index)||(yield*pick(words9,text5)),start3.lastIndex=Math.max(words9.at(-1)?.end??0,start3.lastIndex)}}}}),isValue=(text5,at3)=>{
-let before=text5.slice(Math.max(at3-40,0),at3);return/(?:^|\s)-[\w-]*[ =]$/.test(before)&&!/(?:^|[\s/])(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)* -\w*c $/.
-test(before)},said2=(text5,{start:start3,end})=>text5.slice(start3,end),named5=flag2=>function*(words9,text5){for(let[index,
-word4]of words9.entries()){let written9=said2(text5,word4),next=words9[index+1];written9===flag2&&next!==void 0?yield next:
-written9.startsWith(`${flag2}=`)&&(yield unquoted4(text5,word4.start+flag2.length+1,word4.end))}},lettered=letter=>{let bundle2=new RegExp(
-`^-[A-Za-z]*${letter}$`);return function*(words9,text5){for(let[index,word4]of words9.entries()){let written9=said2(text5,
-word4),next=words9[index+1];bundle2.test(written9)&&next!==void 0?yield next:written9.startsWith(`-${letter}`)&&(yield unquoted4(
-text5,word4.start+2,word4.end))}}},glued2=letter=>function*(words9,text5){for(let word4 of words9)said2(text5,word4).startsWith(
-`-${letter}`)&&word4.end-word4.start>4&&(yield unquoted4(text5,word4.start+2,word4.end))},either=(...picks2)=>function*(words9,text5){
-for(let pick of picks2)yield*pick(words9,text5)},first=pick=>function*(words9,text5){for(let found3 of pick(words9,text5)){
+",",leavesQuotes=(text5,start3,end)=>end>start3&&isQuote(text5[end])}});var command,isValue,said2,named5,lettered,glued,either,init_password_command=__esm({"src/knowledge/password-command.ts"(){
+"use strict";init_command_words();command=(kind,hints,flags6,start3,pick)=>({kind,hints,*find(text5){if(flags6.test(text5)){
+start3.lastIndex=0;for(let found3=start3.exec(text5);found3!==null;found3=start3.exec(text5)){let words9=[...wordsFrom(text5,
+start3.lastIndex)];isValue(text5,found3.index)||(yield*pick(words9,text5)),start3.lastIndex=Math.max(words9.at(-1)?.end??
+0,start3.lastIndex)}}}}),isValue=(text5,at3)=>{let before=text5.slice(Math.max(at3-40,0),at3);return/(?:^|\s)-[\w-]*[ =]$/.
+test(before)&&!/(?:^|[\s/])(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)* -\w*c $/.test(before)},said2=(text5,{start:start3,end})=>text5.
+slice(start3,end),named5=flag2=>function*(words9,text5){for(let[index,word4]of words9.entries()){let written9=said2(text5,
+word4),next=words9[index+1];written9===flag2&&next!==void 0?yield next:written9.startsWith(`${flag2}=`)&&(yield unquoted4(
+text5,word4.start+flag2.length+1,word4.end))}},lettered=letter=>{let bundle2=new RegExp(`^-[A-Za-z]*${letter}$`);return function*(words9,text5){
+for(let[index,word4]of words9.entries()){let written9=said2(text5,word4),next=words9[index+1];bundle2.test(written9)&&next!==
+void 0?yield next:written9.startsWith(`-${letter}`)&&(yield unquoted4(text5,word4.start+2,word4.end))}}},glued=letter=>function*(words9,text5){
+for(let word4 of words9)said2(text5,word4).startsWith(`-${letter}`)&&word4.end-word4.start>4&&(yield unquoted4(text5,word4.
+start+2,word4.end))},either=(...picks2)=>function*(words9,text5){for(let pick of picks2)yield*pick(words9,text5)}}});var first,behindUser,htpasswd,awsSecret,passwordCommands,init_secret_commands=__esm({"src/knowledge/secret-commands.ts"(){
+"use strict";init_password_command();init_span();first=pick=>function*(words9,text5){for(let found3 of pick(words9,text5)){
 yield found3;return}},behindUser=pick=>function*(words9,text5){for(let word4 of pick(words9,text5)){let written9=said2(text5,
 word4),colon=written9.indexOf(":");colon>0&&written9.slice(0,colon)!==written9.slice(colon+1)&&(yield span(word4.start+colon+
 1,word4.end))}},htpasswd=function*(words9,text5){let written9=words9.map(word5=>said2(text5,word5)),letters=written9.filter(
@@ -8646,41 +8622,20 @@ lettered("u"),named5("--user"),lettered("U"),named5("--proxy-user")))),command("
 either(named5("--password"),named5("--http-password"),named5("--ftp-password"),named5("--proxy-password"))),command("reg\
 istry password",["login"],/[\s"]-(?:[A-Za-z]*p|-password)/,/\b(?:docker|podman|buildah|skopeo|nerdctl|crane|oras|cosign|(?:helm|oras)[ \t"',]+registry|crane[ \t"',]+auth)[ \t"',]+login(?![\w.-])/g,
 either(lettered("p"),named5("--password"))),command("database password",["mysql","mariadb"],/[\s"]-(?:p|-password=)/,/(?<![\w.:-]|(?<!\bbin)\/)(?:mysql|mariadb)(?:-?(?:dump|admin|import|check|show|slap))?(?![\w./:-])/g,
-either(glued2("p"),named5("--password"))),command("password",["sshpass"],/[\s"]-p/,/(?<![\w.-])sshpass(?![\w.-])/g,first(
+either(glued("p"),named5("--password"))),command("password",["sshpass"],/[\s"]-p/,/(?<![\w.-])sshpass(?![\w.-])/g,first(
 lettered("p"))),command("password",["htpasswd"],/[\s"]-[A-Za-z]*b/,/(?<![\w.-])htpasswd(?![\w.-])/g,htpasswd),command("A\
-WS secret key",["aws_secret_access_key"],/\baws\b/,/(?<![\w.-])aws[ \t"',]+configure[ \t"',]+set(?![\w.-])/g,awsSecret)],
-accountPasswords=text5=>passwordsOf(accountCommands,text5),otherPasswords=text5=>passwordsOf(otherCommands,text5);behind2=
-(isName4,hasUser=()=>!1)=>function*(words9,text5){let plain10=words9.filter(word4=>!said2(text5,word4).startsWith("-")),
-at3=plain10.findIndex(word4=>isName4(said2(text5,word4))),name=plain10[at3],value2=name===void 0?void 0:plain10[at3+(hasUser(
-said2(text5,name))?2:1)];value2!==void 0&&(yield value2)},nth=place3=>function*(words9,text5){let word4=words9.filter(one3=>!said2(
-text5,one3).startsWith("-"))[place3];word4!==void 0&&(yield word4)},behindMark2=(mark,pick)=>function*(words9,text5){for(let word4 of pick(
-words9,text5)){let at3=said2(text5,word4).indexOf(mark);at3>0&&(yield span(word4.start+at3+1,word4.end))}},passPhrase=function*(words9,text5){
-for(let word4 of words9)said2(text5,word4).startsWith("pass:")&&(yield span(word4.start+5,word4.end))},tokens2=pick=>function*(words9,text5){
-for(let word4 of pick(words9,text5))isUnmistakable(said2(text5,word4))&&(yield word4)},isSetting=word4=>hidesValue(word4)||
-/(?:^|[:.])_auth$|-(?:oauth|basic)\.|^bearer\./i.test(word4),other=(hints,start3,pick)=>command("password",hints,/[^]/,start3,
-pick),piped=function*(words9,text5){let end=words9.at(-1)?.end??0;if(/^["']?[ \t\\`\r\n]*\|[ \t]*(?:sudo[ \t]+)?(?:chpasswd|passwd)\b/.
-test(text5.slice(end,end+100)))for(let word4 of words9){let written9=said2(text5,word4);written9.startsWith("-")||(yield span(
-word4.start+written9.indexOf(":")+1,word4.end))}},accountCommands=[command("password",["useradd","usermod"],/[\s"]-(?:[A-Za-z]*p|-password)/,
-/(?<![\w.-])user(?:add|mod)(?![\w.-])/g,either(lettered("p"),named5("--password"))),command("password",["passwd"],/\|/,/(?<![\w.-])(?:echo|printf)(?![\w.-])/g,
-piped)],otherCommands=[other(["login"],/(?<![\w.-])(?:az|oc|az[ \t"',]+acr)[ \t"',]+login(?![\w.-])/g,lettered("p")),other(
-["twine","mongo","nuget"],/(?<![\w.-])(?:twine|mongo(?:sh|dump|restore|export|import|stat)?|nuget)(?![\w./:-])/g,lettered(
-"p")),other(["sqlcmd","bcp","zip"],/(?<![\w.-])(?:sqlcmd|bcp|unzip|zip)(?![\w./:-])/g,lettered("P")),other(["7z"],/(?<![\w.-])7z[ar]?(?![\w./:-])/g,
-glued2("p")),other(["redis-cli"],/(?<![\w.-])redis-cli(?![\w./:-])/g,lettered("a")),other(["redis-server"],/(?<![\w.-])redis-server(?![\w./:-])/g,
-named5("--requirepass")),other(["ldap"],/(?<![\w.-])ldap(?:search|add|modify|delete|passwd|whoami)(?![\w./:-])/g,lettered(
-"w")),other(["ssh-keygen"],/(?<![\w.-])ssh-keygen(?![\w./:-])/g,either(lettered("N"),lettered("P"))),other(["openssl"],/(?<![\w.-])openssl(?![\w./:-])/g,
-either(passPhrase,lettered("k"))),other(["push"],/(?<![\w.-])(?:gem|nuget)[ \t"',]+push(?![\w.-])/g,lettered("k")),other(
-["doctl"],/(?<![\w.-])doctl(?![\w./:-])/g,lettered("t")),other(["smbclient"],/(?<![\w.-])smbclient(?![\w./:-])/g,behindMark2(
-"%",either(lettered("U"),named5("--user")))),other(["lftp"],/(?<![\w.-])lftp(?![\w./:-])/g,behindMark2(",",lettered("u"))),
-other(["rabbitmqctl"],/(?<![\w.-])rabbitmqctl[ \t"',]+(?:add_user|change_password)(?![\w.-])/g,nth(1)),other(["net user"],
-/(?<![\w.-])net user(?![\w.-])/g,nth(1)),other(["mysqladmin"],/(?<![\w.-])(?:mysql|mariadb-)admin(?![\w./:-])/g,behind2(
-word4=>word4==="password")),other(["config","set"],/(?<![\w.-])(?:(?:npm|yarn|pnpm)[ \t"',]+set|config(?:ure)?(?:[ \t"',]+set)?)(?![\w./=:-])/g,
-behind2(isSetting,word4=>/-basic\./.test(word4))),other(["bundle"],/(?<![\w.-])bundle[ \t"',]+config(?:[ \t"',]+set)?(?![\w.-])/g,
-behindMark2(":",behind2(word4=>/\w\.\w/.test(word4)))),other(["login","auth","token"],/(?<![\w-])(?:login|auth|authtoken|add-authtoken|auth:token)(?![\w.:/-])/g,
-tokens2(either(nth(0),nth(1))))]}});function*suspectsIn(text5){for(let{kind,hints,find:find5}of detectors)if(hints.some(hint5=>text5.includes(hint5)))for(let{
+WS secret key",["aws_secret_access_key"],/\baws\b/,/(?<![\w.-])aws[ \t"',]+configure[ \t"',]+set(?![\w.-])/g,awsSecret)]}});var valuesBehind,valueAt,forms,value,init_values_behind=__esm({"src/text/values-behind.ts"(){"use strict";valuesBehind=(before,flags6="")=>{
+let pattern2=new RegExp(`${before}(?:${forms.join("|")})`,`gd${flags6}`);return function*(text5){for(let match2 of text5.
+matchAll(pattern2)){let at3=match2.length-1-[...match2].reverse().findIndex(group2=>group2!==void 0),[start3,end]=match2.
+indices?.[at3]??[0,0];yield{start:start3,end,groups:match2.slice(1,match2.length-forms.length)}}}},valueAt=(text5,at3)=>{
+value.lastIndex=at3;let match2=value.exec(text5),group2=match2?.findIndex((one3,index)=>index>0&&one3!==void 0)??-1,[start3,
+end]=match2?.indices?.[group2]??[0,0];return match2===null?null:{start:start3,end}},forms=[String.raw`\\"((?:[^"\\\n]|\\[^"\n])*)`,
+String.raw`"((?:[^"\\\n]|\\(?:\r\n|[^]))*)`,String.raw`\\?'([^'\n]*)`,String.raw`((?:[^\s"'\\]|\\(?!["'\s])[^])+)`],value=
+new RegExp(`(?:${forms.join("|")})`,"dy")}});function*suspectsIn(text5){for(let{kind,hints,find:find5}of detectors)if(hints.some(hint5=>text5.includes(hint5)))for(let{
 start:start3,end,isSecret}of find5(text5))end>start3&&text5[start3]!=="$"&&(yield{kind,start:start3,end,isSecret})}var secretsIn2,
-maskTokens,apart,form,withoutPrefix,isMixed,holdsKey,isPrivate,isOwn,isForServer,given,token,tokens3,detectors,init_secrets=__esm(
-{"src/knowledge/secrets.ts"(){"use strict";init_given_values();init_placeholders();init_secret_commands();secretsIn2=text5=>apart(
-[...suspectsIn(text5)].filter(({isSecret})=>isSecret)),maskTokens=text5=>tokens3.reduce((masked,{hints,find:find5})=>{if(!hints.
+maskTokens,apart,form,withoutPrefix,isMixed,holdsKey,isPrivate,isOwn,isForServer,given,token,tokens2,detectors,init_secrets=__esm(
+{"src/knowledge/secrets.ts"(){"use strict";init_placeholders();init_secret_commands();init_values_behind();secretsIn2=text5=>apart(
+[...suspectsIn(text5)].filter(({isSecret})=>isSecret)),maskTokens=text5=>tokens2.reduce((masked,{hints,find:find5})=>{if(!hints.
 some(hint5=>masked.includes(hint5)))return masked;let kept=[],done=0;for(let{start:start3,end}of find5(masked))kept.push(
 masked.slice(done,start3),"*".repeat(end-start3)),done=end;return kept.join("")+masked.slice(done)},text5);apart=secrets=>{
 let kept=[],rank=0,ranked=secrets.map(({kind,start:start3,end})=>({kind,start:start3,end,rank:rank++}));for(let one3 of ranked.
@@ -8697,7 +8652,7 @@ M02xNOcqFlqUwJ"),isForServer=(password2,{before,behind:behind5})=>before!==`://$
 test(behind5),given=(kind,hints,before,leastLength)=>{let values=valuesBehind(before);return{kind,hints,*find(text5){for(let{
 start:start3,end}of values(text5)){let secret3=text5.slice(start3,end);yield{start:start3,end,isSecret:secret3.length>=leastLength&&
 !isPlaceholder(secret3)}}}}},token=(kind,hints,pattern2,test)=>form(kind,hints,new RegExp(String.raw`(?:\b|(?<=_|\\[nrt]))(?:${pattern2.
-source})`,"g"),test),tokens3=[token("AWS access key",["AKIA","ASIA"],/(?:AKIA|ASIA)[0-9A-Z]{16}\b/),token("GitHub token",
+source})`,"g"),test),tokens2=[token("AWS access key",["AKIA","ASIA"],/(?:AKIA|ASIA)[0-9A-Z]{16}\b/),token("GitHub token",
 ["ghp_","gho_","ghu_","ghs_","ghr_","github_pat_"],/gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,}/),token("Git\
 Lab token",["glpat-"],/glpat-[A-Za-z0-9_-]{20,}/),token("Slack token",["xox"],/xox[abprs]-[A-Za-z0-9-]{10,}/),token("npm\
  token",["npm_"],/npm_[A-Za-z0-9]{36,}/),token("PyPI token",["pypi-AgE"],/pypi-AgE[A-Za-z0-9_-]{8,}/),token("Stripe key",
@@ -8705,7 +8660,7 @@ Lab token",["glpat-"],/glpat-[A-Za-z0-9_-]{20,}/),token("Slack token",["xox"],/x
 oogle API key",["AIza"],/AIza[A-Za-z0-9_-]{35}/),token("SendGrid key",["SG."],/SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/),
 token("Hugging Face token",["hf_"],/hf_[A-Za-z0-9]{30,}/),token("Docker token",["dckr_pat_"],/dckr_pat_[A-Za-z0-9_-]{10,}/),
 token("DigitalOcean token",["dop_v1_"],/dop_v1_[0-9a-f]{64}/),token("JSON web token",["eyJ"],/eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/,
-isPrivate)],detectors=[...tokens3,form("AWS secret key",["aws_secret","AWS_SECRET","aws_Secret","awsSecret"],/(\baws_?secret(?:_?access)?(?:_?key)?(?:_?id)?["']?[ \t]*[:=, \t][ \t]*["']?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/gi),
+isPrivate)],detectors=[...tokens2,form("AWS secret key",["aws_secret","AWS_SECRET","aws_Secret","awsSecret"],/(\baws_?secret(?:_?access)?(?:_?key)?(?:_?id)?["']?[ \t]*[:=, \t][ \t]*["']?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/gi),
 form("private key",["PRIVATE KEY-----"],/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)((?:[^-]|-(?!----)){0,20000})/g,holdsKey),
 form("storage key",["AccountKey="],/(\bAccountKey=)([A-Za-z0-9+/]{40,}={0,2})/g,isOwn),form("password in this URL",["://"],
 /(:\/\/[^\s/:@'"<>]{0,200}:)([^\s/@'"]{1,500})(?=@)/g,isForServer),given("registry token",["_auth","_password"],String.raw`(?<![\w])_(?:auth(?:Token)?|password)=`,
@@ -8715,26 +8670,26 @@ kind,hints,*find(text5){for(let{start:start3,end}of find5(text5))yield{start:sta
 start3,end))}}}))]}});function secretFile(path2,content,options4){if(isPublicPlace(path2)||isAccepted(path2,options4))return null;let kind=secretKindOf(
 path2),isNamed4=kind!==null&&(!kind.weak||options4.weak)&&!isPublicKeyring(path2),text5=kind!==null||mayHoldSecret(path2)?
 content()?.toString("latin1")??null:null;if(text5!==null){let first3=secretsIn2(text5).find(one3=>!(isScript2.test(path2)&&
-forBrowsers.has(one3.kind)));if(first3!==void 0)return{by:"content",what:`${first3.kind.replace("this URL","a URL")} ${fingerprint(
-text5.slice(first3.start,first3.end))}`,isMinor:isForTests(path2)||kind===null&&isTest(path2)}}return!isNamed4||kind.marks!==
-null&&(text5===null||!holdsSecret(kind,text5))||text5!==null&&/-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text5)&&
-!text5.includes("PRIVATE KEY")?null:{by:"name",what:kind.what.replace(/^a folder/,"from a folder"),isMinor:kind.minor||isForTests(
-path2)}}var import_node_crypto2,forBrowsers,isScript2,isForTests,isTest,packageFolders,testFolders,fingerprint,isPublicPlace,
-isPublicKeyring,isAccepted,init_secret_file=__esm({"src/image/secret-file.ts"(){"use strict";import_node_crypto2=__toESM(require_node_crypto(),1);
-init_secret_candidates();init_secret_files();init_secrets();forBrowsers=new Set(["Google API key","JSON web token"]),isScript2=
-/\.[cm]?[jt]s$/,isForTests=path2=>{let folders8=path2.split("/").slice(0,-1),top5=folders8.findIndex(folder=>packageFolders.
-has(folder));return top5!==-1&&folders8.slice(top5+1).some(folder=>testFolders.has(folder))},isTest=path2=>path2.split("\
-/").slice(0,-1).some(folder=>testFolders.has(folder))||/(?:^|\/)test_[^/]*$|[._-](?:test|spec)\.[a-z]+$/.test(path2),packageFolders=
-new Set(["node_modules","site-packages","dist-packages","vendor","gems"]),testFolders=new Set(["test","tests","__tests__",
-"spec","fixtures","examples"]),fingerprint=secret3=>`sha256:${(0,import_node_crypto2.createHash)("sha256").update(secret3,
-"latin1").digest("hex").slice(0,8)}`,isPublicPlace=path2=>["etc/ssl/certs/","usr/share/","usr/local/go/"].some(folder=>path2.
-startsWith(folder))||/(?:^|\/)testdata\//.test(path2),isPublicKeyring=path2=>/(?:^|\/)\.gnupg\//.test(path2)&&!/\/private-keys-v1\.d\/|\/secring\.gpg$/.
-test(path2),isAccepted=(path2,{accept,acceptExt})=>{let name=path2.slice(path2.lastIndexOf("/")+1);return accept.some(one3=>one3.
-replace(/^\/+/,"")===path2||one3===name)||acceptExt.some(one3=>one3!==""&&name.endsWith(one3.startsWith(".")?one3:`.${one3}`))}}});function liveSecrets(image2,options4){let names6=namesIn6(image2),nodes=new Set(names6.where(mayNameSecret)),isOurs2=ownFolders(
-image2);for(let node4 of names6.where(isSettings))isOurs2(image2.paths.parent(node4))&&nodes.add(node4);for(let folder of outermost(
-image2,names6.of(...secretFolders)))for(let node4 of within4(image2,folder))nodes.add(node4);return[...nodes].flatMap(node4=>{
-let live=liveAt(image2,node4),file2=live!==null&&isFile2(live)?image2.files.content(live):null;return live===null||file2===
-null?[]:told(image2,{...file2,path:image2.paths.path(node4),shownIn:broughtBy(image2,node4,live.layer)},options4)}).sort(
+forBrowsers.has(one3.kind)));if(first3!==void 0){let print=`sha256:${fingerprintOf(Buffer.from(text5.slice(first3.start,
+first3.end),"latin1"))}`;return{by:"content",what:`${first3.kind.replace("this URL","a URL")} ${print}`,isMinor:isForTests(
+path2)||kind===null&&isTest(path2)}}}return!isNamed4||kind.marks!==null&&(text5===null||!holdsSecret(kind,text5))||text5!==
+null&&isPublicKey(text5)?null:{by:"name",what:kind.what.replace(/^a folder/,"from a folder"),isMinor:kind.minor||isForTests(
+path2)}}var forBrowsers,isScript2,isForTests,isTest,packageFolders,testFolders,isPublicPlace,isPublicKeyring,isAccepted,
+init_secret_file=__esm({"src/image/secret-file.ts"(){"use strict";init_fingerprint();init_secret_candidates();init_secret_files();
+init_secrets();forBrowsers=new Set(["Google API key","JSON web token"]),isScript2=/\.[cm]?[jt]s$/,isForTests=path2=>{let folders8=path2.
+split("/").slice(0,-1),top5=folders8.findIndex(folder=>packageFolders.has(folder));return top5!==-1&&folders8.slice(top5+
+1).some(folder=>testFolders.has(folder))},isTest=path2=>path2.split("/").slice(0,-1).some(folder=>testFolders.has(folder))||
+/(?:^|\/)test_[^/]*$|[._-](?:test|spec)\.[a-z]+$/.test(path2),packageFolders=new Set(["node_modules","site-packages","di\
+st-packages","vendor","gems"]),testFolders=new Set(["test","tests","__tests__","spec","fixtures","examples"]),isPublicPlace=
+path2=>["etc/ssl/certs/","usr/share/","usr/local/go/"].some(folder=>path2.startsWith(folder))||/(?:^|\/)testdata\//.test(
+path2),isPublicKeyring=path2=>/(?:^|\/)\.gnupg\//.test(path2)&&!/\/private-keys-v1\.d\/|\/secring\.gpg$/.test(path2),isAccepted=
+(path2,{accept,acceptExt})=>{let name=path2.slice(path2.lastIndexOf("/")+1);return accept.some(one3=>one3.replace(/^\/+/,
+"")===path2||one3===name)||acceptExt.some(one3=>one3!==""&&name.endsWith(one3.startsWith(".")?one3:`.${one3}`))}}});function liveSecrets(image2,options4){let names6=namesIn6(image2),nodes=new Uint8Array(image2.paths.count);for(let node4 of names6.
+where(mayNameSecret))nodes[node4]=1;let isOurs2=ownFolders(image2);for(let node4 of names6.where(isSettings))isOurs2(image2.
+paths.parent(node4))&&(nodes[node4]=1);for(let folder of outermost(image2,names6.of(...secretFolders)))for(let node4 of within4(
+image2,folder))nodes[node4]=1;let found3=[];for(let node4=nodes.indexOf(1);node4!==-1;node4=nodes.indexOf(1,node4+1)){let live=liveAt(
+image2,node4),file2=live!==null&&isFile2(live)?image2.files.content(live):null;live!==null&&file2!==null&&found3.push(...told(
+image2,{...file2,path:image2.paths.path(node4),shownIn:broughtBy(image2,node4,live.layer)},options4))}return found3.sort(
 (a,b)=>a.path<b.path?-1:1)}function ownFolders({paths}){let known18=new Map;return folder=>{let told4=known18.get(folder)??
 !isOfOthers(`${paths.path(folder)}/`);return known18.set(folder,told4),told4}}function told({layers},{layer:layer2,entry,
 path:path2,shownIn},options4){let held2=layers[layer2],bytes2=held2?.entries.size(entry)??0,secret3=held2===void 0||bytes2===
@@ -8778,15 +8733,15 @@ data,at:at3,bytes:bytes2,files:files3}:{message:kind,data:{...data,size:inUnits(
 isDump=({layers},{layer:layer2,entry,bytes:bytes2},kind)=>{if(kind!=="core")return kind==="log"?bytes2>0:bytes2>=large3;
 let head4=layers[layer2]?.head(entry)??null;return head4!==null&&isElf(head4)?isElfCore(head4):bytes2>=large3&&!(head4!==
 null&&isOther.test(head4.toString("latin1",0,4)))},large3=1<<20,isOther=/^(?:#!|LCBS|SBCL)/,isElf=head4=>head4.length>=18&&
-head4.readUInt32BE(0)===2135247942,isElfCore=head4=>(head4[5]===2?head4.readUInt16BE(16):head4.readUInt16LE(16))===4}});function deletionsOf({layers,paths,waste:waste2}){let marked2=layers.map(()=>null),groups=new Map;for(let dead of waste2.
-dead){if(dead.cause!=="deleted")continue;let file2=layers[dead.layer]?.entries.node(dead.entry)??0,top5=topMost(file2,marked2[dead.
+head4.readUInt32BE(0)===2135247942,isElfCore=head4=>(head4[5]===2?head4.readUInt16BE(16):head4.readUInt16LE(16))===4}});function deletionsOf({layers,paths,waste:waste2}){let marked3=layers.map(()=>null),groups=new Map;for(let dead of waste2.
+dead){if(dead.cause!=="deleted")continue;let file2=layers[dead.layer]?.entries.node(dead.entry)??0,top5=topMost(file2,marked3[dead.
 by]??=notFolders(layers[dead.by]),paths),node4=top5===file2?paths.parent(file2):top5,key3=`${String(dead.layer)} ${String(
 dead.by)} ${String(node4)}`,group2=groups.get(key3)??{layer:dead.layer,by:dead.by,node:node4,files:[],bytes:0};groups.set(
-key3,group2),group2.files.push(dead),group2.bytes+=dead.bytes}return[...groups.values()]}function topMost(file2,marked2,paths){
-let top5=file2;for(let node4=file2;node4!==0;node4=paths.parent(node4))marked2.has(node4)&&(top5=node4);return top5}var notFolders,
+key3,group2),group2.files.push(dead),group2.bytes+=dead.bytes}return[...groups.values()]}function topMost(file2,marked3,paths){
+let top5=file2;for(let node4=file2;node4!==0;node4=paths.parent(node4))marked3.has(node4)&&(top5=node4);return top5}var notFolders,
 init_deletions=__esm({"src/image/deletions.ts"(){"use strict";notFolders=layer2=>{let nodes=new Set;for(let entry=0;entry<
-(layer2?.entries.count??0);entry++)layer2?.entries.kind(entry)!=="dir"&&nodes.add(layer2?.entries.node(entry)??0);return nodes}}});var whereOf,init_where=__esm({"src/image/where.ts"(){"use strict";whereOf=({layers,join:join26,base},layer2)=>{let item=join26===
-null||layer2<base.layers?null:layers[layer2]?.historyIndex??null,line=item===null?void 0:join26?.matches.get(item)?.instruction.
+(layer2?.entries.count??0);entry++)layer2?.entries.kind(entry)!=="dir"&&nodes.add(layer2?.entries.node(entry)??0);return nodes}}});var whereOf,init_where=__esm({"src/image/where.ts"(){"use strict";whereOf=({layers,join:join27,base},layer2)=>{let item=join27===
+null||layer2<base.layers?null:layers[layer2]?.historyIndex??null,line=item===null?void 0:join27?.matches.get(item)?.instruction.
 line;return line===void 0?`in layer ${String(layer2)}`:`on line ${String(line)}`}}});var image_no_deleted_files_default,init_image_no_deleted_files=__esm({"rules/image/image-no-deleted-files.ts"(){"use str\
 ict";init_rule();init_deletions();init_heaviest();init_where();image_no_deleted_files_default=defineRule({id:"image-no-d\
 eleted-files",presets:["recommended","size"],severity:"warning",needs:["image"],summary:"Files that one layer brings and\
@@ -8812,47 +8767,47 @@ table5,at3+(is64?32:20));if(length>size2)return null;type===symbols&&(hasSymbols
 0}var loaded,symbols,unloaded,cut2,init_elf_symbols=__esm({"src/image/elf-symbols.ts"(){"use strict";loaded=2,symbols=2,
 unloaded=new Set([1,symbols,3]),cut2=({head:head4,tail:tail2,size:size2},at3,length)=>{if(length===0||!Number.isSafeInteger(
 at3)||at3<0||at3+length>size2)return null;if(at3+length<=head4.length)return head4.subarray(at3,at3+length);let from=at3-
-(size2-tail2.length);return from<0?null:tail2.subarray(from,from+length)}}});function unstripped(image2,from){let{layers,files:files3}=image2;return[...files3.all()].flatMap(ref=>{let layer2=layers[ref.
-layer],size2=layer2?.entries.size(ref.entry)??0;if(layer2===void 0||ref.layer<from||size2<1<<20)return[];let[head4,tail2]=[
+(size2-tail2.length);return from<0?null:tail2.subarray(from,from+length)}}});function unstripped(image2,from){let{layers,files:files3}=image2,found3=[];for(let ref of files3.all()){let layer2=layers[ref.
+layer],size2=layer2?.entries.size(ref.entry)??0;if(layer2===void 0||ref.layer<from||size2<1<<20)continue;let[head4,tail2]=[
 layer2.head(ref.entry),layer2.tail(ref.entry)],bytes2=head4===null||tail2===null?null:debugBytes({head:head4,tail:tail2,
-size:size2});return bytes2===null||bytes2===0?[]:[{node:layer2.entries.node(ref.entry),bytes:bytes2}]})}var image_no_dev_artifacts_default,
+size:size2});bytes2!==null&&bytes2>0&&found3.push({node:layer2.entries.node(ref.entry),bytes:bytes2})}return found3}var image_no_dev_artifacts_default,
 told2,isOfApp,packageFolders2,isWanted,hasPython,isCompiled,init_image_no_dev_artifacts=__esm({"rules/image/image-no-dev\
 -artifacts.ts"(){"use strict";init_rule();init_elf_symbols();init_live();init_load2();init_local();init_matching();init_names3();
-init_bytes();init_one_line();image_no_dev_artifacts_default=defineRule({id:"image-no-dev-artifacts",presets:["recommende\
-d","size"],severity:"info",needs:["image"],summary:"What only development makes or reads, in the image",rationale:"Tests\
-, source maps, caches of tools and debug symbols are there for those who write the program. Every host that pulls the im\
-age gets them too.",messages:{tests:"{path}{more} ({size}) only serves to test; leave it out of what is copied, or delet\
-e it in the RUN that brings it",sourcemaps:"{path}{more} ({size}) only serves a debugger; build without source maps, or \
-leave them out of what is copied",bytecode:"{path}{more} ({size}) is what Python makes anew; install with --no-compile a\
-nd leave it out of what is copied",toolcache:"{path}{more} ({size}) is what a tool makes anew; list it in .dockerignore,\
- or delete it in the RUN that makes it",typescript:"{path}{more} ({size}) is compiled already; copy what the compiler ma\
-de alone",debuginfo:"{path}{more} ({size}) holds symbols that only a debugger reads; strip it, or keep them in an image \
-of their own"},options:{bytecode:{doc:"Also bytecode of Python where it makes programs start faster.",default:!1,in:{strict:!0}}},
-examples:[{before:"dist/app.js.map, 6 MB",after:".dockerignore: **/*.map"}]},function*({image:image2,options:options4}){
-let names6=namesIn6(image2),folders8=(...of)=>[...names6.of(...of)].filter(node4=>isFolder(image2,node4)),from=image2.base.
+init_bytes();init_listed();init_one_line();image_no_dev_artifacts_default=defineRule({id:"image-no-dev-artifacts",presets:[
+"recommended","size"],severity:"info",needs:["image"],summary:"What only development makes or reads, in the image",rationale:"\
+Tests, source maps, caches of tools and debug symbols are there for those who write the program. Every host that pulls t\
+he image gets them too.",messages:{tests:"{path}{more} ({size}) only serves to test; leave it out of what is copied, or \
+delete it in the RUN that brings it",sourcemaps:"{path}{more} ({size}) only serves a debugger; build without source maps\
+, or leave them out of what is copied",bytecode:"{path}{more} ({size}) is what Python makes anew; install with --no-comp\
+ile and leave it out of what is copied",toolcache:"{path}{more} ({size}) is what a tool makes anew; list it in .dockerig\
+nore, or delete it in the RUN that makes it",typescript:"{path}{more} ({size}) is compiled already; copy what the compil\
+er made alone",debuginfo:"{path}{more} ({size}) holds symbols that only a debugger reads; strip it, or keep them in an i\
+mage of their own"},options:{bytecode:{doc:"Also bytecode of Python where it makes programs start faster.",default:!1,in:{
+strict:!0}}},examples:[{before:"dist/app.js.map, 6 MB",after:".dockerignore: **/*.map"}]},function*({image:image2,options:options4}){
+let names6=namesIn6(image2),folders8=(...of)=>[...names6.of(...of)].filter(node4=>isFolder2(image2,node4)),from=image2.base.
 layers,unless2=node4=>isPackaged(image2,node4,liveAt(image2,node4)?.layer??0),tests2=weigh2(image2,outermost(image2,folders8(
 "test","tests","__tests__","spec","e2e").filter(node4=>isOfApp(image2,node4))),{unless:unless2});tests2!==null&&tests2.bytes>=
 512*1024&&(yield{message:"tests",...told2(tests2)});let maps=weigh2(image2,names6.where(name=>/\.(?:m?js|css)\.map$/.test(
-name)),{unless:unless2});maps!==null&&maps.bytes>0&&(yield{message:"sourcemaps",...told2(maps)});let bytecode=!options4.
-bytecode&&isWanted(image2)?null:weigh2(image2,[...folders8("__pycache__"),...names6.where(name=>name.endsWith(".pyo"))],
-{from,unless:unless2});bytecode!==null&&bytecode.bytes>0&&(yield{message:"bytecode",...told2(bytecode)});let caches3=weigh2(
-image2,[...names6.of(".pytest_cache",".mypy_cache",".ruff_cache",".turbo",".parcel-cache",".eslintcache"),...["*/node_mo\
-dules/.cache","*/.next/cache","*/.angular/cache"].flatMap(pattern2=>matching(image2,pattern2))]);caches3!==null&&caches3.
-bytes>0&&(yield{message:"toolcache",...told2(caches3)});let sources2=weigh2(image2,[...names6.where(name=>/\.tsx?$/.test(
-name)&&!/\.d\.ts$/.test(name))].filter(node4=>isCompiled(image2,node4)),{unless:unless2});sources2!==null&&sources2.bytes>
-0&&(yield{message:"typescript",...told2(sources2)});let symbols4=new Map(unstripped(image2,from).filter(({node:node4})=>isLocal2(
-image2,node4)).map(one3=>[one3.node,one3.bytes])),debug=weigh2(image2,[...matching(image2,"usr/lib/debug"),...symbols4.keys()],
-{from,cost:node4=>symbols4.get(node4)});debug!==null&&debug.bytes>0&&(yield{message:"debuginfo",...told2(debug)})}),told2=
-({layer:layer2,path:path2,bytes:bytes2,files:files3,count:count4})=>({data:{path:oneLine(path2),more:count4===1?"":` and\
- ${String(count4-1)} more`,size:inUnits(bytes2)},at:{layer:layer2,path:path2},bytes:bytes2,files:files3}),isOfApp=(image2,node4)=>{
-let{paths,known:known18,config:config2}=image2;if(isBelow(image2,node4,packageFolders2))return!0;let path2=paths.path(node4),
-home2=known18.config?config2.workingDir.replace(/^\/+|\/+$/g,""):"";return[...home2===""?[]:[home2],"app","srv","usr/src"].
-some(folder=>path2.startsWith(`${folder}/`))},packageFolders2=new Set(["site-packages","node_modules"]),isWanted=image2=>hasPython(
-image2)&&!(image2.known.config&&image2.config.env.some(variable3=>/^PYTHONDONTWRITEBYTECODE=./.test(variable3))),hasPython=
-({files:files3,known:known18,config:config2})=>["usr/bin/python3","usr/local/bin/python3","usr/bin/python","usr/local/bi\
-n/python"].some(path2=>files3.find(path2)!==null)||known18.config&&[...config2.entrypoint,...config2.cmd].some(word4=>/(?:^|\/)python[\d.]*$/.
-test(word4)),isCompiled=({paths,files:files3},node4)=>{let js=paths.below(paths.parent(node4),`${paths.name(node4).replace(
-/\.tsx?$/,"")}.js`);return js!==null&&files3.at(js)!==null}}});var isDevPackage,node3,devPythonPackages,isDevGem,init_dev_packages=__esm({"src/knowledge/dev-packages.ts"(){"use strict";
+name)),{unless:unless2});maps!==null&&maps.bytes>0&&(yield{message:"sourcemaps",...told2(maps)});let compiled2=!options4.
+bytecode&&isWanted(image2)?[]:[...folders8("__pycache__"),...names6.where(name=>name.endsWith(".pyo"))],bytecode=weigh2(
+image2,compiled2,{from,unless:unless2});bytecode!==null&&bytecode.bytes>0&&(yield{message:"bytecode",...told2(bytecode)});
+let caches3=weigh2(image2,[...names6.of(".pytest_cache",".mypy_cache",".ruff_cache",".turbo",".parcel-cache",".eslintcac\
+he"),...["*/node_modules/.cache","*/.next/cache","*/.angular/cache"].flatMap(pattern2=>matching(image2,pattern2))]);caches3!==
+null&&caches3.bytes>0&&(yield{message:"toolcache",...told2(caches3)});let typescript=[...names6.where(name=>/\.tsx?$/.test(
+name)&&!/\.d\.ts$/.test(name))].filter(node4=>isCompiled(image2,node4)),sources2=weigh2(image2,typescript,{unless:unless2});
+sources2!==null&&sources2.bytes>0&&(yield{message:"typescript",...told2(sources2)});let symbols4=new Map(unstripped(image2,
+from).filter(({node:node4})=>isLocal2(image2,node4)).map(one3=>[one3.node,one3.bytes])),debug=weigh2(image2,[...matching(
+image2,"usr/lib/debug"),...symbols4.keys()],{from,cost:node4=>symbols4.get(node4)});debug!==null&&debug.bytes>0&&(yield{
+message:"debuginfo",...told2(debug)})}),told2=load3=>({data:{path:oneLine(load3.path),more:andMore(load3.count),size:inUnits(
+load3.bytes)},...placed4(load3)}),isOfApp=(image2,node4)=>{let{paths,known:known18,config:config2}=image2;if(isBelow(image2,
+node4,packageFolders2))return!0;let path2=paths.path(node4),home2=known18.config?config2.workingDir.replace(/^\/+|\/+$/g,
+""):"";return[...home2===""?[]:[home2],"app","srv","usr/src"].some(folder=>path2.startsWith(`${folder}/`))},packageFolders2=
+new Set(["site-packages","node_modules"]),isWanted=image2=>hasPython(image2)&&!(image2.known.config&&image2.config.env.some(
+variable3=>/^PYTHONDONTWRITEBYTECODE=./.test(variable3))),hasPython=({files:files3,known:known18,config:config2})=>["usr\
+/bin/python3","usr/local/bin/python3","usr/bin/python","usr/local/bin/python"].some(path2=>files3.find(path2)!==null)||known18.
+config&&[...config2.entrypoint,...config2.cmd].some(word4=>/(?:^|\/)python[\d.]*$/.test(word4)),isCompiled=({paths,files:files3},node4)=>{
+let js=paths.below(paths.parent(node4),`${paths.name(node4).replace(/\.tsx?$/,"")}.js`);return js!==null&&files3.at(js)!==
+null}}});var isDevPackage,node3,devPythonPackages,isDevGem,init_dev_packages=__esm({"src/knowledge/dev-packages.ts"(){"use strict";
 isDevPackage=name=>node3.has(name)||name.startsWith("@types/"),node3=new Set(["typescript","eslint","webpack","jest","vi\
 test","mocha","cypress","ts-node","nodemon","prettier"]),devPythonPackages=["pytest","black","mypy","ruff","flake8","pyl\
 int","tox","coverage","ipython","IPython"],isDevGem=folder=>/^(?:rspec|rubocop|pry|byebug)(?:-[a-z]+)*-\d/.test(folder)}});function openFile(path2){return fileOf2((0,import_node_fs12.openSync)(path2,"r"))}function fileOf2(descriptor){let{size:size2}=(0,import_node_fs12.fstatSync)(
@@ -8882,14 +8837,14 @@ init_one_line();init_random_access();init_verify();largest3=16<<20;fieldsOf2=val
 value2:null,textsOf2=value2=>listOf2(value2).filter(one3=>typeof one3=="string"),keysOf3=value2=>Object.keys(fieldsOf2(value2)),
 textMapOf=value2=>new Map(Object.entries(fieldsOf2(value2)).flatMap(([key3,one3])=>typeof one3=="string"?[[key3,one3]]:[]))}});function judge(image2,folder){let{paths}=image2,packages=fieldsOf2(fieldsOf2(jsonAt(image2,paths.below(folder,".package-\
 lock.json"))).packages);if(Object.keys(packages).length>0)return name=>fieldsOf2(fieldsOf2(packages)[`node_modules/${name}`]).
-dev===!0;let manifest2=fieldsOf2(jsonAt(image2,paths.below(paths.parent(folder),"package.json"))),needed2=new Set(["depe\
+dev===!0;let manifest2=fieldsOf2(jsonAt(image2,paths.below(paths.parent(folder),"package.json"))),needed3=new Set(["depe\
 ndencies","optionalDependencies","peerDependencies"].flatMap(field=>keysOf3(manifest2[field]))),dev=new Set(keysOf3(manifest2.
-devDependencies));return name=>!needed2.has(name)&&(dev.has(name)||isDevPackage(name))}function modulesIn(image2,folder){
+devDependencies));return name=>!needed3.has(name)&&(dev.has(name)||isDevPackage(name))}function modulesIn(image2,folder){
 let{files:files3,paths}=image2;return[...files3.children(folder)].flatMap(node4=>{let name=paths.name(node4);return name.
 startsWith(".")?[]:name.startsWith("@")?[...files3.children(node4)].map(child=>({name:`${name}/${paths.name(child)}`,node:child})):
 [{name,node:node4}]})}var devModules,isNested,target,jsonAt,init_node_modules=__esm({"src/image/node-modules.ts"(){"use \
 strict";init_dev_packages();init_live();init_json5();init_names3();devModules=image2=>[...namesIn6(image2).of("node_modu\
-les")].filter(node4=>isFolder(image2,node4)&&!isNested(image2,node4)).flatMap(folder=>{let isDev=judge(image2,folder),dev=modulesIn(
+les")].filter(node4=>isFolder2(image2,node4)&&!isNested(image2,node4)).flatMap(folder=>{let isDev=judge(image2,folder),dev=modulesIn(
 image2,folder).filter(({name})=>isDev(name));return dev.length===0?[]:[{folder,names:dev.map(({name})=>name).sort(),nodes:dev.
 map(({node:node4})=>target(image2,node4))}]}),isNested=({paths},node4)=>{for(let at3=paths.parent(node4);at3!==0;at3=paths.
 parent(at3))if(paths.name(at3)==="node_modules")return!0;return!1};target=(image2,node4)=>{let resolved3=liveAt(image2,node4)?.
@@ -8906,82 +8861,37 @@ s development: {packages} ({size}); {advice}"},options:{devKit:{doc:"The image i
  so (`-sdk`, `-dev`, `-builder`, `-devel`) need not be told.",default:!1}},examples:[{before:"app/node_modules/typescrip\
 t",after:"RUN npm ci --omit=dev"}]},function*({image:image2,options:options4}){if(!(options4.devKit||isDevKit(image2)))for(let{
 folder,names:names6,nodes,advice}of found(image2)){let load3=weigh2(image2,nodes);if(load3===null||isPackaged(image2,folder,
-load3.layer))continue;let path2=image2.paths.path(folder);yield{message:"found",at:{layer:load3.layer,path:path2},bytes:load3.
-bytes,files:load3.files,data:{folder:oneLine(path2),packages:oneLine(listed3(names6)),size:inUnits(load3.bytes),advice}}}}),
-found=image2=>[...devModules(image2).map(one3=>({...one3,advice:"install with npm ci --omit=dev"})),...inFolders(image2,
-[...namesIn6(image2).of("phpunit")].filter(node4=>isIn(image2,node4,/(?:^|\/)vendor\/(?:bin\/)?phpunit$/)),"install with\
- composer install --no-dev",node4=>vendorOf(image2,node4)),...inFolders(image2,[...namesIn6(image2).of(...devPythonPackages)].
-filter(node4=>isIn(image2,node4,/\/site-packages\/[^/]+$/)&&isFolder(image2,node4)),"install only what the program impor\
-ts"),...inFolders(image2,[...namesIn6(image2).where(isDevGem)].filter(node4=>isIn(image2,node4,/\/gems\/[^/]+$/)&&isFolder(
-image2,node4)),'install with bundle config set without "development test"')],inFolders=(image2,nodes,advice,folderOf6=node4=>image2.
-paths.parent(node4))=>[...grouped(nodes,folderOf6)].map(([folder,all3])=>({folder,nodes:all3,names:[...new Set(all3.map(
-node4=>image2.paths.name(node4)))].sort(),advice})),isIn=({paths},node4,pattern2)=>pattern2.test(paths.path(node4)),vendorOf=
-({paths},node4)=>{let at3=node4;for(;at3!==0&&paths.name(at3)!=="vendor";)at3=paths.parent(at3);return at3}}});var byHand,handNotes,most2,isImport,isCommit,init_by_hand=__esm({"src/image/by-hand.ts"(){"use strict";byHand=({layers,base,
-config:{cmd}})=>layers.flatMap(({index,history})=>history===null?[]:isImport(history)?[{layer:index,how:"docker import"}]:
-index>=Math.max(base.layers,1)&&isCommit(history,cmd)?[{layer:index,how:"docker commit"}]:[]),handNotes=image2=>byHand(image2).
-slice(0,most2).map(({layer:layer2,how})=>how==="docker import"?`layer ${String(layer2)} is a root file system that was i\
-mported (${how}): it says nothing of how it was made`:`layer ${String(layer2)} is what somebody did in a container (${how}\
-): no Dockerfile makes it again`),most2=3,isImport=({createdBy:createdBy2,comment})=>createdBy2.trim()===""&&comment.startsWith(
-"Imported from "),isCommit=({createdBy:createdBy2},cmd)=>{let said5=createdBy2.trim();return said5!==""&&(said5===cmd.join(
-" ")||/^(?:[\w./-]*\/)?(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*$/.test(said5))}}});function historyCommand(createdBy2){let said5=createdBy2.slice(0,longest7).replace(/ # buildkit$/,"").trim(),mark=said5.
+load3.layer))continue;let path2=image2.paths.path(folder);yield{message:"found",...placed4(load3,path2),data:{folder:oneLine(
+path2),packages:oneLine(listed3(names6)),size:inUnits(load3.bytes),advice}}}}),found=image2=>[...devModules(image2).map(
+one3=>({...one3,advice:"install with npm ci --omit=dev"})),...inFolders(image2,[...namesIn6(image2).of("phpunit")].filter(
+node4=>isIn(image2,node4,/(?:^|\/)vendor\/(?:bin\/)?phpunit$/)),"install with composer install --no-dev",node4=>vendorOf(
+image2,node4)),...inFolders(image2,[...namesIn6(image2).of(...devPythonPackages)].filter(node4=>isIn(image2,node4,/\/site-packages\/[^/]+$/)&&
+isFolder2(image2,node4)),"install only what the program imports"),...inFolders(image2,[...namesIn6(image2).where(isDevGem)].
+filter(node4=>isIn(image2,node4,/\/gems\/[^/]+$/)&&isFolder2(image2,node4)),'install with bundle config set without "dev\
+elopment test"')],inFolders=(image2,nodes,advice,folderOf6=node4=>image2.paths.parent(node4))=>[...grouped(nodes,folderOf6)].
+map(([folder,all3])=>({folder,nodes:all3,names:[...new Set(all3.map(node4=>image2.paths.name(node4)))].sort(),advice})),
+isIn=({paths},node4,pattern2)=>pattern2.test(paths.path(node4)),vendorOf=({paths},node4)=>{let at3=node4;for(;at3!==0&&paths.
+name(at3)!=="vendor";)at3=paths.parent(at3);return at3}}});function historyCommand(createdBy2){let said5=createdBy2.slice(0,longest6).replace(/ # buildkit$/,"").trim(),mark=said5.
 indexOf("#(nop)"),told4=mark===-1?said5:said5.slice(mark+6).trim(),word4=/^[A-Z]+(?=\s|$)/.exec(told4)?.[0]??"",keyword=keywords2.
 has(word4)?word4:"RUN",rest=keywords2.has(word4)?told4.slice(word4.length).trim():told4;if(keyword!=="RUN")return{keyword,
 text:rest,args:[]};let{args,after}=splitArgs(rest);return{keyword,text:withoutShell(after),args}}function splitArgs(text5){
 let count4=/^\|(\d{1,4}) /.exec(text5);if(count4===null)return{args:[],after:text5};let start3=shellInside.exec(text5)?.
 index??text5.length,args=[];for(let word4 of text5.slice(count4[0].length,start3).trim().split(" ")){let[,name,value2=""]=/^([A-Za-z_]\w*)=(.*)$/s.
 exec(word4)??[],last4=args.at(-1);name!==void 0&&args.length<Number(count4[1])?args.push({name,value:value2}):last4!==void 0&&
-(last4.value+=` ${word4}`)}return{args,after:text5.slice(start3)}}var keywords2,longest7,shell,startsWithShell,shellInside,
+(last4.value+=` ${word4}`)}return{args,after:text5.slice(start3)}}var keywords2,longest6,shell,startsWithShell,shellInside,
 withoutShell,init_history_command=__esm({"src/image/history-command.ts"(){"use strict";keywords2=new Set(["ADD","ARG","C\
 MD","COPY","ENTRYPOINT","ENV","EXPOSE","FROM","HEALTHCHECK","LABEL","MAINTAINER","ONBUILD","RUN","SHELL","STOPSIGNAL","U\
-SER","VOLUME","WORKDIR"]),longest7=65536;shell=String.raw`(?:/[\w./-]*/)?(?:sh|bash|ash|dash|zsh|ksh)(?: (?:-\w+|-o \w+|pipefail))*? -\w*c `,
+SER","VOLUME","WORKDIR"]),longest6=65536;shell=String.raw`(?:/[\w./-]*/)?(?:sh|bash|ash|dash|zsh|ksh)(?: (?:-\w+|-o \w+|pipefail))*? -\w*c `,
 startsWithShell=new RegExp(`^${shell}`),shellInside=new RegExp(`(?<=^|\\s)${shell}`),withoutShell=text5=>text5.replace(startsWithShell,
-"").trim()}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest8)).replace(/ # buildkit$/,""),mark=said5.
+"").trim()}});function readHistory(createdBy2){let said5=collapse(createdBy2.slice(0,longest7)).replace(/ # buildkit$/,""),mark=said5.
 indexOf("#(nop)"),told4=mark===-1?said5:said5.slice(mark+6).trim(),blank=told4.indexOf(" "),word4=blank===-1?told4:told4.
 slice(0,blank);if(!keywords3.has(word4))return{keyword:"RUN",text:told4,destination:null,script:scriptOf2(told4)};let text5=blank===
 -1?"":told4.slice(blank+1),summed=word4==="COPY"||word4==="ADD"?/^(?:--chown=\S*? ?)?(?:file|dir|multi):[0-9a-f]+ in (.*)$/.
 exec(text5):null;return{keyword:word4,text:text5,destination:summed?.[1]??null,script:word4==="RUN"?scriptOf2(text5):""}}
-var keywords3,longest8,scriptOf2,collapse,init_history_text=__esm({"src/image/join/history-text.ts"(){"use strict";init_history_command();
+var keywords3,longest7,scriptOf2,collapse,init_history_text=__esm({"src/image/join/history-text.ts"(){"use strict";init_history_command();
 keywords3=new Set(["ADD","ARG","CMD","COPY","ENTRYPOINT","ENV","EXPOSE","HEALTHCHECK","LABEL","MAINTAINER","ONBUILD","RU\
-N","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"]),longest8=65536;scriptOf2=told4=>historyCommand(`RUN ${told4}`).text,
-collapse=text5=>text5.replace(/\s+/g," ").trim()}});function toldValues(dockerfile){let user=null,entrypoint=null,cmd=null,env4=new Map,labels2=new Map,ports=[];for(let{instructions}of dockerfile.
-target===null?[]:[...dockerfile.chain(dockerfile.target)].reverse()){let isCmdSet=!1;for(let instruction of instructions){
-let{keyword,words:words9,pairs}=instruction;switch(keyword){case"USER":user=sureValue(dockerfile,words9[0],instruction);
-break;case"CMD":cmd=wordsOf5(instruction),isCmdSet=!0;break;case"ENTRYPOINT":entrypoint=wordsOf5(instruction),isCmdSet||
-(cmd=[]);break;case"EXPOSE":ports.push(...words9.flatMap(word4=>sureValue(dockerfile,word4,instruction)?.split(/\s+/)??[]).
-flatMap(portOf));break;case"ENV":case"LABEL":for(let{key:key3,value:value2}of pairs){let[map2,name,said5]=[keyword==="EN\
-V"?env4:labels2,sureValue(dockerfile,key3,instruction),sureValue(dockerfile,value2,instruction)];name!==null&&said5!==null?
-map2.set(name,said5):map2.delete(name??key3.text)}break;default:}}}return{user,entrypoint,cmd,env:env4,labels:labels2,ports}}
-function dependsOnArgs(dockerfile,text5,instruction){let seen=new Set,left3=[{text:text5,instruction}];for(let next=left3.
-pop();next!==void 0;next=left3.pop()){let{instruction:before}=next;for(let[,name=""]of next.text.matchAll(/\$\{?(\w+)/g)){
-let binding=dockerfile.lookup(name,before);if(binding?.kind!=="env"||binding.value===null)return!0;seen.has(binding.pair)||
-(seen.add(binding.pair),left3.push({text:binding.pair.value?.text??"",instruction:binding.by}))}}return!1}var wordsOf5,portOf,
-sureValue,init_told_values=__esm({"src/image/join/told-values.ts"(){"use strict";wordsOf5=({json,words:words9,shell:shell3})=>json===
-null?[...shell3.words,...words9.map(({text:text5})=>text5)]:json.map(({text:text5})=>text5),portOf=word4=>{let[,port,protocol="\
-tcp"]=/^(\d{1,5})(?:\/(\w+))?$/.exec(word4)??[];return port===void 0?[]:[`${port}/${protocol.toLowerCase()}`]},sureValue=
-(dockerfile,word4,instruction)=>word4==null||dependsOnArgs(dockerfile,word4.text,instruction)?null:dockerfile.valueOf(word4,
-instruction)}});function driftOf({config:config2,known:known18},join26,dockerfile){let{history}=config2,cmd=known18.config?config2.cmd:[],
-byHand2=join26.unknownItems.filter(item=>isByHand(history[item],cmd)),hands=new Set(byHand2),made2=join26.unknownItems.filter(
-item=>!hands.has(item)).map(item=>({item,keyword:readHistory(history[item]?.createdBy??"").keyword})),instructions=join26.
-untold.filter(({keyword})=>isTold.has(keyword)).filter(instruction=>{let other2=hangsOnArgs(dockerfile,instruction)?made2.
-findIndex(({keyword})=>keyword===instruction.keyword):-1;return other2!==-1&&made2.splice(other2,1),other2===-1}),{changes:changes2,
-others}=changed(made2,instructions,join26);return{byHand:byHand2,items:others.filter(({keyword})=>keyword!=="LABEL"&&keyword!==
-"ARG").map(({item})=>item),changes:changes2}}function changed(made2,instructions,{matches:matches8}){let done=gapsIn([...matches8.
-keys()],made2,({item})=>item),left3=new Map;for(let{one:one3,gap}of done){let alike=left3.get(`${gap} ${one3.keyword}`);
-alike===void 0?left3.set(`${gap} ${one3.keyword}`,[one3]):alike.push(one3)}let changes2=gapsIn([...matches8.values()].map(
-({instruction})=>instruction.span.start),instructions,({span:span2})=>span2.start).map(({one:one3,gap})=>({instruction:one3,
-instead:left3.get(`${gap} ${one3.keyword}`)?.shift()?.item??null})),taken2=new Set(changes2.map(({instead:instead2})=>instead2));
-return{changes:changes2,others:made2.filter(({item})=>!taken2.has(item))}}function gapsIn(marks3,all3,placeOf5){let sorted=marks3.
-toSorted((a,b)=>a-b),gap=0;return all3.map(one3=>{for(;(sorted[gap]??1/0)<placeOf5(one3);)gap++;return{one:one3,gap}})}var isByHand,
-isTold,hangsOnArgs,init_drift=__esm({"src/image/join/drift.ts"(){"use strict";init_by_hand();init_history_text();init_told_values();
-isByHand=(item,cmd)=>item!==void 0&&(item.createdBy.trim()===""||isCommit(item,cmd));isTold=new Set(["RUN","COPY","ADD",
-"ENV","LABEL","SHELL","CMD","ENTRYPOINT","USER","WORKDIR","EXPOSE","VOLUME"]),hangsOnArgs=(dockerfile,instruction)=>instruction.
-keyword!=="RUN"&&instruction.keyword!=="CMD"&&instruction.keyword!=="ENTRYPOINT"&&dependsOnArgs(dockerfile,dockerfile.text.
-slice(instruction.argumentSpan.start,instruction.argumentSpan.end),instruction)}});var isSquashed,makesLayers,squashNotes,init_squashed=__esm({"src/image/join/squashed.ts"(){"use strict";isSquashed=({layers,
-join:join26,config:{history}},dockerfile)=>join26===null&&layers.length===1&&history.filter(({isEmpty:isEmpty2})=>!isEmpty2).
-length<=1&&dockerfile.target!==null&&dockerfile.chain(dockerfile.target).flatMap(({instructions})=>instructions).filter(
-({keyword})=>makesLayers.has(keyword)).length>1,makesLayers=new Set(["RUN","COPY","ADD"]),squashNotes=(image2,dockerfile,path2)=>isSquashed(
-image2,dockerfile)?[`the image was squashed into one layer: what each line of ${path2} added cannot be told, only the co\
-nfiguration is compared with it`]:[]}});function stepsOf2(dockerfile){if(dockerfile.target===null)return[];let below5=null;return[...dockerfile.chain(dockerfile.
+N","SHELL","STOPSIGNAL","USER","VOLUME","WORKDIR"]),longest7=65536;scriptOf2=told4=>historyCommand(`RUN ${told4}`).text,
+collapse=text5=>text5.replace(/\s+/g," ").trim()}});function stepsOf2(dockerfile){if(dockerfile.target===null)return[];let below5=null;return[...dockerfile.chain(dockerfile.
 target)].reverse().flatMap(({instructions},index,chain)=>[...(chain[index-1]?.instructions??[]).flatMap(({trigger})=>trigger===
 null?[]:[stepOf(dockerfile,trigger,!0)]),...instructions.filter(({keyword})=>keyword!=="FROM").map(instruction=>stepOf(dockerfile,
 instruction,!1))]).map(step2=>step2.keyword!=="WORKDIR"?step2:(below5=folderOf2(step2.texts?.[0]??null,below5),{...step2,
@@ -9005,30 +8915,150 @@ trim()),script=isHeredoc?first3.body:[text5,...heredocs.map(({body:body2,name})=
 execTexts,buildahShell,bare3,init_step=__esm({"src/image/join/step.ts"(){"use strict";import_node_path49=require("node:path");
 init_history_text();joined3=texts3=>texts3.every(text5=>text5!==null)?[collapse(texts3.join(" "))]:null;execTexts=({text:text5},{
 argumentSpan:{start:start3,end}},words9)=>[collapse(words9.map(word4=>word4.text).join(" ")),`${buildahShell} ${collapse(
-text5.slice(start3,end))}`],buildahShell="/bin/sh -c",bare3=text5=>text5.replace(/[\s"'[\]{},&]/g,"")}});function*namedSecrets(text5,{isSentence}){let done=0;for(let{index,0:{length},1:dashes="",2:name=""}of text5.matchAll(names5)){
+text5.slice(start3,end))}`],buildahShell="/bin/sh -c",bare3=text5=>text5.replace(/[\s"'[\]{},&]/g,"")}});function toldValues(dockerfile){let user=null,entrypoint=null,cmd=null,env4=new Map,labels2=new Map,ports=[];for(let{instructions}of dockerfile.
+target===null?[]:[...dockerfile.chain(dockerfile.target)].reverse()){let isCmdSet=!1;for(let instruction of instructions){
+let{keyword,words:words9,pairs}=instruction;switch(keyword){case"USER":user=sureValue(dockerfile,words9[0],instruction);
+break;case"CMD":cmd=wordsOf4(instruction),isCmdSet=!0;break;case"ENTRYPOINT":entrypoint=wordsOf4(instruction),isCmdSet||
+(cmd=[]);break;case"EXPOSE":ports.push(...words9.flatMap(word4=>sureValue(dockerfile,word4,instruction)?.split(/\s+/)??[]).
+flatMap(portOf));break;case"ENV":case"LABEL":for(let{key:key3,value:value2}of pairs){let[map2,name,said5]=[keyword==="EN\
+V"?env4:labels2,sureValue(dockerfile,key3,instruction),sureValue(dockerfile,value2,instruction)];name!==null&&said5!==null?
+map2.set(name,said5):map2.delete(name??key3.text)}break;default:}}}return{user,entrypoint,cmd,env:env4,labels:labels2,ports}}
+function dependsOnArgs(dockerfile,text5,instruction){let seen=new Set,left3=[{text:text5,instruction}];for(let next=left3.
+pop();next!==void 0;next=left3.pop()){let{instruction:before}=next;for(let[,name=""]of next.text.matchAll(/\$\{?(\w+)/g)){
+let binding=dockerfile.lookup(name,before);if(binding?.kind!=="env"||binding.value===null)return!0;seen.has(binding.pair)||
+(seen.add(binding.pair),left3.push({text:binding.pair.value?.text??"",instruction:binding.by}))}}return!1}var wordsOf4,portOf,
+sureValue,init_told_values=__esm({"src/image/join/told-values.ts"(){"use strict";wordsOf4=({json,words:words9,shell:shell3})=>json===
+null?[...shell3.words,...words9.map(({text:text5})=>text5)]:json.map(({text:text5})=>text5),portOf=word4=>{let[,port,protocol="\
+tcp"]=/^(\d{1,5})(?:\/(\w+))?$/.exec(word4)??[];return port===void 0?[]:[`${port}/${protocol.toLowerCase()}`]},sureValue=
+(dockerfile,word4,instruction)=>word4==null||dependsOnArgs(dockerfile,word4.text,instruction)?null:dockerfile.valueOf(word4,
+instruction)}});function*configDrift({user,entrypoint,cmd,env:env4,labels:labels2,exposedPorts},dockerfile){let told4=toldValues(dockerfile);
+told4.user!==null&&told4.user!==user&&(yield{key:"User",actual:user,expected:told4.user}),told4.entrypoint!==null&&!areAlike(
+told4.entrypoint,entrypoint)&&(yield{key:"Entrypoint",actual:entrypoint,expected:told4.entrypoint}),told4.cmd!==null&&!areAlike(
+told4.cmd,cmd)&&(yield{key:"Cmd",actual:cmd,expected:told4.cmd});let variables2=new Map(env4.map(variable3=>[variable3.slice(
+0,variable3.indexOf("=")),variable3.slice(variable3.indexOf("=")+1)]));yield*ofNames("Env",otherIn(variables2,told4.env)),
+yield*ofNames("Labels",otherIn(labels2,told4.labels).filter(name=>!name.startsWith("org.opencontainers.image.")));let ports=new Set(
+exposedPorts.map(port=>port.includes("/")?port:`${port}/tcp`));yield*ofNames("ExposedPorts",told4.ports.filter(port=>!ports.
+has(port)))}var areAlike,otherIn,ofNames,init_config_drift=__esm({"src/image/join/config-drift.ts"(){"use strict";init_step();
+init_told_values();areAlike=(told4,actual)=>bare3(told4.join(" "))===bare3(actual.join(" ")),otherIn=(actual,told4)=>[...told4].
+filter(([name,value2])=>actual.get(name)!==value2).map(([name])=>name),ofNames=(key3,names6)=>names6.length===0?[]:[{key:key3,
+names:names6}]}});var byHand,handNotes,most2,isImport,isCommit,init_by_hand=__esm({"src/image/by-hand.ts"(){"use strict";byHand=({layers,base,
+config:{cmd}})=>layers.flatMap(({index,history})=>history===null?[]:isImport(history)?[{layer:index,how:"docker import"}]:
+index>=Math.max(base.layers,1)&&isCommit(history,cmd)?[{layer:index,how:"docker commit"}]:[]),handNotes=image2=>byHand(image2).
+slice(0,most2).map(({layer:layer2,how})=>how==="docker import"?`layer ${String(layer2)} is a root file system that was i\
+mported (${how}): it says nothing of how it was made`:`layer ${String(layer2)} is what somebody did in a container (${how}\
+): no Dockerfile makes it again`),most2=3,isImport=({createdBy:createdBy2,comment})=>createdBy2.trim()===""&&comment.startsWith(
+"Imported from "),isCommit=({createdBy:createdBy2},cmd)=>{let said5=createdBy2.trim();return said5!==""&&(said5===cmd.join(
+" ")||/^(?:[\w./-]*\/)?(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*$/.test(said5))}}});function driftOf({config:config2,known:known18},join27,dockerfile){let{history}=config2,cmd=known18.config?config2.cmd:[],
+byHand2=join27.unknownItems.filter(item=>isByHand(history[item],cmd)),hands=new Set(byHand2),made2=join27.unknownItems.filter(
+item=>!hands.has(item)).map(item=>({item,keyword:readHistory(history[item]?.createdBy??"").keyword})),instructions=join27.
+untold.filter(({keyword})=>isTold.has(keyword)).filter(instruction=>{let other2=hangsOnArgs(dockerfile,instruction)?made2.
+findIndex(({keyword})=>keyword===instruction.keyword):-1;return other2!==-1&&made2.splice(other2,1),other2===-1}),{changes:changes2,
+others}=changed(made2,instructions,join27);return{byHand:byHand2,items:others.filter(({keyword})=>keyword!=="LABEL"&&keyword!==
+"ARG").map(({item})=>item),changes:changes2}}function changed(made2,instructions,{matches:matches8}){let done=gapsIn([...matches8.
+keys()],made2,({item})=>item),left3=new Map;for(let{one:one3,gap}of done){let alike=left3.get(`${gap} ${one3.keyword}`);
+alike===void 0?left3.set(`${gap} ${one3.keyword}`,[one3]):alike.push(one3)}let changes2=gapsIn([...matches8.values()].map(
+({instruction})=>instruction.span.start),instructions,({span:span2})=>span2.start).map(({one:one3,gap})=>({instruction:one3,
+instead:left3.get(`${gap} ${one3.keyword}`)?.shift()?.item??null})),taken2=new Set(changes2.map(({instead:instead2})=>instead2));
+return{changes:changes2,others:made2.filter(({item})=>!taken2.has(item))}}function gapsIn(marks3,all3,placeOf5){let sorted=marks3.
+toSorted((a,b)=>a-b),gap=0;return all3.map(one3=>{for(;(sorted[gap]??1/0)<placeOf5(one3);)gap++;return{one:one3,gap}})}var isByHand,
+isTold,hangsOnArgs,isForShell,init_drift=__esm({"src/image/join/drift.ts"(){"use strict";init_by_hand();init_history_text();
+init_told_values();isByHand=(item,cmd)=>item!==void 0&&(item.createdBy.trim()===""||isCommit(item,cmd));isTold=new Set([
+"RUN","COPY","ADD","ENV","LABEL","SHELL","CMD","ENTRYPOINT","USER","WORKDIR","EXPOSE","VOLUME"]),hangsOnArgs=(dockerfile,instruction)=>{
+let{keyword,argumentSpan:{start:start3,end}}=instruction;return!isForShell.has(keyword)&&dependsOnArgs(dockerfile,dockerfile.
+text.slice(start3,end),instruction)},isForShell=new Set(["RUN","CMD","ENTRYPOINT"])}});var makesLayer,init_makes_layer=__esm({"src/dockerfile/makes-layer.ts"(){"use strict";makesLayer=({keyword})=>keyword===
+"RUN"||keyword==="COPY"||keyword==="ADD"}});var isSquashed,isMergedLayer,init_squashed=__esm({"src/image/join/squashed.ts"(){"use strict";init_makes_layer();isSquashed=
+({layers,join:join27,config:{history}},dockerfile)=>join27===null&&layers.length===1&&history.filter(({isEmpty:isEmpty2})=>!isEmpty2).
+length<=1&&dockerfile.target!==null&&dockerfile.chain(dockerfile.target).flatMap(({instructions})=>instructions).filter(
+makesLayer).length>1,isMergedLayer=({createdBy:createdBy2,comment})=>createdBy2.trim()===""&&/^(?:merge sha256:[0-9a-f]+ to|create new from) sha256:[0-9a-f]+$/.
+test(comment)}});var looksSecretToBuildKit,looksSecretToHadolint,looksSecret,secretWords,publicWords,secretParts,harmless2,notSecret,listed4,
+more,init_credentials=__esm({"src/knowledge/credentials.ts"(){"use strict";looksSecretToBuildKit=name=>{let words9=name.
+toLowerCase().split("_");return words9.some(word4=>secretWords.has(word4))&&!words9.some(word4=>publicWords.has(word4))},
+looksSecretToHadolint=name=>listed4.has(name.toUpperCase())||secretParts.some(part=>name.toLowerCase().includes(part)),looksSecret=
+name=>{let upper2=name.toUpperCase();if(harmless2.test(upper2))return!1;let plain10=upper2.replace(/^(?:VITE|REACT_APP|NEXT_PUBLIC)_/,
+"");return looksSecretToBuildKit(name)||more.has(plain10)||listed4.has(plain10)&&!notSecret.test(plain10)},secretWords=new Set(
+["apikey","auth","credential","credentials","key","password","pword","passwd","secret","token"]),publicWords=new Set(["p\
+ublic","file","version"]),secretParts=["api_key","client_key","password","private","secret","token","username"],harmless2=
+/^(?:GPG_KEYS?|KEY_FILE|.*_KEYSERVER|.*_PUBLIC_KEY)$/s,notSecret=/(?:_USERNAME|_EMAIL|_APP_ID)$|^TRAVIS_|^(?:OKTA_CLIENT_ORGURL|STRIPE_DEVICE_NAME)$/,
+listed4=new Set(["ACCESS_TOKEN","APPLICATION_KEY","APP_SECRET","AUTH_TOKEN","AWS_ACCESS_KEY_ID","AWS_SECRET_ACCESS_KEY",
+"BITTREX_API_KEY","BITTREX_API_SECRET","CF_PASSWORD","CF_USERNAME","CIRCLE_TOKEN","CI_DEPLOY_PASSWORD","CI_DEPLOY_USER",
+"DOCKERHUB_PASSWORD","DOCKER_EMAIL","DOCKER_PASSWORD","DOCKER_USERNAME","FACEBOOK_ACCESS_TOKEN","FACEBOOK_APP_ID","FACEB\
+OOK_APP_SECRET","FIREBASE_API_TOKEN","FIREBASE_TOKEN","FOSSA_API_KEY","GH_ENTERPRISE_TOKEN","GH_TOKEN","GITHUB_ENTERPRIS\
+E_TOKEN","GITHUB_TOKEN","HEROKU_API_KEY","HEROKU_API_USER","NPM_AUTH_TOKEN","NPM_TOKEN","OKTA_AUTHN_GROUPID","OKTA_CLIEN\
+T_ORGURL","OKTA_CLIENT_TOKEN","OKTA_OAUTH2_CLIENTID","OKTA_OAUTH2_CLIENTSECRET","OPENAI_API_KEY","OS_PASSWORD","OS_USERN\
+AME","POSTGRES_PASSWORD","SLACK_TOKEN","STRIPE_API_KEY","STRIPE_DEVICE_NAME","TRAVIS_OS_NAME","TRAVIS_SECURE_ENV_VARS","\
+TRAVIS_SUDO","VAULT_CLIENT_KEY","VAULT_TOKEN"]),more=new Set(["AWS_SESSION_TOKEN","AZURE_CLIENT_SECRET","HF_TOKEN","DIGI\
+TALOCEAN_ACCESS_TOKEN","GOOGLE_API_KEY","LANGSMITH_API_KEY","LANGCHAIN_API_KEY","ANTHROPIC_API_KEY","PGPASSWORD","MYSQL_\
+ROOT_PASSWORD","MYSQL_PASSWORD"])}});var hidesValue,givesSecret,saysAboutSecret,endsInSecret,longest8,wordsOf5,isAboutOne,secret2,keys2,switches2,open,about,
+glued2,init_secret_names=__esm({"src/knowledge/secret-names.ts"(){"use strict";init_credentials();hidesValue=name=>{let words9=wordsOf5(
+name);return isAboutOne(words9)?!1:words9.some((word4,index)=>secret2.has(word4)||endsInSecret(word4)||word4==="key"&&keys2.
+has(words9[index-1]??"")||word4==="pwd"&&words9.length>1)},givesSecret=variable3=>hidesValue(variable3)||looksSecret(variable3)&&
+!saysAboutSecret(variable3),saysAboutSecret=name=>isAboutOne(wordsOf5(name)),endsInSecret=name=>glued2.test(name),longest8=
+200,wordsOf5=name=>name.slice(-longest8).replace(/([a-z\d])([A-Z])/g,"$1_$2").toLowerCase().split(/[^a-z\d]+/).filter(word4=>word4!==
+""),isAboutOne=words9=>about.has(words9.at(-1)??"")||switches2.has(words9[0]??"")||words9.some(word4=>open.has(word4)),secret2=
+new Set(["password","passwd","pword","passphrase","pass","secret","token","apikey","credential","credentials"]),keys2=new Set(
+["api","access","secret","auth","private","client","account","signing","encryption","master","license","session"]),switches2=
+new Set(["no","nopasswd","nopassword","without","disable","disabled","skip","ask","prompt","require","requires","show","\
+hide"]),open=new Set(["public","file","files","version"]),about=new Set(["path","dir","directory","folder","location","n\
+ame","names","user","username","email","ttl","timeout","size","length","type","mode","method","algorithm","algo","format",
+"enabled","disabled","required","expiry","expiration","issuer","url","urls","uri","host","endpoint","realm","domain","pr\
+ovider","class","scope","scopes","policy","stdin","fd","prompt","helper","store","count","limit","hint"]),glued2=/(?:password|passwd|passphrase|secret|token|apikey|authkey|secretkey|accesskey|(?<!^|by|com|over|sur|tres|under)pass)$/i}});function*repeatsOf(values,text5){for(let value2 of values)for(let at3=text5.indexOf(value2);at3!==-1;at3=text5.indexOf(value2,
+at3+value2.length))yield{start:at3,end:at3+value2.length}}var isUnmistakable,unmistakable,most3,leastEntropy,version2,init_unmistakable=__esm(
+{"src/knowledge/unmistakable.ts"(){"use strict";init_placeholders();isUnmistakable=text5=>text5.length>=8&&text5.length<=
+4096&&/\d/.test(text5)&&/[A-Za-z]/.test(text5)&&!/[\s/$]/.test(text5)&&!version2.test(text5)&&entropy(text5)>=leastEntropy,
+unmistakable=values=>{let known18=new Set;for(let value2 of values)known18.size<most3&&isUnmistakable(value2)&&known18.add(
+value2);return[...known18]};most3=64,leastEntropy=2.75,version2=/^v?\d+[.-]\d|^[A-Za-z-]+[.-]?\d+(?:\.\d+)*$/}});function*passwordsOf(commands3,text5){for(let{hints,find:find5}of commands3)hints.some(hint5=>text5.includes(hint5))&&(yield*find5(
+text5))}var accountPasswords,otherPasswords,behind2,nth,behindMark2,passPhrase,tokens3,isSetting,other,accountCommand,otherCommands,
+init_hidden_commands=__esm({"src/knowledge/hidden-commands.ts"(){"use strict";init_password_command();init_secret_names();
+init_unmistakable();init_span();accountPasswords=text5=>passwordsOf([accountCommand],text5),otherPasswords=text5=>passwordsOf(
+otherCommands,text5);behind2=(isName4,hasUser=()=>!1)=>function*(words9,text5){let plain10=words9.filter(word4=>!said2(text5,
+word4).startsWith("-")),at3=plain10.findIndex(word4=>isName4(said2(text5,word4))),name=plain10[at3],value2=name===void 0?
+void 0:plain10[at3+(hasUser(said2(text5,name))?2:1)];value2!==void 0&&(yield value2)},nth=place3=>function*(words9,text5){
+let word4=words9.filter(one3=>!said2(text5,one3).startsWith("-"))[place3];word4!==void 0&&(yield word4)},behindMark2=(mark,pick)=>function*(words9,text5){
+for(let word4 of pick(words9,text5)){let at3=said2(text5,word4).indexOf(mark);at3>0&&(yield span(word4.start+at3+1,word4.
+end))}},passPhrase=function*(words9,text5){for(let word4 of words9)said2(text5,word4).startsWith("pass:")&&(yield span(word4.
+start+5,word4.end))},tokens3=pick=>function*(words9,text5){for(let word4 of pick(words9,text5))isUnmistakable(said2(text5,
+word4))&&(yield word4)},isSetting=word4=>hidesValue(word4)||/(?:^|[:.])_auth$|-(?:oauth|basic)\.|^bearer\./i.test(word4),
+other=(hints,start3,pick)=>command("password",hints,/[^]/,start3,pick),accountCommand=command("password",["useradd","use\
+rmod"],/[\s"]-(?:[A-Za-z]*p|-password)/,/(?<![\w.-])user(?:add|mod)(?![\w.-])/g,either(lettered("p"),named5("--password"))),
+otherCommands=[other(["login"],/(?<![\w.-])(?:az|oc|az[ \t"',]+acr)[ \t"',]+login(?![\w.-])/g,lettered("p")),other(["twi\
+ne","mongo","nuget"],/(?<![\w.-])(?:twine|mongo(?:sh|dump|restore|export|import|stat)?|nuget)(?![\w./:-])/g,lettered("p")),
+other(["sqlcmd","bcp","zip"],/(?<![\w.-])(?:sqlcmd|bcp|unzip|zip)(?![\w./:-])/g,lettered("P")),other(["7z"],/(?<![\w.-])7z[ar]?(?![\w./:-])/g,
+glued("p")),other(["redis-cli"],/(?<![\w.-])redis-cli(?![\w./:-])/g,lettered("a")),other(["redis-server"],/(?<![\w.-])redis-server(?![\w./:-])/g,
+named5("--requirepass")),other(["ldap"],/(?<![\w.-])ldap(?:search|add|modify|delete|passwd|whoami)(?![\w./:-])/g,lettered(
+"w")),other(["ssh-keygen"],/(?<![\w.-])ssh-keygen(?![\w./:-])/g,either(lettered("N"),lettered("P"))),other(["openssl"],/(?<![\w.-])openssl(?![\w./:-])/g,
+either(passPhrase,lettered("k"))),other(["push"],/(?<![\w.-])(?:gem|nuget)[ \t"',]+push(?![\w.-])/g,lettered("k")),other(
+["doctl"],/(?<![\w.-])doctl(?![\w./:-])/g,lettered("t")),other(["smbclient"],/(?<![\w.-])smbclient(?![\w./:-])/g,behindMark2(
+"%",either(lettered("U"),named5("--user")))),other(["lftp"],/(?<![\w.-])lftp(?![\w./:-])/g,behindMark2(",",lettered("u"))),
+other(["rabbitmqctl"],/(?<![\w.-])rabbitmqctl[ \t"',]+(?:add_user|change_password)(?![\w.-])/g,nth(1)),other(["net user"],
+/(?<![\w.-])net user(?![\w.-])/g,nth(1)),other(["mysqladmin"],/(?<![\w.-])(?:mysql|mariadb-)admin(?![\w./:-])/g,behind2(
+word4=>word4==="password")),other(["config","set"],/(?<![\w.-])(?:(?:npm|yarn|pnpm)[ \t"',]+set|config(?:ure)?(?:[ \t"',]+set)?)(?![\w./=:-])/g,
+behind2(isSetting,word4=>/-basic\./.test(word4))),other(["bundle"],/(?<![\w.-])bundle[ \t"',]+config(?:[ \t"',]+set)?(?![\w.-])/g,
+behindMark2(":",behind2(word4=>/\w\.\w/.test(word4)))),other(["login","auth","token"],/(?<![\w-])(?:login|auth|authtoken|add-authtoken|auth:token)(?![\w.:/-])/g,
+tokens3(either(nth(0),nth(1))))]}});function*namedSecrets(text5,{isSentence}){let done=0;for(let{index,0:{length},1:dashes="",2:name=""}of text5.matchAll(names5)){
 if(index<done)continue;let value2=(dashes===""?behindName:behindFlag)(text5,{name,start:index,end:index+length},isSentence);
-value2===null||value2.end<=value2.start||isNoValue.test(text5.slice(value2.start,Math.min(value2.end,value2.start+50)))||
-isSigner(name,text5.slice(value2.start,value2.end))||(yield value2,done=value2.end)}}function behindName(text5,named9,isSentence){
-let{name,start:start3,end}=named9;if(text5[start3-1]==="$"||text5[start3-1]==="{"&&text5[start3-2]==="$")return null;if(text5[end]===
-"="&&text5[end+1]!=="=")return givesSecret(name)?valueAt(text5,end+1):null;let quoted4=matchAt(quotedPair,text5,end);return quoted4!==
-null?hidesValue(name)||/^auth$/i.test(name)?valueAt(text5,quoted4):null:isSentence||/[\w.-]\/$/.test(text5.slice(Math.max(
-0,start3-2),start3))?null:header2(text5,named9)??(hidesValue(name)?spaced(text5,end):null)}function header2(text5,{name,
-start:start3,end}){let from=headers.test(name)?matchAt(scheme,text5,end):null,last4=from===null?null:matchAt(/["']/.test(
-text5.charAt(start3-1))?restOfQuote:restOfWord,text5,from);return from===null||last4===null?null:span(from,last4)}function spaced(text5,end){
-let from=matchAt(separator,text5,end),value2=from===null?null:valueAt(text5,from);if(value2===null)return null;let said5=text5.
-slice(value2.start,value2.end);return/^~?\/[\w.-]+\//.test(said5)||/^[A-Za-z.,;:()-]+$/.test(said5)&&!endOfValue.test(text5.
-slice(value2.end,value2.end+4))?null:value2}function behindFlag(text5,{name,end}){if(!(hidesValue(name)||flags2.test(name)))
-return null;if(text5[end]==="=")return valueAt(text5,end+1);let word4=matchAt(nextWord,text5,end),value2=word4===null?null:
-valueAt(text5,word4);return value2===null||/^(?:--?[A-Za-z]|[|&;<>)])/.test(text5.slice(value2.start,value2.start+3))?null:
-value2}var telling2,names5,quotedPair,headers,scheme,restOfQuote,restOfWord,separator,endOfValue,flags2,nextWord,isSigner,
-isNoValue,matchAt,init_named_secrets=__esm({"src/knowledge/named-secrets.ts"(){"use strict";init_given_values();init_secret_names();
-init_span();telling2="pass|pwd|pword|secret|token|key|auth|credential|cookie|jfrog|sonar|bearer",names5=new RegExp(String.
-raw`(?<![\w.-])(-{0,2})((?![\d.-])[\w.-]*?(?:${telling2})[\w.-]*)`,"gi");quotedPair=/\\?["'][ \t]*[:=][ \t]*(?=\\?["'])/y;
-headers=/^(?:(?:proxy-)?authorization|(?:set-)?cookie|x-jfrog-art-api)$/i,scheme=/:[ \t]*(?:(?:bearer|basic|token|digest|negotiate)[ \t]+)?/yi,
-restOfQuote=/[^"'\\\n]+/y,restOfWord=/[^\s"'\\]+/y;separator=/["']?(?:[ \t]*:[ \t]+|[ \t]+=[ \t]+|:(?=[^\s:/"'\\]*\d)(?=[^\s:/"'\\]*[A-Za-z])(?!v?\d)(?=[^\s:/"'\\]{8}))/y,
+value2===null||value2.end<=value2.start||isHarmless(name,text5.slice(value2.start,value2.end))||(yield value2,done=value2.
+end)}}function behindName(text5,named9,isSentence){let{name,start:start3,end}=named9;if(text5[start3-1]==="$"||text5[start3-
+1]==="{"&&text5[start3-2]==="$")return null;if(text5[end]==="="&&text5[end+1]!=="=")return givesSecret(name)?valueAt(text5,
+end+1):null;let quoted4=matchAt(quotedPair,text5,end);if(quoted4!==null)return hidesValue(name)||/^auth$/i.test(name)?valueAt(
+text5,quoted4):null;let isPartOfPath=/[\w.-]\/$/.test(text5.slice(Math.max(0,start3-2),start3));return isSentence||isPartOfPath?
+null:header2(text5,named9)??(hidesValue(name)?spaced(text5,end):null)}function header2(text5,{name,start:start3,end}){let from=headers.
+test(name)?matchAt(scheme,text5,end):null,last4=from===null?null:matchAt(/["']/.test(text5.charAt(start3-1))?restOfQuote:
+restOfWord,text5,from);return from===null||last4===null?null:span(from,last4)}function spaced(text5,end){let from=matchAt(
+separator,text5,end),value2=from===null?null:valueAt(text5,from);if(value2===null)return null;let said5=text5.slice(value2.
+start,value2.end);return/^~?\/[\w.-]+\//.test(said5)||/^[A-Za-z.,;:()-]+$/.test(said5)&&!endOfValue.test(text5.slice(value2.
+end,value2.end+4))?null:value2}function behindFlag(text5,{name,end}){if(!(hidesValue(name)||flags2.test(name)))return null;
+if(text5[end]==="=")return valueAt(text5,end+1);let word4=matchAt(nextWord,text5,end),value2=word4===null?null:valueAt(text5,
+word4);return value2===null||/^(?:--?[A-Za-z]|[|&;<>)])/.test(text5.slice(value2.start,value2.start+3))?null:value2}var telling2,
+names5,quotedPair,headers,scheme,restOfQuote,restOfWord,separator,endOfValue,flags2,nextWord,isHarmless,isSigner,isNoValue,
+matchAt,init_named_secrets=__esm({"src/knowledge/named-secrets.ts"(){"use strict";init_secret_names();init_span();init_values_behind();
+telling2="pass|pwd|pword|secret|token|key|auth|credential|cookie|jfrog|sonar|bearer",names5=new RegExp(String.raw`(?<![\w.-])(-{0,2})((?![\d.-])[\w.-]*?(?:${telling2})[\w.-]*)`,
+"gi");quotedPair=/\\?["'][ \t]*[:=][ \t]*(?=\\?["'])/y;headers=/^(?:(?:proxy-)?authorization|(?:set-)?cookie|x-jfrog-art-api)$/i,
+scheme=/:[ \t]*(?:(?:bearer|basic|token|digest|negotiate)[ \t]+)?/yi,restOfQuote=/[^"'\\\n]+/y,restOfWord=/[^\s"'\\]+/y;
+separator=/["']?(?:[ \t]*:[ \t]+|[ \t]+=[ \t]+|:(?=[^\s:/"'\\]*\d)(?=[^\s:/"'\\]*[A-Za-z])(?!v?\d)(?=[^\s:/"'\\]{8}))/y,
 endOfValue=/^(?:$|[ \t]*(?:["'\n\r,}\]]|\\[nr]))/;flags2=/^(?:oauth2-bearer|activationkey|masterauth|D?sonar\.login)$/i,
-nextWord=/(?:\\?["'](?:[ \t]*,\s*|[ \t])(?=\\?["'])|(?:[ \t]|[\\`][ \t]*\r?\n)+)/y,isSigner=(name,value2)=>/^(?:\w+_)?keys?$/i.
-test(name)&&/^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40});?$/.test(value2),isNoValue=/^(?:\$|[[{(]+$|(?:id|type|src|source|env|target)=|\{\{|<|%\w+%|(?:true|false|yes|no|null|none|value)$)/i,
+nextWord=/(?:\\?["'](?:[ \t]*,\s*|[ \t])(?=\\?["'])|(?:[ \t]|[\\`][ \t]*\r?\n)+)/y,isHarmless=(name,value2)=>isNoValue.test(
+value2.slice(0,50))||isSigner(name,value2),isSigner=(name,value2)=>/^(?:\w+_)?keys?$/i.test(name)&&/^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40});?$/.
+test(value2),isNoValue=/^(?:\$|[[{(]+$|(?:id|type|src|source|env|target)=|\{\{|<|%\w+%|(?:true|false|yes|no|null|none|value)$)/i,
 matchAt=(pattern2,text5,at3)=>(pattern2.lastIndex=at3,pattern2.test(text5)?pattern2.lastIndex:null)}});function*pipedSecrets(text5){speaking.lastIndex=0;for(let found3=speaking.exec(text5);found3!==null;found3=speaking.exec(
 text5)){let words9=[...wordsFrom(text5,speaking.lastIndex)],end=words9.at(-1)?.end??speaking.lastIndex;speaking.lastIndex=
 end;let rest=restOfLine(text5,end);if(asksInPipe.test(rest))for(let word4 of words9)yield*password(text5,word4);else words9.
@@ -9048,31 +9078,37 @@ redirects,quotedOrWord,init_piped_secrets=__esm({"src/knowledge/piped-secrets.ts
 init_unmistakable();init_command_words();init_span();speaking=/(?<![\w.-])(?:echo|printf)(?![\w.-])/g,asks=/(?:^|[\s/"'])(?:chpasswd|passwd|--password-stdin|--with-token|--token-stdin|--passphrase-fd|sudo[ \t]+(?:-\w+[ \t]+)*-\w*S|-S)(?![\w-])/,
 asksInPipe=/^["']?[ \t)]*(?:;[^|\n;]{0,200})?[ \t\\`\r\n)]*\|[^|\n]{0,200}?(?:(?<![\w./-])(?:chpasswd|passwd)|--password-stdin|--with-token|--token-stdin|--passphrase-fd|sudo[ \t]+(?:-\w+[ \t]+)*-\w*S)(?![\w-])/,
 restOfLine=(text5,from)=>text5.slice(from,from+500);redirects=/^\d?>{1,2}/;quotedOrWord=(text5,at3)=>/^(?:"[^"\n]*"|'[^'\n]*'|[^\s;|&]+)/.
-exec(text5.slice(at3,at3+500))?.[0].length??null}});function*repeatsOf(values,text5){for(let value2 of values)for(let at3=text5.indexOf(value2);at3!==-1;at3=text5.indexOf(value2,
-at3+value2.length))yield{start:at3,end:at3+value2.length}}var most3,unmistakable,init_repeated_secrets=__esm({"src/knowl\
-edge/repeated-secrets.ts"(){"use strict";init_unmistakable();most3=64,unmistakable=values=>{let known18=new Set;for(let value2 of values)
-known18.size<most3&&isUnmistakable(value2)&&known18.add(value2);return[...known18]}}});function plainViews(text5){if(text5.search(unseen)===-1)return[];let same3=offset=>offset;return[leftOut(text5),...[" ",
+exec(text5.slice(at3,at3+500))?.[0].length??null}});function plainViews(text5){if(text5.search(unseen)===-1)return[];let same3=offset=>offset;return[leftOut(text5),...[" ",
 "_"].map(filler=>({text:text5.replace(unseen,found3=>filler.repeat(found3.length)),at:same3}))]}function leftOut(text5){
 let places2=[],done=0,keep=end=>{for(let at3=done;at3<end;at3++)places2.push(at3)};for(let{index,0:found3}of text5.matchAll(
 unseen))keep(index),done=index+found3.length;return keep(text5.length),{text:withoutUnseen(text5),at:offset=>places2[offset]??
 text5.length}}var withoutUnseen,unseen,init_plain_views=__esm({"src/text/plain-views.ts"(){"use strict";withoutUnseen=(text5,filler="")=>text5.
 replace(unseen,filler);unseen=new RegExp([String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,String.raw`\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)`,
-String.raw`\x1b[ -/]+[0-~]`,String.raw`(?![\t\n\r])\p{Cc}|\p{Cf}`].join("|"),"gu")}});function*userInfo(text5){for(let{index,0:all3,1:password2=""}of text5.matchAll(/(?<![^\s"'=(/])[\w.-]{1,200}:([^\s/:@"']{1,500})(?=@(?!sha\d{3}:)[\w.[])/g))
-yield{start:index+all3.length-password2.length,end:index+all3.length}}function*hiddenOrEnv(text5){yield*hiddenIn(text5,!1),
-yield*legacyEnv(text5)}function*hiddenIn(text5,isSentence){yield*suspectsIn(text5),yield*accountPasswords(text5),yield*namedSecrets(
-text5,{isSentence}),isSentence||(yield*inCommands(text5));for(let{hints,find:find5}of given2)hints.test(text5)&&(yield*find5(
-text5));for(let{index,0:all3,1:user=""}of text5.matchAll(tokenInUrl))isUnmistakable(user)&&(yield{start:index+all3.length-
-user.length,end:index+all3.length})}function*inCommands(text5){yield*otherPasswords(text5),yield*pipedSecrets(text5)}function*setVariables(text5){
-for(let value2 of valuesBehind(String.raw`(?:\bset(?:x|[ \t]+-\w+)[ \t]+|SetEnvironmentVariable\(["'])([A-Za-z_]\w{0,200})(?:["'],[ \t]*|[ \t]+)`)(
-text5))hidesValue(value2.groups[0]??"")&&(yield value2)}function*legacyEnv(text5){for(let{1:name="",2:value2="",index,0:all3}of text5.
-matchAll(legacy)){let start3=index+all3.length-value2.length;(looksSecret(name)||endsInSecret(name))&&!saysAboutSecret(name)&&
-(yield unquoted4(text5,start3,start3+value2.trimEnd().length))}}var maskSecrets,maskSecretsInSentence,maskSecretsInMistake,
-hiddenValues,hideAlso,mostKnown,maskSecretsInPieces,maskedPiece,maskSecretsInDiff,maskedLines,likeIn,overwrite,inViews,hiddenSpans,
-last,hiddenInSentence,given2,tokenInUrl,blanks2,legacy,init_secret_values=__esm({"src/knowledge/secret-values.ts"(){"use\
- strict";init_credentials();init_given_values();init_remembered();init_named_secrets();init_piped_secrets();init_repeated_secrets();
-init_secret_commands();init_secret_names();init_secrets();init_unmistakable();init_command_words();init_plain_views();maskSecrets=
-text5=>overwrite(text5,hiddenSpans(text5)),maskSecretsInSentence=rememberedText(text5=>overwrite(text5,inViews(text5,hiddenInSentence))),
-maskSecretsInMistake=text5=>overwrite(maskSecretsInSentence(text5),[...userInfo(text5)]);hiddenValues=text5=>unmistakable(
+String.raw`\x1b[ -/]+[0-~]`,String.raw`(?![\t\n\r])\p{Cc}|\p{Cf}`].join("|"),"gu")}});function*hiddenInText(text5){yield*hiddenAnywhere(text5,!1),yield*otherPasswords(text5),yield*legacyEnv(text5)}function*hiddenAnywhere(text5,isSentence){
+yield*suspectsIn(text5),yield*accountPasswords(text5),yield*pipedSecrets(text5),yield*namedSecrets(text5,{isSentence});for(let{
+hints,find:find5}of given2)hints.test(text5)&&(yield*find5(text5));for(let{index,0:all3,1:user=""}of text5.matchAll(tokenInUrl))
+isUnmistakable(user)&&(yield{start:index+all3.length-user.length,end:index+all3.length})}function*setVariables(text5){for(let value2 of valuesBehind(
+String.raw`(?:\bset(?:x|[ \t]+-\w+)[ \t]+|SetEnvironmentVariable\(["'])([A-Za-z_]\w{0,200})(?:["'],[ \t]*|[ \t]+)`)(text5))
+hidesValue(value2.groups[0]??"")&&(yield value2)}function*legacyEnv(text5){for(let{1:name="",2:value2="",index,0:all3}of text5.
+matchAll(legacy)){let start3=index+all3.length-value2.length;givesSecret(name)&&(yield unquoted4(text5,start3,start3+value2.
+trimEnd().length))}}var hiddenSpans,last,hiddenInSentence,inViews,given2,tokenInUrl,blanks2,legacy,init_hidden_secrets=__esm(
+{"src/knowledge/hidden-secrets.ts"(){"use strict";init_hidden_commands();init_named_secrets();init_piped_secrets();init_secret_names();
+init_secrets();init_unmistakable();init_command_words();init_plain_views();init_values_behind();hiddenSpans=text5=>(last?.
+text!==text5&&(last={text:text5,spans:inViews(text5,hiddenInText)}),last.spans),last=null,hiddenInSentence=text5=>inViews(
+text5,view=>hiddenAnywhere(view,!0)),inViews=(text5,find5)=>[...find5(text5),...plainViews(text5).flatMap(view=>[...find5(
+view.text)].filter(({start:start3,end})=>end>start3).map(({start:start3,end})=>({start:view.at(start3),end:view.at(end-1)+
+1})))];given2=[{hints:/bearer|basic/i,find:valuesBehind(String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`,"i")},
+{hints:/passw/i,find:valuesBehind(String.raw`(?:\b|\\n)login[ \t]+[^\s"'\\]{1,200}(?:[ \t]|\\n|\r?\n){1,20}passw(?:or)?d[ \t]+`)},
+{hints:/identified|password/i,find:valuesBehind(String.raw`\b(?:IDENTIFIED(?:[ \t]+WITH[ \t]+\w+)?[ \t]+(?:BY|AS)|PASSWORD)[ \t]+(?=\\?["'])`,
+"i")},{hints:/\bsetx?\b|SetEnvironmentVariable/,find:setVariables},{hints:/hooks\.slack|webhooks/,find:valuesBehind(String.
+raw`\b(?:hooks\.slack\.com/services|discord(?:app)?\.com/api/webhooks)/`)}];tokenInUrl=/(?<=:\/\/)([^\s/:@"'<>]{12,500})(?=(?::[^\s/@"']{0,500})?@)/g;
+blanks2=String.raw`(?:[ \t]|[\\\x60][ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)+`,legacy=new RegExp(String.raw`^[ \t]*(?:ONBUILD${blanks2})?ENV${blanks2}([A-Za-z_][A-Za-z0-9_]*)${blanks2}((?!=)\S[^\n]*)`,
+"gim")}});function*userInfo(text5){for(let{index,0:all3,1:password2=""}of text5.matchAll(/(?<![^\s"'=(/])[\w.-]{1,200}:([^\s/:@"']{1,500})(?=@(?!sha\d{3}:)[\w.[])/g))
+yield{start:index+all3.length-password2.length,end:index+all3.length}}var maskSecrets,maskSecretsInSentence,maskSecretsInMistake,
+hiddenValues,hideAlso,mostKnown,maskSecretsInPieces,maskedPiece,maskSecretsInDiff,maskedLines,likeIn,overwrite,init_mask_secrets=__esm(
+{"src/knowledge/mask-secrets.ts"(){"use strict";init_hidden_secrets();init_remembered();init_unmistakable();maskSecrets=
+text5=>overwrite(text5,hiddenSpans(text5)),maskSecretsInSentence=rememberedText(text5=>overwrite(text5,hiddenInSentence(
+text5))),maskSecretsInMistake=text5=>overwrite(maskSecretsInSentence(text5),[...userInfo(text5)]);hiddenValues=text5=>unmistakable(
 hiddenSpans(text5).map(({start:start3,end})=>text5.slice(start3,end))),hideAlso=values=>text5=>overwrite(text5,[...repeatsOf(
 values.slice(0,mostKnown),text5)]),mostKnown=256,maskSecretsInPieces=file2=>{let lines;return piece=>piece.trim()===""?piece:
 likeIn(maskedPiece(piece),piece,lines??=maskedLines(file2))},maskedPiece=rememberedText(maskSecrets),maskSecretsInDiff=(diff,file2)=>{
@@ -9089,30 +9125,14 @@ if(lines.size===0)return masked;let original=piece.split(`
 `)},overwrite=(text5,found3)=>{if(found3.length===0)return text5;let hidden2=[...found3,...repeatsOf(unmistakable(found3.
 map(({start:start3,end})=>text5.slice(start3,end))),text5)],masked="",done=0;for(let{start:start3,end}of hidden2.sort((a,b)=>a.
 start-b.start)){if(end<=done||text5[start3]==="$")continue;let from=Math.max(start3,done);masked+=text5.slice(done,from)+
-text5.slice(from,end).replace(/\S/g,"*"),done=end}return masked+text5.slice(done)},inViews=(text5,find5)=>[...find5(text5),
-...plainViews(text5).flatMap(view=>Array.from(find5(view.text),({start:start3,end})=>({start:view.at(start3),end:view.at(
-end-1)+1})).filter(({start:start3,end})=>end>start3))],hiddenSpans=text5=>(last?.text!==text5&&(last={text:text5,spans:inViews(
-text5,hiddenOrEnv)}),last.spans),last=null;hiddenInSentence=text5=>hiddenIn(text5,!0);given2=[{hints:/bearer|basic/i,find:valuesBehind(
-String.raw`\b(?:Bearer|Basic)[ \t]+(?=[A-Za-z0-9._~+/-]{12})`,"i")},{hints:/passw/i,find:valuesBehind(String.raw`(?:\b|\\n)login[ \t]+[^\s"'\\]{1,200}(?:[ \t]|\\n|\r?\n){1,20}passw(?:or)?d[ \t]+`)},
-{hints:/identified|password/i,find:valuesBehind(String.raw`\b(?:IDENTIFIED(?:[ \t]+WITH[ \t]+\w+)?[ \t]+(?:BY|AS)|PASSWORD)[ \t]+(?=\\?["'])`,
-"i")},{hints:/\bsetx?\b|SetEnvironmentVariable/,find:setVariables},{hints:/hooks\.slack|webhooks/,find:valuesBehind(String.
-raw`\b(?:hooks\.slack\.com/services|discord(?:app)?\.com/api/webhooks)/`)}];tokenInUrl=/(?<=:\/\/)([^\s/:@"'<>]{12,500})(?=(?::[^\s/@"']{0,500})?@)/g;
-blanks2=String.raw`(?:[ \t]|[\\\x60][ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*)+`,legacy=new RegExp(String.raw`^[ \t]*(?:ONBUILD${blanks2})?ENV${blanks2}([A-Za-z_][A-Za-z0-9_]*)${blanks2}((?!=)\S[^\n]*)`,
-"gim")}});function*configDrift({config:config2},told4,explained){let{user,entrypoint,cmd,env:env4,labels:labels2,exposedPorts}=config2;
-told4.user!==null&&told4.user!==user&&(explained.set("USER",null),yield differs("User",shown(user),shown(told4.user)));for(let[
-key3,expected3,actual]of[["Entrypoint",told4.entrypoint,entrypoint],["Cmd",told4.cmd,cmd]])expected3===null||bare3(expected3.
-join(" "))===bare3(actual.join(" "))||(explained.set(key3.toUpperCase(),null),yield differs(key3,listed5(actual),listed5(
-expected3)));let variables2=new Map(env4.map(variable3=>[variable3.slice(0,variable3.indexOf("=")),variable3.slice(variable3.
-indexOf("=")+1)])),ports=new Set(exposedPorts.map(port=>port.includes("/")?port:`${port}/tcp`));for(let[key3,keyword,names6]of[
-["Env","ENV",[...told4.env].filter(([name,value2])=>variables2.get(name)!==value2).map(([name])=>name)],["Labels","LABEL",
-[...told4.labels].filter(([name,value2])=>!name.startsWith("org.opencontainers.image.")&&labels2.get(name)!==value2).map(
-([name])=>name)],["ExposedPorts","EXPOSE",told4.ports.filter(port=>!ports.has(port))]])explained.set(keyword,new Set(names6)),
-yield*differ(key3,names6)}function*differ(key3,names6){let[first3]=names6;if(first3===void 0)return;let at3={config:key3,
-key:first3},said5=`${names6.slice(0,10).map(shown).join(", ")}${names6.length>10?", \u2026":""}`;key3==="ExposedPorts"?yield{
-message:"ports",data:{ports:said5},at:at3}:yield{message:"values",data:{names:`the ${spoken3[key3]}${names6.length===1?"":
-"s"} ${said5}`,is:names6.length===1?"is":"are"},at:at3}}var image_no_dockerfile_drift_default,isExplained,isExplainedItem,
-more2,commandOf,listed5,differs,spoken3,init_image_no_dockerfile_drift=__esm({"rules/image/image-no-dockerfile-drift.ts"(){
-"use strict";init_rule();init_drift();init_history_text();init_squashed();init_step();init_told_values();init_secret_values();
+text5.slice(from,end).replace(/\S/g,"*"),done=end}return masked+text5.slice(done)}}});function configProblem(drift){switch(drift.key){case"User":return{message:"value",data:{key:drift.key,actual:shown(drift.
+actual),expected:shown(drift.expected)},at:{config:drift.key}};case"Entrypoint":case"Cmd":return{message:"value",data:{key:drift.
+key,actual:listed5(drift.actual),expected:listed5(drift.expected)},at:{config:drift.key}};default:{let{key:key3,names:names6}=drift,
+said5=`${names6.slice(0,10).map(shown).join(", ")}${names6.length>10?", \u2026":""}`,at3={config:key3,key:names6[0]??""};
+return key3==="ExposedPorts"?{message:"ports",data:{ports:said5},at:at3}:{message:"values",data:{names:`the ${key3==="En\
+v"?"variable":"label"}${names6.length===1?"":"s"} ${said5}`,is:names6.length===1?"is":"are"},at:at3}}}}var image_no_dockerfile_drift_default,
+isExplained,isExplainedItem,more2,commandOf,listed5,setBy,init_image_no_dockerfile_drift=__esm({"rules/image/image-no-do\
+ckerfile-drift.ts"(){"use strict";init_rule();init_config_drift();init_drift();init_history_text();init_squashed();init_mask_secrets();
 init_shown();image_no_dockerfile_drift_default=defineRule({id:"image-no-dockerfile-drift",presets:["recommended"],severity:"\
 warning",needs:["image"],uses:["dockerfile"],summary:"An image that its Dockerfile would not make any more",rationale:"W\
 hoever reads the file believes that this is what runs. What was changed since, or was never in it, is neither reviewed n\
@@ -9123,27 +9143,27 @@ build it again",changed:"{instruction} is in the Dockerfile, and the image was m
 value:"{key} is {actual} in the image, and {expected} in the Dockerfile; build it again",values:"{names} in the image {i\
 s} not what the Dockerfile says; build it again",ports:"the Dockerfile exposes {ports}, and the image does not; build it\
  again"},examples:[{before:"history: RUN pip install x, and no such RUN in the Dockerfile",after:"the image built again"}]},
-function*({image:image2,dockerfile}){if(dockerfile===null)return;let{join:join26,config:{history},known:known18}=image2;
-if(join26===null?!isSquashed(image2,dockerfile):!known18.history)return;let explained=new Map;if(known18.config&&(yield*configDrift(
-image2,toldValues(dockerfile),explained)),join26===null)return;let drift=driftOf(image2,join26,dockerfile),items2=drift.
+function*({image:image2,dockerfile}){if(dockerfile===null)return;let{join:join27,config:{history},known:known18}=image2;
+if(join27===null?!isSquashed(image2,dockerfile):!known18.history)return;let configured=known18.config?[...configDrift(image2.
+config,dockerfile)]:[];for(let one3 of configured)yield configProblem(one3);if(join27===null)return;let drift=driftOf(image2,
+join27,dockerfile),explained=new Map(configured.map(one3=>[setBy[one3.key],"names"in one3?new Set(one3.names):null])),items2=drift.
 items.filter(item2=>!isExplainedItem(readHistory(history[item2]?.createdBy??""),explained)),changes2=drift.changes.filter(
 ({instruction})=>!isExplained(instruction,explained)),[hand]=drift.byHand;hand!==void 0&&(yield{message:"commit",data:{more:more2(
 drift.byHand)},at:{history:hand}});let[item]=items2;item!==void 0&&(yield{message:"item",data:{command:commandOf(history[item]?.
 createdBy??""),more:more2(items2)},at:{history:item}});let[first3,...rest]=changes2;if(first3===void 0)return;let{instruction:{
-span:span2},instead:instead2}=first3,before=[...join26.matches].filter(([,{instruction}])=>instruction.span.start<span2.
+span:span2},instead:instead2}=first3,before=[...join27.matches].filter(([,{instruction}])=>instruction.span.start<span2.
 start).map(([index])=>index),data={instruction:shown(maskSecrets(collapse(dockerfile.text.slice(span2.start,span2.end)))),
 more:more2(changes2)},where={anchor:span2,related:rest.slice(0,10).map(({instruction})=>({at:instruction.span,text:"this\
  was not done either"}))};instead2===null?yield{message:"instruction",data,at:{history:Math.max(0,...before)},...where}:
-yield{message:"changed",data:{...data,command:commandOf(history[instead2]?.createdBy??"")},at:{history:instead2},...where}});
+yield{message:"changed",data:{...data,command:commandOf(history[instead2]?.createdBy??"")},at:{history:instead2},...where}}),
 isExplained=({keyword,pairs,words:words9},explained)=>{let names6=explained.get(keyword);return names6==null?names6===null:
 keyword!=="EXPOSE"?pairs.some(({key:key3})=>names6.has(key3.text)):words9.map(({text:text5})=>text5.toLowerCase()).some(
-text5=>names6.has(text5)||names6.has(`${text5}/tcp`)||text5.includes("$")&&names6.size>0)},isExplainedItem=({keyword,text:text5},explained)=>{
+text5=>names6.has(text5)||names6.has(`${text5}/tcp`)||text5.includes("$"))},isExplainedItem=({keyword,text:text5},explained)=>{
 let names6=explained.get(keyword);return names6==null?names6===null:text5.split(" ").some(word4=>names6.has(word4.slice(
 0,Math.max(word4.indexOf("="),0))))},more2=all3=>all3.length<=1?"":` (and ${String(all3.length-1)} more)`,commandOf=createdBy2=>{
 let{keyword,text:text5}=readHistory(createdBy2);return shown(maskSecrets(`${keyword} ${text5.replace(/^\|\d+ (?:\w+=\S* )*/,
-"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(words9.join(" "))),differs=
-(key3,actual,expected3)=>({message:"value",data:{key:key3,actual,expected:expected3},at:{config:key3}});spoken3={Env:"va\
-riable",Labels:"label"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
+"").replace(/^\/bin\/sh -c /,"")}`))},listed5=words9=>words9.length===0?"empty":shown(maskSecrets(words9.join(" ")));setBy=
+{User:"USER",Entrypoint:"ENTRYPOINT",Cmd:"CMD",Env:"ENV",Labels:"LABEL",ExposedPorts:"EXPOSE"}}});var image_no_docs_default,zones,mostZones,folders3,managerOf2,isKept,init_image_no_docs=__esm({"rules/image/image-no-doc\
 s.ts"(){"use strict";init_rule();init_load2();init_matching();init_bytes();init_listed();image_no_docs_default=defineRule(
 {id:"image-no-docs",presets:["size"],severity:"info",needs:["image"],summary:"Manuals and translations in the image",rationale:"\
 Nobody reads a manual in a container, and a program speaks one language there. Package managers can leave both out.",messages:{
@@ -9154,12 +9174,12 @@ folders3.flatMap(folder=>{let load3=weigh2(image2,matching(image2,folder),{from:
 return load3===null||load3.bytes===0||folder===zones&&load3.bytes<=mostZones?[]:[[folder,load3]]})),all3=weigh2(image2,[
 ...loads.keys()].flatMap(folder=>matching(image2,folder)),{from:image2.base.layers,unless:isKept(image2)});if(all3===null||
 all3.bytes<options4.minKB*1024||all3.bytes===0)return;let heaviest2=[...loads].sort(([,a],[,b])=>b.bytes-a.bytes),path2=heaviest2.
-find(([folder])=>all3.path.startsWith(`${folder}/`))?.[0]??all3.path;yield{message:"docs",at:{layer:all3.layer,path:path2},
-bytes:all3.bytes,files:all3.files,data:{size:inUnits(all3.bytes),folders:listed3(heaviest2.map(([folder])=>folder)),manager:managerOf2(
-image2)}}}),zones="usr/share/zoneinfo",mostZones=4<<20,folders3=[...["doc","man","info","locale","i18n","gtk-doc","help"].
-map(name=>`usr/share/${name}`),"usr/local/share/doc","usr/local/share/man",zones],managerOf2=image2=>image2.files.find("\
-var/lib/dpkg/status")!==null?"dpkg (path-exclude in /etc/dpkg/dpkg.cfg.d)":["var/lib/rpm","usr/lib/sysimage/rpm"].some(folder=>matching(
-image2,folder).length>0)?"dnf (--setopt=tsflags=nodocs)":"the package manager",isKept=image2=>{let{paths,known:known18,config:config2}=image2,
+find(([folder])=>all3.path.startsWith(`${folder}/`))?.[0]??all3.path;yield{message:"docs",...placed4(all3,path2),data:{size:inUnits(
+all3.bytes),folders:listed3(heaviest2.map(([folder])=>folder)),manager:managerOf2(image2)}}}),zones="usr/share/zoneinfo",
+mostZones=4<<20,folders3=[...["doc","man","info","locale","i18n","gtk-doc","help"].map(name=>`usr/share/${name}`),"usr/l\
+ocal/share/doc","usr/local/share/man",zones],managerOf2=image2=>image2.files.find("var/lib/dpkg/status")!==null?"dpkg (p\
+ath-exclude in /etc/dpkg/dpkg.cfg.d)":["var/lib/rpm","usr/lib/sysimage/rpm"].some(folder=>matching(image2,folder).length>
+0)?"dnf (--setopt=tsflags=nodocs)":"the package manager",isKept=image2=>{let{paths,known:known18,config:config2}=image2,
 shares=["locale","i18n","i18n/locales","man"].map(name=>paths.find(`usr/share/${name}`)),language=/^(?:LANG|LC_ALL)=([a-z]{2,3})(?:_([A-Z]{2}))?/,
 names6=new Set((known18.config?config2.env:[]).flatMap(variable3=>{let[,code,country]=language.exec(variable3)??[];return code===
 void 0?[]:country===void 0?[code]:[code,`${code}_${country}`]}));return node4=>{if(paths.name(node4)==="copyright")return!0;
@@ -9175,15 +9195,16 @@ group2),[first3,second]=files3;first3===void 0||second===void 0||(yield{message:
 path,count:String(files3.length),size:inUnits(group2.bytes)},at:{layer:second.layer,path:second.path},bytes:group2.bytes*
 (files3.length-1),files:files3.slice(0,10)})}}),told3=(image2,{bytes:bytes2,files:files3})=>files3.map(file2=>({path:pathOf(
 image2,file2),layer:file2.layer,bytes:bytes2})).filter(({path:path2})=>!/(?:^|\/)(?:__pycache__|locales?)\/|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|copyright)[^/]*$/.
-test(path2)),pathOf=({layers,paths},{layer:layer2,entry})=>paths.path(layers[layer2]?.entries.node(entry)??0)}});function*rewritesOf({layers,waste:waste2}){let files3=layers.map(()=>null);for(let dead of waste2.dead){if(dead.cause===
-"deleted")continue;let byNode=files3[dead.by]??=filesByNode(layers[dead.by]?.entries),[below5,above]=[layers[dead.layer]?.
-entries,layers[dead.by]?.entries],entry=below5===void 0?void 0:byNode.get(below5.node(dead.entry));if(below5===void 0||above===
-void 0||entry===void 0)continue;let isSame3=below5.mode(dead.entry)===above.mode(entry)&&below5.uid(dead.entry)===above.
-uid(entry)&&below5.gid(dead.entry)===above.gid(entry)&&below5.mtime(dead.entry)===above.mtime(entry);yield{dead,over:{layer:dead.
-by,entry},kind:dead.cause==="overwritten"?"content":isSame3?"identical":"metadata"}}}var filesByNode,init_rewrites=__esm(
-{"src/image/rewrites.ts"(){"use strict";filesByNode=entries2=>{let byNode=new Map;for(let entry=0;entry<(entries2?.count??
-0);entry++){let kind=entries2?.kind(entry);(kind==="file"||kind==="hardlink")&&byNode.set(entries2?.node(entry)??0,entry)}
-return byNode}}});function onlyRepeats(image2){let repeats4=new Map;for(let{kind,over}of rewritesOf(image2))kind==="identical"&&repeats4.set(
+test(path2)),pathOf=({layers,paths},{layer:layer2,entry})=>paths.path(layers[layer2]?.entries.node(entry)??0)}});function*rewritesOf({layers,paths,waste:waste2}){let isDead=new Uint8Array(paths.count);for(let{layer:layer2,entry}of waste2.
+dead)isDead[layers[layer2]?.entries.node(entry)??0]=1;let files3=layers.map(()=>null);for(let dead of waste2.dead){if(dead.
+cause==="deleted")continue;let byNode2=files3[dead.by]??=filesByNode(layers[dead.by]?.entries,isDead),[below5,above]=[layers[dead.
+layer]?.entries,layers[dead.by]?.entries],entry=below5===void 0?void 0:byNode2.get(below5.node(dead.entry));if(below5===
+void 0||above===void 0||entry===void 0)continue;let isSame3=below5.mode(dead.entry)===above.mode(entry)&&below5.uid(dead.
+entry)===above.uid(entry)&&below5.gid(dead.entry)===above.gid(entry)&&below5.mtime(dead.entry)===above.mtime(entry);yield{
+dead,over:{layer:dead.by,entry},kind:dead.cause==="overwritten"?"content":isSame3?"identical":"metadata"}}}var filesByNode,
+init_rewrites=__esm({"src/image/rewrites.ts"(){"use strict";filesByNode=(entries2,isDead)=>{let byNode2=new Map;for(let entry=0;entry<
+(entries2?.count??0);entry++){let kind=entries2?.kind(entry),node4=entries2?.node(entry)??0;isDead[node4]===1&&(kind==="\
+file"||kind==="hardlink")&&byNode2.set(node4,entry)}return byNode2}}});function onlyRepeats(image2){let repeats4=new Map;for(let{kind,over}of rewritesOf(image2))kind==="identical"&&repeats4.set(
 over.layer,(repeats4.get(over.layer)??0)+1);return new Set(image2.layers.slice(image2.base.layers).filter(({index,entries:entries2})=>{
 let count4=repeats4.get(index)??0;if(count4===0)return!1;for(let entry=0;entry<entries2.count;entry++)if(entries2.kind(entry)!==
 "file"&&entries2.kind(entry)!=="dir")return!1;return count4===image2.layers[index]?.files}).map(({index})=>index))}var image_no_duplicate_layer_default,
@@ -9229,11 +9250,11 @@ path:path2,name},at:at3}:{message:"several",data:{path:path2,names:listed3(names
 split(`
 `).flatMap(line=>{let[name="",password2]=line.split(":",2);return password2!==""||name===""||/^[#+-]/.test(name)?[]:[name]})}});function osRelease(image2){for(let path2 of["etc/os-release","usr/lib/os-release"]){let found3=image2.files.resolve(path2),
 file2=found3===null?null:image2.files.content(found3),layer2=file2===null?void 0:image2.layers[file2.layer],text5=file2===
-null?void 0:layer2?.content(file2.entry)?.toString("utf8");if(file2===null||layer2===void 0||text5===void 0)continue;let fields2=new Map(
+null?void 0:layer2?.content(file2.entry)?.toString("utf8");if(file2===null||layer2===void 0||text5===void 0)continue;let fields3=new Map(
 text5.split(`
 `).flatMap(line=>{let[,key3,value2]=/^([A-Z_]+)=(.*?)\s*$/.exec(line)??[];return key3===void 0||value2===void 0?[]:[[key3,
 value2.replace(/^(["'])(.*)\1$/,"$2")]]}));return{path:image2.paths.path(layer2.entries.node(file2.entry)),layer:file2.layer,
-id:(fields2.get("ID")??"").toLowerCase(),version:fields2.get("VERSION_ID")??"",codename:fields2.get("VERSION_CODENAME")??
+id:(fields3.get("ID")??"").toLowerCase(),version:fields3.get("VERSION_ID")??"",codename:fields3.get("VERSION_CODENAME")??
 ""}}return null}var init_os_release=__esm({"src/image/os-release.ts"(){"use strict"}});var products2,followed2,cycleOfDistro,init_distro_cycles=__esm({"src/knowledge/distro-cycles.ts"(){"use strict";init_eol();
 products2={rocky:"rockylinux",amzn:"amazonlinux",ol:"oraclelinux","opensuse-leap":"opensuse",rhel:"rhel"},followed2=new Set(
 ["almalinux","alpine","amazonlinux","centos","debian","fedora","opensuse","oraclelinux","rhel","rockylinux","ubuntu"]),cycleOfDistro=
@@ -9317,10 +9338,10 @@ layers;for(let{tool,nodes,folders:folders8,clean:clean8,isKept:isKept2=!1}of cac
 {from});if(load3===null||load3.bytes===0||load3.bytes<options4.minKB*1024)continue;let filled=[...folders8].map(([folder,
 held2])=>({folder,path:image2.paths.path(folder),bytes:weigh2(image2,held2,{from})?.bytes??0})).filter(({bytes:bytes2})=>bytes2>
 0),whole=new Set(outermost(image2,filled.map(({folder})=>folder))),heaviest2=filled.filter(({folder})=>whole.has(folder)).
-sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1)).map(({path:path2})=>path2);yield{message:"cache",at:{layer:load3.layer,
-path:heaviest2[0]??load3.path},bytes:load3.bytes,files:load3.files,data:{tool,size:inUnits(load3.bytes),folders:oneLine(
-listed3(heaviest2)),files:counted3(load3.count,"file"),clean:clean8},...isKept2&&!options4.kept?{atMost:"info"}:{}}}}),isDistroless=
-image2=>matching(image2,"var/lib/dpkg/status.d").length>0&&image2.files.find("var/lib/dpkg/status")===null}});var programFolders,init_program_folders=__esm({"src/knowledge/program-folders.ts"(){"use strict";programFolders=["bin","\
+sort((a,b)=>b.bytes-a.bytes||(a.path<b.path?-1:1)).map(({path:path2})=>path2);yield{message:"cache",...placed4(load3,heaviest2[0]),
+data:{tool,size:inUnits(load3.bytes),folders:oneLine(listed3(heaviest2)),files:counted3(load3.count,"file"),clean:clean8},
+...isKept2&&!options4.kept?{atMost:"info"}:{}}}}),isDistroless=image2=>matching(image2,"var/lib/dpkg/status.d").length>0&&
+image2.files.find("var/lib/dpkg/status")===null}});var programFolders,init_program_folders=__esm({"src/knowledge/program-folders.ts"(){"use strict";programFolders=["bin","\
 sbin","usr/bin","usr/sbin","usr/local/bin","usr/local/sbin"]}});function*programs(image2){for(let name of["apt-get","apk","dnf","yum","zypper","sh","bash","busybox","curl","wget"])for(let folder of programFolders){
 let node4=image2.paths.find(`${folder}/${name}`),kind=node4===null?void 0:liveAt(image2,node4)?.kind;node4!==null&&kind!==
 void 0&&kind!=="dir"&&(yield node4)}}var image_no_package_manager_default,init_image_no_package_manager=__esm({"rules/im\
@@ -9349,25 +9370,23 @@ RTIFICATE)","^[\\d.:]+$","^\\[|^\\{","^sha\\d+[:-]"].join("|"))}});function isGi
 switches3.test(value2)||isSigner2(name,value2))return!1;let upper2=name.toUpperCase();return words9.some(word4=>word4!==
 ""&&upper2.includes(word4.toUpperCase()))?!0:looksSecret(name)||endsInSecret(name)&&!saysAboutSecret(name)?!isAboutSecret(
 name,value2)||isPassword.test(name)&&/^\d{4,}$/.test(value2):telling3.test(name)&&!open2.test(name)&&isSecretLiteral(name,
-value2)&&/\d/.test(value2)&&/[A-Za-z]/.test(value2)}var import_node_crypto4,telling3,open2,isPassword,switches3,isSigner2,
-fingerprintOf,init_given_secrets=__esm({"src/knowledge/given-secrets.ts"(){"use strict";import_node_crypto4=__toESM(require_node_crypto(),1);
-init_credentials();init_placeholders();init_secret_names();init_secret_literals();telling3=/pass|secret|key|access|token/i,
-open2=/(?:^|_)(?:public|file|version)(?:_|$)|^GPG_KEYS?$/i,isPassword=/pass(?:word|wd|phrase)?$/i,switches3=/^(?:yes|no|on|off|0|1)$/i,
-isSigner2=(name,value2)=>/_KEY_ID$/i.test(name)&&/^(?:0x)?[0-9A-F]{8,40}$/i.test(value2),fingerprintOf=secret3=>(0,import_node_crypto4.createHash)(
-"sha256").update(secret3).digest("hex").slice(0,8)}});var image_no_secret_env_default,init_image_no_secret_env=__esm({"rules/image/image-no-secret-env.ts"(){"use strict";init_rule();
-init_given_secrets();init_secrets();init_shown();image_no_secret_env_default=defineRule({id:"image-no-secret-env",aliases:[
-"CIS-DI-0010"],presets:["recommended","security"],severity:"error",needs:["image"],summary:"A secret in the environment \
-of an image",rationale:"Whoever can pull the image can read its configuration, and with it every variable. The secret is\
- known; only revoking it helps.",messages:{named:"{name} holds a secret for whoever has the image (sha256 {fingerprint}\u2026\
-); revoke it, and set it when the container starts",kind:"{name} holds a secret for whoever has the image ({kind}, sha25\
-6 {fingerprint}\u2026); revoke it, and set it when the container starts"},options:{accept:{doc:"Names that hold no secre\
-t here, whatever they sound like.",default:[]},words:{doc:"Words in a name that mean a secret, beside those that are kno\
-wn.",default:[]}},examples:[{before:"Env: DB_PASSWORD=s3venDwarfs",after:"Env: DB_PASSWORD_FILE=/run/secrets/db"}]},function*({
-image:image2,options:options4}){for(let variable3 of image2.config.env){let equals=variable3.indexOf("=");if(equals===-1)
-continue;let[name,value2]=[variable3.slice(0,equals),variable3.slice(equals+1)],[found3]=options4.accept.includes(name)?
-[]:secretsIn2(variable3),at3={config:"Env",key:name};found3!==void 0?yield{message:"kind",data:{name:shown(name),kind:found3.
-kind,fingerprint:fingerprintOf(variable3.slice(found3.start,found3.end))},at:at3}:isGivenSecret(name,value2,options4)&&(yield{
-message:"named",data:{name:shown(name),fingerprint:fingerprintOf(value2)},at:at3})}})}});var image_no_secret_files_default,init_image_no_secret_files=__esm({"rules/image/image-no-secret-files.ts"(){"use strict";
+value2)&&/\d/.test(value2)&&/[A-Za-z]/.test(value2)}var telling3,open2,isPassword,switches3,isSigner2,init_given_secrets=__esm(
+{"src/knowledge/given-secrets.ts"(){"use strict";init_credentials();init_placeholders();init_secret_names();init_secret_literals();
+telling3=/pass|secret|key|access|token/i,open2=/(?:^|_)(?:public|file|version)(?:_|$)|^GPG_KEYS?$/i,isPassword=/pass(?:word|wd|phrase)?$/i,
+switches3=/^(?:yes|no|on|off|0|1)$/i,isSigner2=(name,value2)=>/_KEY_ID$/i.test(name)&&/^(?:0x)?[0-9A-F]{8,40}$/i.test(value2)}});var image_no_secret_env_default,init_image_no_secret_env=__esm({"rules/image/image-no-secret-env.ts"(){"use strict";init_rule();
+init_fingerprint();init_given_secrets();init_secrets();init_shown();image_no_secret_env_default=defineRule({id:"image-no\
+-secret-env",aliases:["CIS-DI-0010"],presets:["recommended","security"],severity:"error",needs:["image"],summary:"A secr\
+et in the environment of an image",rationale:"Whoever can pull the image can read its configuration, and with it every v\
+ariable. The secret is known; only revoking it helps.",messages:{named:"{name} holds a secret for whoever has the image \
+(sha256 {fingerprint}\u2026); revoke it, and set it when the container starts",kind:"{name} holds a secret for whoever h\
+as the image ({kind}, sha256 {fingerprint}\u2026); revoke it, and set it when the container starts"},options:{accept:{doc:"\
+Names that hold no secret here, whatever they sound like.",default:[]},words:{doc:"Words in a name that mean a secret, b\
+eside those that are known.",default:[]}},examples:[{before:"Env: DB_PASSWORD=s3venDwarfs",after:"Env: DB_PASSWORD_FILE=\
+/run/secrets/db"}]},function*({image:image2,options:options4}){for(let variable3 of image2.config.env){let equals=variable3.
+indexOf("=");if(equals===-1)continue;let[name,value2]=[variable3.slice(0,equals),variable3.slice(equals+1)],[found3]=options4.
+accept.includes(name)?[]:secretsIn2(variable3),at3={config:"Env",key:name};found3!==void 0?yield{message:"kind",data:{name:shown(
+name),kind:found3.kind,fingerprint:fingerprintOf(variable3.slice(found3.start,found3.end))},at:at3}:isGivenSecret(name,value2,
+options4)&&(yield{message:"named",data:{name:shown(name),fingerprint:fingerprintOf(value2)},at:at3})}})}});var image_no_secret_files_default,init_image_no_secret_files=__esm({"rules/image/image-no-secret-files.ts"(){"use strict";
 init_rule();init_secret_files2();init_secret_groups();image_no_secret_files_default=defineRule({id:"image-no-secret-file\
 s",aliases:["CIS-DI-0010"],presets:["recommended","security"],severity:"error",needs:["image"],summary:"A file with a se\
 cret in the image",rationale:"Whoever has the image has every file in it. A secret mount shows a file to one RUN and lea\
@@ -9387,9 +9406,9 @@ text5))hear(name,text5.slice(start3,end));let whole=[...args.map(({name,value:va
 `),formed=secretsIn2(whole).map(({kind,start:start3,end})=>({by:{kind},value:whole.slice(start3,end)})),told4=new Map;for(let secret3 of[
 ...formed,...given3]){if(told4.size>=most4)break;!accepted2.has(secret3.value)&&![...told4.keys()].some(known18=>known18.
 includes(secret3.value)||secret3.value.includes(known18))&&told4.set(secret3.value,secret3)}return[...told4.values()]}var most4,
-assigned,init_history_secrets=__esm({"src/image/history-secrets.ts"(){"use strict";init_given_secrets();init_given_values();
-init_secrets();init_history_command();most4=200,assigned=valuesBehind(String.raw`(?<![\w$./-])([A-Za-z_]\w*)=`)}});var image_no_secret_history_default,init_image_no_secret_history=__esm({"rules/image/image-no-secret-history.ts"(){"use \
-strict";init_rule();init_history_secrets();init_given_secrets();init_secrets();init_shown();image_no_secret_history_default=
+assigned,init_history_secrets=__esm({"src/image/history-secrets.ts"(){"use strict";init_given_secrets();init_secrets();init_values_behind();
+init_history_command();most4=200,assigned=valuesBehind(String.raw`(?<![\w$./-])([A-Za-z_]\w*)=`)}});var image_no_secret_history_default,init_image_no_secret_history=__esm({"rules/image/image-no-secret-history.ts"(){"use \
+strict";init_rule();init_history_secrets();init_fingerprint();init_secrets();init_shown();image_no_secret_history_default=
 defineRule({id:"image-no-secret-history",aliases:["CIS-DI-0010"],presets:["recommended","security"],severity:"error",needs:[
 "image"],summary:"A secret in the history of an image",rationale:"The history tells every command, and every build argum\
 ent that a command saw, to whoever can pull the image. The secret is known; only revoking it helps.",messages:{told:"the\
@@ -9492,11 +9511,11 @@ test(path2)}});function usedFolders(image2){let{known:known18,config:config2,pat
 r/src",used=new Set;for(let said5 of[home2,...commandOf2(image2)]){if(!said5.startsWith("/"))continue;let node4=paths.find(
 said5);for(let at3=node4??0;at3!==0;at3=paths.parent(at3))used.add(at3)}return new Set([...used].filter(node4=>!temporary.
 includes(paths.path(node4))||paths.path(node4)===home2.replace(/^\/+|\/+$/g,"")))}var image_no_temp_files_default,logs,temporary,
-large4,placed5,commandOf2,isBundled,init_image_no_temp_files=__esm({"rules/image/image-no-temp-files.ts"(){"use strict";
-init_rule();init_grouped();init_caches();init_live();init_load2();init_local();init_names3();init_leftovers();init_bytes();
-init_counted();init_one_line();image_no_temp_files_default=defineRule({id:"image-no-temp-files",presets:["recommended","\
-size"],severity:"info",needs:["image"],summary:"What a build left lying about",rationale:"Downloads, logs and sources th\
-at a build has done with cost every host that pulls the image, and a later RUN that deletes them frees nothing.",messages:{
+large4,commandOf2,isBundled,init_image_no_temp_files=__esm({"rules/image/image-no-temp-files.ts"(){"use strict";init_rule();
+init_grouped();init_caches();init_live();init_load2();init_local();init_names3();init_leftovers();init_bytes();init_counted();
+init_listed();init_one_line();image_no_temp_files_default=defineRule({id:"image-no-temp-files",presets:["recommended","s\
+ize"],severity:"info",needs:["image"],summary:"What a build left lying about",rationale:"Downloads, logs and sources tha\
+t a build has done with cost every host that pulls the image, and a later RUN that deletes them frees nothing.",messages:{
 folder:"{folder} has {files} of {size} that a build left; delete them in the RUN that makes them, or use a cache or tmpf\
 s mount there",archives:"{folder} has {files} of {size}; unpack them in a stage of their own, or delete them in the RUN \
 that fetches them",leftovers:"{path}{more} ({size}) is what a program left behind; delete it in the RUN that makes it, o\
@@ -9507,20 +9526,19 @@ image2,node4,liveAt(image2,node4)?.layer??0),folders8=new Map(temporary.flatMap(
 null?[]:[[node4,path2]]}));for(let[node4,path2]of folders8){let tops=[...image2.files.children(node4)].filter(child=>!used.
 has(node4)&&!used.has(child)),isLogged=file2=>path2===logs&&!options4.logs&&isManagerLog(paths.path(file2).slice(logs.length+
 1)),load4=weigh2(image2,tops,{from,unless:file2=>isOfCache(file2)||isBrought(file2)||isLogged(file2)});load4===null||load4.
-bytes===0||(yield{message:"folder",data:{folder:path2,files:counted3(load4.count,"file"),size:inUnits(load4.bytes)},...placed5(
+bytes===0||(yield{message:"folder",data:{folder:path2,files:counted3(load4.count,"file"),size:inUnits(load4.bytes)},...placed4(
 load4,path2)})}let isElsewhere2=node4=>{for(let at3=node4;at3!==0;at3=paths.parent(at3))if(folders8.has(at3))return!1;return!isOfCache(
 node4)},started3=commandOf2(image2).join(" "),archives=[...namesIn6(image2).where(isPackedUp)].filter(node4=>{let live=liveAt(
 image2,node4);return live!==null&&isFile2(live)&&live.layer>=from&&live.bytes>=large4&&isElsewhere2(node4)&&!isBrought(node4)&&
 !started3.includes(paths.name(node4))&&!isBundled(paths.path(node4))});for(let nodes of grouped(archives,node4=>paths.parent(
 node4)).values()){let load4=weigh2(image2,nodes,{from});if(load4===null)continue;let path2=load4.path.slice(0,Math.max(0,
 load4.path.lastIndexOf("/")));yield{message:"archives",data:{folder:oneLine(path2)||"/",files:counted3(load4.count,"arch\
-ive"),size:inUnits(load4.bytes)},...placed5(load4,load4.count===1?load4.path:path2)}}let load3=weigh2(image2,[...namesIn6(
+ive"),size:inUnits(load4.bytes)},...placed4(load4,load4.count===1?load4.path:path2)}}let load3=weigh2(image2,[...namesIn6(
 image2).where(isLeftover)].filter(node4=>isElsewhere2(node4)&&!isBrought(node4)&&(liveAt(image2,node4)?.bytes??0)>0),{from});
-if(load3!==null){let more4=load3.count===1?"":` and ${String(load3.count-1)} more`;yield{message:"leftovers",data:{path:oneLine(
-load3.path),more:more4,size:inUnits(load3.bytes)},...placed5(load3,load3.path)}}}),logs="var/log",temporary=["tmp","var/\
-tmp","root/.cache","usr/src",logs],large4=1<<20,placed5=({layer:layer2,bytes:bytes2,files:files3},path2)=>({at:{layer:layer2,
-path:path2},bytes:bytes2,files:files3});commandOf2=({known:known18,config:config2})=>known18.config?[...config2.entrypoint,
-...config2.cmd]:[],isBundled=path2=>/(?:^|\/)(?:ensurepip\/_bundled|python-wheels)\//.test(path2)}});var cameBy,howToKeepOut,init_came_by=__esm({"src/image/came-by.ts"(){"use strict";init_history_text();cameBy=({layers,known:known18},layer2)=>{
+load3!==null&&(yield{message:"leftovers",data:{path:oneLine(load3.path),more:andMore(load3.count),size:inUnits(load3.bytes)},
+...placed4(load3)})}),logs="var/log",temporary=["tmp","var/tmp","root/.cache","usr/src",logs],large4=1<<20;commandOf2=({
+known:known18,config:config2})=>known18.config?[...config2.entrypoint,...config2.cmd]:[],isBundled=path2=>/(?:^|\/)(?:ensurepip\/_bundled|python-wheels)\//.
+test(path2)}});var cameBy,howToKeepOut,init_came_by=__esm({"src/image/came-by.ts"(){"use strict";init_history_text();cameBy=({layers,known:known18},layer2)=>{
 let history=known18.history?layers[layer2]?.history:null;if(history==null)return null;let{keyword}=readHistory(history.createdBy);
 return keyword==="COPY"||keyword==="ADD"?"copy":keyword==="RUN"?"run":null},howToKeepOut=(image2,layer2,pattern2)=>{switch(cameBy(
 image2,layer2)){case"copy":return`list ${pattern2} in .dockerignore`;case"run":return"delete it in the RUN that makes it";case null:
@@ -9536,20 +9554,19 @@ Store"}]},function*({image:image2,options:options4}){let{paths}=image2,found3=(n
 filter(node4=>test(node4)&&!isBelow(image2,node4,vendored2)&&!isAccepted2(image2,node4,options4.accept)),files3=found3([
 "Dockerfile","docker-compose.yml",".vimrc",".DS_Store"],node4=>{let live=liveAt(image2,node4);return live!==null&&isFile2(
 live)});for(let[name,nodes]of grouped(files3,node4=>paths.name(node4))){let load3=weigh2(image2,nodes);if(load3===null)continue;
-let data={path:oneLine(load3.path),advice:howToKeepOut(image2,load3.layer,`**/${name}`)},more4={at:{layer:load3.layer,path:load3.
-path},bytes:load3.bytes,files:load3.files};yield load3.count===1?{message:"file",data,...more4}:{message:"files",data:{...data,
-count:String(load3.count-1)},...more4}}for(let node4 of outermost(image2,found3([".cache",".aws",".azure",".gcp",".git",
-".vscode",".idea",".npm"],one3=>isFolder(image2,one3)))){let load3=weigh2(image2,[node4],{unless:file2=>isInCache(image2,
-file2)});if(load3===null||load3.bytes===0)continue;let path2=paths.path(node4),advice=howToKeepOut(image2,load3.layer,`*\
-*/${paths.name(node4)}`);yield{message:"folder",data:{path:oneLine(path2),files:counted3(load3.count,"file"),advice},at:{
-layer:load3.layer,path:path2},bytes:load3.bytes,files:load3.files}}}),isAccepted2=({paths},node4,accept)=>accept.length>
-0&&(accept.includes(paths.name(node4))||accept.some(one3=>one3.replace(/^\/+|\/+$/g,"")===paths.path(node4)))}});function workingCopies(image2,name){let{paths}=image2,byFolder=new Map(foldersOf2(image2,name).map(node4=>[paths.parent(
+let data={path:oneLine(load3.path),advice:howToKeepOut(image2,load3.layer,`**/${name}`)};yield load3.count===1?{message:"\
+file",data,...placed4(load3)}:{message:"files",data:{...data,count:String(load3.count-1)},...placed4(load3)}}for(let node4 of outermost(
+image2,found3([".cache",".aws",".azure",".gcp",".git",".vscode",".idea",".npm"],one3=>isFolder2(image2,one3)))){let load3=weigh2(
+image2,[node4],{unless:file2=>isInCache(image2,file2)});if(load3===null||load3.bytes===0)continue;let path2=paths.path(node4),
+advice=howToKeepOut(image2,load3.layer,`**/${paths.name(node4)}`);yield{message:"folder",data:{path:oneLine(path2),files:counted3(
+load3.count,"file"),advice},...placed4(load3,path2)}}}),isAccepted2=({paths},node4,accept)=>accept.length>0&&(accept.includes(
+paths.name(node4))||accept.some(one3=>one3.replace(/^\/+|\/+$/g,"")===paths.path(node4)))}});function workingCopies(image2,name){let{paths}=image2,byFolder=new Map(foldersOf2(image2,name).map(node4=>[paths.parent(
 node4),node4])),copies=new Map;for(let[folder,node4]of byFolder){let top5=folder;for(;top5!==0&&byFolder.has(paths.parent(
 top5));)top5=paths.parent(top5);let copy=copies.get(top5);copy===void 0?copies.set(top5,[node4]):copy.push(node4)}return[
 ...copies].map(([top5,all3])=>({node:byFolder.get(top5)??top5,name,all:all3,hasHistory:!1}))}var vcsFolders,foldersOf2,init_vcs_folders=__esm(
 {"src/image/vcs-folders.ts"(){"use strict";init_live();init_names3();vcsFolders=image2=>[...[".git",".hg",".bzr"].flatMap(
 name=>foldersOf2(image2,name).map(node4=>({node:node4,name,all:[node4],hasHistory:!0}))),...[".svn","CVS"].flatMap(name=>workingCopies(
-image2,name))],foldersOf2=(image2,name)=>[...namesIn6(image2).of(name)].filter(node4=>isFolder(image2,node4))}});var image_no_vcs_data_default,init_image_no_vcs_data=__esm({"rules/image/image-no-vcs-data.ts"(){"use strict";init_rule();
+image2,name))],foldersOf2=(image2,name)=>[...namesIn6(image2).of(name)].filter(node4=>isFolder2(image2,node4))}});var image_no_vcs_data_default,init_image_no_vcs_data=__esm({"rules/image/image-no-vcs-data.ts"(){"use strict";init_rule();
 init_came_by();init_live();init_load2();init_vcs_folders();init_bytes();init_counted();init_one_line();image_no_vcs_data_default=
 defineRule({id:"image-no-vcs-data",aliases:["DKL-LI-0003"],presets:["recommended","size","security"],severity:"warning",
 needs:["image"],summary:"The history of the source in the image",rationale:"Nothing needs it to run, it grows with every\
@@ -9592,15 +9609,15 @@ User: ""',after:'User: "10001"'}]},function*({image:image2,options:options4}){le
 if(os==="windows"||entrypoint.length===0&&cmd.length===0)return;let[name=""]=user.split(":"),at3={config:"User"};name===
 ""?yield{message:"none",data:{},at:at3}:name==="root"||!options4.dockle&&/^0+$/.test(name)?yield{message:"root",data:{user},
 at:at3}:!options4.dockle&&readAccounts(image2,"etc/passwd")?.find(account=>account.name===name)?.id===0&&(yield{message:"\
-zero",data:{user:name},at:at3})})}});function baseItems({config:{history},base,join:join26}){if(join26!==null)return join26.baseItems;if(base.layers===0)return 0;
+zero",data:{user:name},at:at3})})}});function baseItems({config:{history},base,join:join27}){if(join27!==null)return join27.baseItems;if(base.layers===0)return 0;
 let layers=0,end=0;for(let[index,{isEmpty:isEmpty2,createdBy:createdBy2}]of history.entries()){if(!isEmpty2&&++layers>base.
 layers)break;let{keyword}=readHistory(createdBy2);(!isEmpty2||keyword==="CMD"||keyword==="ENTRYPOINT")&&(end=index+1)}return end}
 var init_base_items=__esm({"src/image/base-items.ts"(){"use strict";init_history_text()}});function inheritedLabels(image2){let{config:config2,known:known18}=image2;if(!known18.history)return new Set;let end=baseItems(
 image2),lastSet=new Map;for(let[index,{createdBy:createdBy2}]of config2.history.entries()){let{keyword,text:text5}=readHistory(
 createdBy2);if(keyword==="LABEL")for(let key3 of keysIn(text5))lastSet.set(key3,index)}return new Set([...config2.labels.
-keys()].filter(key3=>(lastSet.get(key3)??end)<end))}var keysIn,toldOf,init_labels=__esm({"src/image/labels.ts"(){"use st\
-rict";init_base_items();init_history_text();keysIn=text5=>{let keys4=Array.from(text5.matchAll(/(?<=^| )"?([^\s"=]+)"?=/g),
-([,key3=""])=>key3);return keys4.length>0?keys4:text5.split(" ",1)},toldOf=({config:{labels:labels2},annotations},key3)=>labels2.
+keys()].filter(key3=>(lastSet.get(key3)??end)<end))}var keysIn,toldOf2,init_labels=__esm({"src/image/labels.ts"(){"use s\
+trict";init_base_items();init_history_text();keysIn=text5=>{let keys4=Array.from(text5.matchAll(/(?<=^| )"?([^\s"=]+)"?=/g),
+([,key3=""])=>key3);return keys4.length>0?keys4:text5.split(" ",1)},toldOf2=({config:{labels:labels2},annotations},key3)=>labels2.
 get(key3)??annotations.get(key3)??null}});var image_pinned_base_default,nameKey,digestKey,init_image_pinned_base=__esm({"rules/image/image-pinned-base.ts"(){"use \
 strict";init_rule();init_labels();init_image_reference();init_shown();image_pinned_base_default=defineRule({id:"image-pi\
 nned-base",presets:["security"],severity:"info",needs:["image"],uses:["dockerfile"],summary:"A base image that is not to\
@@ -9611,35 +9628,35 @@ l org.opencontainers.image.base.digest",dangling:"the image is not built on {nam
 n since; build the image again"},examples:[{before:"Labels: org.opencontainers.image.base.name=docker.io/library/alpine",
 after:`Labels: org.opencontainers.image.base.name=docker.io/library/alpine:3.23
 Labels: org.opencontainers.image.base.digest=sha256:\u2026`}]},function*({image:image2,dockerfile}){image2.standsOn?.isBelow===
-!1&&(yield{message:"dangling",data:{name:shown(image2.standsOn.name)},at:{layer:0}});let told4=toldOf(image2,nameKey),target2=image2.
+!1&&(yield{message:"dangling",data:{name:shown(image2.standsOn.name)},at:{layer:0}});let told4=toldOf2(image2,nameKey),target2=image2.
 join===null?null:dockerfile?.target??null,root=target2===null?null:dockerfile?.chain(target2).at(-1)??null,text5=told4??
 root?.image.value??null,reference=text5===null||text5===""?null:parseImageReference(text5);if(text5===null||reference===
-null)return;let isPinned2=reference.digest!==null||typeof root?.image.reference?.digest=="string"||(toldOf(image2,digestKey)??
+null)return;let isPinned2=reference.digest!==null||typeof root?.image.reference?.digest=="string"||(toldOf2(image2,digestKey)??
 "")!=="",at3={config:"Labels",key:nameKey};reference.tag===null&&reference.digest===null||reference.tag==="latest"?yield{
 message:"tag",data:{name:shown(text5)},at:at3}:isPinned2||(yield{message:"digest",data:{name:shown(text5)},at:at3})}),nameKey=
 "org.opencontainers.image.base.name",digestKey="org.opencontainers.image.base.digest"}});function architectureOf2(image2,file2,path2){let head4=/(?:^|\/)qemu-[\w.-]+$/.test(path2)?null:headOf(image2,file2);return head4===
 null?null:readElf(head4)?.architecture??null}var runs3,folders4,mostSamples,sampledArchitectures,init_architecture=__esm(
 {"src/image/architecture.ts"(){"use strict";init_remembered();init_elf();init_programs();runs3=(machine2,program)=>machine2===
 program||machine2==="amd64"&&program==="386"||machine2==="arm64"&&program==="arm",folders4=["usr/local/bin","usr/bin","b\
-in","usr/sbin","sbin"],mostSamples=60,sampledArchitectures=remembered2(image2=>{let samples2=[];for(let folder of folders4){
+in","usr/sbin","sbin"],mostSamples=60,sampledArchitectures=remembered2(image2=>{let samples=[];for(let folder of folders4){
 let node4=image2.paths.find(folder);if(node4===null)continue;let names6=[...image2.files.children(node4)].map(child=>({child,
-name:image2.paths.name(child)})).sort((a,b)=>a.name<b.name?-1:1);for(let{child,name}of names6){if(samples2.length>=mostSamples)
-return samples2;let found3=image2.files.at(child),file2=found3===null||image2.layers[found3.layer]?.entries.kind(found3.
-entry)!=="file"?null:found3,architecture=file2===null?null:architectureOf2(image2,file2,name);architecture!==null&&samples2.
-push(architecture)}}return samples2})}});function choosePlatform(all3,wanted3,where){let[only]=all3;if(only===void 0)throw new UsageError(`${where}: there is no \
-image in it`);let platforms=[...new Set(all3.flatMap(({platform})=>platform??[]))];if(wanted3!==null){if(parsePlatform(wanted3)===
-null)throw new UsageError(`--platform ${shown(wanted3)} is no platform; write os/arch, such as linux/arm64`);let found4=all3.
-find(({platform})=>platform!==null&&isFor(platform,wanted3))??all3.find(({platform})=>platform===null);if(found4===void 0)
-throw new UsageError(`${where}: there is no image for ${shown(wanted3)} in it${didYouMean(wanted3,platforms)}`);return found4}
-let host=`linux/${hostArch()}`,found3=all3.find(({platform})=>platform!==null&&isFor(platform,host))??(platforms.length<=
-1?only:void 0);if(found3===void 0)throw new UsageError(`${where}: there is no image for ${host} in it; choose with --pla\
-tform: ${platforms.map(shown).join(", ")}`);return found3}function isFor(platform,wanted3){let has2=parsePlatform(platform),
-asked=parsePlatform(wanted3);if(has2===null||asked===null)return!1;let variant=wanted3.toLowerCase().split("/")[2];return(asked.
-os===null||asked.os===has2.os)&&(asked.arch===null||asked.arch===has2.arch)&&(variant===void 0||variant===variantOf2(platform,
-has2.arch))}var import_node_process,variantOf2,hostArch,init_platform=__esm({"src/image/sources/platform.ts"(){"use stri\
-ct";import_node_process=require("node:process");init_errors();init_platforms();init_nearest();init_shown();variantOf2=(platform,architecture)=>platform.
-toLowerCase().split("/")[2]??(architecture==="arm64"?"v8":architecture==="arm"?"v7":void 0),hostArch=()=>{switch(import_node_process.arch){case"\
-x64":return"amd64";case"ia32":return"386";default:return import_node_process.arch}}}});function programOf2(image2){let started3=startedProgram(image2),found3=started3===null?null:lookUp2(image2,started3.words[0]),
+name:image2.paths.name(child)})).sort((a,b)=>a.name<b.name?-1:1);for(let{child,name}of names6){if(samples.length>=mostSamples)
+return samples;let found3=image2.files.at(child),file2=found3===null||image2.layers[found3.layer]?.entries.kind(found3.entry)!==
+"file"?null:found3,architecture=file2===null?null:architectureOf2(image2,file2,name);architecture!==null&&samples.push(architecture)}}
+return samples})}});function refuseNoPlatform(wanted3){if(wanted3!==null&&parsePlatform(wanted3)===null)throw new UsageError(`--platform ${shown(
+wanted3)} is no platform; write os/arch, such as linux/arm64`)}function choosePlatform(all3,wanted3,where){let[only]=all3;
+if(only===void 0)throw new UsageError(`${where}: there is no image in it`);let platforms=[...new Set(all3.flatMap(({platform})=>platform??
+[]))];if(wanted3!==null){let found4=all3.find(({platform})=>platform!==null&&isFor(platform,wanted3))??all3.find(({platform})=>platform===
+null);if(found4===void 0)throw new UsageError(`${where}: there is no image for ${shown(wanted3)} in it${didYouMean(wanted3,
+platforms)}`);return found4}let host=`linux/${hostArch()}`,found3=all3.find(({platform})=>platform!==null&&isFor(platform,
+host))??(platforms.length<=1?only:void 0);if(found3===void 0)throw new UsageError(`${where}: there is no image for ${host}\
+ in it; choose with --platform: ${platforms.map(shown).join(", ")}`);return found3}function isFor(platform,wanted3){let has2=parsePlatform(
+platform),asked=parsePlatform(wanted3);if(has2===null||asked===null)return!1;let variant=wanted3.toLowerCase().split("/")[2];
+return(asked.os===null||asked.os===has2.os)&&(asked.arch===null||asked.arch===has2.arch)&&(variant===void 0||variant===variantOf2(
+platform,has2.arch))}var import_node_process,variantOf2,hostArch,init_platform=__esm({"src/image/sources/platform.ts"(){
+"use strict";import_node_process=require("node:process");init_errors();init_platforms();init_nearest();init_shown();variantOf2=
+(platform,architecture)=>platform.toLowerCase().split("/")[2]??(architecture==="arm64"?"v8":architecture==="arm"?"v7":void 0),
+hostArch=()=>{switch(import_node_process.arch){case"x64":return"amd64";case"ia32":return"386";default:return import_node_process.arch}}}});function programOf2(image2){let started3=startedProgram(image2),found3=started3===null?null:lookUp2(image2,started3.words[0]),
 architecture=found3?.is==="file"?architectureOf2(image2,found3.file,found3.path):null;return started3===null||architecture===
 null?null:{name:started3.words[0],architecture}}var image_platform_match_default,isMeant,init_image_platform_match=__esm(
 {"rules/image/image-platform-match.ts"(){"use strict";init_rule();init_architecture();init_programs();init_platform();init_platforms();
@@ -9659,8 +9676,8 @@ let base=image2.standsOn;typeof base?.platform=="string"&&!isMeant(image2,platfo
 data:{name:shown(base.name),actual:shown(base.platform),expected:actual},at:at3});let machine2=parsePlatform(platform)?.
 arch??null;if(machine2===null||image2.config.os==="windows")return;let program=programOf2(image2);if(program!==null&&!runs3(
 machine2,program.architecture)){yield{message:"program",data:{expected:machine2,program:shown(program.name),actual:program.
-architecture},at:at3};return}let samples2=sampledArchitectures(image2),strange2=samples2.filter(architecture=>!runs3(machine2,
-architecture)),[first3]=strange2;first3!==void 0&&strange2.length*2>samples2.length&&(yield{message:"system",data:{expected:machine2,
+architecture},at:at3};return}let samples=sampledArchitectures(image2),strange2=samples.filter(architecture=>!runs3(machine2,
+architecture)),[first3]=strange2;first3!==void 0&&strange2.length*2>samples.length&&(yield{message:"system",data:{expected:machine2,
 actual:first3},at:at3})}),isMeant=({config:{variant}},platform,wanted3)=>parsePlatform(wanted3)===null||wanted3.startsWith(
 "unknown")||isFor(platform,variant===null||variant===""?wanted3.split("/").slice(0,2).join("/"):wanted3)}});var require_node_net=__commonJS({"late:node:net"(exports2){Object.defineProperty(exports2,"isIPv6",{enumerable:!0,get:()=>require("node:net").
 isIPv6})}});function reads(text5){let tokens4=tokensOf(text5),at3=tokens4?.indexOf("@")??-1;if(tokens4===null||at3===-1)return!1;let local=tokens4.
@@ -9821,7 +9838,7 @@ required:{doc:"The labels or annotations wanted.",default:["title","source","rev
 name=>`org.opencontainers.image.${name}`),in:{recommended:[]}}},examples:[{before:"Labels: org.opencontainers.image.crea\
 ted=yesterday",after:"Labels: org.opencontainers.image.created=2026-11-20T08:30:00Z"}]},function*({image:image2,options:{
 required}}){let{config:{labels:labels2},annotations}=image2,inherited2=inheritedLabels(image2),at3=key3=>({config:"Label\
-s",key:key3}),weight=key3=>inherited2.has(key3)?{atMost:"info"}:{};for(let key3 of required)toldOf(image2,key3)===null&&
+s",key:key3}),weight=key3=>inherited2.has(key3)?{atMost:"info"}:{};for(let key3 of required)toldOf2(image2,key3)===null&&
 (yield{message:"missing",data:{key:key3},at:at3(key3),atMost:"info"});let borrowed=required.filter(key3=>inherited2.has(
 key3)&&!annotations.has(key3)),[one3]=borrowed;one3!==void 0&&(yield{message:"inherited",data:{keys:borrowed.join(", ")},
 at:at3(one3),atMost:"info"});let keys4=[...new Set([...labels2.keys(),...annotations.keys()])];for(let key3 of keys4.filter(
@@ -9894,10 +9911,10 @@ path:shown(newest2.path),changed:timeText(newest2.mtime)},at:at3})}),day=864e5,l
 lastMoment?"a time beyond all calendars":new Date(seconds*1e3).toISOString().slice(0,19).concat("Z")}});function*adrift(dockerfile,every){let roots=rootsOf(dockerfile),folders8=new Map;for(let outer of dockerfile.instructions){
 let{stage}=outer,instruction=outer.trigger??outer;stage!==null&&outer.keyword==="FROM"&&folders8.set(stage,inherited(stage,
 folders8));let folder=stage===null?void 0:folders8.get(stage),[word4]=instruction.words;if(stage===null||folder===void 0||
-instruction.keyword!=="WORKDIR"||word4===void 0)continue;let path2=dockerfile.valueOf(word4,instruction),isWhole3=path2===
+instruction.keyword!=="WORKDIR"||word4===void 0)continue;let path2=dockerfile.valueOf(word4,instruction),isWhole2=path2===
 null||path2.startsWith("/")||/^[a-zA-Z]:/.test(path2)||isWindows2(roots.get(stage)??stage)&&isWholeOnWindows(path2),reached=path2===
 null?null:within3(folder.path,path2),next=reached===null||reached.length>4096?null:reached;if(outer===instruction&&folders8.
-set(stage,{path:next,isAdrift:folder.isAdrift&&!isWhole3}),isWhole3||!folder.isAdrift&&!every)continue;let fix2=outer===
+set(stage,{path:next,isAdrift:folder.isAdrift&&!isWhole2}),isWhole2||!folder.isAdrift&&!every)continue;let fix2=outer===
 instruction&&!isWindows2(roots.get(stage)??stage)?repair11(dockerfile,word4,path2,next,folder.isAdrift):null;yield{message:folder.
 isAdrift?"adrift":"relative",data:{path:path2},at:word4.span,...fix2===null?{}:{fix:fix2}}}}function*unlikeAbsolute({instructions}){
 for(let{keyword,words:[word4]}of instructions)keyword!=="WORKDIR"||word4===void 0||/^["']?(?:[/$]|[a-zA-Z]:)/.test(word4.
@@ -10154,7 +10171,7 @@ WORKDIR /srv/app`}]},function*({dockerfile}){for(let outer of dockerfile.instruc
 [word4]=instruction.words;if(instruction.keyword!=="WORKDIR"||word4===void 0)continue;let path2=dockerfile.valueOf(word4,
 instruction),whole=path2===null?null:within3(null,path2),folder=whole===null?void 0:system3.find(each=>isWithin(each,whole));
 folder!==void 0&&(yield{message:"system",data:{folder},at:word4.span})}}),system3=["/proc","/sys","/dev","/boot","/run/s\
-ecrets","/lost+found","/initrd"]}});var no_tilde_path_default,isOfHome,pathsIn,isForShell,init_no_tilde_path=__esm({"rules/instructions/no-tilde-path.ts"(){
+ecrets","/lost+found","/initrd"]}});var no_tilde_path_default,isOfHome,pathsIn,isForShell2,init_no_tilde_path=__esm({"rules/instructions/no-tilde-path.ts"(){
 "use strict";init_heredoc();init_rule();no_tilde_path_default=defineRule({id:"no-tilde-path",presets:["recommended"],severity:"\
 warning",needs:["dockerfile"],summary:"A ~ where no shell reads it",rationale:"Only a shell makes a home folder of ~. Ev\
 erywhere else it is a folder that is called so.",messages:{tilde:"{keyword} takes the ~ in {path} as it stands; write th\
@@ -10165,7 +10182,7 @@ for(let word4 of pathsIn(instruction)){if(!isOfHome(word4.text))continue;let pat
 message:"tilde",data:{keyword:instruction.keyword,path:path2},at:word4.span}}}}),isOfHome=text5=>/^["']?~(?:[a-z_][\w-]*)?(?:\/|["']?$)/.
 test(text5),pathsIn=({keyword,words:words9,pairs,json})=>{switch(keyword){case"WORKDIR":case"VOLUME":return words9;case"\
 COPY":case"ADD":return words9.filter(({text:text5})=>json!==null||readHeredocWord(text5)===null);case"ENV":return pairs.
-flatMap(({key:key3,value:value2})=>value2===null||isForShell(key3.text)?[]:[value2]);default:return[]}},isForShell=name=>/^(?:PS\d|PROMPT_COMMAND|BASH_ENV|ENV|PROMPT)$/.
+flatMap(({key:key3,value:value2})=>value2===null||isForShell2(key3.text)?[]:[value2]);default:return[]}},isForShell2=name=>/^(?:PS\d|PROMPT_COMMAND|BASH_ENV|ENV|PROMPT)$/.
 test(name)}});var no_unexpanded_exec_var_default,starts2,variableIn,nameOf4,isShellCall,windowsShells,shells2,isReadByEntrypoint,expandsItself,
 readers3,init_no_unexpanded_exec_var=__esm({"rules/instructions/no-unexpanded-exec-var.ts"(){"use strict";init_rule();init_span();
 no_unexpanded_exec_var_default=defineRule({id:"no-unexpanded-exec-var",presets:["recommended"],severity:"info",needs:["d\
@@ -10448,7 +10465,7 @@ new Set;return seen.set(instruction,keys4),keys4.size!==keys4.add(key3).size})}}
 `Call it ${better}`,caveat3,replaceAt(span(key3.offsets(start3),key3.offsets(start3+name.length-1)+1),better))}function deletion3(dockerfile,{
 instruction,pair},commented){if(dockerfile.instructions[instruction.index]!==instruction)return null;let edit2=instruction.
 pairs.length>1?cutPair(dockerfile,instruction,pair):commented.has(instruction)?null:deleteInstruction(dockerfile,instruction);
-return edit2===null?null:unsafeFix("Take it out",caveat3,edit2)}var no_deprecated_label_schema_default,placed6,prefix2,oci,
+return edit2===null?null:unsafeFix("Take it out",caveat3,edit2)}var no_deprecated_label_schema_default,placed5,prefix2,oci,
 successors2,caveat3,init_no_deprecated_label_schema=__esm({"rules/labels/no-deprecated-label-schema.ts"(){"use strict";init_cut_pair();
 init_labels2();init_rule();init_edits2();init_span();no_deprecated_label_schema_default=defineRule({id:"no-deprecated-la\
 bel-schema",presets:["recommended"],severity:"style",needs:["dockerfile"],fix:"unsafe",about:{instructions:["LABEL"]},summary:"\
@@ -10460,12 +10477,12 @@ Label Schema, which has ended; OCI has no label for it"},options:{maintainer:{do
 LABEL org.label-schema.vcs-ref=8f936c5`,after:`FROM alpine:3.23
 LABEL org.opencontainers.image.revision=8f936c5`}]},function*({dockerfile,options:options4}){let labels2=labelsOf(dockerfile),
 old=labels2.filter(({key:key3})=>key3.startsWith(prefix2)||key3==="maintainer"&&options4.maintainer);if(old.length===0)return;
-let commented=new Set(dockerfile.comments.map(({inside:inside3})=>inside3)),taken2=new Set(labels2.map(({key:key3,instruction})=>placed6(
+let commented=new Set(dockerfile.comments.map(({inside:inside3})=>inside3)),taken2=new Set(labels2.map(({key:key3,instruction})=>placed5(
 key3,instruction)));for(let label of old){let{key:key3,pair,instruction}=label,at3=pair.key.span,better=key3==="maintain\
 er"?"authors":successors2.get(key3.slice(prefix2.length));if(key3===`${prefix2}schema-version`){let fix2=deletion3(dockerfile,
 label,commented);yield{message:"dropped",data:{label:key3},at:at3,...fix2===null?{}:{fix:fix2}}}else if(better===void 0)
-yield{message:"ended",data:{label:key3},at:at3};else{let fix2=taken2.has(placed6(oci+better,instruction))?null:renaming(
-label,oci+better);yield{message:"renamed",data:{label:key3,better:oci+better},at:at3,...fix2===null?{}:{fix:fix2}}}}}),placed6=
+yield{message:"ended",data:{label:key3},at:at3};else{let fix2=taken2.has(placed5(oci+better,instruction))?null:renaming(
+label,oci+better);yield{message:"renamed",data:{label:key3,better:oci+better},at:at3,...fix2===null?{}:{fix:fix2}}}}}),placed5=
 (key3,{stage})=>`${String(stage?.index)} ${key3}`,prefix2="org.label-schema.",oci="org.opencontainers.image.",successors2=
 new Map([["build-date","created"],["url","url"],["usage","documentation"],["vcs-url","source"],["version","version"],["v\
 cs-ref","revision"],["vendor","vendor"],["name","title"],["description","description"]]),caveat3="what still reads the o\
@@ -10678,12 +10695,12 @@ has(visit)?null:refresh(dockerfile,visit,updatedBy);yield{message:"stale",data:{
 updatedBy.outer.line)},at:install.span,...fix2===null?{}:{fix:fix2}}}}}),shown2=({name,args},manager)=>{let isVerb=/^(?:update|makecache|check-update|refresh|ref)$/,
 verb3=manager==="pacman"?args[0]?.text:args.find(({value:value2})=>value2!==null&&isVerb.test(value2))?.value;return`${name}\
  ${verb3??""}`.trimEnd()};reaches3=(from,to)=>(from.flags.length===0||runFlagsKey(from)===runFlagsKey(to))&&!to.flags.some(
-({name,value:value2})=>name==="network"&&value2?.text==="none")}});var max_layers_default,layering,init_max_layers=__esm({"rules/layers/max-layers.ts"(){"use strict";init_rule();init_folders();
-max_layers_default=defineRule({id:"max-layers",presets:[],optIn:!0,severity:"info",needs:["dockerfile"],summary:"More la\
-yers than agreed on",rationale:"Every layer is a request when the image is pulled and a lookup when a file is opened, an\
-d what one hides of another is stored all the same.",messages:{many:"{count} instructions make layers and {max} may; gro\
-up what changes together"},options:{max:{doc:"How many layers a Dockerfile may add to its base image.",default:25}},examples:[
-{before:`FROM alpine:3.23
+({name,value:value2})=>name==="network"&&value2?.text==="none")}});var max_layers_default,init_max_layers=__esm({"rules/layers/max-layers.ts"(){"use strict";init_makes_layer();init_rule();
+init_folders();max_layers_default=defineRule({id:"max-layers",presets:[],optIn:!0,severity:"info",needs:["dockerfile"],summary:"\
+More layers than agreed on",rationale:"Every layer is a request when the image is pulled and a lookup when a file is ope\
+ned, and what one hides of another is stored all the same.",messages:{many:"{count} instructions make layers and {max} m\
+ay; group what changes together"},options:{max:{doc:"How many layers a Dockerfile may add to its base image.",default:25}},
+examples:[{before:`FROM alpine:3.23
 COPY a /x/
 COPY b /x/
 RUN touch /x/c`,after:`FROM alpine:3.23
@@ -10691,9 +10708,9 @@ COPY a b /x/
 RUN touch /x/c`,options:{max:2}}]},function*({dockerfile,options:{max}}){if(dockerfile.target===null)return;let workdirs=workdirsOf(
 dockerfile),known18=new Set(["/"]),makesFolder=instruction=>{let folder=workdirAfter(dockerfile,instruction,workdirs[instruction.
 index]??"/"),isNew2=!known18.has(folder);return known18.add(folder),isNew2},makers2=[...dockerfile.chain(dockerfile.target)].
-reverse().flatMap(({instructions})=>instructions).filter(instruction=>layering.has(instruction.keyword)||instruction.keyword===
-"WORKDIR"&&makesFolder(instruction)),first3=makers2[max];first3!==void 0&&(yield{message:"many",data:{count:String(makers2.
-length),max:String(max)},at:first3.keywordSpan})}),layering=new Set(["RUN","COPY","ADD"])}});function plainCopy(instruction,context){let{keyword,words:words9,flags:flags6,heredocs,json}=instruction,destination=words9.
+reverse().flatMap(({instructions})=>instructions).filter(instruction=>makesLayer(instruction)||instruction.keyword==="WO\
+RKDIR"&&makesFolder(instruction)),first3=makers2[max];first3!==void 0&&(yield{message:"many",data:{count:String(makers2.
+length),max:String(max)},at:first3.keywordSpan})})}});function plainCopy(instruction,context){let{keyword,words:words9,flags:flags6,heredocs,json}=instruction,destination=words9.
 at(-1),sources2=words9.slice(0,-1);if(keyword!=="COPY"||json!==null||heredocs.length>0||destination===void 0||sources2.length===
 0||!/\/$|^\.$/.test(destination.text)||flags6.some(({name})=>name==="parents"))return null;let isFrom=flags6.some(({name})=>name===
 "from");if(!sources2.every(({text:text5})=>isFile3(text5,isFrom?null:context)))return null;let said5=flags6.map(({name,value:value2})=>`${name}\
@@ -11054,23 +11071,22 @@ new Set;copied.set(stage,places2);for(let path2 of paths)places2.add(placeAt("/"
 from=keyword==="COPY"?flags6.find(({name})=>name==="from")?.value?.text:void 0;from!==void 0&&add(from,words9.slice(0,-1).
 map(({text:text5})=>text5),instruction);for(let mount2 of mountsOf(instruction))mount2.from!==null&&add(mount2.from,[mount2.
 source??"/"],instruction)}return copied}var LaterUses,word3,firstMentions,namesIn7,keeping,mostStages4,init_later_uses=__esm(
-{"src/layers/later-uses.ts"(){"use strict";init_deleted_paths();init_places();init_transfers();init_mount();init_used_after();
-init_downloads();LaterUses=class{#dockerfile;#shells;#isUsedAfter=null;#kept=null;#copied=null;constructor(dockerfile,shells4){
+{"src/layers/later-uses.ts"(){"use strict";init_deleted_paths();init_places();init_transfers();init_makes_layer();init_mount();
+init_used_after();init_downloads();LaterUses=class{#dockerfile;#shells;#isUsedAfter=null;#kept=null;#copied=null;constructor(dockerfile,shells4){
 this.#dockerfile=dockerfile,this.#shells=shells4}of(outer,place3){let name=nameOf2(place3);if(this.#kept??=keptNames(this.#dockerfile),
 this.#kept.has(name))return"kept";this.#isUsedAfter??=usedAfter(this.#dockerfile,instruction=>this.#keysOf(instruction));
 let isDeleted=what=>this.#isUsedAfter?.(outer,`delete ${what}`)===!0;if(isDeleted(name)||placeAndAbove(place3).some(isDeleted))
 return"deleted";this.#copied??=copiedPlaces(this.#dockerfile);let copied=outer.stage===null?void 0:this.#copied.get(outer.
 stage);return copied!==void 0&&["/",name,...placeAndAbove(place3)].some(each=>copied.has(each))||this.#isUsedAfter(outer,
-`use ${name}`)?"needed":"forgotten"}*#keysOf(instruction){if(!["RUN","COPY","ADD"].includes(instruction.keyword))return;
-let first3=firstMentions(this.#dockerfile,instruction),commands3=instruction.keyword==="RUN"?this.#shells.commands(instruction):
-[],anew=new Set;for(let command4 of commands3)for(let file2 of downloadedFiles(command4)){let at3=file2===null?void 0:first3.
-get(nameOf2(file2));file2!==null&&at3!==void 0&&at3>=command4.span.start&&at3<command4.span.end&&anew.add(nameOf2(file2))}
-for(let command4 of commands3)for(let{text:path2,folder}of deletedPaths(command4)??[])anew.has(nameOf2(path2))||(yield`d\
-elete ${nameOf2(path2)}`,yield`delete ${folder}`);for(let name of first3.keys())anew.has(name)||(yield`use ${name}`)}},word3=
-/[\w.+@-]+/g,firstMentions=({text:text5},{span:span2,wholeSpan})=>{let first3=new Map;for(let{0:name,index}of text5.slice(
-span2.start,wholeSpan.end).matchAll(word3))first3.has(name)||first3.set(name,span2.start+index);return first3},namesIn7=
-text5=>new Set(text5.match(word3));keeping=new Set(["CMD","ENTRYPOINT","HEALTHCHECK","ENV","WORKDIR","VOLUME","SHELL"]);
-mostStages4=50}});function removedWords(command4){let operands4=command4.args.filter(({prefix:prefix3})=>!prefix3.startsWith("-"));if(removers.
+`use ${name}`)?"needed":"forgotten"}*#keysOf(instruction){if(!makesLayer(instruction))return;let first3=firstMentions(this.#dockerfile,
+instruction),commands3=instruction.keyword==="RUN"?this.#shells.commands(instruction):[],anew=new Set;for(let command4 of commands3)
+for(let file2 of downloadedFiles(command4)){let at3=file2===null?void 0:first3.get(nameOf2(file2));file2!==null&&at3!==void 0&&
+at3>=command4.span.start&&at3<command4.span.end&&anew.add(nameOf2(file2))}for(let command4 of commands3)for(let{text:path2,
+folder}of deletedPaths(command4)??[])anew.has(nameOf2(path2))||(yield`delete ${nameOf2(path2)}`,yield`delete ${folder}`);
+for(let name of first3.keys())anew.has(name)||(yield`use ${name}`)}},word3=/[\w.+@-]+/g,firstMentions=({text:text5},{span:span2,
+wholeSpan})=>{let first3=new Map;for(let{0:name,index}of text5.slice(span2.start,wholeSpan.end).matchAll(word3))first3.has(
+name)||first3.set(name,span2.start+index);return first3},namesIn7=text5=>new Set(text5.match(word3));keeping=new Set(["C\
+MD","ENTRYPOINT","HEALTHCHECK","ENV","WORKDIR","VOLUME","SHELL"]);mostStages4=50}});function removedWords(command4){let operands4=command4.args.filter(({prefix:prefix3})=>!prefix3.startsWith("-"));if(removers.
 has(command4.name))return operands4;if(command4.name==="mv")return flagValue(command4,"t","target-directory")===null?operands4.
 slice(0,-1):operands4;if(command4.name==="find"&&finds(command4))return startsOf(command4);let emptied=decompressed(command4);
 return operands4.filter(word4=>emptied.includes(word4))}function mayMatch(pattern2,place3){let parts2=pattern2.split("/"),
@@ -11163,17 +11179,17 @@ Whether to look only at stages that reach an image.",default:!0}},examples:[{bef
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt`,after:`FROM debian:13
 RUN curl -fsSLo /tmp/k.tgz https://acme.test/k.tgz && tar xzf /tmp/k.tgz -C /opt && \\
     rm -f /tmp/k.tgz`}]},function*({dockerfile,shells:shells4,context,options:options4}){if(!someRun(dockerfile,shells4,
-unpacks))return;let later2=new LaterUses(dockerfile,shells4),known18=new Map,spoken4=new Set;for(let trace of traces(dockerfile,
+unpacks))return;let later2=new LaterUses(dockerfile,shells4),known18=new Map,spoken3=new Set;for(let trace of traces(dockerfile,
 shells4,options4.shipsOnly)){let unpacked3=unpackedIn(trace);known18.set(trace.script,trace);let left3=trace.made.flatMap(
 made2=>{let use=unpacked3.get(made2.place);return use===void 0||use.step<=made2.step||!isDownload(made2.command)||!trace.
 stays(made2)?[]:[{made:made2,use,fate:later2.of(trace.outer,made2.place)}]}).filter(({fate})=>fate==="forgotten"||fate===
 "needed"),fix2=removal3(dockerfile,trace,left3.filter(isMended).map(({made:made2})=>made2));for(let one3 of left3){let{made:made2,
-use,fate}=one3;spoken4.add(keyOf5(trace.outer,made2.place));let data={path:made2.path,manner:use.manner,removal:removalOf2(
+use,fate}=one3;spoken3.add(keyOf5(trace.outer,made2.place));let data={path:made2.path,manner:use.manner,removal:removalOf2(
 {words:[made2.path],isTree:!1})};fate==="needed"?yield{message:"needed",data,at:made2.command.span}:yield{message:"left",
 data,at:made2.command.span,...fix2!==null&&isMended(one3)?{fix:fix2}:{}}}}for(let moment of moments(dockerfile,shells4,context,
 unpacks)){let trace=known18.get(moment.script),used=unpacking2(moment.command);for(let word4 of trace===void 0||used===null?
 []:archivesOf(moment.command)){if(trace===void 0||used===null)break;let found3=broughtBefore(moment,trace,word4);if(found3===
-null||later2.of(moment.outer,found3.place)!=="forgotten"||spoken4.has(keyOf5(found3.by,found3.place)))continue;let{by,transfer}=found3,
+null||later2.of(moment.outer,found3.place)!=="forgotten"||spoken3.has(keyOf5(found3.by,found3.place)))continue;let{by,transfer}=found3,
 isForAdd=transfer?.isFromContext===!0&&used.manner==="unpacked"&&isUnpackedByAdd(found3.place),path2=word4.value??"";yield{
 message:transfer===null?"apart":isForAdd?"copied":"mounted",data:{path:path2,line:String(by.line),keyword:by.keyword,removal:removalOf2(
 {words:[path2],isTree:!1})},at:moment.command.span,related:[{at:by.keywordSpan,text:"its layer holds the archive"}]}}}}),
@@ -11413,9 +11429,9 @@ includes(">")&&target2!==null?[target2.value]:[]),...(command4.name==="rm"?delet
 ...permissionChange(command4)?.paths.map(({value:value2})=>value2)??[]],copiesIn=(transfer,instruction)=>{let last4=instruction.
 words.at(-1),[target2]=transfer?.targets??[];return last4===void 0||target2===void 0?[]:[{place:target2.place,path:last4.
 text,at:last4.span}]}}});function firstFound(copies,install,from,context){for(let copy of copies)for(let target2 of copy.targets){let{source}=target2,
-isWhole3=source===""||source==="*";if(source===null||target2.kind==="file"||context===null&&!isWhole3&&copy.destination!==
+isWhole2=source===""||source==="*";if(source===null||target2.kind==="file"||context===null&&!isWhole2&&copy.destination!==
 from)continue;let look2=name=>{let place3=placeAt(from,name);if(place3===null||!isAtOrBelow2(place3,copy.destination))return[];
-let path2=copy.destination==="/"?place3.slice(1):place3.slice(copy.destination.length+1);return inContext2(isWhole3?path2:
+let path2=copy.destination==="/"?place3.slice(1):place3.slice(copy.destination.length+1);return inContext2(isWhole2?path2:
 `${source}/${path2}`,path2,context)};if(!isAtOrBelow2(from,copy.destination))continue;let found3=install.manifests.map(look2),
 manifests4=found3.flat();if(manifests4.length===0||install.tool==="pip"&&found3.some(some=>some.length===0))continue;return manifests4.
 some(({text:text5})=>text5!==null&&readsSources(install.tool,text5))||context!==null&&workspaceMarks(install.tool).some(
@@ -11425,7 +11441,7 @@ locks.flatMap(look2)}}return null}function inContext2(path2,place3,context){let 
 slice(0,path2.lastIndexOf("/")):"",wanted3=nameOf2(path2);return(wanted3.includes("*")?context.list(above).map(({name})=>name).
 filter(name=>matches5(wanted3,name)):[wanted3]).map(name=>above===""?name:`${above}/${name}`).filter(each=>context.kind(
 each)==="file"&&!context.isIgnored(each)).map(each=>({path:each,folder,text:context.read(each)}))}var holdsToken,init_manifests_found=__esm(
-{"src/layers/manifests-found.ts"(){"use strict";init_copied_names();init_places();init_manifests();init_paths();holdsToken=
+{"src/layers/manifests-found.ts"(){"use strict";init_copied_names();init_places();init_manifests();init_secret_files();holdsToken=
 ({path:path2,text:text5})=>{let kind=secretKindOf(path2);return kind!==null&&holdsSecret(kind,text5??"")}}});function*lateInstalls(dockerfile,instructions,{shells:shells4,context,workdirs,names:names6}){let copies=[],told4=new Set;
 for(let instruction of instructions){let folder=workdirs[instruction.index]??"/",transfer=transferOf(dockerfile,instruction,
 folder,context);transfer!==null&&names6.add(transfer),transfer?.isFromContext===!0&&transfer.sources.some(mayBeFolder2)&&
@@ -11715,9 +11731,9 @@ stage)&&facts3.drops(outer),hook=isHooked?withoutHook(dockerfile,script,apt.comm
 ...words9],flags6=targets2.map(({target:target2,isLocked:isLocked2})=>`--mount=type=cache,target=${target2}${isLocked2?"\
 ,sharing=locked":""}`);return unsafeFix("Mount a cache","what is in the cache is not in the image: whatever needs it lat\
 er has to mount it too",insertRunFlags(dockerfile,script,flags6),...removed,...held(dockerfile,script,cold,removed))}function held({
-text:text5},{form:form3,statements,instruction},cold,own){let spoken4=cold.flatMap(({cache,command:command4})=>cache.off===
+text:text5},{form:form3,statements,instruction},cold,own){let spoken3=cold.flatMap(({cache,command:command4})=>cache.off===
 void 0?[]:command4.args.filter(({value:value2})=>verbs3.has(value2??""))),ends3=form3==="exec"?[]:[statements.at(-1)?.span.
-end,form3==="heredoc"?instruction.heredocs[0]?.endSpan.start:void 0],taken2=[...own];for(let place3 of[...spoken4.map(verb3=>verb3.
+end,form3==="heredoc"?instruction.heredocs[0]?.endSpan.start:void 0],taken2=[...own];for(let place3 of[...spoken3.map(verb3=>verb3.
 span),...ends3.flatMap(end=>end===void 0?[]:span(end-1,end))])taken2.every(edit2=>edit2.span.end<place3.start||edit2.span.
 start>place3.end)&&taken2.push(replaceAt(place3,text5.slice(place3.start,place3.end)));return taken2.slice(own.length)}function withoutHook(dockerfile,script,{
 statement,wrappers:wrappers2}){let found3=wrappers2.length===0?script.statements[statement]:void 0;return found3===void 0?
@@ -12928,8 +12944,8 @@ isForDevelopment(context?.dockerfilePath??null))return;let start3=startOf(docker
 some(isInit))return;let program=start3.programs.at(-1)??[],argv2=program.map(({text:text5},index)=>index===0?nameOf2(text5??
 ""):text5??""),kind=kindOf6(argv2),[first3]=program,last4=program.findLast(({instruction})=>instruction===first3?.instruction);
 if(kind===null||first3===void 0||last4===void 0)return;let script=startedScript(argv2),line=script===null?null:scriptIn2(
-projectFiles(dockerfile,shells4,context)(first3.instruction,null,"package.json")??"",script),isWhole3=start3.entrypoint===
-null||start3.cmd===null,words9=line===null||!isWhole3||!program.every(({json})=>json)?null:simpleWords(line),fix2=words9===
+projectFiles(dockerfile,shells4,context)(first3.instruction,null,"package.json")??"",script),isWhole2=start3.entrypoint===
+null||start3.cmd===null,words9=line===null||!isWhole2||!program.every(({json})=>json)?null:simpleWords(line),fix2=words9===
 null?{}:{fix:unsafeFix("Start the script's own command","npm sets variables and a PATH that the script may count on",replaceWords(
 program,words9))};yield{message:kind,data:{tool:argv2.slice(0,2).join(" ").trim()},at:span(first3.span.start,last4.span.
 end),...fix2}}),kindOf6=([name="",...rest])=>{let verb3=rest.find(word4=>!word4.startsWith("-"))??"";switch(name){case"n\
@@ -13019,11 +13035,11 @@ HEALTHCHECK CMD wget -q -O /dev/null http://localhost/ || exit 1`}]},function*({
 for(let{from,name}of as==="hadolint"?unhealthyToHadolint(dockerfile):unhealthy(dockerfile))yield{message:"none",data:{stage:name===
 null?"this image":`the stage ${name}`},at:from.span}}),unhealthy=dockerfile=>{let{target:target2}=dockerfile,chain=target2===
 null?[]:dockerfile.chain(target2),some=keyword=>chain.some(({instructions})=>instructions.some(each=>each.keyword===keyword));
-return target2!==null&&some("EXPOSE")&&!some("HEALTHCHECK")?[target2]:[]},unhealthyToHadolint=({stages})=>{let marked2=new Set,
+return target2!==null&&some("EXPOSE")&&!some("HEALTHCHECK")?[target2]:[]},unhealthyToHadolint=({stages})=>{let marked3=new Set,
 pending=[],mark=stage=>{let names6=[nameOf9(stage)],base=stage.image.text;for(let other2 of stages.slice(0,stage.index).
-toReversed())nameOf9(other2)===base&&(names6.push(base),base=other2.image.text);for(let each of names6)marked2.add(each);
-pending=pending.filter(other2=>other2!==stage&&!names6.includes(nameOf9(other2)))};for(let stage of stages)marked2.has(stage.
-image.text)?marked2.add(nameOf9(stage)):pending=[...pending,stage],stage.instructions.some(({keyword})=>keyword==="HEALT\
+toReversed())nameOf9(other2)===base&&(names6.push(base),base=other2.image.text);for(let each of names6)marked3.add(each);
+pending=pending.filter(other2=>other2!==stage&&!names6.includes(nameOf9(other2)))};for(let stage of stages)marked3.has(stage.
+image.text)?marked3.add(nameOf9(stage)):pending=[...pending,stage],stage.instructions.some(({keyword})=>keyword==="HEALT\
 HCHECK")&&mark(stage);return pending},nameOf9=({from,image:image2})=>from.words[2]?.text??image2.text}});var set_production_env_default,frameworkOf,namesIn8,saysSo2,repair19,init_set_production_env=__esm({"rules/runtime/set-p\
 roduction-env.ts"(){"use strict";init_places();init_block();init_rule();init_dev_servers();init_stage_names();init_start();
 init_letter_case();init_lines();init_span();set_production_env_default=defineRule({id:"set-production-env",presets:["rec\
@@ -13142,8 +13158,8 @@ command4)&&!isLocal3(command4)){for(let file2 of filesOf3(command4))files3.set(w
 e"&&grouped3.set(command4.statement,command4));continue}let source=programSource(command4);if(source===null||source.kind===
 "file"){let file2=source===null?pathIn(text5.slice(command4.nameSpan.start,command4.nameSpan.end)):source.file.value,download2=file2===
 null?void 0:files3.get(within6(file2));download2!==void 0&&(yield{command:command4,download:download2,file:file2})}let texts3=source===
-null||source.kind==="stdin"?[]:source.kind==="file"?[source.file]:source.texts,piped2=streams.get(command4.pipeline)??(command4.
-depth===0?grouped3.get(command4.statement):void 0),download=source?.kind==="stdin"?command4.stage>0?piped2:void 0:substituted(
+null||source.kind==="stdin"?[]:source.kind==="file"?[source.file]:source.texts,piped=streams.get(command4.pipeline)??(command4.
+depth===0?grouped3.get(command4.statement):void 0),download=source?.kind==="stdin"?command4.stage>0?piped:void 0:substituted(
 commands3,index,texts3);download!==void 0&&(yield{command:command4,download,file:null})}}function substituted(commands3,index,words9){
 let[outer]=words9,end=commands3[index]?.span.end??0;if(outer!==void 0)for(let at3=index+1;(commands3[at3]?.span.start??end)<
 end;at3++){let inner=commands3[at3];if(!(inner===void 0||!isDownload(inner)||isLocal3(inner)||!prints(inner))&&words9.some(
@@ -13234,7 +13250,7 @@ H","header","d","data","data-raw","data-binary","data-urlencode","F","form","u",
 "max-time","retry","retry-delay","connect-timeout","X","request","b","cookie","c","cookie-jar","T","w","write-out","E","\
 cert","cacert","key","resolve","output-dir"]),wgetValues=new Set(["O","output-document","o","output-file","P","directory\
 -prefix","e","execute","header","U","user-agent","referer","post-data","t","tries","T","timeout","user","password","d","\
-dir","out","all-proxy"]),noValues=new Set}});function*inCommands2(dockerfile,shells4){let checked=new Map;for(let{command:command4,script}of runCommands(dockerfile,shells4))
+dir","out","all-proxy"]),noValues=new Set}});function*inCommands(dockerfile,shells4){let checked=new Map;for(let{command:command4,script}of runCommands(dockerfile,shells4))
 for(let{span:at3}of fetchedAddresses(command4)){let isChecked=checked.get(script)??script.commands.some(isVerification);
 checked.set(script,isChecked),yield{...at3,isMinor:isChecked,isSource:command4.name==="apk"||command4.name==="echo"||command4.
 name==="printf"}}}function*inInstructions(dockerfile){for(let outer of dockerfile.instructions){let{keyword,words:words9,
@@ -13251,7 +13267,7 @@ e","shells"],fix:"unsafe",summary:"Something fetched without encryption",rationa
 o {host} can change what it sends; write https://"},examples:[{before:`FROM debian:13
 RUN wget -q http://dl.example.org/a`,after:`FROM debian:13
 RUN wget -q https://dl.example.org/a`}]},function*({dockerfile,shells:shells4}){let{text:text5}=dockerfile;if(!/http:\/\//i.
-test(text5))return;let told4=new Set,trusted2=text5.indexOf("ca-certificates"),places2=[...inCommands2(dockerfile,shells4),
+test(text5))return;let told4=new Set,trusted2=text5.indexOf("ca-certificates"),places2=[...inCommands(dockerfile,shells4),
 ...inInstructions(dockerfile),...inSourceLines(dockerfile)];for(let{start:start3,end,isMinor,isSource:isSource2,isApt:isApt2}of places2){
 let at3=addressIn(text5,start3,end),host=at3===null?null:hostOf(text5.slice(at3.start,at3.end));if(at3===null||host===null||
 isPrivateHost(host)||told4.has(at3.start))continue;told4.add(at3.start);let isSigned=isSource2&&isSignedArchive(host),mayBreak=isSigned&&
@@ -13373,8 +13389,8 @@ text))for(let{command:command4,script,index}of runCommands(dockerfile,shells4)){
 null&&(yield{message:found3.isNone?"none":"set",data:{command:found3.said},at:found3.at}),!(index!==0||!script.text.includes(
 "/etc/shadow")))for(let{file:file2,said:said5}of writesOf2(script))file2.value==="/etc/shadow"&&/^[^\s:]+:[^:!*\s][^:]*:/.
 test(said5)&&(yield{message:"shadow",data:{file:"/etc/shadow"},at:file2.span})}}),setting2=command4=>{let{name,nameSpan}=command4;
-switch(name){case"chpasswd":return{said:name,at:nameSpan,isNone:!1};case"passwd":{let none10=command4.args.find(arg=>arg.
-value==="--delete"||letterAt(arg,"d","xnwiRr")!==null);return none10!==void 0?{said:"passwd -d",at:none10.span,isNone:!0}:
+switch(name){case"chpasswd":return{said:name,at:nameSpan,isNone:!1};case"passwd":{let none11=command4.args.find(arg=>arg.
+value==="--delete"||letterAt(arg,"d","xnwiRr")!==null);return none11!==void 0?{said:"passwd -d",at:none11.span,isNone:!0}:
 hasFlag(command4,"stdin")||readsInput2(command4)&&!hasFlag(command4,"l","lock","e","S","u")?{said:name,at:nameSpan,isNone:!1}:
 null}case"useradd":case"usermod":{let at3=command4.args.findIndex(arg=>/^--password(?:=|$)/.test(arg.prefix)||letterAt(arg,
 "p","bcdefgGkKsuZRPlL")!==null),flag2=command4.args[at3];return flag2===void 0||isLocked(passwordOf(flag2,command4.args[at3+
@@ -13558,9 +13574,9 @@ RUN setcap cap_net_raw+p /usr/bin/ping`}]},function*({dockerfile,shells:shells4}
 "setcap"))for(let{command:command4}of runCommands(dockerfile,shells4)){let[word4,file2]=command4.name==="setcap"?plainArgs2(
 command4):[],capability=word4?.value==null?void 0:rootLike.exec(word4.value)?.[0];word4!==void 0&&capability!==void 0&&(yield{
 message:"capability",data:{capability,path:file2?.text??"it"},at:word4.span})}if(!/chmod|install|mkdir/.test(text5))return;
-let isFolder4;for(let{mode,at:at3,paths,isForFolders}of modeSettings(dockerfile,shells4)){let means=fileMode(mode);if(means===
-null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder4??=foldersMade2(dockerfile,shells4);let known18=paths.
-filter(each=>each!==null),path2=means.setuid?known18[0]:known18.find(each=>isFolder4?.(each)===!1);path2!==void 0&&(yield{
+let isFolder5;for(let{mode,at:at3,paths,isForFolders}of modeSettings(dockerfile,shells4)){let means=fileMode(mode);if(means===
+null||!(means.setuid||means.setgid)||isForFolders)continue;isFolder5??=foldersMade2(dockerfile,shells4);let known18=paths.
+filter(each=>each!==null),path2=means.setuid?known18[0]:known18.find(each=>isFolder5?.(each)===!1);path2!==void 0&&(yield{
 message:"mode",data:{mode,path:path2,whose:means.setuid?"owner":"group"},at:at3})}}),rootLike=/\bcap_(?:setuid|sys_admin|dac_override)\b|^(?:all|cap_all)?=[eip]*[ep][eip]*$|^all\+[eip]+$/i;
 folders7=/^\/(?:var\/(?:www|mail|log|lib|local)|home|srv|opt|usr\/local)(?:\/[\w.-]+)?$/,plain7=path2=>path2.replace(/(?<=.)\/+$/,
 "")}});var no_ssh_port_default,init_no_ssh_port=__esm({"rules/security/no-ssh-port.ts"(){"use strict";init_rule();init_ssh();no_ssh_port_default=
@@ -13601,7 +13617,7 @@ start??1/0)<=start3?low=middle+1:high=middle}return(sorted[low-1]?.end??-1)>=end
 keyword!=="ENV"&&instruction.keyword!=="ARG"))for(let pair of instruction.pairs){let value2=pair.value===null?null:dockerfile.
 valueOf(pair.value,instruction);if(pair.value===null||!isTlsOffVariable(pair.key.text,value2))continue;let isAlone4=pair.
 key.text!=="GOFLAGS"||value2==="-insecure";yield{at:pair.span,said:pair.key.text,edits:isAlone4?withoutPair(dockerfile,outer,
-pair):null,...isMinorTlsVariable(pair.key.text,value2)?{atMost:"info"}:{}}}}}function*inCommands3(dockerfile,shells4){for(let found3 of runCommands(
+pair):null,...isMinorTlsVariable(pair.key.text,value2)?{atMost:"info"}:{}}}}}function*inCommands2(dockerfile,shells4){for(let found3 of runCommands(
 dockerfile,shells4)){let{command:command4}=found3;for(let{name,value:value2,span:at3}of command4.assigns)!(command4.name===
 "go"&&name==="GONOSUMCHECK")&&isTlsOffVariable(name,value2)&&(yield{at:at3,said:name,edits:withoutAssign(dockerfile,found3,
 at3)});for(let[index,{prefix:prefix3,value:value2,span:at3}]of command4.name==="export"?command4.args.entries():[]){let[
@@ -13619,7 +13635,7 @@ body on the way to a server can answer in its place. In ENV it stays that way fo
 {said} has go take modules unchecked; GOPRIVATE names those of your own"},examples:[{before:`FROM python:3.14
 ENV PYTHONHTTPSVERIFY=0 TZ=UTC`,after:`FROM python:3.14
 ENV TZ=UTC`}]},function*({dockerfile,shells:shells4}){if(!hint.test(dockerfile.text))return;let told4=[];for(let{at:at3,
-said:said5,edits:edits2,atMost}of[...inVariables(dockerfile),...inCommands3(dockerfile,shells4)]){told4.push(at3);let fix2=edits2===
+said:said5,edits:edits2,atMost}of[...inVariables(dockerfile),...inCommands2(dockerfile,shells4)]){told4.push(at3);let fix2=edits2===
 null?null:unsafeFix("Leave it out","a server whose certificate nobody trusts no longer answers",...edits2);yield{message:/^GONOSUM/.
 test(said5)?"sums":"variable",data:{said:said5},at:at3,...atMost===void 0?{}:{atMost},...fix2===null?{}:{fix:fix2}}}let isTold2=coveredBy(
 told4);for(let{at:at3}of mentions(dockerfile,written7))isTold2(at3)||(yield{message:"variable",data:{said:dockerfile.text.
@@ -14860,7 +14876,7 @@ outer))return null;let{text:text5}=dockerfile,keyword=inCaseOf(text5.slice(outer
 "SHELL"),fix2=unsafeFix("Use a shell that notices","a failure that went unseen so far stops the build, and the RUNs belo\
 w are read by that shell",insertAt(blockStart(dockerfile,outer),`${keyword} [${words9.map(word4=>JSON.stringify(word4)).
 join(", ")}]${newlineOf(text5)}`));return image2===null?fix2:relyingOn(fix2,image2.span)}var require_pipefail_default,stopsAtPipes,
-ownShells,shellsOfHadolint,isHarmless,setsPipefail,printing,isPlain4,startsByShell,endsEarly,readsNotAll,init_require_pipefail=__esm(
+ownShells,shellsOfHadolint,isHarmless2,setsPipefail,printing,isPlain4,startsByShell,endsEarly,readsNotAll,init_require_pipefail=__esm(
 {"rules/shell/require-pipefail.ts"(){"use strict";init_block();init_rule();init_command2();init_distro();init_roots();init_letter_case();
 init_lines();init_span();require_pipefail_default=defineRule({id:"require-pipefail",aliases:["DL4006"],presets:["recomme\
 nded","hadolint"],severity:"warning",needs:["dockerfile","shells"],fix:"unsafe",about:{instructions:["RUN"]},summary:"A \
@@ -14870,16 +14886,16 @@ in front of the pipe leaves a build that goes on with half a file.",messages:{pi
 stands in front of the pipe.",default:!1,in:{recommended:!0}}},examples:[{before:`FROM debian:12
 RUN curl -fsSL https://x.test/a.tgz | tar xz`,after:`FROM debian:12
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN curl -fsSL https://x.test/a.tgz | tar xz`}]},function*({dockerfile,shells:shells4,as,options:options4}){let spoken4=new Set;
+RUN curl -fsSL https://x.test/a.tgz | tar xz`}]},function*({dockerfile,shells:shells4,as,options:options4}){let spoken3=new Set;
 for(let outer of dockerfile.instructions){let instruction=outer.trigger??outer,script=instruction.keyword==="RUN"?shells4.
 script(instruction):null;if(script===null||script.pipes.length===0||stopsAtPipes(instruction,as))continue;let at3=as==="\
-hadolint"?script.pipes[0]:script.pipes.find(pipe=>!isHarmless(script,pipe,options4.ignoreTrivial));if(at3===void 0)continue;
-let fix2=spoken4.has(outer.stage)?null:repair22(dockerfile,shells4,outer,script);spoken4.add(outer.stage),yield{message:"\
+hadolint"?script.pipes[0]:script.pipes.find(pipe=>!isHarmless2(script,pipe,options4.ignoreTrivial));if(at3===void 0)continue;
+let fix2=spoken3.has(outer.stage)?null:repair22(dockerfile,shells4,outer,script);spoken3.add(outer.stage),yield{message:"\
 pipe",data:{},at:at3,...fix2===null?{}:{fix:fix2}}}}),stopsAtPipes=({shell:shell3,stage},as)=>{let isSeen=shell3.by!==null&&
 (as!=="hadolint"||shell3.by.stage===stage);if(as==="hadolint"&&!isSeen)return!1;let text5=shell3.words.join(" ");return(as===
 "hadolint"?/^(?:pwsh|powershell|cmd)/.test(text5):!shell3.posix)?!0:isSeen&&(as==="hadolint"?shellsOfHadolint:ownShells).
 test(shell3.words[0]??"")&&shell3.words.includes("pipefail")&&shell3.words.some(word4=>/^-[a-zA-Z]*o/.test(word4))},ownShells=
-/(?:^|\/)(?:bash|zsh|ash)$/,shellsOfHadolint=/^\/bin\/(?:bash|zsh|ash)$/,isHarmless=({commands:commands3,interpreter},pipe,ignoresTrivial)=>{
+/(?:^|\/)(?:bash|zsh|ash)$/,shellsOfHadolint=/^\/bin\/(?:bash|zsh|ash)$/,isHarmless2=({commands:commands3,interpreter},pipe,ignoresTrivial)=>{
 if(interpreter?.includes("pipefail")===!0||commands3.some(command4=>command4.span.start<pipe.start&&setsPipefail(command4)))
 return!0;let right2=commands3.find(({linkSpan,stage})=>stage>0&&linkSpan?.start===pipe.start);if(right2===void 0||!ignoresTrivial)
 return!1;let left3=commands3.filter(({pipeline,stage})=>pipeline===right2.pipeline&&stage<right2.stage);return left3.length===
@@ -15413,12 +15429,12 @@ use strict";Trouble=class extends Error{name="Trouble";code;host;constructor(cod
 code,this.host=host}get passes(){return passing.has(this.code)}},passing=new Set(["ECONNRESET","EPIPE","ETIMEDOUT","ENET\
 UNREACH","ENETDOWN","EHOSTUNREACH","EAI_AGAIN","ERR_STREAM_PREMATURE_CLOSE","HPE_INVALID_EOF_STATE","CUT","IDLE","CONNEC\
 T"]);untrusted=/SELF_SIGNED|UNABLE_TO|CERT_|CA$/}});function exchange({url,method="GET",headers:headers2={},body},route,{patience:patience3}){let{host}=url;return new Promise(
-(resolve18,reject)=>{let{options:options4}=route,allHeaders={"user-agent":"imglint","accept-encoding":"identity",...headers2,
+(resolve19,reject)=>{let{options:options4}=route,allHeaders={"user-agent":"imglint","accept-encoding":"identity",...headers2,
 ...options4.headers},request=route.request(url,{...options4,method,headers:allHeaders}),give=code=>{request.destroy(new Trouble(
 code,host))},timer=setTimeout(give,patience3.connect+patience3.idle,"IDLE");request.on("socket",socket=>{socket.connecting&&
 (clearTimeout(timer),timer=setTimeout(give,patience3.connect,"CONNECT"),socket.once(url.protocol==="https:"?"secureConne\
 ct":"connect",()=>{clearTimeout(timer),timer=setTimeout(give,patience3.idle,"IDLE")}))}),request.on("response",message=>{
-clearTimeout(timer),resolve18(answerOf(message,url,patience3.idle))}),request.on("error",error=>{clearTimeout(timer);try{
+clearTimeout(timer),resolve19(answerOf(message,url,patience3.idle))}),request.on("error",error=>{clearTimeout(timer);try{
 reject(troubleFrom(error,host))}catch(bug){reject(bug instanceof Error?bug:new Error(String(bug)))}}),request.end(body)})}
 function answerOf(message,url,idle7){return message.on("error",()=>{}),{url,status:message.statusCode??0,headers:message.
 headers,body:()=>patient(message,url.host,idle7),drop:()=>{Number(message.headers["content-length"]??shortest)<shortest?
@@ -15445,10 +15461,10 @@ proxyHeaders,init_proxy=__esm({"src/image/sources/registry/proxy.ts"(){"use stri
 ,name="",only]=/^\*?\.?(.*?)(?::(\d+))?$/.exec(rule.toLowerCase())??[];return(hostname===name||hostname===`[${name}]`||hostname.
 endsWith(`.${name}`))&&(only===void 0||only===(port===""?protocol==="https:"?"443":"80":port))}),proxyHeaders=proxy=>proxy.
 username===""?{}:{"proxy-authorization":`Basic ${Buffer.from(decoded(proxy)??"").toString("base64")}`}}});function tunnel(proxy,host,port,patience3){let target2=`${host.includes(":")&&!host.startsWith("[")?`[${host}]`:host}:${port}`;
-return new Promise((resolve18,reject)=>{let request=(proxy.protocol==="https:"?import_node_https.request:import_node_http.request)(
+return new Promise((resolve19,reject)=>{let request=(proxy.protocol==="https:"?import_node_https.request:import_node_http.request)(
 {method:"CONNECT",hostname:proxy.hostname,port:proxy.port===""?void 0:proxy.port,path:target2,agent:!1,headers:{host:target2,
 ...proxyHeaders(proxy)}}),timer=setTimeout(()=>request.destroy(new Trouble("PROXY",host)),patience3);request.on("connect",
-(answer2,socket)=>{clearTimeout(timer),answer2.statusCode===200?resolve18(socket):(socket.destroy(),reject(new Trouble("\
+(answer2,socket)=>{clearTimeout(timer),answer2.statusCode===200?resolve19(socket):(socket.destroy(),reject(new Trouble("\
 PROXY",host)))}),request.on("response",answer2=>{answer2.destroy(),reject(new Trouble("PROXY",host))}),request.on("error",
 error=>{clearTimeout(timer);let trouble=troubleFrom(error,proxy.host);reject(trouble.passes?trouble:new Trouble("PROXY",
 host))}),request.end()})}var import_node_http,import_node_https,import_node_tls,TunnelAgent,init_tunnel=__esm({"src/imag\
@@ -15519,7 +15535,7 @@ key3),helper])),store:textOf6(file2.credsStore)||null}}function read(path2,name,
 path2,"utf8")}catch(error){let reason2=reasonOf(error);if(!isAsked&&error instanceof Error&&"code"in error&&(error.code===
 "ENOENT"||error.code==="ENOTDIR"))return null;throw new UsageError(`${oneLine(name)}: ${reason2}`)}}function parse4(text5,name){
 try{return JSON.parse(text5)}catch(error){throw error instanceof SyntaxError?new UsageError(`${oneLine(name)}: it is no \
-JSON`):error}}function credentialsOf(json,from){let fields2=fieldsOf2(json),text5=name=>textOf6(fields2[name])??"";if(text5(
+JSON`):error}}function credentialsOf(json,from){let fields3=fieldsOf2(json),text5=name=>textOf6(fields3[name])??"";if(text5(
 "registrytoken")!=="")return{kind:"bearer",token:text5("registrytoken"),from};if(text5("identitytoken")!=="")return{kind:"\
 identity",token:text5("identitytoken"),from};let decoded2=Buffer.from(text5("auth"),"base64").toString("utf8").replace(/\0+$/,
 ""),colon=decoded2.indexOf(":"),[user,password2]=colon===-1?[text5("username"),text5("password")]:[decoded2.slice(0,colon),
@@ -15528,12 +15544,12 @@ import_node_path55,hostOf2,init_auth_file=__esm({"src/image/sources/registry/aut
 require("node:fs"),import_node_os3=require("node:os"),import_node_path55=require("node:path");init_reason2();init_errors();
 init_one_line();init_json5();hostOf2=key3=>key3.replace(/^https?:\/\//,"").replace(/\/(?:v[12]\/?)?$/,"")}});async function askHelper(name,server,env4,say2){let program=`docker-credential-${name}`;if(!/^[\w.-]+$/.test(name))return say2(
 `${oneLine(program)} is no name of a credential helper; it was not asked`),null;let{stdout,failed}=await run3(program,server,
-env4);if(failed===null){let fields2=parse5(stdout),user=textOf6(fields2.Username)??"",secret3=textOf6(fields2.Secret)??"";
+env4);if(failed===null){let fields3=parse5(stdout),user=textOf6(fields3.Username)??"",secret3=textOf6(fields3.Secret)??"";
 if(secret3!==""&&user==="<token>")return{kind:"identity",token:secret3,from:program};if(secret3!=="")return{kind:"passwo\
 rd",user,password:secret3,from:program}}else if(/credentials not found/i.test(stdout))return null;return say2(`${program}\
  ${failed??"says nothing that is understood"}; asking without it`),null}function run3(program,server,env4){return new Promise(
-resolve18=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest10,
-encoding:"utf8",windowsHide:!0},(error,stdout)=>{let missing5=error?.code==="ENOENT"||error?.code==="EACCES";resolve18({
+resolve19=>{let child=(0,import_node_child_process2.execFile)(program,["get"],{env:env4,timeout:patience,maxBuffer:longest10,
+encoding:"utf8",windowsHide:!0},(error,stdout)=>{let missing5=error?.code==="ENOENT"||error?.code==="EACCES";resolve19({
 stdout,failed:error===null?null:missing5?"is not on PATH":error.killed===!0?"took too long or said too much":"failed"})});
 child.stdin?.on("error",()=>{}),child.stdin?.end(`${server}
 `)})}function parse5(text5){try{return fieldsOf2(JSON.parse(text5))}catch(error){if(!(error instanceof SyntaxError))throw error;
@@ -15562,8 +15578,8 @@ largest4),credentials2,name)}function withQuery(url,asked){let result=new URL(ur
 asked))value2!==""&&result.searchParams.set(name,value2);return result}function tokenIn({answer:answer2,body},credentials2,name){
 let{status,url:{host}}=answer2;if(status!==200)throw credentials2!==null&&(status===400||status===401||status===403)?new UsageError(
 `${name}: ${host} refuses the credentials of ${shown(credentials2.from)}: log in anew, or log out to ask as nobody`):new UsageError(
-`${name}: ${host} gives no token (it answers ${status})${credentials2===null?": log in first":""}`);let fields2=fieldsFrom(
-body),token4=textOf6(fields2?.token)??textOf6(fields2?.access_token)??"";if(!/^[\x21-\x7e]+$/.test(token4))throw new UsageError(
+`${name}: ${host} gives no token (it answers ${status})${credentials2===null?": log in first":""}`);let fields3=fieldsFrom(
+body),token4=textOf6(fields3?.token)??textOf6(fields3?.access_token)??"";if(!/^[\x21-\x7e]+$/.test(token4))throw new UsageError(
 `${name}: ${host} answers with no token: it is no token server, or a page stands before it`);return token4}var largest4,
 basic,exchangeOf,init_token=__esm({"src/image/sources/registry/token.ts"(){"use strict";init_errors();init_shown();init_json5();
 init_address();init_small_body();largest4=1<<20;basic=({user,password:password2})=>`Basic ${Buffer.from(`${user}:${password2}`).
@@ -15601,23 +15617,23 @@ if(status===403){let check=credentials2===null?"log in first":`check what the ac
 docker-distribution-api-version"]!==void 0)){let missing5=`no such ${what==="the image"?"image":"blob"}${code===null?"":
 ` (${code})`}`;return because(`${own} has ${missing5}: check name and tag; some registries also say so of what is not fo\
 r everybody`)}return because(`${own} does not answer as a registry does (${said5} for ${what}): check the address`)}async function saidIn(answer2){
-try{return await bodyUpTo(answer2,largest5)}catch(error){if(error instanceof Trouble)return null;throw error}}function codeIn(fields2){
-let code=textOf6(fieldsOf2(listOf2(fields2?.errors)[0]).code)??"";return/^[A-Z][A-Z0-9_]{2,39}$/.test(code)?code:null}var largest5,
+try{return await bodyUpTo(answer2,largest5)}catch(error){if(error instanceof Trouble)return null;throw error}}function codeIn(fields3){
+let code=textOf6(fieldsOf2(listOf2(fields3?.errors)[0]).code)??"";return/^[A-Z][A-Z0-9_]{2,39}$/.test(code)?code:null}var largest5,
 refusalOf,init_refusal2=__esm({"src/image/sources/registry/refusal.ts"(){"use strict";init_errors();init_shown();init_json5();
 init_registry();init_small_body();init_trouble();largest5=65536;refusalOf=async(answer2,what,registry)=>refusal3({answer:answer2,
 body:await saidIn(answer2)},what,registry)}});async function fetchManifest(registry,tagOrDigest){let{name}=registry.reference,{answer:answer2,body:bytes2}=await registry.
 read(`manifests/${tagOrDigest}`,{accept:accepted},largest6);if(answer2.status!==200)throw await refusal3({answer:answer2,
 body:bytes2},"the image",registry);if(bytes2===null)throw new UsageError(`${name}: the manifest is longer than the 4 MiB\
- that registries take`);let fields2=fieldsFrom(bytes2);if(fields2===null)throw new UsageError(`${name}: ${registry.reference.
-registry} answers with something that is no manifest: it is no registry, or a page stands before it`);if(fields2.schemaVersion===
+ that registries take`);let fields3=fieldsFrom(bytes2);if(fields3===null)throw new UsageError(`${name}: ${registry.reference.
+registry} answers with something that is no manifest: it is no registry, or a page stands before it`);if(fields3.schemaVersion===
 1)throw new UsageError(`${name}: its manifest is of Docker's first kind (schema 1), which tells nothing of files and is \
-given up everywhere: push the image anew`);let mediaType=textOf6(fields2.mediaType)??(answer2.headers["content-type"]??"").
-split(";")[0]??"",kind=strangeKind(fields2);if(kind!==null)throw new UsageError(`${name}: this is no image of a containe\
+given up everywhere: push the image anew`);let mediaType=textOf6(fields3.mediaType)??(answer2.headers["content-type"]??"").
+split(";")[0]??"",kind=strangeKind(fields3);if(kind!==null)throw new UsageError(`${name}: this is no image of a containe\
 r, but of the kind ${shown(kind)}`);return{bytes:bytes2,mediaType:/image\.index|manifest/.test(mediaType)?mediaType:guessed(
-fields2)}}var largest6,accepted,guessed,init_manifest=__esm({"src/image/sources/registry/manifest.ts"(){"use strict";init_errors();
+fields3)}}var largest6,accepted,guessed,init_manifest=__esm({"src/image/sources/registry/manifest.ts"(){"use strict";init_errors();
 init_shown();init_json5();init_strange_kind();init_refusal2();init_small_body();largest6=4<<20,accepted=["application/vn\
 d.oci.image.index.v1+json","application/vnd.docker.distribution.manifest.list.v2+json","application/vnd.oci.image.manife\
-st.v1+json","application/vnd.docker.distribution.manifest.v2+json"].join(", ");guessed=fields2=>"manifests"in fields2?"a\
+st.v1+json","application/vnd.docker.distribution.manifest.v2+json"].join(", ");guessed=fields3=>"manifests"in fields3?"a\
 pplication/vnd.oci.image.index.v1+json":"application/vnd.oci.image.manifest.v1+json"}});function registryReference(text5){let parts2=parseImageReference(text5);if(parts2===null)throw new UsageError(`${shown(text5)}\
  names no image in a registry; write docker://HOST/NAME:TAG`);let{registry,repository:repository2,tag,digest}=parts2;if(!hostForm.
 test(registry)||!URL.canParse(`https://${registry}`))throw new UsageError(`${shown(text5)}: ${shown(registry)} is no hos\
@@ -15635,8 +15651,8 @@ hostForm=/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
 require("node:timers/promises"),surroundings=({env:env4={},plainHttp=!1,say:say2})=>({env:env4,plainHttp,say:say2??(()=>{}),
 sleep:import_promises.setTimeout,random:Math.random,now:Date.now,patience:{connect:15e3,idle:6e4}})}});async function digestOf(name,world){let reference=registryReference(name),client=new Client("sleep"in world?world:surroundings(
 world));try{let{bytes:bytes2}=await fetchManifest(await Registry.at(client,reference),reference.digest??reference.tag??"\
-latest");return`sha256:${(0,import_node_crypto5.createHash)("sha256").update(bytes2).digest("hex")}`}finally{client.close()}}
-var import_node_crypto5,init_digest_of=__esm({"src/image/sources/registry/digest-of.ts"(){"use strict";import_node_crypto5=
+latest");return`sha256:${(0,import_node_crypto4.createHash)("sha256").update(bytes2).digest("hex")}`}finally{client.close()}}
+var import_node_crypto4,init_digest_of=__esm({"src/image/sources/registry/digest-of.ts"(){"use strict";import_node_crypto4=
 __toESM(require_node_crypto(),1);init_client();init_manifest();init_reference();init_registry();init_surroundings()}});var digests_exports={};__export(digests_exports,{resolveDigests:()=>resolveDigests});async function resolveDigests(images,digests,env4){
 let waiting=[...images].filter(image2=>!digests.has(image2)),untold=[],work=async()=>{for(let image2=waiting.shift();image2!==
 void 0;image2=waiting.shift())try{digests.set(image2,await digestOf(image2,{cwd:process.cwd(),platform:null,stdin:nobody(),
@@ -15696,43 +15712,169 @@ get",later:4e6,usual:67584}:major===12||major===13?{name:"--invocation-count-for
 rules:rules3,docs:docsAddress,width:Math.max(40,io.stdout.columns??80),hyperlinks:colored&&io.stdout.isTerminal&&followsLinks(
 io.env)}}function wantsColor({env:env4,stdout},flag2){if(flag2!==void 0)return flag2;if((env4.NO_COLOR??"")!=="")return!1;
 let forced=env4.FORCE_COLOR;return forced!==void 0&&forced!==""?forced!=="0"&&forced!=="false":stdout.isTerminal&&env4.TERM!==
-"dumb"}var followsLinks,init_look=__esm({"src/cli/look.ts"(){"use strict";init_report_finding();init_version();followsLinks=
-env4=>(env4.FORCE_HYPERLINK??"")!==""||Number(env4.VTE_VERSION??0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==
-void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.test(env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.
-test(env4.TERM_PROGRAM??"")}});async function summarize({env:env4},markdown){let file2=env4.GITHUB_STEP_SUMMARY;if(env4.GITHUB_ACTIONS!=="true"||file2===
+"dumb"}var plainLook,followsLinks,init_look=__esm({"src/cli/look.ts"(){"use strict";init_report_finding();init_version();
+plainLook=look2=>({...look2,color:!1,hyperlinks:!1});followsLinks=env4=>(env4.FORCE_HYPERLINK??"")!==""||Number(env4.VTE_VERSION??
+0)>=5e3||env4.WT_SESSION!==void 0||env4.KITTY_WINDOW_ID!==void 0||/^(xterm-kitty|xterm-ghostty|alacritty|foot.*)$/.test(
+env4.TERM??"")||/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby)$/.test(env4.TERM_PROGRAM??"")}});async function summarize({env:env4},markdown){let file2=env4.GITHUB_STEP_SUMMARY;if(env4.GITHUB_ACTIONS!=="true"||file2===
 void 0||file2==="")return;let text5=await markdown();try{(0,import_node_fs14.appendFileSync)(file2,text5)}catch(error){throw new UsageError(
 `cannot write the summary of the job to ${file2}: ${reasonOf(error)}`)}}var import_node_fs14,init_job_summary=__esm({"sr\
-c/cli/job-summary.ts"(){"use strict";import_node_fs14=require("node:fs");init_reason2();init_errors()}});function makeFolder(path2,mode=511){let missing5=[];for(let at3=path2;!isFolder2(at3)&&at3!==missing5.at(-1);at3=(0,import_node_path57.dirname)(
+c/cli/job-summary.ts"(){"use strict";import_node_fs14=require("node:fs");init_reason2();init_errors()}});function makeFolder(path2,mode=511){let missing5=[];for(let at3=path2;!isFolder3(at3)&&at3!==missing5.at(-1);at3=(0,import_node_path57.dirname)(
 at3))missing5.push(at3);for(let folder of missing5.reverse())make(folder,mode)}function make(folder,mode){try{(0,import_node_fs15.mkdirSync)(
-folder,{mode})}catch(error){if(!isFolder2(folder))throw error}}var import_node_fs15,import_node_path57,isFolder2,init_make_folder=__esm(
+folder,{mode})}catch(error){if(!isFolder3(folder))throw error}}var import_node_fs15,import_node_path57,isFolder3,init_make_folder=__esm(
 {"src/discover/make-folder.ts"(){"use strict";import_node_fs15=require("node:fs"),import_node_path57=require("node:path");
-isFolder2=path2=>(0,import_node_fs15.existsSync)(path2)&&(0,import_node_fs15.statSync)(path2).isDirectory()}});function namedOutputs(formats2,known18,usual){let outputs2=(formats2.length===0?[usual]:formats2).map(said5=>{let equals=said5.
+isFolder3=path2=>(0,import_node_fs15.existsSync)(path2)&&(0,import_node_fs15.statSync)(path2).isDirectory()}});function outputsFrom(formats2,known18,usual){let outputs2=(formats2.length===0?[usual]:formats2).map(said5=>{let equals=said5.
 indexOf("="),name=equals===-1?said5:said5.slice(0,equals),format3=known18.find(one3=>one3===name);if(format3===void 0)throw new UsageError(
 `unknown format ${name}${didYouMean(name,known18)}`);let path2=equals===-1?null:said5.slice(equals+1);if(path2==="")throw new UsageError(
 `--format ${said5} names no file; write ${name}=FILE`);return{format:format3,path:path2}}),[first3,second]=outputs2.filter(
 ({path:path2})=>path2===null);if(first3!==void 0&&second!==void 0)throw new UsageError(`${first3.format} and ${second.format}\
- cannot both go to standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeNamed(outputs2,render2,io){
-for(let{format:format3,path:path2}of outputs2)path2!==null&&writeReport((0,import_node_path58.resolve)(io.cwd,path2),await render2(
-format3,look2=>({...look2,color:!1,hyperlinks:!1,width:80})));for(let{format:format3,path:path2}of outputs2)path2===null&&
-io.stdout.write(await render2(format3,look2=>look2))}function writeReport(path2,text5){try{makeFolder((0,import_node_path58.dirname)(
-path2)),(0,import_node_fs16.writeFileSync)(path2,text5)}catch(error){throw new UsageError(`cannot write the report ${path2}\
-: ${reasonOf(error)}`)}}var import_node_fs16,import_node_path58,init_named_outputs=__esm({"src/cli/named-outputs.ts"(){"\
-use strict";import_node_fs16=require("node:fs"),import_node_path58=require("node:path");init_make_folder();init_reason2();
-init_errors();init_nearest()}});function onlyErrors(result){let files3=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
+ cannot both go to standard output; give one a file: --format ${second.format}=FILE`);return outputs2}async function writeReports(outputs2,look2,render2,io){
+let plain10=plainLook(look2);for(let{format:format3,path:path2}of outputs2)path2!==null&&writeReport((0,import_node_path58.resolve)(
+io.cwd,path2),await render2(format3,{...plain10,width:80}));for(let{format:format3,path:path2}of outputs2)path2===null&&
+io.stdout.write(await render2(format3,look2));await summarize(io,()=>render2("markdown",plain10))}function writeReport(path2,text5){
+try{makeFolder((0,import_node_path58.dirname)(path2)),(0,import_node_fs16.writeFileSync)(path2,text5)}catch(error){throw new UsageError(
+`cannot write the report ${path2}: ${reasonOf(error)}`)}}var import_node_fs16,import_node_path58,usualFormat,init_outputs=__esm(
+{"src/cli/outputs.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path58=require("node:path");init_job_summary();
+init_look();init_make_folder();init_reason2();init_errors();init_nearest();usualFormat=env4=>env4.GITHUB_ACTIONS==="true"?
+"github":"pretty"}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Message\
+Channel",{enumerable:!0,get:()=>require("node:worker_threads").MessageChannel});Object.defineProperty(exports2,"Worker",
+{enumerable:!0,get:()=>require("node:worker_threads").Worker});Object.defineProperty(exports2,"parentPort",{enumerable:!0,
+get:()=>require("node:worker_threads").parentPort});Object.defineProperty(exports2,"workerData",{enumerable:!0,get:()=>require("node:worker_threads").
+workerData})}});function threadsFor(files3,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.test(jobs))throw new UsageError(
+`--jobs takes a number from 1 to 999, not ${jobs}`);return fix2||diff||paths.includes("-")?1:jobs!==void 0?Math.min(Number(
+jobs),Math.ceil(files3/batchSize)):files3<filesThatPay?1:Math.min((0,import_node_os4.availableParallelism)(),Math.ceil(files3/
+batchSize))}async function checkInThreads(tasks,{flags:flags6,env:env4,cwd:cwd2,threads,done}){let checked=new Array(Math.
+ceil(tasks.length/batchSize)),next=0,finished=0,loading2=threads,work=worker2=>new Promise((settle4,fail)=>{let batch=-1,
+hand=()=>{batch=next++,batch>=checked.length?settle4():worker2.postMessage(tasks.slice(batch*batchSize,(batch+1)*batchSize))};
+worker2.on("error",fail),worker2.on("message",answer2=>{if(answer2===loaded2){--loading2===0&&compileLater();return}if("\
+mistake"in answer2){fail(new UsageError(answer2.mistake));return}checked[batch]=answer2.checked,finished+=answer2.checked.
+length,done(finished),hand()}),hand()}),workers=Array.from({length:threads},()=>new import_node_worker_threads.Worker(workerFile(),
+{workerData:{flags:flags6,env:{...env4},cwd:cwd2},resourceLimits}));try{await sweptOnSignals(()=>Promise.all(workers.map(
+work)))}finally{await Promise.all(workers.map(worker2=>worker2.terminate())),sweep()}return checked.flat()}var import_node_os4,
+import_node_worker_threads,filesThatPay,batchSize,resourceLimits,loaded2,workerFile,init_pool=__esm({"src/cli/pool.ts"(){
+"use strict";import_node_os4=require("node:os"),import_node_worker_threads=__toESM(require_node_worker_threads(),1);init_compiler();
+init_errors();init_scratch();filesThatPay=400,batchSize=50,resourceLimits={maxYoungGenerationSizeMb:96};loaded2="loaded";
+workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",bundle.url)}});var Progress,init_progress=__esm({"src/cli/progress.ts"(){"use strict";Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){
+this.#sink=sink2}tick(said5){let now=Date.now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=
+now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said5}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});var reaches4,init_reaches=__esm({"src/cli/reaches.ts"(){"use strict";init_rule();reaches4=(failOn2,findings2)=>failOn2!==
+"never"&&findings2.some(({severity})=>severities.indexOf(severity)<=severities.indexOf(failOn2))}});var say,init_say=__esm({"src/cli/say.ts"(){"use strict";init_one_line();say=({stderr},text5)=>{stderr.write(`imglint: ${oneLine(
+text5)}
+`)}}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
+"{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.flatMap(expandBraces),tails=expandBraces(
+pattern2.slice(choice.end));if(heads.length*tails.length>most5)throw new UsageError(`${pattern2}: stands for more than ${String(
+most5)} patterns`);return heads.flatMap(head4=>tails.map(tail2=>pattern2.slice(0,at3)+head4+tail2))}return[pattern2]}function choiceAt(pattern2,open4){
+let alternatives2=[],depth=0,start3=open4+1;for(let at3=open4;at3<pattern2.length;at3++){let character=pattern2[at3];if(character===
+"\\")at3++;else if(character==="{")depth++;else if(character===","&&depth===1)alternatives2.push(pattern2.slice(start3,at3)),
+start3=at3+1;else if(character==="}"&&--depth===0)return alternatives2.length===0?null:{alternatives:[...alternatives2,pattern2.
+slice(start3,at3)],end:at3+1}}return null}var most5,init_braces2=__esm({"src/discover/braces.ts"(){"use strict";init_errors();
+most5=1e3}});function exclusionOf(patterns2,cwd2){let top5=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith("./")?pattern2.slice(
+1):pattern2.startsWith(top5)?pattern2.slice(top5.length-1):pattern2,ignore2=parseGitIgnore(patterns2.flatMap(expandBraces).
+map(fromTop).join(`
+`)),excludes2=(path2,isFolder5)=>ignore2.verdict(path2,isFolder5)==="ignored",fromCwd=absolute=>slashed((0,import_node_path59.relative)(
+cwd2,absolute));return{excludes:(absolute,isFolder5)=>patterns2.length>0&&excludes2(fromCwd(absolute),isFolder5),covers(folder){
+let names6=fromCwd(folder).split("/");return patterns2.length>0&&names6.some((_,index)=>excludes2(names6.slice(0,index+1).
+join("/"),!0))}}}var import_node_path59,init_exclude=__esm({"src/discover/exclude.ts"(){"use strict";import_node_path59=
+require("node:path");init_braces2();init_gitignore();init_shown_path()}});function isIgnoredByGit(rules3,absolute,isFolder5){for(let{folder,ignore:ignore2}of rules3.toReversed()){let verdict2=ignore2.
+verdict(slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder5);if(verdict2!==null)return verdict2===
+"ignored"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top5=[folder,...above].findIndex(parent=>(0,import_node_fs17.existsSync)(
+(0,import_node_path60.join)(parent,".git")));return(top5===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top5)).
+reduceRight((rules3,parent)=>rulesIn(parent,rules3,()=>!0),[])}function rulesIn(folder,outside,holds4){let isTop=holds4(
+".git")&&(0,import_node_fs17.existsSync)((0,import_node_path60.join)(folder,".git")),inside3=[...isTop?[".git/info/exclu\
+de"]:[],...holds4(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text5=readIfThere2((0,import_node_path60.join)(folder,
+file2));return text5===null?[]:[{folder,ignore:parseGitIgnore(text5)}]});return[...isTop?[]:outside,...inside3]}var import_node_fs17,
+import_node_path60,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs17=
+require("node:fs"),import_node_path60=require("node:path");init_gitignore();init_shown_path();parents=folder=>{let parent=(0,import_node_path60.dirname)(
+folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs17.readFileSync)(
+path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names6=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names6.
+findIndex(isGlob2),written9=firstGlob===-1?names6.length-1:firstGlob,base=(0,import_node_path61.resolve)(cwd2,names6.slice(
+0,written9).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names6.slice(written9),last4=rest.at(-1)??"",{matches:matches8,
+covers:covers3}=automaton(globSteps(rest.join("/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({
+absolute,name,depth,isFolder:isFolder5}){let path2=slashed((0,import_node_path61.relative)(base,absolute));return isFolder5?
+isDeep||depth<rest.length||covers3(path2):isDockerfileName(name)?covers3(path2):!/^\**$/.test(last4)&&(!isOtherName(name)||
+last4.endsWith(name.slice(name.lastIndexOf("."))))&&matches8(path2)}}}var import_node_path61,isGlob2,globsOf,init_glob3=__esm(
+{"src/discover/glob.ts"(){"use strict";import_node_path61=require("node:path");init_automaton();init_braces2();init_dockerfile_name();
+init_glob_steps();init_shown_path();isGlob2=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path61.sep===
+"/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2))}});function walk(start3,rules3,visitor){let{absolute,real,depth=0}=start3,entries2=read2(absolute);if(entries2===null){visitor.
+onUnreadable(absolute);return}let names6=new Set(entries2.map(({name})=>name)),inside3=rulesIn(absolute,rules3,name=>names6.
+has(name)),folders8=[];for(let entry of entries2){let met=meet(entry,absolute,real,depth+1);met===null||met.isFolder&&neverEntered.
+has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,met.isFolder)||(met.isFolder?folders8.push(met):
+visitor.visit(met))}visitor.onFolder();for(let folder of folders8)walk(folder,inside3,visitor)}function meet(entry,folder,realFolder,depth){
+let{name}=entry,absolute=(0,import_node_path62.join)(folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.
+isDirectory()?{absolute,real:(0,import_node_path62.join)(realFolder,name),name,depth,isFolder:entry.isDirectory()}:null;
+let real=fileBehind(absolute);return real===null?null:{absolute,real,name,depth,isFolder:!1}}var import_node_fs18,import_node_path62,
+neverEntered,read2,fileBehind,init_walk=__esm({"src/discover/walk.ts"(){"use strict";import_node_fs18=require("node:fs"),
+import_node_path62=require("node:path");init_git_rules();neverEntered=new Set([".git",".hg",".svn","node_modules"]);read2=
+folder=>{try{return(0,import_node_fs18.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.name<b.name?-1:1)}catch{return null}};
+fileBehind=link2=>{try{return(0,import_node_fs18.statSync)(link2).isFile()?import_node_fs18.realpathSync.native(link2):null}catch{
+return null}}}});function findDockerfiles(paths,options4){let{cwd:cwd2}=options4,excludes2=exclusionOf(options4.exclude??[],cwd2),found3=new Map,
+add=(absolute,real,named9)=>{found3.has(real)||found3.set(real,{path:shownPath(cwd2,absolute),absolute,named:named9})},search=(folder,wants)=>{
+let met=0;return searchFolder(folder,options4,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options4.
+onProgress?.(found3.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path63.resolve)(cwd2,path2),kind=kindOf9(
+path2,absolute);if(kind==="folder")search(absolute,({name,isFolder:isFolder5})=>isFolder5||isDockerfileName(name));else if(kind===
+"file")add(absolute,realPath(absolute),!0);else if(isGlob2(path2))searchGlobs(path2,cwd2,search);else throw missingPath(
+path2,absolute,cwd2)}return[...found3.values()]}function kindOf9(path2,absolute){if(path2==="")throw new UsageError('an \
+empty path names no file; "." is the working directory');try{let stats=(0,import_node_fs19.statSync)(absolute,{throwIfNoEntry:!1});
+return stats===void 0?null:stats.isDirectory()?"folder":"file"}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
+function searchGlobs(path2,cwd2,search){let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs19.existsSync)(
+base));if(there.length===0)throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum2,{base,wants})=>sum2+
+search(base,wants),0)===0)throw new UsageError(`${path2}: nothing matches that is neither ignored by git nor excluded`)}
+function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){excludes2.covers(folder)||walk({absolute:folder,
+real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.wants(met)&&!excludes2.excludes(met.absolute,
+met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===folder)throw new UsageError(`${path2}\
+: the folder cannot be read`);onUnreadable?.(path2)}})}var import_node_fs19,import_node_path63,realPath,init_find2=__esm(
+{"src/discover/find.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path63=require("node:path");init_errors();
+init_dockerfile_name();init_exclude();init_git_rules();init_glob3();init_missing_path();init_reason2();init_shown_path();
+init_walk();realPath=absolute=>{try{return import_node_fs19.realpathSync.native(absolute)}catch{return absolute}}}});function formatBaseline(entries2){let findings2=grouped2(entries2,({path:path2})=>path2).map(([path2,ofFile])=>[path2,Object.
+fromEntries(grouped2(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.map(({fingerprint})=>fingerprint))].
+sort()]))]);return`${JSON.stringify({version:version4,findings:Object.fromEntries(findings2)},null,2)}
+`}function grouped2(items2,by){let groups=new Map;for(let item of items2){let group2=groups.get(by(item));group2===void 0?
+groups.set(by(item),[item]):group2.push(item)}return[...groups].sort(([a],[b])=>a<b?-1:1)}function parseBaseline(path2,text5){
+let root=objectIn2(path2,parseJson3(path2,text5));if(root.version!==version4)throw new UsageError(`${path2}: a baseline \
+of another version; delete it and write it anew with --update-baseline`);return Object.entries(objectIn2(path2,root.findings)).
+flatMap(([file2,rules3])=>Object.entries(objectIn2(path2,rules3)).flatMap(([rule,prints3])=>stringsIn(path2,prints3).map(
+fingerprint=>({path:file2,rule,fingerprint}))))}function parseJson3(path2,text5){try{return JSON.parse(text5)}catch{throw noBaseline(
+path2)}}function objectIn2(path2,value2){if(typeof value2!="object"||value2===null||Array.isArray(value2))throw noBaseline(
+path2);return{...value2}}function stringsIn(path2,value2){if(!Array.isArray(value2)||!value2.every(item=>typeof item=="s\
+tring"))throw noBaseline(path2);return value2}var version4,noBaseline,init_baseline_text=__esm({"src/engine/baseline-tex\
+t.ts"(){"use strict";init_errors();version4=1;noBaseline=path2=>new UsageError(`${path2}: not a baseline of imglint; del\
+ete it or name another file`)}});function fingerprints({text:text5,findings:findings2},scope){let lines=new Lines(text5),lineHashes=new Map,hashOfLine=line=>{
+let hash2=lineHashes.get(line)??sha256(lines.text(line).replace(/\s+/g," ").trim());return lineHashes.set(line,hash2),hash2},
+seen=new Map;return findings2.map(({rule,range:range2})=>{let key3=[scope,rule,hashOfLine(range2.start.line)].join("\0"),
+number3=(seen.get(key3)??0)+1;return seen.set(key3,number3),sha256(`${key3}\0${number3}`).slice(0,32)})}var import_node_crypto5,
+sha256,init_fingerprint2=__esm({"src/engine/fingerprint.ts"(){"use strict";import_node_crypto5=__toESM(require_node_crypto(),1);
+init_lines();sha256=text5=>(0,import_node_crypto5.createHash)("sha256").update(text5).digest("hex")}});function applyBaseline(files3,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.findings.map(
+keyOf7)),met=new Set,fresh2=files3.map(file2=>{let keys4=knownOf(file2,baseline.file,cwd2).map(keyOf7);for(let key3 of keys4)
+met.add(key3);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys4[index]??""))}}),isChecked=checkedBy(
+files3,baseline.file,cwd2,ran);return{files:fresh2,known:sumOf(files3)-sumOf(fresh2),stale:baseline.findings.filter(entry=>isChecked(
+entry)&&!met.has(keyOf7(entry))).length}}function writeBaseline(path2,files3,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs20.existsSync)(
+path2)?textOf9(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files3,path2,cwd2,ran),kept=old.
+filter(entry=>!isChecked(entry)&&(0,import_node_fs20.existsSync)((0,import_node_path64.resolve)((0,import_node_path64.dirname)(
+path2),entry.path))),text5=formatBaseline([...kept,...files3.flatMap(file2=>knownOf(file2,path2,cwd2))]);text5!==before&&
+write(path2,text5)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints3=fingerprints(
+file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints3[index]??""}))}function checkedBy(files3,baseline,cwd2,ran){
+let checked=new Set(files3.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
+return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write(path2,text5){try{makeFolder((0,import_node_path64.dirname)(
+path2)),(0,import_node_fs20.writeFileSync)(path2,text5)}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
+function textOf9(path2){try{return(0,import_node_fs20.readFileSync)(path2,"utf8")}catch(error){throw new UsageError(`${path2}\
+: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs20,import_node_path64,readBaseline,sumOf,
+keyOf7,fromBaseline,init_baseline=__esm({"src/engine/baseline.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path64=
+require("node:path");init_make_folder();init_reason2();init_shown_path();init_errors();init_baseline_text();init_fingerprint2();
+readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf9(path2))}),sumOf=files3=>files3.reduce((sum2,{findings:findings2})=>sum2+
+findings2.length,0),keyOf7=({path:path2,rule,fingerprint})=>[path2,rule,fingerprint].join("\0"),fromBaseline=(file2,path2,cwd2)=>slashed(
+(0,import_node_path64.relative)((0,import_node_path64.dirname)(file2),(0,import_node_path64.resolve)(cwd2,path2)))}});function onlyErrors(result){let files3=result.files.map(file2=>({...file2,findings:file2.findings.filter(({severity})=>severity===
 "error")})),fixable2=files3.flatMap(({findings:findings2})=>findings2).filter(({fix:fix2})=>fix2).length;return{files:files3,
 summary:{...result.summary,warning:0,info:0,style:0,fixable:fixable2}}}var init_quiet=__esm({"src/report/quiet.ts"(){"us\
-e strict"}});function unsaidFile(file2,hide){let{path:path2,text:text5,diff,findings:findings2,errors}=file2;if(findings2.length===0&&
+e strict"}});function maskedFile(file2,hide){let{path:path2,text:text5,diff,findings:findings2,errors}=file2;if(findings2.length===0&&
 errors.length===0&&diff==="")return{...file2,path:hide(path2)};let hideIn=hideAlso(hiddenValues(text5)),mask=sentence4=>hideIn(
 hide(maskSecretsInSentence(sentence4))),inPieces=maskSecretsInPieces(text5);return{...file2,path:hide(path2),text:hide(maskSecrets(
-text5)),diff:hide(maskSecretsInDiff(diff,text5)),findings:findings2.map(unsaidFinding({mask,hide,inPieces})),errors:errors.
-map(error=>({...error,message:mask(error.message)}))}}var withoutSecrets,unsaidFinding,unsaidPlace,unsaidFix,init_unsaid=__esm(
-{"src/report/unsaid.ts"(){"use strict";init_secret_values();init_secrets();withoutSecrets=(result,hide=maskTokens)=>({...result,
-files:result.files.map(file2=>unsaidFile(file2,hide))});unsaidFinding=({mask,hide,inPieces})=>finding=>({...finding,message:mask(
-finding.message),fix:finding.fix===null?null:unsaidFix(finding.fix,piece=>hide(inPieces(piece))),related:finding.related.
-map(each=>({...each,text:mask(each.text)})),...finding.place===void 0?{}:{place:unsaidPlace(finding.place,hide)},...finding.
-files===void 0?{}:{files:finding.files.map(file2=>({...file2,path:hide(file2.path)}))}}),unsaidPlace=(place3,hide)=>"con\
-fig"in place3?{...place3,...place3.key===void 0?{}:{key:hide(place3.key)}}:"layer"in place3&&place3.path!==void 0?{...place3,
-path:hide(place3.path)}:place3,unsaidFix=(fix2,mask)=>{let edits2=fix2.edits.map(edit2=>({...edit2,text:mask(edit2.text)}));
+text5)),diff:hide(maskSecretsInDiff(diff,text5)),findings:findings2.map(maskedFinding({mask,hide,inPieces})),errors:errors.
+map(error=>({...error,message:mask(error.message)}))}}var withoutSecrets,maskedFinding,maskedPlace,maskedFix,init_without_secrets=__esm(
+{"src/report/without-secrets.ts"(){"use strict";init_mask_secrets();init_secrets();withoutSecrets=(result,hide=maskTokens)=>({
+...result,files:result.files.map(file2=>maskedFile(file2,hide))});maskedFinding=({mask,hide,inPieces})=>finding=>({...finding,
+message:mask(finding.message),fix:finding.fix===null?null:maskedFix(finding.fix,piece=>hide(inPieces(piece))),related:finding.
+related.map(each=>({...each,text:mask(each.text)})),...finding.place===void 0?{}:{place:maskedPlace(finding.place,hide)},
+...finding.files===void 0?{}:{files:finding.files.map(file2=>({...file2,path:hide(file2.path)}))}}),maskedPlace=(place3,hide)=>"\
+config"in place3?{...place3,...place3.key===void 0?{}:{key:hide(place3.key)}}:"layer"in place3&&place3.path!==void 0?{...place3,
+path:hide(place3.path)}:place3,maskedFix=(fix2,mask)=>{let edits2=fix2.edits.map(edit2=>({...edit2,text:mask(edit2.text)}));
 return edits2.every(({text:text5},index)=>text5===fix2.edits[index]?.text)?fix2:{...fix2,edits:edits2,masked:!0}}}});var visible,plain8,unseen2,spelled2,init_visible=__esm({"src/report/visible.ts"(){"use strict";visible=text5=>plain8.test(
 text5)?text5:text5.replace(unseen2,spelled2),plain8=/^[\x20-\x7e]*$/,unseen2=/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
 spelled2=char=>{let code=char.codePointAt(0)??0;return code<256?`\\x${code.toString(16).padStart(2,"0")}`:`\\u{${code.toString(
@@ -15751,23 +15893,23 @@ isWide(code)?2:1}function isWide(code){let low=0,high=wide.length-1;for(;low<=hi
 128334],[128336,128359],[128378,128378],[128405,128406],[128420,128420],[128507,128591],[128640,128709],[128716,128716],
 [128720,128722],[128725,128735],[128747,128748],[128756,128764],[128992,129008],[129292,129338],[129340,129349],[129351,
 129535],[129648,129791],[131072,262141]]}});function show2(text5,line,token4,room){let start3=Math.min(Math.max(token4.start,line.start),line.end),end=Math.min(Math.
-max(token4.end,start3),line.end),opening=openingOf(text5,line,{start:start3,end},room),cells=fit(read2(text5,{start:opening,
+max(token4.end,start3),line.end),opening=openingOf(text5,line,{start:start3,end},room),cells=fit(read3(text5,{start:opening,
 end:line.end},blanks3(text5,start3,end,room),room),opening>line.start,room),before=cells.filter(({at:at3})=>at3<start3),
 inside3=cells.filter(({at:at3})=>at3>=start3&&at3<end),after=cells.filter(({at:at3})=>at3>=end);return{before:joined6(before),
 token:joined6(inside3),after:joined6(after),indent:total(before),length:Math.max(total(inside3),1)}}function openingOf(text5,line,token4,room){
-if(token4.start-line.start<room&&total(read2(text5,{start:line.start,end:token4.start},nothing3,room).cells)+Math.min(token4.
+if(token4.start-line.start<room&&total(read3(text5,{start:line.start,end:token4.start},nothing3,room).cells)+Math.min(token4.
 end-token4.start,room>>1)<room)return line.start;let opening=Math.max(token4.start-Math.floor(room/3),line.start);return isInsideOfPair(
-text5,opening)?opening+1:opening}function read2(text5,{start:start3,end},dotted,room){let cells=[],columns=0,at3=start3;
+text5,opening)?opening+1:opening}function read3(text5,{start:start3,end},dotted,room){let cells=[],columns=0,at3=start3;
 for(;at3<end&&columns<=room&&cells.length<MOST_CELLS;){let char=String.fromCodePoint(text5.codePointAt(at3)??0),drawn=drawing(
 char,at3>=dotted.start&&at3<dotted.end,columns),width3=drawn===char?charWidth(char):drawn.length;cells.push({at:at3,text:drawn,
 width:width3}),columns+=width3,at3+=char.length}return{cells,isWhole:at3>=end}}function drawing(char,isDotted2,column2){
 return char==="	"?(isDotted2?"\xB7":" ").repeat(TAB-column2%TAB):isDotted2?"\xB7":visible(char)}function fit({cells:all3,
-isWhole:isWhole3},isOpened,room){let cells=isOpened?[{at:-1,text:"\u2026",width:1},...all3]:[...all3],columns=total(cells);
-if(isWhole3&&columns<=room)return cells;for(;columns>room-1;)columns-=cells.pop()?.width??columns;return[...cells,{at:1/0,
+isWhole:isWhole2},isOpened,room){let cells=isOpened?[{at:-1,text:"\u2026",width:1},...all3]:[...all3],columns=total(cells);
+if(isWhole2&&columns<=room)return cells;for(;columns>room-1;)columns-=cells.pop()?.width??columns;return[...cells,{at:1/0,
 text:"\u2026",width:1}]}var isInsideOfPair,blanks3,nothing3,TAB,MOST_CELLS,total,joined6,init_frame=__esm({"src/report/f\
 rame.ts"(){"use strict";init_visible();init_width();isInsideOfPair=(text5,at3)=>(text5.codePointAt(at3-1)??0)>65535,blanks3=
 (text5,start3,end,room)=>end-start3<=room&&text5.slice(start3,end).trim()===""?{start:start3,end}:nothing3,nothing3={start:0,
-end:0};TAB=4,MOST_CELLS=2e3;total=cells=>cells.reduce((sum3,{width:width3})=>sum3+width3,0),joined6=cells=>cells.map(({text:text5})=>text5).
+end:0};TAB=4,MOST_CELLS=2e3;total=cells=>cells.reduce((sum2,{width:width3})=>sum2+width3,0),joined6=cells=>cells.map(({text:text5})=>text5).
 join("")}});function codeFrame({paint:paint2,width:width3},{file:{text:text5},lines},at3,style){if(text5==="")return[];let number3=lines.
 lineAt(at3.start),line=afterMark(text5,lines.span(number3)),lastNumber=lines.lineAt(Math.max(at3.start,at3.end-1)),label=String(
 number3).padStart(3),gutter=`  ${" ".repeat(label.length)} `,end=lastNumber>number3?endOfText(text5,line):at3.end,shown8=show2(
@@ -15810,10 +15952,11 @@ here:files3.filter(isHere).flatMap(file2=>file2.edits),elsewhere:edits2.length>0
 elsewhere2}}var init_targets=__esm({"src/report/targets.ts"(){"use strict"}});function wrap(text5,width3){let lines=[],line="";for(let word4 of words6(text5))line!==""&&widthOf(line)+1+widthOf(word4)>
 width3?(lines.push(line),line=word4):line+=line===""?word4:` ${word4}`;return line===""?lines:[...lines,line]}function hanging(indent,label,text5,width3,style){
 let[first3="",...others]=wrap(text5,width3-indent.length-label.length);return[`${indent}${style(label)}${first3}`,...others.
-map(line=>indent+" ".repeat(label.length)+line)]}var words6,MOST_TEXT,MOST_WORD,shortened3,init_wrap=__esm({"src/report/\
-wrap.ts"(){"use strict";init_visible();init_width();words6=text5=>{let all3=text5.slice(0,MOST_TEXT).split(/\s+/).filter(
-word4=>word4!=="").map(word4=>visible(shortened3(word4)));return text5.length>MOST_TEXT?[...all3,"\u2026"]:all3},MOST_TEXT=
-4e3,MOST_WORD=200,shortened3=word4=>word4.length>MOST_WORD?`${word4.slice(0,60)}\u2026${word4.slice(-60)}`:word4}});function fixBlock(page,{file:file2,lines},fix2){let{paint:paint2,width:width3}=page,{here,elsewhere:elsewhere2}=targets(
+map(line=>indent+" ".repeat(label.length)+line)]}var words6,betweenWords,MOST_TEXT,MOST_WORD,shortened3,init_wrap=__esm(
+{"src/report/wrap.ts"(){"use strict";init_visible();init_width();words6=text5=>{let all3=text5.slice(0,MOST_TEXT).split(
+betweenWords).filter(word4=>word4!=="").map(word4=>visible(shortened3(word4)));return text5.length>MOST_TEXT?[...all3,"\u2026"]:
+all3},betweenWords=/(?<!\s)\s+(?!(?<=\d )(?:%|[kMGT]?B)(?![\w/]))/,MOST_TEXT=4e3,MOST_WORD=200,shortened3=word4=>word4.length>
+MOST_WORD?`${word4.slice(0,60)}\u2026${word4.slice(-60)}`:word4}});function fixBlock(page,{file:file2,lines},fix2){let{paint:paint2,width:width3}=page,{here,elsewhere:elsewhere2}=targets(
 file2,fix2),label=fix2.safety==="safe"?"fix: ":"unsafe fix: ";return[...hanging("    ",label,fix2.summary,width3,paint2.
 green),...shortened4(page,changedLines(file2.text,lines,here)),...elsewhere2.flatMap(other2=>otherFile2(page,other2)),...fix2.
 caveat===null?[]:hanging("    ","caution: ",fix2.caveat,width3,paint2.yellow)]}function shortened4(page,changes2){if(changes2.
@@ -15877,12 +16020,7 @@ fixJson=({safety,summary,caveat:caveat11})=>({safety,summary,caveat:caveat11})}}
 "use strict";init_json6();report4=({files:files3})=>files3.flatMap(({path:path2,kind,findings:findings2,errors})=>[...errors.
 map(error=>({type:"error",path:path2,kind,...errorJson(error)})),...findings2.map(finding=>({type:"finding",path:path2,kind,
 ...findingJson(finding)}))]).map(object=>`${JSON.stringify(object)}
-`).join("")}});function fingerprints({text:text5,findings:findings2},scope){let lines=new Lines(text5),lineHashes=new Map,hashOfLine=line=>{
-let hash2=lineHashes.get(line)??sha256(lines.text(line).replace(/\s+/g," ").trim());return lineHashes.set(line,hash2),hash2},
-seen=new Map;return findings2.map(({rule,range:range2})=>{let key3=[scope,rule,hashOfLine(range2.start.line)].join("\0"),
-number3=(seen.get(key3)??0)+1;return seen.set(key3,number3),sha256(`${key3}\0${number3}`).slice(0,32)})}var import_node_crypto6,
-sha256,init_fingerprint=__esm({"src/engine/fingerprint.ts"(){"use strict";import_node_crypto6=__toESM(require_node_crypto(),1);
-init_lines();sha256=text5=>(0,import_node_crypto6.createHash)("sha256").update(text5).digest("hex")}});function descriptors({rules:rules3,docs:docs2},files3){let known18=new Set(rules3.map(({meta:meta2})=>meta2.id)),foreign=new Map(
+`).join("")}});function descriptors({rules:rules3,docs:docs2},files3){let known18=new Set(rules3.map(({meta:meta2})=>meta2.id)),foreign=new Map(
 files3.flatMap(({findings:findings2})=>findings2).filter(({rule})=>!known18.has(rule)).map(finding=>[finding.rule,finding]));
 return[...rules3.map(({meta:meta2})=>described(meta2,docs2(meta2.id))),...[...foreign.values()].map(named7)]}var described,
 problemSeverities,named7,helpUri,levels2,literal6,init_sarif_rules=__esm({"src/report/sarif-rules.ts"(){"use strict";described=
@@ -15909,7 +16047,7 @@ fix2);if(here.length===0||elsewhere2.length>0)return{};let at3=({start:start3,en
 end:lines.positionAt(end)});return{fixes:[{description:{text:literal6(fix2.caveat===null?fix2.summary:`${fix2.summary} (\
 unsafe: ${fix2.caveat})`)},artifactChanges:[{artifactLocation:artifact(file2.path),replacements:here.map(({span:span2,text:text5})=>({
 deletedRegion:at3(span2),insertedContent:{text:text5}}))}]}]}}var report5,invocation,location,artifact,relativeUri,region,
-init_sarif=__esm({"src/report/sarif.ts"(){"use strict";init_lines();init_fingerprint();init_sarif_rules();init_targets();
+init_sarif=__esm({"src/report/sarif.ts"(){"use strict";init_lines();init_fingerprint2();init_sarif_rules();init_targets();
 report5=(result,look2)=>`${JSON.stringify(log(result,look2),null,2)}
 `;invocation=files3=>({executionSuccessful:files3.every(({errors})=>errors.length===0),toolExecutionNotifications:files3.
 flatMap(({path:path2,errors})=>errors.map(({message,position})=>({level:"error",message:{text:literal6(message)},locations:[
@@ -15927,15 +16065,15 @@ entries(properties).map(([key3,value2])=>`${key3}=${escapeProperty(String(value2
 ,")}::${escapeData(message)}
 `},escapeData=text5=>visible(text5.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll(`
 `,"%0A")),escapeProperty=text5=>escapeData(text5).replaceAll(":","%3A").replaceAll(",","%2C")}});var gitlab_exports={};__export(gitlab_exports,{report:()=>report7});var report7,severityNames,issue,init_gitlab=__esm({"\
-src/report/gitlab.ts"(){"use strict";init_fingerprint();init_look2();init_visible();report7=({files:files3})=>{let issues=files3.
+src/report/gitlab.ts"(){"use strict";init_fingerprint2();init_look2();init_visible();report7=({files:files3})=>{let issues=files3.
 flatMap(file2=>{let{path:path2,findings:findings2,errors}=file2,prints3=fingerprints(file2,path2);return[...errors.map(({
 message,position},i)=>issue({path:path2,name:fileErrorName,message,severity:"blocker",begin:position?.line??1,end:position?.
 line??1,fingerprint:sha256([path2,fileErrorName,i].join("\0")).slice(0,32)})),...findings2.map(({rule,message,severity,range:range2},i)=>issue(
 {path:path2,name:rule,message,severity:severityNames[severity],begin:range2.start.line,end:range2.end.line,fingerprint:prints3[i]??
 ""}))]});return`${JSON.stringify(issues,null,2)}
 `},severityNames={error:"critical",warning:"major",info:"minor",style:"info"},issue=({path:path2,name,message,severity,begin,
-end,fingerprint:fingerprint2})=>({type:"issue",check_name:visible(name),description:visible(message),severity,fingerprint:fingerprint2,
-location:{path:path2,lines:{begin,end}}})}});var xmlDocument,element,escapeXml,entities,init_xml2=__esm({"src/report/xml.ts"(){"use strict";init_visible();xmlDocument=
+end,fingerprint})=>({type:"issue",check_name:visible(name),description:visible(message),severity,fingerprint,location:{path:path2,
+lines:{begin,end}}})}});var xmlDocument,element,escapeXml,entities,init_xml2=__esm({"src/report/xml.ts"(){"use strict";init_visible();xmlDocument=
 root=>`<?xml version="1.0" encoding="UTF-8"?>
 ${root}`,element=(name,attributes,inside3="")=>{let opened2=`<${name}${Object.entries(attributes).map(([key3,value2])=>`\
  ${key3}="${escapeXml(String(value2))}"`).join("")}`;return inside3===""?`${opened2}/>
@@ -15950,9 +16088,9 @@ element("failure",{type:severity,message})))].join("")}var report8,suite,testCas
 unit.ts"(){"use strict";init_look2();init_xml2();report8=({files:files3})=>xmlDocument(element("testsuites",{name:"imgli\
 nt",...total2(files3)},files3.map(suite).join(""))),suite=file2=>element("testsuite",{name:file2.path,...total2([file2])},
 cases(file2));testCase=(path2,name,line,column2,inside3)=>element("testcase",{name:`${name} (${line}:${column2})`,classname:path2,
-file:path2,line},inside3),total2=files3=>({tests:files3.reduce((sum3,{findings:findings2,errors})=>sum3+Math.max(findings2.
-length+errors.length,1),0),failures:files3.reduce((sum3,{findings:findings2})=>sum3+findings2.length,0),errors:files3.reduce(
-(sum3,{errors})=>sum3+errors.length,0)})}});var checkstyle_exports={};__export(checkstyle_exports,{report:()=>report9});var report9,severityNames2,init_checkstyle=__esm(
+file:path2,line},inside3),total2=files3=>({tests:files3.reduce((sum2,{findings:findings2,errors})=>sum2+Math.max(findings2.
+length+errors.length,1),0),failures:files3.reduce((sum2,{findings:findings2})=>sum2+findings2.length,0),errors:files3.reduce(
+(sum2,{errors})=>sum2+errors.length,0)})}});var checkstyle_exports={};__export(checkstyle_exports,{report:()=>report9});var report9,severityNames2,init_checkstyle=__esm(
 {"src/report/checkstyle.ts"(){"use strict";init_look2();init_xml2();report9=({files:files3})=>xmlDocument(element("check\
 style",{version:"4.3"},files3.map(file2=>element("file",{name:file2.path},[...file2.errors.map(({message,position})=>element(
 "error",{line:position?.line??1,column:position?.column??1,severity:"error",message,source:`imglint.${fileErrorName}`})),
@@ -16059,144 +16197,22 @@ level:0})}});var chalk_exports={};__export(chalk_exports,{paint:()=>paint});var 
 strict";init_source2();paint=new Chalk({level:1})}});async function render(format3,result,look2){let{report:report12}=await formats[format3](),safe=withoutSecrets(result),painted2=look2.
 color?{...look2,paint:(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint}:look2;return report12(look2.
 quiet?onlyErrors(safe):safe,painted2)}var formatNames,formats,init_report=__esm({"src/report/index.ts"(){"use strict";init_quiet();
-init_unsaid();formatNames=["pretty","compact","json","ndjson","sarif","github","gitlab","junit","checkstyle","markdown"],
-formats={pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),compact:()=>Promise.resolve().then(()=>(init_compact(),compact_exports)),
+init_without_secrets();formatNames=["pretty","compact","json","ndjson","sarif","github","gitlab","junit","checkstyle","m\
+arkdown"],formats={pretty:()=>Promise.resolve().then(()=>(init_pretty(),pretty_exports)),compact:()=>Promise.resolve().then(()=>(init_compact(),compact_exports)),
 json:()=>Promise.resolve().then(()=>(init_json6(),json_exports)),ndjson:()=>Promise.resolve().then(()=>(init_ndjson(),ndjson_exports)),
 sarif:()=>Promise.resolve().then(()=>(init_sarif(),sarif_exports)),github:()=>Promise.resolve().then(()=>(init_github(),github_exports)),
 gitlab:()=>Promise.resolve().then(()=>(init_gitlab(),gitlab_exports)),junit:()=>Promise.resolve().then(()=>(init_junit(),junit_exports)),
-checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});async function writeOutputs2(outputs2,result,look2,io){await writeNamed(outputs2,(format3,plainly)=>render(format3,result,
-plainly(look2)),io),await summarize(io,()=>render("markdown",result,{...look2,color:!1,hyperlinks:!1}))}var outputsFrom,
-init_outputs=__esm({"src/cli/outputs.ts"(){"use strict";init_job_summary();init_named_outputs();init_report();outputsFrom=
-(formats2,env4)=>namedOutputs(formats2,formatNames,env4.GITHUB_ACTIONS==="true"?"github":"pretty")}});var require_node_worker_threads=__commonJS({"late:node:worker_threads"(exports2){Object.defineProperty(exports2,"Message\
-Channel",{enumerable:!0,get:()=>require("node:worker_threads").MessageChannel});Object.defineProperty(exports2,"Worker",
-{enumerable:!0,get:()=>require("node:worker_threads").Worker});Object.defineProperty(exports2,"parentPort",{enumerable:!0,
-get:()=>require("node:worker_threads").parentPort});Object.defineProperty(exports2,"workerData",{enumerable:!0,get:()=>require("node:worker_threads").
-workerData})}});function threadsFor(files3,{jobs,fix:fix2,diff,paths}){if(jobs!==void 0&&!/^[1-9]\d{0,2}$/.test(jobs))throw new UsageError(
-`--jobs takes a number from 1 to 999, not ${jobs}`);return fix2||diff||paths.includes("-")?1:jobs!==void 0?Math.min(Number(
-jobs),Math.ceil(files3/batchSize)):files3<filesThatPay?1:Math.min((0,import_node_os4.availableParallelism)(),Math.ceil(files3/
-batchSize))}async function checkInThreads(tasks,{flags:flags6,env:env4,cwd:cwd2,threads,done}){let checked=new Array(Math.
-ceil(tasks.length/batchSize)),next=0,finished=0,loading2=threads,work=worker2=>new Promise((settle4,fail)=>{let batch=-1,
-hand=()=>{batch=next++,batch>=checked.length?settle4():worker2.postMessage(tasks.slice(batch*batchSize,(batch+1)*batchSize))};
-worker2.on("error",fail),worker2.on("message",answer2=>{if(answer2===loaded2){--loading2===0&&compileLater();return}if("\
-mistake"in answer2){fail(new UsageError(answer2.mistake));return}checked[batch]=answer2.checked,finished+=answer2.checked.
-length,done(finished),hand()}),hand()}),workers=Array.from({length:threads},()=>new import_node_worker_threads.Worker(workerFile(),
-{workerData:{flags:flags6,env:{...env4},cwd:cwd2},resourceLimits}));try{await sweptOnSignals(()=>Promise.all(workers.map(
-work)))}finally{await Promise.all(workers.map(worker2=>worker2.terminate())),sweep()}return checked.flat()}var import_node_os4,
-import_node_worker_threads,filesThatPay,batchSize,resourceLimits,loaded2,workerFile,init_pool=__esm({"src/cli/pool.ts"(){
-"use strict";import_node_os4=require("node:os"),import_node_worker_threads=__toESM(require_node_worker_threads(),1);init_compiler();
-init_errors();init_scratch();filesThatPay=400,batchSize=50,resourceLimits={maxYoungGenerationSizeMb:96};loaded2="loaded";
-workerFile=()=>new URL(bundle.url.endsWith(".ts")?"./worker.ts":"./worker.cjs",bundle.url)}});var Progress,init_progress=__esm({"src/cli/progress.ts"(){"use strict";Progress=class{#sink;#started=Date.now();#last=0;#shown=!1;constructor(sink2){
-this.#sink=sink2}tick(said5){let now=Date.now();now-this.#started<1e3||now-this.#last<100||!this.#sink.isTerminal||(this.#last=
-now,this.#shown=!0,this.#sink.write(`\r\x1B[K${said5}`))}clear(){this.#shown&&this.#sink.write("\r\x1B[K"),this.#shown=!1}}}});var reaches4,init_reaches=__esm({"src/cli/reaches.ts"(){"use strict";init_rule();reaches4=(failOn2,findings2)=>failOn2!==
-"never"&&findings2.some(({severity})=>severities.indexOf(severity)<=severities.indexOf(failOn2))}});function expandBraces(pattern2){for(let at3=0;at3<pattern2.length;at3++){pattern2[at3]==="\\"&&at3++;let choice=pattern2[at3]===
-"{"?choiceAt(pattern2,at3):null;if(choice===null)continue;let heads=choice.alternatives.flatMap(expandBraces),tails=expandBraces(
-pattern2.slice(choice.end));if(heads.length*tails.length>most5)throw new UsageError(`${pattern2}: stands for more than ${String(
-most5)} patterns`);return heads.flatMap(head4=>tails.map(tail2=>pattern2.slice(0,at3)+head4+tail2))}return[pattern2]}function choiceAt(pattern2,open4){
-let alternatives2=[],depth=0,start3=open4+1;for(let at3=open4;at3<pattern2.length;at3++){let character=pattern2[at3];if(character===
-"\\")at3++;else if(character==="{")depth++;else if(character===","&&depth===1)alternatives2.push(pattern2.slice(start3,at3)),
-start3=at3+1;else if(character==="}"&&--depth===0)return alternatives2.length===0?null:{alternatives:[...alternatives2,pattern2.
-slice(start3,at3)],end:at3+1}}return null}var most5,init_braces2=__esm({"src/discover/braces.ts"(){"use strict";init_errors();
-most5=1e3}});function exclusionOf(patterns2,cwd2){let top5=`${slashed(cwd2)}/`,fromTop=pattern2=>pattern2.startsWith("./")?pattern2.slice(
-1):pattern2.startsWith(top5)?pattern2.slice(top5.length-1):pattern2,ignore=parseGitIgnore(patterns2.flatMap(expandBraces).
-map(fromTop).join(`
-`)),excludes2=(path2,isFolder4)=>ignore.verdict(path2,isFolder4)==="ignored",fromCwd=absolute=>slashed((0,import_node_path59.relative)(
-cwd2,absolute));return{excludes:(absolute,isFolder4)=>patterns2.length>0&&excludes2(fromCwd(absolute),isFolder4),covers(folder){
-let names6=fromCwd(folder).split("/");return patterns2.length>0&&names6.some((_,index)=>excludes2(names6.slice(0,index+1).
-join("/"),!0))}}}var import_node_path59,init_exclude=__esm({"src/discover/exclude.ts"(){"use strict";import_node_path59=
-require("node:path");init_braces2();init_gitignore();init_shown_path()}});function isIgnoredByGit(rules3,absolute,isFolder4){for(let{folder,ignore}of rules3.toReversed()){let verdict2=ignore.verdict(
-slashed(absolute.slice(folder.length+(folder.endsWith("/")?0:1))),isFolder4);if(verdict2!==null)return verdict2==="ignor\
-ed"}return!1}function rulesAbove(folder,cwd2){let above=parents(folder),top5=[folder,...above].findIndex(parent=>(0,import_node_fs17.existsSync)(
-(0,import_node_path60.join)(parent,".git")));return(top5===-1?above.slice(0,above.indexOf(cwd2)+1):above.slice(0,top5)).
-reduceRight((rules3,parent)=>rulesIn(parent,rules3,()=>!0),[])}function rulesIn(folder,outside,holds4){let isTop=holds4(
-".git")&&(0,import_node_fs17.existsSync)((0,import_node_path60.join)(folder,".git")),inside3=[...isTop?[".git/info/exclu\
-de"]:[],...holds4(".gitignore")?[".gitignore"]:[]].flatMap(file2=>{let text5=readIfThere2((0,import_node_path60.join)(folder,
-file2));return text5===null?[]:[{folder,ignore:parseGitIgnore(text5)}]});return[...isTop?[]:outside,...inside3]}var import_node_fs17,
-import_node_path60,parents,readIfThere2,init_git_rules=__esm({"src/discover/git-rules.ts"(){"use strict";import_node_fs17=
-require("node:fs"),import_node_path60=require("node:path");init_gitignore();init_shown_path();parents=folder=>{let parent=(0,import_node_path60.dirname)(
-folder);return parent===folder?[]:[parent,...parents(parent)]};readIfThere2=path2=>{try{return(0,import_node_fs17.readFileSync)(
-path2,"utf8")}catch{return null}}}});function globOf(pattern2,cwd2){let names6=pattern2.split("/").filter((name,index)=>name!=="."&&(name!==""||index===0)),firstGlob=names6.
-findIndex(isGlob2),written9=firstGlob===-1?names6.length-1:firstGlob,base=(0,import_node_path61.resolve)(cwd2,names6.slice(
-0,written9).join("/")||(pattern2.startsWith("/")?"/":".")),rest=names6.slice(written9),last4=rest.at(-1)??"",{matches:matches8,
-covers:covers3}=automaton(globSteps(rest.join("/"))??[]),isDeep=rest.some(name=>name.includes("**"));return{base,wants({
-absolute,name,depth,isFolder:isFolder4}){let path2=slashed((0,import_node_path61.relative)(base,absolute));return isFolder4?
-isDeep||depth<rest.length||covers3(path2):isDockerfileName(name)?covers3(path2):!/^\**$/.test(last4)&&(!isOtherName(name)||
-last4.endsWith(name.slice(name.lastIndexOf("."))))&&matches8(path2)}}}var import_node_path61,isGlob2,globsOf,init_glob3=__esm(
-{"src/discover/glob.ts"(){"use strict";import_node_path61=require("node:path");init_automaton();init_braces2();init_dockerfile_name();
-init_glob_steps();init_shown_path();isGlob2=path2=>/[*?[{]/.test(path2),globsOf=(pattern2,cwd2)=>expandBraces(import_node_path61.sep===
-"/"?pattern2:slashed(pattern2)).map(glob=>globOf(glob,cwd2))}});function walk(start3,rules3,visitor){let{absolute,real,depth=0}=start3,entries2=read3(absolute);if(entries2===null){visitor.
-onUnreadable(absolute);return}let names6=new Set(entries2.map(({name})=>name)),inside3=rulesIn(absolute,rules3,name=>names6.
-has(name)),folders8=[];for(let entry of entries2){let met=meet(entry,absolute,real,depth+1);met===null||met.isFolder&&neverEntered.
-has(met.name)||!visitor.wants(met)||isIgnoredByGit(inside3,met.absolute,met.isFolder)||(met.isFolder?folders8.push(met):
-visitor.visit(met))}visitor.onFolder();for(let folder of folders8)walk(folder,inside3,visitor)}function meet(entry,folder,realFolder,depth){
-let{name}=entry,absolute=(0,import_node_path62.join)(folder,name);if(!entry.isSymbolicLink())return entry.isFile()||entry.
-isDirectory()?{absolute,real:(0,import_node_path62.join)(realFolder,name),name,depth,isFolder:entry.isDirectory()}:null;
-let real=fileBehind(absolute);return real===null?null:{absolute,real,name,depth,isFolder:!1}}var import_node_fs18,import_node_path62,
-neverEntered,read3,fileBehind,init_walk=__esm({"src/discover/walk.ts"(){"use strict";import_node_fs18=require("node:fs"),
-import_node_path62=require("node:path");init_git_rules();neverEntered=new Set([".git",".hg",".svn","node_modules"]);read3=
-folder=>{try{return(0,import_node_fs18.readdirSync)(folder,{withFileTypes:!0}).sort((a,b)=>a.name<b.name?-1:1)}catch{return null}};
-fileBehind=link2=>{try{return(0,import_node_fs18.statSync)(link2).isFile()?import_node_fs18.realpathSync.native(link2):null}catch{
-return null}}}});function findDockerfiles(paths,options4){let{cwd:cwd2}=options4,excludes2=exclusionOf(options4.exclude??[],cwd2),found3=new Map,
-add=(absolute,real,named9)=>{found3.has(real)||found3.set(real,{path:shownPath(cwd2,absolute),absolute,named:named9})},search=(folder,wants)=>{
-let met=0;return searchFolder(folder,options4,excludes2,{wants,visit({absolute,real}){met++,add(absolute,real,!1)},onFolder:()=>options4.
-onProgress?.(found3.size)}),met};for(let path2 of paths){let absolute=(0,import_node_path63.resolve)(cwd2,path2),kind=kindOf9(
-path2,absolute);if(kind==="folder")search(absolute,({name,isFolder:isFolder4})=>isFolder4||isDockerfileName(name));else if(kind===
-"file")add(absolute,realPath(absolute),!0);else if(isGlob2(path2))searchGlobs(path2,cwd2,search);else throw missingPath(
-path2,absolute,cwd2)}return[...found3.values()]}function kindOf9(path2,absolute){if(path2==="")throw new UsageError('an \
-empty path names no file; "." is the working directory');try{let stats=(0,import_node_fs19.statSync)(absolute,{throwIfNoEntry:!1});
-return stats===void 0?null:stats.isDirectory()?"folder":"file"}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
-function searchGlobs(path2,cwd2,search){let globs3=globsOf(path2,cwd2),there=globs3.filter(({base})=>(0,import_node_fs19.existsSync)(
-base));if(there.length===0)throw missingPath(path2,globs3[0]?.base??cwd2,cwd2);if(there.reduce((sum3,{base,wants})=>sum3+
-search(base,wants),0)===0)throw new UsageError(`${path2}: nothing matches that is neither ignored by git nor excluded`)}
-function searchFolder(folder,{cwd:cwd2,onUnreadable},excludes2,visitor){excludes2.covers(folder)||walk({absolute:folder,
-real:realPath(folder)},rulesAbove(folder,cwd2),{...visitor,wants:met=>visitor.wants(met)&&!excludes2.excludes(met.absolute,
-met.isFolder),onUnreadable(absolute){let path2=shownPath(cwd2,absolute);if(absolute===folder)throw new UsageError(`${path2}\
-: the folder cannot be read`);onUnreadable?.(path2)}})}var import_node_fs19,import_node_path63,realPath,init_find2=__esm(
-{"src/discover/find.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path63=require("node:path");init_errors();
-init_dockerfile_name();init_exclude();init_git_rules();init_glob3();init_missing_path();init_reason2();init_shown_path();
-init_walk();realPath=absolute=>{try{return import_node_fs19.realpathSync.native(absolute)}catch{return absolute}}}});function formatBaseline(entries2){let findings2=grouped2(entries2,({path:path2})=>path2).map(([path2,ofFile])=>[path2,Object.
-fromEntries(grouped2(ofFile,({rule})=>rule).map(([rule,ofRule])=>[rule,[...new Set(ofRule.map(({fingerprint:fingerprint2})=>fingerprint2))].
-sort()]))]);return`${JSON.stringify({version:version4,findings:Object.fromEntries(findings2)},null,2)}
-`}function grouped2(items2,by){let groups=new Map;for(let item of items2){let group2=groups.get(by(item));group2===void 0?
-groups.set(by(item),[item]):group2.push(item)}return[...groups].sort(([a],[b])=>a<b?-1:1)}function parseBaseline(path2,text5){
-let root=objectIn2(path2,parseJson3(path2,text5));if(root.version!==version4)throw new UsageError(`${path2}: a baseline \
-of another version; delete it and write it anew with --update-baseline`);return Object.entries(objectIn2(path2,root.findings)).
-flatMap(([file2,rules3])=>Object.entries(objectIn2(path2,rules3)).flatMap(([rule,prints3])=>stringsIn(path2,prints3).map(
-fingerprint2=>({path:file2,rule,fingerprint:fingerprint2}))))}function parseJson3(path2,text5){try{return JSON.parse(text5)}catch{
-throw noBaseline(path2)}}function objectIn2(path2,value2){if(typeof value2!="object"||value2===null||Array.isArray(value2))
-throw noBaseline(path2);return{...value2}}function stringsIn(path2,value2){if(!Array.isArray(value2)||!value2.every(item=>typeof item==
-"string"))throw noBaseline(path2);return value2}var version4,noBaseline,init_baseline_text=__esm({"src/engine/baseline-t\
-ext.ts"(){"use strict";init_errors();version4=1;noBaseline=path2=>new UsageError(`${path2}: not a baseline of imglint; d\
-elete it or name another file`)}});function applyBaseline(files3,baseline,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let entries2=new Set(baseline.findings.map(
-keyOf7)),met=new Set,fresh2=files3.map(file2=>{let keys4=knownOf(file2,baseline.file,cwd2).map(keyOf7);for(let key3 of keys4)
-met.add(key3);return{...file2,findings:file2.findings.filter((_,index)=>!entries2.has(keys4[index]??""))}}),isChecked=checkedBy(
-files3,baseline.file,cwd2,ran);return{files:fresh2,known:sumOf(files3)-sumOf(fresh2),stale:baseline.findings.filter(entry=>isChecked(
-entry)&&!met.has(keyOf7(entry))).length}}function writeBaseline(path2,files3,{cwd:cwd2=process.cwd(),ran=()=>!0}={}){let before=(0,import_node_fs20.existsSync)(
-path2)?textOf9(path2):null,old=before===null?[]:parseBaseline(path2,before),isChecked=checkedBy(files3,path2,cwd2,ran),kept=old.
-filter(entry=>!isChecked(entry)&&(0,import_node_fs20.existsSync)((0,import_node_path64.resolve)((0,import_node_path64.dirname)(
-path2),entry.path))),text5=formatBaseline([...kept,...files3.flatMap(file2=>knownOf(file2,path2,cwd2))]);text5!==before&&
-write(path2,text5)}function knownOf(file2,baseline,cwd2){let path2=fromBaseline(baseline,file2.path,cwd2),prints3=fingerprints(
-file2,path2);return file2.findings.map(({rule},index)=>({path:path2,rule,fingerprint:prints3[index]??""}))}function checkedBy(files3,baseline,cwd2,ran){
-let checked=new Set(files3.filter(({errors})=>errors.length===0).map(({path:path2})=>fromBaseline(baseline,path2,cwd2)));
-return({path:path2,rule})=>checked.has(path2)&&ran(rule)}function write(path2,text5){try{makeFolder((0,import_node_path64.dirname)(
-path2)),(0,import_node_fs20.writeFileSync)(path2,text5)}catch(error){throw new UsageError(`${path2}: ${reasonOf(error)}`)}}
-function textOf9(path2){try{return(0,import_node_fs20.readFileSync)(path2,"utf8")}catch(error){throw new UsageError(`${path2}\
-: ${reasonOf(error)}; --update-baseline writes a baseline`)}}var import_node_fs20,import_node_path64,readBaseline,sumOf,
-keyOf7,fromBaseline,init_baseline=__esm({"src/engine/baseline.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path64=
-require("node:path");init_make_folder();init_reason2();init_shown_path();init_errors();init_baseline_text();init_fingerprint();
-readBaseline=path2=>({file:path2,findings:parseBaseline(path2,textOf9(path2))}),sumOf=files3=>files3.reduce((sum3,{findings:findings2})=>sum3+
-findings2.length,0),keyOf7=({path:path2,rule,fingerprint:fingerprint2})=>[path2,rule,fingerprint2].join("\0"),fromBaseline=
-(file2,path2,cwd2)=>slashed((0,import_node_path64.relative)((0,import_node_path64.dirname)(file2),(0,import_node_path64.resolve)(
-cwd2,path2)))}});var folder_exports={};__export(folder_exports,{cacheFolder:()=>cacheFolder});function cacheFolder(env4,platform=process.
+checkstyle:()=>Promise.resolve().then(()=>(init_checkstyle(),checkstyle_exports)),markdown:()=>Promise.resolve().then(()=>(init_markdown(),markdown_exports))}}});var folder_exports={};__export(folder_exports,{cacheFolder:()=>cacheFolder});function cacheFolder(env4,platform=process.
 platform){let said5=env4.IMGLINT_CACHE_DIR;if(said5)return(0,import_node_path65.isAbsolute)(said5)?said5:null;let home2=env4.
 HOME||null;if(platform==="win32")return below3(env4.LOCALAPPDATA||null);if(platform==="darwin")return home2===null?null:
 (0,import_node_path65.join)(home2,"Library/Caches/imglint");let xdg=env4.XDG_CACHE_HOME;return xdg&&(0,import_node_path65.isAbsolute)(
 xdg)?below3(xdg):home2===null?null:(0,import_node_path65.join)(home2,".cache/imglint")}var import_node_path65,below3,init_folder=__esm(
 {"src/image/cache/folder.ts"(){"use strict";import_node_path65=require("node:path");below3=folder=>folder===null?null:(0,import_node_path65.join)(
-folder,"imglint")}});function publicPart(path2,mode,kept){let{head:head4,tail:tail2,isWhole:isWhole3}=kept,isScript3=head4.toString("latin1",
-0,2)==="#!";if(head4.includes(0)||!(isScript3||(mode&73)!==0&&!isReadWhole.test(path2)))return kept;let start3=head4.subarray(
-0,isScript3?endOfLine(head4):4);return{head:start3,tail:isWhole3?start3:tail2.subarray(0,0),isWhole:isWhole3}}var endOfLine,
-isReadWhole,init_public_part=__esm({"src/image/cache/public-part.ts"(){"use strict";endOfLine=head4=>Math.min(head4.indexOf(
-`
+folder,"imglint")}});function publicPart(path2,mode,kept){let{head:head4,tail:tail2,isWhole:isWhole2}=kept;if(secretKindOf(path2)!==null)return kept;
+let isScript3=head4.toString("latin1",0,2)==="#!";if(head4.includes(0)||!(isScript3||(mode&73)!==0&&!isReadWhole.test(path2)))
+return kept;let start3=head4.subarray(0,isScript3?endOfLine(head4):4);return{head:start3,tail:isWhole2?start3:tail2.subarray(
+0,0),isWhole:isWhole2}}var endOfLine,isReadWhole,init_public_part=__esm({"src/image/cache/public-part.ts"(){"use strict";
+init_secret_files();endOfLine=head4=>Math.min(head4.indexOf(`
 `)+1||head4.length,256),isReadWhole=/(?:^|\/)(?:etc\/[^/]+|os-release[^/]*|package\.json|\.package-lock\.json)$|^var\/lib\/(?:dpkg|rpm)\/|^(?:usr\/)?lib\/(?:apk|sysimage)\/|\.dist-info\/[^/]+$/}});var cached_files_exports={};__export(cached_files_exports,{cachedFiles:()=>cachedFiles,ending:()=>ending,remove:()=>remove,
 shrink:()=>shrink,sizeOf:()=>sizeOf6});function cachedFiles(folder){return namesIn9(folder).filter(name=>ours12.test(name)).
 flatMap(name=>{let path2=(0,import_node_path66.join)(folder,name),stats=statsOf(path2);return stats?.isFile()===!0?[{path:path2,
@@ -16206,50 +16222,45 @@ remove(files3.filter(file2=>(bytes2+=file2.bytes)>limit2))}function namesIn9(fol
 folder)}catch(error){if(reasonOf(error)==="no such file or folder")return[];throw error}}function statsOf(path2){return(0,import_node_fs21.lstatSync)(
 path2,{throwIfNoEntry:!1})}var import_node_fs21,import_node_path66,ending,ours12,sizeOf6,init_cached_files=__esm({"src/i\
 mage/cache/cached-files.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path66=require("node:path");init_reason2();
-ending=".layer",ours12=/^[0-9a-z]+-[0-9a-f]+\.[0-9a-f]+\.layer(?:\.[0-9a-f]+\.new)?$/;sizeOf6=files3=>files3.reduce((sum3,{
-bytes:bytes2})=>sum3+bytes2,0)}});function isPrivate2(path2,{head:head4,tail:tail2,isWhole:isWhole3}){if(head4.length===0||packageLists.test(path2))return!1;
-let text5=isWhole3?head4.toString("latin1"):head4.toString("latin1")+tail2.toString("latin1");if(accounts.test(path2))return text5.
+ending=".layer",ours12=/^[0-9a-z]+-[0-9a-f]+\.[0-9a-f]+\.layer(?:\.[0-9a-f]+\.new)?$/;sizeOf6=files3=>files3.reduce((sum2,{
+bytes:bytes2})=>sum2+bytes2,0)}});function isPrivate2(path2,{head:head4,tail:tail2,isWhole:isWhole2}){if(head4.length===0||packageLists.test(path2))return!1;
+let text5=isWhole2?head4.toString("latin1"):head4.toString("latin1")+tail2.toString("latin1");if(accounts.test(path2))return text5.
 split(`
 `).some(line=>!/^(?:x|[*!]+[A-Z]*\**|)$/.test(line.split(":")[1]??""));let kind=secretKindOf(path2);if(kind!==null&&!kind.
-weak&&(!isWhole3||holdsSecret(kind,text5))&&!isCertificate(text5))return!0;if(!mayHoldSecret(path2)&&!isWhole3&&head4.includes(
+weak&&(!isWhole2||holdsSecret(kind,text5))&&!isPublicKey(text5))return!0;if(!mayHoldSecret(path2)&&!isWhole2&&head4.includes(
 0))return!1;if(isOwnManifest(path2))return maskSecrets(text5)!==text5;for(let suspect of suspectsIn(text5))return suspect.
 end>suspect.start;return!1}function namesSecret(entries2,paths){let told4=[];for(let entry=0;entry<entries2.count;entry++)
 told4.push(paths.name(entries2.node(entry)),entries2.link(entry)??"");let names6=told4.join(`
-`);return maskTokens(names6)!==names6}var isOwnManifest,packageLists,accounts,isCertificate,init_is_private=__esm({"src/\
-image/cache/is-private.ts"(){"use strict";init_secret_candidates();init_secret_files();init_secret_values();init_secrets();
-isOwnManifest=path2=>/(?:^|\/)package\.json$/.test(path2)&&!/(?:^|\/)node_modules\/|^usr\/lib\//.test(path2),packageLists=
-/^(?:var\/lib\/dpkg\/|(?:usr\/)?lib\/apk\/db\/|var\/lib\/rpm\/|usr\/lib\/sysimage\/rpm\/)/,accounts=/^etc\/(?:passwd|group|shadow|gshadow|master\.passwd)-?$/,
-isCertificate=text5=>/-----BEGIN [A-Z ]*(?:PUBLIC KEY|CERTIFICATE)/.test(text5)&&!text5.includes("PRIVATE KEY")}});function essential({essence},kept){if(essence===void 0||!kept.isWhole)return kept;let content=essence(kept.head);return content.
-length===0?null:{head:content,tail:content,isWhole:!0}}function endsOf3({head:head4,tail:tail2},size2){let isWhole3=head4+
-tail2>=size2;return isWhole3?{head:size2,tail:0,isWhole:isWhole3}:{head:head4,tail:tail2,isWhole:isWhole3}}var nothing4,
+`);return maskTokens(names6)!==names6}var isOwnManifest,packageLists,accounts,init_is_private=__esm({"src/image/cache/is\
+-private.ts"(){"use strict";init_mask_secrets();init_secret_candidates();init_secret_files();init_secrets();isOwnManifest=
+path2=>/(?:^|\/)package\.json$/.test(path2)&&!/(?:^|\/)node_modules\/|^usr\/lib\//.test(path2),packageLists=/^(?:var\/lib\/dpkg\/|(?:usr\/)?lib\/apk\/db\/|var\/lib\/rpm\/|usr\/lib\/sysimage\/rpm\/)/,
+accounts=/^etc\/(?:passwd|group|shadow|gshadow|master\.passwd)-?$/}});function essential({essence},kept){if(essence===void 0||!kept.isWhole)return kept;let content=essence(kept.head);return content.
+length===0?null:{head:content,tail:content,isWhole:!0}}function endsOf3({head:head4,tail:tail2},size2){let isWhole2=head4+
+tail2>=size2;return isWhole2?{head:size2,tail:0,isWhole:isWhole2}:{head:head4,tail:tail2,isWhole:isWhole2}}var nothing4,
 everything2,Keeper,Room,init_kept=__esm({"src/image/layers/kept.ts"(){"use strict";nothing4={head:0,tail:0},everything2=
 {head:1/0,tail:0};Keeper=class{share;#size;#isWhole;#head;#tail;#at=0;constructor(share,size2){let{head:head4,tail:tail2,
-isWhole:isWhole3}=endsOf3(share,size2);this.share=share,this.#size=size2,this.#isWhole=isWhole3,this.#head=Buffer.allocUnsafe(
+isWhole:isWhole2}=endsOf3(share,size2);this.share=share,this.#size=size2,this.#isWhole=isWhole2,this.#head=Buffer.allocUnsafe(
 head4),this.#tail=Buffer.allocUnsafe(tail2)}add(piece){let tailAt=this.#size-this.#tail.length;this.#at<this.#head.length&&
 piece.copy(this.#head,this.#at),this.#at+piece.length>tailAt&&piece.copy(this.#tail,Math.max(0,this.#at-tailAt),Math.max(
 0,tailAt-this.#at)),this.#at+=piece.length}done(){return{head:this.#head,tail:this.#isWhole?this.#head:this.#tail,isWhole:this.#isWhole}}},
 Room=class{#around;#left;constructor(bytes2,around=null){this.#left=bytes2,this.#around=around}take(bytes2){return bytes2>
-this.#left||this.#around?.take(bytes2)===!1?!1:(this.#left-=bytes2,!0)}}}});function readAt(bytes2,at3,length){let buffer=Buffer.alloc(length);if(bytes2.read(buffer,at3)!==length)throw new Error(`\
-a file that was there has no bytes at ${at3} any more`);return buffer}var keptContents,contentsIn,init_contents=__esm({"\
-src/image/layers/contents.ts"(){"use strict";init_kept();keptContents=kept=>({read:entry=>kept.get(entry)??null}),contentsIn=
+this.#left||this.#around?.take(bytes2)===!1?!1:(this.#left-=bytes2,!0)}}}});function readAt(bytes2,at3,length){let buffer=Buffer.allocUnsafe(length);if(bytes2.read(buffer,at3)!==length)throw new Error(
+`a file that was there has no bytes at ${at3} any more`);return buffer}var keptContents,contentsIn,init_contents=__esm({
+"src/image/layers/contents.ts"(){"use strict";init_kept();keptContents=kept=>({read:entry=>kept.get(entry)??null}),contentsIn=
 (bytes2,entries2,{paths,keeps})=>({read:entry=>{let size2=entries2.size(entry),{at:at3,length}=entries2.body(entry);if(entries2.
 kind(entry)!=="file"||length!==size2)return null;let share=keeps(paths.path(entries2.node(entry)),{size:size2,mode:entries2.
-mode(entry)});if(share.head+share.tail===0)return null;let{head:head4,tail:tail2,isWhole:isWhole3}=endsOf3(share,size2),
-first3=readAt(bytes2,at3,head4);return essential(share,{head:first3,tail:isWhole3?first3:readAt(bytes2,at3+size2-tail2,tail2),
-isWhole:isWhole3})}})}});var Column,bytes8,words32,doubles,init_columns=__esm({"src/image/columns.ts"(){"use strict";Column=class{#make;#values;#length=0;constructor(make2){
-this.#make=make2,this.#values=make2(64)}get length(){return this.#length}push(value2){if(this.#length===this.#values.length){
-let larger=this.#make(this.#length*2);larger.set(this.#values),this.#values=larger}this.#values[this.#length++]=value2}at(index){
-return this.#values[index]??0}set(index,value2){this.#values[index]=value2}},bytes8=()=>new Column(length=>new Uint8Array(
-length)),words32=()=>new Column(length=>new Uint32Array(length)),doubles=()=>new Column(length=>new Float64Array(length))}});function readHeader(buffer,at3){let stated=octal2(buffer,at3+148,8),sum3=checksum(buffer,at3);if(sum3!==stated){if(sum3===
+mode(entry)});if(share.head+share.tail===0)return null;let{head:head4,tail:tail2,isWhole:isWhole2}=endsOf3(share,size2),
+first3=readAt(bytes2,at3,head4);return essential(share,{head:first3,tail:isWhole2?first3:readAt(bytes2,at3+size2-tail2,tail2),
+isWhole:isWhole2})}})}});function readHeader(buffer,at3){let stated=octal2(buffer,at3+148,8),sum2=checksum(buffer,at3);if(sum2!==stated){if(sum2===
 256&&isZero(buffer,at3+148,8))return null;if(signedSum(buffer,at3)!==stated)return"this is no tar header (its checksum i\
 s wrong)"}let size2=number2(buffer,at3+124,12),mtime=number2(buffer,at3+136,12);if(size2===null||size2<0)return"the head\
 er states a size that is no number";let flag2=buffer[at3+156]??0;return{flag:flag2,name:nameOf12(buffer,at3),link:flag2===
 49||flag2===50?text4(buffer,at3+157,100):none7,mode:(number2(buffer,at3+100,8)??0)&4095,uid:id(number2(buffer,at3+108,8)),
 gid:id(number2(buffer,at3+116,8)),size:size2,mtime:mtime??0}}function checksum(buffer,at3){let start3=buffer.byteOffset+
-at3,sum3=256;for(let i=at3+148;i<at3+156;i++)sum3-=buffer[i]??0;if(start3%4===0){let pairs=0;for(let word4 of new Uint32Array(
-buffer.buffer,start3,512/4))pairs+=(word4&16711935)+(word4>>>8&16711935);return sum3+(pairs&65535)+(pairs>>>16)}for(let i=at3;i<
-at3+512;i++)sum3+=buffer[i]??0;return sum3}function signedSum(buffer,at3){let sum3=256;for(let i=0;i<512;i++)(i<148||i>=
-156)&&(sum3+=buffer.readInt8(at3+i));return sum3}function isZero(buffer,at3,length){for(let i=at3;i<at3+length;i++)if(buffer[i]!==
+at3,sum2=256;for(let i=at3+148;i<at3+156;i++)sum2-=buffer[i]??0;if(start3%4===0){let pairs=0;for(let word4 of new Uint32Array(
+buffer.buffer,start3,512/4))pairs+=(word4&16711935)+(word4>>>8&16711935);return sum2+(pairs&65535)+(pairs>>>16)}for(let i=at3;i<
+at3+512;i++)sum2+=buffer[i]??0;return sum2}function signedSum(buffer,at3){let sum2=256;for(let i=0;i<512;i++)(i<148||i>=
+156)&&(sum2+=buffer.readInt8(at3+i));return sum2}function isZero(buffer,at3,length){for(let i=at3;i<at3+length;i++)if(buffer[i]!==
 0)return!1;return!0}function nameOf12(buffer,at3){let name=text4(buffer,at3,100);return!(buffer[at3+257]===117&&buffer[at3+
 262]===0)||buffer[at3+345]===0?name:Buffer.concat([text4(buffer,at3+345,155),Buffer.from("/"),name])}function text4(buffer,at3,length){
 let end=at3;for(;end<at3+length&&buffer[end]!==0;)end++;return buffer.subarray(at3,end)}function number2(buffer,at3,length){
@@ -16270,19 +16281,20 @@ at(entry)}size(entry){return this.#sizes.at(entry)}mode(entry){return this.#mode
 at(entry)}gid(entry){return this.#gids.at(entry)}mtime(entry){return this.#mtimes.at(entry)}link(entry){let kind=this.kind(
 entry);return kind==="symlink"?this.#texts[this.#links.at(entry)]??"":kind==="hardlink"?this.#paths.path(this.target(entry)):
 null}target(entry){return this.#links.at(entry)}body(entry){return{at:this.#bodies.at(entry),length:this.#stored.get(entry)??
-this.size(entry)}}}}});function tagOf(tag){return tag.final(),tag.getAuthTag()}var import_node_crypto7,size,Hashes,large5,key2,start,ContentHash,
-init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto7=__toESM(require_node_crypto(),1);init_columns();
+this.size(entry)}}}}});function tagOf(tag){return tag.final(),tag.getAuthTag()}var import_node_crypto6,size,Hashes,large5,key2,start,ContentHash,
+init_hashes=__esm({"src/image/layers/hashes.ts"(){"use strict";import_node_crypto6=__toESM(require_node_crypto(),1);init_columns();
 size=16,Hashes=class{#bytes=Buffer.alloc(0);#known=new Uint8Array(0);#samples=words32();has(entry){return this.#known[entry]===
 1}set(entry,digest){entry>=this.#known.length&&this.#grow(Math.max(entry+1,this.#known.length*2)),digest.copy(this.#bytes,
 entry*size,0,size),this.#known[entry]=1}#grow(entries2){let bytes2=Buffer.alloc(entries2*size);this.#bytes.copy(bytes2),
 this.#bytes=bytes2;let known18=new Uint8Array(entries2);known18.set(this.#known),this.#known=known18}digest(entry){return this.#bytes.
 subarray(entry*size,(entry+1)*size)}sample(entry){return this.#samples.at(entry)}setSample(entry,sample){for(;this.#samples.
-length<entry;)this.#samples.push(0);this.#samples.push(sample)}key(entry){return this.#bytes.toString("latin1",entry*size,
-(entry+1)*size)}},large5=4096,key2="imglint contents",start=Buffer.alloc(12),ContentHash=class{#length=0;#tag=null;#hash=null;#done=null;expect(length){
-this.#length=length}update(piece){this.#length>=large5?(this.#tag??=(0,import_node_crypto7.createCipheriv)("aes-128-gcm",
-key2,start)).setAAD(piece):this.#hash===null&&piece.length===this.#length?this.#done=Buffer.from((0,import_node_crypto7.hash)(
-"sha256",piece,"binary"),"latin1"):(this.#hash??=(0,import_node_crypto7.createHash)("sha256")).update(piece)}digest(){let digest=this.#tag===
-null?this.#done??(this.#hash??(0,import_node_crypto7.createHash)("sha256")).digest():tagOf(this.#tag);return this.#tag=null,
+length<entry;)this.#samples.push(0);this.#samples.push(sample)}word(entry,index){return this.#bytes.readUInt32LE(entry*size+
+index*4)}isSame(entry,other2,otherEntry){return this.has(entry)&&other2.has(otherEntry)&&this.digest(entry).equals(other2.
+digest(otherEntry))}},large5=4096,key2="imglint contents",start=Buffer.alloc(12),ContentHash=class{#length=0;#tag=null;#hash=null;#done=null;expect(length){
+this.#length=length}update(piece){this.#length>=large5?(this.#tag??=(0,import_node_crypto6.createCipheriv)("aes-128-gcm",
+key2,start)).setAAD(piece):this.#hash===null&&piece.length===this.#length?this.#done=Buffer.from((0,import_node_crypto6.hash)(
+"sha256",piece,"binary"),"latin1"):(this.#hash??=(0,import_node_crypto6.createHash)("sha256")).update(piece)}digest(){let digest=this.#tag===
+null?this.#done??(this.#hash??(0,import_node_crypto6.createHash)("sha256")).digest():tagOf(this.#tag);return this.#tag=null,
 this.#hash=null,this.#done=null,digest}}}});function nodesOf({columns,names:names6},paths){let nodes=new Uint32Array(columns.length/2+1),at3=0;for(let number3=1;number3<
 nodes.length;number3++){let parent=columns[number3*2-2]??0,length=columns[number3*2-1]??0;if(parent>=number3||length===0||
 at3+length>names6.length)return null;nodes[number3]=paths.child(nodes[parent]??0,names6,at3,at3+length),at3+=length}return at3===
@@ -16293,38 +16305,38 @@ push(at3));return this.#numbers.get(node4)??0}table(){let names6=this.#nodes.map
 names6.length*2);return names6.forEach((name,index)=>{columns[index*2]=this.#numbers.get(this.#paths.parent(this.#nodes[index]??
 0))??0,columns[index*2+1]=name.length}),{columns,names:Buffer.concat(names6)}}}}});function encodeLayer({listener,compression,tarBytes},paths,label){let{entries:entries2,hashes,kept,oddities}=listener,{count:count4}=entries2,
 numbers2=new NodeNumbers(paths),words9=new Uint32Array(count4*wordColumns),doubles2=new Float64Array(count4*doubleColumns),
-hashed=Buffer.alloc(count4*(hashSize+1)),links=[];for(let entry=0;entry<count4;entry++){let kind=entries2.kind(entry),link2=kind===
+hashed2=Buffer.alloc(count4*(hashSize+1)),links=[];for(let entry=0;entry<count4;entry++){let kind=entries2.kind(entry),link2=kind===
 "symlink"?links.push(entries2.link(entry)??"")-1:kind==="hardlink"?numbers2.of(entries2.target(entry)):0;words9.set([kinds.
 indexOf(kind),numbers2.of(entries2.node(entry)),entries2.mode(entry),entries2.uid(entry),entries2.gid(entry),link2],entry*
 wordColumns);let{at:at3,length}=entries2.body(entry);doubles2.set([entries2.size(entry),entries2.mtime(entry),at3,length],
-entry*doubleColumns),hashes.has(entry)&&(hashed[entry]=1,hashes.digest(entry).copy(hashed,count4+entry*hashSize))}let table5=numbers2.
+entry*doubleColumns),hashes.has(entry)&&(hashed2[entry]=1,hashes.digest(entry).copy(hashed2,count4+entry*hashSize))}let table5=numbers2.
 table(),head4={...label,entries:count4,nodes:table5.columns.length/2,nameBytes:table5.names.length,compression,tarBytes,
 oddities,links,kept:[...kept].map(([entry,one3])=>({entry,head:one3.head.length,tail:one3.isWhole?0:one3.tail.length,isWhole:one3.
-isWhole}))},contents=[...kept.values()].flatMap(({head:first3,tail:tail2,isWhole:isWhole3})=>isWhole3?[first3]:[first3,tail2]),
-body=[...headPart(head4),bytesOf(doubles2),bytesOf(words9),bytesOf(table5.columns),hashed,table5.names,...contents],sum3=(0,import_node_crypto8.createHash)(
-"sha256");for(let part of body)sum3.update(part);return Buffer.concat([...body,sum3.digest()])}function headPart(head4){
+isWhole}))},contents=[...kept.values()].flatMap(({head:first3,tail:tail2,isWhole:isWhole2})=>isWhole2?[first3]:[first3,tail2]),
+body=[...headPart(head4),bytesOf(doubles2),bytesOf(words9),bytesOf(table5.columns),hashed2,table5.names,...contents],sum2=(0,import_node_crypto7.createHash)(
+"sha256");for(let part of body)sum2.update(part);return Buffer.concat([...body,sum2.digest()])}function headPart(head4){
 let text5=Buffer.from(JSON.stringify(head4)),padded=Buffer.concat([text5,Buffer.alloc((8-text5.length%8)%8," ")]),length=Buffer.
 alloc(8);return length.writeUInt32LE(padded.length),[magic2,length,padded]}function decodeLayer(file2,paths,label,room){
 let body=file2.subarray(0,-sumSize);if(file2.length<magic2.length+8+sumSize||!body.subarray(0,magic2.length).equals(magic2)||
-!(0,import_node_crypto8.createHash)("sha256").update(body).digest().equals(file2.subarray(-sumSize)))return"damaged";let headEnd=magic2.
+!(0,import_node_crypto7.createHash)("sha256").update(body).digest().equals(file2.subarray(-sumSize)))return"damaged";let headEnd=magic2.
 length+8+body.readUInt32LE(magic2.length),head4=JSON.parse(body.toString("utf8",magic2.length+8,headEnd));if(head4.digest!==
 label.digest||head4.program!==label.program)return"damaged";let parts2=new Parts(body,headEnd),doubles2=parts2.doubles(head4.
 entries*doubleColumns),words9=parts2.words(head4.entries*wordColumns),columns=parts2.words(head4.nodes*2),known18=parts2.
-bytes(head4.entries),hashed=parts2.bytes(head4.entries*hashSize),names6=parts2.bytes(head4.nameBytes);if(!parts2.hold(head4.
-kept.reduce((sum3,one3)=>sum3+one3.head+one3.tail,0)))return"damaged";let nodes=nodesOf({columns,names:names6},paths);if(nodes===
-null)return"damaged";if(!room.take(head4.kept.reduce((sum3,one3)=>sum3+one3.head+one3.tail,0)))return"full";let kept=new Map(
-head4.kept.map(({entry,head:first3,tail:tail2,isWhole:isWhole3})=>{let start3=Buffer.from(parts2.bytes(first3));return[entry,
-{head:start3,tail:isWhole3?start3:Buffer.from(parts2.bytes(tail2)),isWhole:isWhole3}]}));return{listener:{entries:tableOf(
-head4,{doubles:doubles2,words:words9,nodes},paths),hashes:hashesOf(known18,hashed),kept,oddities:[...head4.oddities],leftOut:0},
+bytes(head4.entries),hashed2=parts2.bytes(head4.entries*hashSize),names6=parts2.bytes(head4.nameBytes);if(!parts2.hold(head4.
+kept.reduce((sum2,one3)=>sum2+one3.head+one3.tail,0)))return"damaged";let nodes=nodesOf({columns,names:names6},paths);if(nodes===
+null)return"damaged";if(!room.take(head4.kept.reduce((sum2,one3)=>sum2+one3.head+one3.tail,0)))return"full";let kept=new Map(
+head4.kept.map(({entry,head:first3,tail:tail2,isWhole:isWhole2})=>{let start3=Buffer.from(parts2.bytes(first3));return[entry,
+{head:start3,tail:isWhole2?start3:Buffer.from(parts2.bytes(tail2)),isWhole:isWhole2}]}));return{listener:{entries:tableOf(
+head4,{doubles:doubles2,words:words9,nodes},paths),hashes:hashesOf(known18,hashed2),kept,oddities:[...head4.oddities],leftOut:0},
 contents:keptContents(kept),compression:head4.compression,tarBytes:head4.tarBytes}}function tableOf({entries:count4,links},{
 doubles:doubles2,words:words9,nodes},paths){let table5=new EntryTable(paths);for(let entry=0;entry<count4;entry++){let word4=entry*
 wordColumns,double=entry*doubleColumns,kind=kinds[words9[word4]??0]??"file",link2=words9[word4+5]??0;table5.add(kind,nodes[words9[word4+
 1]??0]??0,{path:noBytes,link:noBytes,type:"file",mode:words9[word4+2]??0,uid:words9[word4+3]??0,gid:words9[word4+4]??0,size:doubles2[double]??
 0,mtime:doubles2[double+1]??0,bodyAt:doubles2[double+2]??0,stored:doubles2[double+3]??0},{link:kind==="symlink"?links[link2]??
-"":null,target:kind==="hardlink"?nodes[link2]??0:0})}return table5}function hashesOf(known18,hashed){let hashes=new Hashes;
-for(let entry=0;entry<known18.length;entry++)known18[entry]===1&&hashes.set(entry,hashed.subarray(entry*hashSize,(entry+
-1)*hashSize));return hashes}var import_node_crypto8,magic2,wordColumns,doubleColumns,hashSize,sumSize,bytesOf,noBytes,Parts,
-init_layer_file=__esm({"src/image/cache/layer-file.ts"(){"use strict";import_node_crypto8=__toESM(require_node_crypto(),1);
+"":null,target:kind==="hardlink"?nodes[link2]??0:0})}return table5}function hashesOf(known18,hashed2){let hashes=new Hashes;
+for(let entry=0;entry<known18.length;entry++)known18[entry]===1&&hashes.set(entry,hashed2.subarray(entry*hashSize,(entry+
+1)*hashSize));return hashes}var import_node_crypto7,magic2,wordColumns,doubleColumns,hashSize,sumSize,bytesOf,noBytes,Parts,
+init_layer_file=__esm({"src/image/cache/layer-file.ts"(){"use strict";import_node_crypto7=__toESM(require_node_crypto(),1);
 init_contents();init_entries();init_hashes();init_node_table();magic2=Buffer.from("imglint1"),wordColumns=6,doubleColumns=
 4,hashSize=16,sumSize=32;bytesOf=({buffer,byteOffset,byteLength})=>Buffer.from(buffer,byteOffset,byteLength);noBytes=Buffer.
 alloc(0);Parts=class{#bytes;#at;constructor(bytes2,start3){this.#bytes=bytes2,this.#at=start3}bytes(length){return this.#at+=
@@ -16332,7 +16344,7 @@ length,this.#bytes.subarray(this.#at-length,this.#at)}words(count4){return new U
 return new Float64Array(this.#copied(count4*8))}hold(bytes2){return this.#at+bytes2===this.#bytes.length}#copied(length){
 let copy=new ArrayBuffer(length);return this.bytes(length).copy(Buffer.from(copy)),copy}}}});var layer_cache_exports={};__export(layer_cache_exports,{mostCached:()=>mostCached,openCache:()=>openCache});function openCache({
 folder,version:version5,limit:limit2=mostCached}){let program=`${version5} ${analysis} ${(0,import_node_os5.endianness)()}`,
-programHash=(0,import_node_crypto9.createHash)("sha256").update(program).digest("hex").slice(0,8),fileOf3=digest=>(0,import_node_path67.join)(
+programHash=(0,import_node_crypto8.createHash)("sha256").update(program).digest("hex").slice(0,8),fileOf3=digest=>(0,import_node_path67.join)(
 folder,`${digest.replace(":","-")}.${programHash}${ending}`),problem=null,isGrown=!1,guarded2=doing=>{if(problem!==null)
 return null;try{return doing()}catch(error){return problem=`the cache ${oneLine(folder)} was not used: ${reasonOf(error)}`,
 null}};return{find:(digest,paths,room)=>guarded2(()=>find3(fileOf3(digest),{digest,program},paths,room)),keep:(digest,layer2,paths)=>{
@@ -16349,28 +16361,28 @@ descriptor);return stats.isFile()&&isOurs(stats)?(0,import_node_fs22.readFileSyn
 descriptor)}}function touch(file2){let now=new Date;try{(0,import_node_fs22.utimesSync)(file2,now,now)}catch(error){reasonOf(
 error)}}function prepared(folder){makeFolder(folder,448);let stats=(0,import_node_fs22.lstatSync)(folder);return stats.isDirectory()&&
 isOurs(stats)?null:`the cache ${oneLine(folder)} was not used: it is not ours alone to write`}function writeWhole(file2,bytes2){
-let fresh2=`${file2}.${(0,import_node_crypto9.randomBytes)(6).toString("hex")}.new`;try{(0,import_node_fs22.writeFileSync)(
+let fresh2=`${file2}.${(0,import_node_crypto8.randomBytes)(6).toString("hex")}.new`;try{(0,import_node_fs22.writeFileSync)(
 fresh2,bytes2,{mode:384,flag:"wx"}),(0,import_node_fs22.renameSync)(fresh2,file2)}catch(error){throw(0,import_node_fs22.rmSync)(
-fresh2,{force:!0}),error}}var import_node_crypto9,import_node_fs22,import_node_os5,import_node_path67,analysis,mostCached,
-largestShare,maybeKept,withoutRest,isOurs,init_layer_cache=__esm({"src/image/cache/layer-cache.ts"(){"use strict";import_node_crypto9=
+fresh2,{force:!0}),error}}var import_node_crypto8,import_node_fs22,import_node_os5,import_node_path67,analysis,mostCached,
+largestShare,maybeKept,withoutRest,isOurs,init_layer_cache=__esm({"src/image/cache/layer-cache.ts"(){"use strict";import_node_crypto8=
 __toESM(require_node_crypto(),1),import_node_fs22=require("node:fs"),import_node_os5=require("node:os"),import_node_path67=
 require("node:path");init_make_folder();init_reason2();init_one_line();init_public_part();init_cached_files();init_is_private();
-init_layer_file();analysis=2,mostCached=512<<20,largestShare=8;maybeKept=({listener:{entries:entries2,kept,leftOut:leftOut4}},paths)=>leftOut4===
+init_layer_file();analysis=3,mostCached=512<<20,largestShare=8;maybeKept=({listener:{entries:entries2,kept,leftOut:leftOut4}},paths)=>leftOut4===
 0&&![...kept].some(([entry,one3])=>isPrivate2(paths.path(entries2.node(entry)),one3))&&!namesSecret(entries2,paths),withoutRest=
 (layer2,paths)=>{let{entries:entries2,hashes,kept,oddities,leftOut:leftOut4}=layer2.listener,parts2=[...kept].map(([entry,
 one3])=>[entry,publicPart(paths.path(entries2.node(entry)),entries2.mode(entry),one3)]);return{...layer2,listener:{entries:entries2,
 hashes,oddities,leftOut:leftOut4,kept:new Map(parts2)}}};isOurs=({uid,mode})=>process.getuid===void 0||uid===process.getuid()&&
-(mode&18)===0}});var readByRules,upTo2,ifSuspicious,isAboutSystem,isManifest,isPublic2,startOfProgram,large6,bothEndsOfProgram,isLibrary,
-init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";init_dumps();init_secret_candidates();init_secret_files();
+(mode&18)===0}});var readByRules,upTo2,ifSuspicious,allIfSuspicious,isAboutSystem,isManifest,isPublic2,startOfProgram,large6,bothEndsOfProgram,
+isLibrary,init_read_by_rules=__esm({"src/image/read-by-rules.ts"(){"use strict";init_dumps();init_secret_candidates();init_secret_files();
 init_secrets();init_kept();init_databases();readByRules=(path2,{size:size2,mode})=>{let packages=packageReader(path2);return packages!==
 null?upTo2(48<<20,size2,content=>packagesAsText(packages(content))):isAboutSystem(path2)?upTo2(16<<20,size2):isManifest(
 path2)?upTo2(262144,size2):path2.endsWith("node_modules/.package-lock.json")?upTo2(8<<20,size2):path2.endsWith(".dist-in\
 fo/RECORD")?upTo2(4<<20,size2):secretKindOf(path2)!==null&&!isPublic2(path2)?upTo2(1<<20,size2):size2<=65536&&mayHoldSecret(
-path2)?upTo2(65536,size2,ifSuspicious):dumpKindOf(path2.slice(path2.lastIndexOf("/")+1))!==null?startOfProgram:(mode&73)===
-0&&!isLibrary(path2)?nothing4:size2<large6?startOfProgram:bothEndsOfProgram},upTo2=(most8,size2,essence)=>size2>most8?nothing4:
-essence===void 0?everything2:{...everything2,essence},ifSuspicious=content=>{for(let{start:start3,end}of suspectsIn(content.
-toString("latin1")))if(end>start3)return content;return content.subarray(0,content.toString("latin1",0,2)==="#!"?256:0)},
-isAboutSystem=path2=>path2==="etc/debian_version"||/(?:^|\/)(?:etc\/(?:passwd|group|shadow|master\.passwd)|os-release[^/]*)$/.
+path2)?allIfSuspicious:dumpKindOf(path2.slice(path2.lastIndexOf("/")+1))!==null?startOfProgram:(mode&73)===0&&!isLibrary(
+path2)?nothing4:size2<large6?startOfProgram:bothEndsOfProgram},upTo2=(most8,size2,essence)=>size2>most8?nothing4:essence===
+void 0?everything2:{...everything2,essence},ifSuspicious=content=>{for(let{start:start3,end}of suspectsIn(content.toString(
+"latin1")))if(end>start3)return content;return content.subarray(0,content.toString("latin1",0,2)==="#!"?256:0)},allIfSuspicious=
+{...everything2,essence:ifSuspicious},isAboutSystem=path2=>path2==="etc/debian_version"||/(?:^|\/)(?:etc\/(?:passwd|group|shadow|master\.passwd)|os-release[^/]*)$/.
 test(path2),isManifest=path2=>{if(!path2.endsWith("/package.json")&&path2!=="package.json")return!1;let[,inModules]=/(?:^|\/)node_modules\/(.*)/s.
 exec(path2)??[];return inModules===void 0||/^(?:@[^/]+\/)?[^/]+\/package\.json$/.test(inModules)},isPublic2=path2=>path2.
 startsWith("etc/ssl/certs/")||path2.startsWith("usr/share/"),startOfProgram={head:1024,tail:0},large6=1<<20,bothEndsOfProgram=
@@ -16396,54 +16408,57 @@ node4!==0&&this.#unlink(node4,gone))}*all(){for(let node4=0;node4<this.#holds.le
 held2!==null&&this.isThere(node4)&&(yield held2)}}#unlink(node4,gone){let held2=this.holds(node4),next=this.#next[node4]??
 -1,previous=this.#previous[node4]??-1;this.#isThere[node4]=0,this.#holds[node4]=-1,next!==-1&&(this.#previous[next]=previous),
 previous!==-1?this.#next[previous]=next:this.#first[this.#paths.parent(node4)]=next,held2!==null&&gone(held2)}}}});function diveFigures(layers,paths){let stack=new Stack(layers,paths),leaves2=new Leaves(paths),found3=new Occurrences(paths.
-count),userBytes=0;layers.forEach((entries2,layer2)=>{let{marked:marked2,last:last4}=leaves2.of(entries2,layer2);for(let node4 of marked2)
-found3.count(node4,stack.remove(node4));for(let node4 of last4){let entry=leaves2.lastEntry(node4);leaves2.isLeaf(node4,
-layer2)&&found3.count(node4,entries2.size(entry)),stack.put(layer2,entry),layer2>0&&(userBytes+=entries2.size(entry))}});
-let{efficiency,wastedBytes}=found3.figures();return{efficiency,wastedBytes,userWastedPercent:userBytes===0?0:wastedBytes/
-userBytes}}var Occurrences,Leaves,Stack,init_dive=__esm({"src/image/account/dive.ts"(){"use strict";init_live_tree();Occurrences=
-class{#counts;#sums;#least;constructor(nodes){this.#counts=new Uint32Array(nodes),this.#sums=new Float64Array(nodes),this.#least=
-new Float64Array(nodes)}count(node4,size2){let count4=this.#counts[node4]??0;this.#least[node4]=count4===0?size2:Math.min(
-this.#least[node4]??0,size2),this.#counts[node4]=count4+1,this.#sums[node4]=(this.#sums[node4]??0)+size2}figures(){let least2=0,
-sum3=0,wastedBytes=0;return this.#counts.forEach((count4,node4)=>{least2+=this.#least[node4]??0,sum3+=this.#sums[node4]??
-0,count4>1&&(wastedBytes+=this.#sums[node4]??0)}),{efficiency:sum3===0?1:least2/sum3,wastedBytes}}},Leaves=class{#paths;#last;#lastIn;#markedIn;#parentIn;constructor(paths){
+count),userBytes=0;layers.forEach((entries2,layer2)=>{for(let node4 of leaves2.of(entries2,layer2))found3.count(node4,stack.
+remove(node4));for(let entry=0;entry<entries2.count;entry++){let node4=entries2.node(entry);leaves2.isLast(node4,layer2,
+entry)&&(leaves2.isLeaf(node4,layer2)&&found3.count(node4,entries2.size(entry)),stack.put(layer2,entry),layer2>0&&(userBytes+=
+entries2.size(entry)))}});let{efficiency,wastedBytes}=found3.figures();return{efficiency,wastedBytes,userWastedPercent:userBytes===
+0?0:wastedBytes/userBytes}}var Occurrences,Leaves,Stack,init_dive=__esm({"src/image/account/dive.ts"(){"use strict";init_live_tree();
+Occurrences=class{#counts;#sums;#least;constructor(nodes){this.#counts=new Uint32Array(nodes),this.#sums=new Float64Array(
+nodes),this.#least=new Float64Array(nodes)}count(node4,size2){let count4=this.#counts[node4]??0;this.#least[node4]=count4===
+0?size2:Math.min(this.#least[node4]??0,size2),this.#counts[node4]=count4+1,this.#sums[node4]=(this.#sums[node4]??0)+size2}figures(){
+let least2=0,sum2=0,wastedBytes=0;return this.#counts.forEach((count4,node4)=>{least2+=this.#least[node4]??0,sum2+=this.#sums[node4]??
+0,count4>1&&(wastedBytes+=this.#sums[node4]??0)}),{efficiency:sum2===0?1:least2/sum2,wastedBytes}}},Leaves=class{#paths;#last;#lastIn;#markedIn;#parentIn;constructor(paths){
 this.#paths=paths,this.#last=new Int32Array(paths.count),this.#lastIn=new Int32Array(paths.count),this.#markedIn=new Int32Array(
-paths.count),this.#parentIn=new Int32Array(paths.count)}of(entries2,layer2){let stamp=layer2+1,marked2=[],last4=[];for(let entry=0;entry<
-entries2.count;entry++){let kind=entries2.kind(entry);if(kind==="opaque")continue;let node4=entries2.node(entry),isMark=kind===
-"whiteout",seenIn=isMark?this.#markedIn:this.#lastIn;seenIn[node4]!==stamp&&(isMark?marked2:last4).push(node4),seenIn[node4]=
-stamp,isMark||(this.#last[node4]=entry),this.#stampAbove(node4,stamp)}return{marked:marked2,last:last4}}lastEntry(node4){
-return this.#last[node4]??0}isLeaf(node4,layer2){return this.#parentIn[node4]!==layer2+1}#stampAbove(node4,stamp){for(let at3=node4;at3!==
-0;){if(at3=this.#paths.parent(at3),this.#parentIn[at3]===stamp)return;this.#parentIn[at3]=stamp}}},Stack=class{#layers;#paths;#tree;#sizes;#isFolder;constructor(layers,paths){
+paths.count),this.#parentIn=new Int32Array(paths.count)}of(entries2,layer2){let stamp=layer2+1,marked3=[];for(let entry=0;entry<
+entries2.count;entry++){let kind=entries2.kind(entry);if(kind==="opaque")continue;let node4=entries2.node(entry);kind===
+"whiteout"?(this.#markedIn[node4]!==stamp&&marked3.push(node4),this.#markedIn[node4]=stamp):(this.#lastIn[node4]=stamp,this.#last[node4]=
+entry),this.#stampAbove(node4,stamp)}return marked3}isLast(node4,layer2,entry){return this.#lastIn[node4]===layer2+1&&this.#last[node4]===
+entry}isLeaf(node4,layer2){return this.#parentIn[node4]!==layer2+1}#stampAbove(node4,stamp){for(let at3=node4;at3!==0;){
+if(at3=this.#paths.parent(at3),this.#parentIn[at3]===stamp)return;this.#parentIn[at3]=stamp}}},Stack=class{#layers;#paths;#tree;#sizes;#isFolder;constructor(layers,paths){
 this.#layers=layers,this.#paths=paths,this.#tree=new LiveTree(paths),this.#sizes=new Float64Array(paths.count),this.#isFolder=
 new Uint8Array(paths.count)}put(layer2,entry){let entries2=this.#layers[layer2];if(entries2===void 0)return;let node4=entries2.
 node(entry);this.#tree.isThere(node4)||this.#open(node4),this.#sizes[node4]=entries2.size(entry),this.#isFolder[node4]=entries2.
 kind(entry)==="dir"?1:0}#open(node4){let missing5=[];for(let at3=node4;at3!==0&&!this.#tree.isThere(at3);at3=this.#paths.
 parent(at3))missing5.push(at3);for(let at3 of missing5.reverse())this.#sizes[at3]=0,this.#isFolder[at3]=1,this.#tree.put(
 at3,at3)}remove(node4){let bytes2=0,wasFolder=this.#isFolder[node4]===1&&this.#tree.isThere(node4);return this.#tree.remove(
-node4,gone=>{bytes2+=this.#sizes[gone]??0}),wasFolder?bytes2:0}}}});function walk2({paths,tree,linkAt,isFolder:isFolder4},path2){let left3=path2.split("/").reverse(),node4=0,links=0;for(let step2=0;left3.
-length>0;step2++){let name=left3.pop()??"";if(step2>4096||!isFolder4(node4))return null;if(name===""||name===".")continue;
+node4,gone=>{bytes2+=this.#sizes[gone]??0}),wasFolder?bytes2:0}}}});function walk2({paths,tree,linkAt,isFolder:isFolder5},path2){let left3=path2.split("/").reverse(),node4=0,links=0;for(let step2=0;left3.
+length>0;step2++){let name=left3.pop()??"";if(step2>4096||!isFolder5(node4))return null;if(name===""||name===".")continue;
 if(name===".."){node4=paths.parent(node4);continue}let child=paths.below(node4,name);if(child===null||!tree.isThere(child))
 return null;let link2=linkAt(child);if(link2===null)node4=child;else{if(++links>40||link2===""||link2.length>4096)return null;
 link2.startsWith("/")&&(node4=0),left3.push(...link2.split("/").reverse())}}return node4}var init_walk2=__esm({"src/imag\
 e/account/walk.ts"(){"use strict"}});function mergedFiles({numbers:numbers2,tree,fileOf:fileOf3,names:names6},layers,paths){let at3=node4=>{let held2=tree.isThere(
 node4)?tree.holds(node4):null;return held2===null?null:numbers2.ref(held2)},linkAt=node4=>{let ref=at3(node4),entries2=ref===
-null?void 0:layers[ref.layer];return ref!==null&&entries2?.kind(ref.entry)==="symlink"?entries2.link(ref.entry):null},isFolder4=node4=>{
+null?void 0:layers[ref.layer];return ref!==null&&entries2?.kind(ref.entry)==="symlink"?entries2.link(ref.entry):null},isFolder5=node4=>{
 let held2=tree.holds(node4);return tree.isThere(node4)&&(held2===null||numbers2.kind(held2)==="dir")},bytes2=0,count4=0;
 for(let number3=0;number3<numbers2.count;number3++)names6(number3)!==0&&(bytes2+=numbers2.size(number3),count4++);return{
 bytes:bytes2,count:count4,at:at3,find:path2=>{let node4=paths.find(path2);return node4===null?null:at3(node4)},resolve:path2=>{
-let node4=walk2({paths,tree,linkAt,isFolder:isFolder4},path2);return node4===null?null:at3(node4)},*named(wanted3){for(let node4 of paths.
+let node4=walk2({paths,tree,linkAt,isFolder:isFolder5},path2);return node4===null?null:at3(node4)},*named(wanted3){for(let node4 of paths.
 named(wanted3))tree.isThere(node4)&&(yield node4)},children:folder=>tree.children(folder),below:folder=>tree.below(folder),
 *all(){for(let number3 of tree.all())yield numbers2.ref(number3)},content:({layer:layer2,entry})=>{let file2=fileOf3(numbers2.
 number(layer2,entry));return file2===null?null:numbers2.ref(file2)}}}var init_files=__esm({"src/image/account/files.ts"(){
 "use strict";init_walk2()}});var AllEntries,init_all_entries=__esm({"src/image/account/all-entries.ts"(){"use strict";AllEntries=class{#layers;#starts;count;constructor(layers){
 this.#layers=layers;let starts4=[],count4=0;for(let layer2 of layers)starts4.push(count4),count4+=layer2.count;this.#starts=
 starts4,this.count=count4}number(layer2,entry){return(this.#starts[layer2]??0)+entry}layer(number3){let low=0,high=this.#starts.
-length-1;for(;low<high;){let middle=low+high+1>>1;(this.#starts[middle]??0)<=number3?low=middle:high=middle-1}return low}ref(number3){
-let layer2=this.layer(number3);return{layer:layer2,entry:number3-(this.#starts[layer2]??0)}}kind(number3){let layer2=this.
-layer(number3);return this.#layers[layer2]?.kind(number3-this.number(layer2,0))??"file"}size(number3){let layer2=this.layer(
-number3);return this.#layers[layer2]?.size(number3-this.number(layer2,0))??0}node(number3){let layer2=this.layer(number3);
+length-1;for(;low<high;){let middle=low+high+1>>1;(this.#starts[middle]??0)<=number3?low=middle:high=middle-1}return low}entry(number3){
+return number3-(this.#starts[this.layer(number3)]??0)}ref(number3){return{layer:this.layer(number3),entry:this.entry(number3)}}kind(number3){
+let layer2=this.layer(number3);return this.#layers[layer2]?.kind(number3-this.number(layer2,0))??"file"}size(number3){let layer2=this.
+layer(number3);return this.#layers[layer2]?.size(number3-this.number(layer2,0))??0}node(number3){let layer2=this.layer(number3);
 return this.#layers[layer2]?.node(number3-this.number(layer2,0))??0}}}});function merge2(layers,paths){let merging=new Merging(layers,paths);return layers.forEach((entries2,layer2)=>{merging.apply(
-entries2,layer2)}),merging}var none8,Merging,init_merge2=__esm({"src/image/account/merge.ts"(){"use strict";init_all_entries();
-init_live_tree();none8=-1;Merging=class{numbers;tree;deaths=[];added=[];#paths;#files;#names;#layer=0;constructor(layers,paths){
+entries2,layer2)}),merging}var Deaths,none8,Merging,init_merge2=__esm({"src/image/account/merge.ts"(){"use strict";init_columns();
+init_all_entries();init_live_tree();Deaths=class{#files=words32();#layers=words32();#by=words32();get count(){return this.#files.
+length}push(file2,layer2,by){this.#files.push(file2),this.#layers.push(layer2),this.#by.push(by===null?0:by+1)}file(death){
+return this.#files.at(death)}layer(death){return this.#layers.at(death)}by(death){let by=this.#by.at(death);return by===
+0?null:by-1}},none8=-1;Merging=class{numbers;tree;deaths=new Deaths;added=[];#paths;#files;#names;#layer=0;constructor(layers,paths){
 this.numbers=new AllEntries(layers),this.tree=new LiveTree(paths),this.#paths=paths,this.#files=new Int32Array(this.numbers.
 count).fill(none8),this.#names=new Int32Array(this.numbers.count)}fileOf=number3=>{let file2=this.#files[number3]??none8;
 return file2===none8?null:file2};names=file2=>this.#names[file2]??0;apply(entries2,layer2){this.#layer=layer2,this.added.
@@ -16464,41 +16479,58 @@ file2??none8,file2!==null&&(this.#names[file2]=this.names(file2)+1),before!==nul
 put(node4,number3)}#fileFor(entries2,entry,number3){let kind=entries2.kind(entry);if(kind==="file")return number3;if(kind!==
 "hardlink")return null;let target2=this.tree.holds(entries2.target(entry));return target2===null?null:this.fileOf(target2)}#release(number3,by){
 let file2=this.fileOf(number3);if(file2===null)return;let left3=this.names(file2)-1;this.#names[file2]=left3,left3===0&&
-this.deaths.push({file:file2,layer:this.#layer,by})}}}});function hashContents({entries:entries2,hashes,bytes:bytes2},wanted3){if(bytes2===null)return;let missing5=wanted3.filter(
-entry=>!hashes.has(entry)).map(entry=>({entry,...entries2.body(entry)})).sort((a,b)=>a.at-b.at),hash2=new ContentHash,window=new Window(
-bytes2);for(let{entry,at:at3,length}of missing5){hash2.expect(length);for(let done=0;done<length;){let piece=window.read(
-at3+done,length-done);hash2.update(piece),done+=piece.length}hashes.set(entry,hash2.digest())}}var windowSize,Window,init_contents2=__esm(
-{"src/image/account/contents.ts"(){"use strict";init_hashes();windowSize=1<<20;Window=class{#bytes;#buffer;#start=0;#length=0;constructor(bytes2){
+this.deaths.push(file2,this.#layer,by)}}}});function hashOf(...numbers2){let hash2=seed;for(let number3 of numbers2)hash2=Math.imul(hash2^number3,factor),hash2^=hash2>>>
+15;return hash2}var import_node_crypto9,seed,factor,none9,Alike,init_alike=__esm({"src/image/account/alike.ts"(){"use st\
+rict";import_node_crypto9=__toESM(require_node_crypto(),1),seed=(0,import_node_crypto9.randomInt)(2**32),factor=(0,import_node_crypto9.randomInt)(
+2**32)|1;none9=-1,Alike=class{#slots=new Int32Array(0);#last=new Int32Array(0);#next=new Int32Array(0);groups(all3,{hash:hash2,
+isSame:isSame3}){let mask=this.#clear(all3.length)-1;for(let at3=0;at3<all3.length;at3++){let one3=all3[at3]??0,slot=hash2(
+one3)&mask,held2=this.#slots[slot]??0;for(;held2!==0&&!isSame3(all3[held2-1]??0,one3);held2=this.#slots[slot]??0)slot=slot+
+1&mask;held2===0?(this.#slots[slot]=at3+1,this.#last[at3]=at3):(this.#next[this.#last[held2-1]??0]=at3,this.#last[held2-
+1]=at3)}let groups=[];for(let first3=0;first3<all3.length;first3++){if((this.#last[first3]??none9)<=first3)continue;let group2=[];
+for(let at3=first3;at3!==none9;at3=this.#next[at3]??none9)group2.push(all3[at3]??0);groups.push(group2)}return groups}#clear(count4){
+let slots=2**Math.ceil(Math.log2(Math.max(1,count4)*2));return slots>this.#slots.length?this.#slots=new Int32Array(slots):
+this.#slots.fill(0,0,slots),count4>this.#last.length&&(this.#last=new Int32Array(count4),this.#next=new Int32Array(count4)),
+this.#last.fill(none9,0,count4),this.#next.fill(none9,0,count4),slots}}}});function hashContents({entries:entries2,hashes,bytes:bytes2},wanted3){if(bytes2===null)return;let hash2=new ContentHash,
+window=null;for(let entry of wanted3){if(hashes.has(entry))continue;let{at:at3,length}=entries2.body(entry);window??=new Window(
+bytes2),hash2.expect(length);for(let done=0;done<length;){let piece=window.read(at3+done,length-done);hash2.update(piece),
+done+=piece.length}hashes.set(entry,hash2.digest())}}var windowSize,Window,init_contents2=__esm({"src/image/account/cont\
+ents.ts"(){"use strict";init_hashes();windowSize=1<<20;Window=class{#bytes;#buffer;#start=0;#length=0;constructor(bytes2){
 this.#bytes=bytes2,this.#buffer=Buffer.allocUnsafe(Math.min(windowSize,bytes2.size))}read(at3,length){let end=this.#start+
 this.#length;if((at3<this.#start||at3>=end||at3+length>end&&length<this.#buffer.length)&&(this.#start=at3,this.#length=this.#bytes.
 read(this.#buffer,at3),this.#length===0))throw new Error(`a file that was there has no bytes at ${at3} any more`);return this.#buffer.
-subarray(at3-this.#start,Math.min(at3-this.#start+length,this.#length))}}}});function wasteOf(merged5,layers){let{numbers:numbers2}=merged5,live=liveFiles(merged5),sampleOf=samples(merged5,layers),
-twins=sameSize(live,file2=>numbers2.size(file2)).flatMap(files3=>mayBeEqual(files3,sampleOf)),pairs=new Map(merged5.deaths.
-map(death=>[death,rewritten3(merged5,death,sampleOf)]));hashNeeded(merged5,layers,[...[...pairs.values()].flat(),...twins.
-flat()]);let keyOf10=file2=>{let layer2=numbers2.layer(file2);return layers[layer2]?.hashes.key(file2-numbers2.number(layer2,
-0))??""},dead=merged5.deaths.map(death=>({...numbers2.ref(death.file),bytes:numbers2.size(death.file),cause:causeOf(death,
-pairs.get(death)??[],keyOf10),by:death.layer})),duplicates=twins.flatMap(files3=>groupsOf(files3,keyOf10)).map(files3=>({
-bytes:numbers2.size(files3[0]??0),files:files3.map(file2=>numbers2.ref(file2))})),liveBytes=live.reduce((sum3,file2)=>sum3+
+subarray(at3-this.#start,Math.min(at3-this.#start+length,this.#length))}}}});function wasteOf(merged5,layers){let{numbers:numbers2,deaths}=merged5,live=liveFiles(merged5),known18=new Known(merged5,
+layers),alike=new Alike,twins=alike.groups(live,known18.size).flatMap(files3=>known18.haveSamples(files3)?alike.groups(files3,
+known18.sample):[files3]);known18.hash(needed2(twins,merged5,known18));let dead=[];for(let death=0;death<deaths.count;death++){
+let file2=deaths.file(death);dead.push({...numbers2.ref(file2),bytes:numbers2.size(file2),cause:causeOf(file2,deaths.by(
+death),known18),by:deaths.layer(death)})}let duplicates=twins.flatMap(files3=>alike.groups(files3,known18.content)).map(
+files3=>({bytes:numbers2.size(files3[0]??0),files:files3.map(file2=>numbers2.ref(file2))})),liveBytes=live.reduce((sum2,file2)=>sum2+
 numbers2.size(file2),0),packed=layers.some(({ratio})=>ratio!==null),from=layer2=>sums(dead,duplicates,layer2,()=>1),all3=from(
 0);return{...all3,dead,duplicates,from,score:all3.recoverable===0?1:liveBytes/(liveBytes+all3.recoverable),compressed:packed?
 rounded2(sums(dead,duplicates,0,index=>layers[index]?.ratio??1)):null}}function liveFiles({numbers:numbers2,names:names6}){
-let live=[];for(let number3=0;number3<numbers2.count;number3++)names6(number3)>0&&live.push(number3);return live}function sameSize(files3,sizeOf8){
-return[...grouped(files3,sizeOf8)].filter(([size2,group2])=>size2>0&&group2.length>1).map(([,group2])=>group2)}function hashNeeded({
-numbers:numbers2},layers,files3){let wanted3=layers.map(({bytes:bytes2})=>bytes2===null?null:new Set);for(let file2 of files3){
-let layer2=numbers2.layer(file2);wanted3[layer2]?.add(file2-numbers2.number(layer2,0))}layers.forEach((layer2,index)=>{hashContents(
-layer2,[...wanted3[index]??[]])})}function causeOf({by},[file2,other2],keyOf10){return by===null?"deleted":file2!==void 0&&
-other2!==void 0&&keyOf10(file2)===keyOf10(other2)?"metadataOnly":"overwritten"}function sums(dead,duplicates,first3,weight){
-let by={deleted:0,overwritten:0,metadataOnly:0};for(let{layer:layer2,cause,bytes:bytes2}of dead)layer2>=first3&&(by[cause]+=
-bytes2*weight(layer2));let duplicate=0;for(let{bytes:bytes2,files:files3}of duplicates)for(let{layer:layer2}of files3.slice(
-1))layer2>=first3&&(duplicate+=bytes2*weight(layer2));return{...by,duplicate,recoverable:by.deleted+by.overwritten+by.metadataOnly}}
-var samples,mayBeEqual,groupsOf,rewritten3,rounded2,init_waste=__esm({"src/image/account/waste.ts"(){"use strict";init_contents2();
-init_grouped();samples=({numbers:numbers2},layers)=>file2=>{let layer2=numbers2.layer(file2),held2=layers[layer2];return held2===
-void 0||held2.bytes===null?null:held2.hashes.sample(file2-numbers2.number(layer2,0))},mayBeEqual=(files3,sampleOf)=>files3.
-some(file2=>sampleOf(file2)===null)?[files3]:groupsOf(files3,sampleOf),groupsOf=(files3,keyOf10)=>[...grouped(files3,keyOf10).
-values()].filter(group2=>group2.length>1),rewritten3=({numbers:numbers2},{file:file2,by},sampleOf)=>by===null||numbers2.
-size(by)!==numbers2.size(file2)?[]:mayBeEqual([file2,by],sampleOf).flat();rounded2=exact2=>{let[deleted,overwritten,metadataOnly,
-duplicate]=[exact2.deleted,exact2.overwritten,exact2.metadataOnly,exact2.duplicate].map(Math.round);return{deleted,overwritten,
-metadataOnly,duplicate,recoverable:deleted+overwritten+metadataOnly}}}});function parseConfig(bytes2,blob){let json=parseJson2(bytes2,blob);if(typeof json!="object"||json===null||Array.isArray(
+let live=new Uint32Array(numbers2.count),count4=0;for(let number3=0;number3<numbers2.count;number3++)names6(number3)>0&&
+numbers2.size(number3)>0&&(live[count4++]=number3);return live.subarray(0,count4)}function*marked2(marks3){for(let at3=marks3.
+indexOf(1);at3!==-1;at3=marks3.indexOf(1,at3+1))yield at3}function*needed2(twins,{deaths},known18){for(let files3 of twins)
+yield*files3;for(let death=0;death<deaths.count;death++){let[file2,by]=[deaths.file(death),deaths.by(death)];by===null||
+!known18.size.isSame(file2,by)||known18.haveSamples([file2,by])&&!known18.sample.isSame(file2,by)||(yield file2,yield by)}}
+function causeOf(file2,by,known18){return by===null?"deleted":known18.size.isSame(file2,by)&&known18.content.isSame(file2,
+by)?"metadataOnly":"overwritten"}function sums(dead,duplicates,first3,weight){let by={deleted:0,overwritten:0,metadataOnly:0};
+for(let{layer:layer2,cause,bytes:bytes2}of dead)layer2>=first3&&(by[cause]+=bytes2*weight(layer2));let duplicate=0;for(let{
+bytes:bytes2,files:files3}of duplicates)for(let{layer:layer2}of files3.slice(1))layer2>=first3&&(duplicate+=bytes2*weight(
+layer2));return{...by,duplicate,recoverable:by.deleted+by.overwritten+by.metadataOnly}}var Known,rounded2,init_waste=__esm(
+{"src/image/account/waste.ts"(){"use strict";init_alike();init_contents2();Known=class{#numbers;#layers;constructor({numbers:numbers2},layers){
+this.#numbers=numbers2,this.#layers=layers}size={hash:file2=>{let size2=this.#numbers.size(file2);return hashOf(size2,size2/
+2**32)},isSame:(one3,other2)=>this.#numbers.size(one3)===this.#numbers.size(other2)};sample={hash:file2=>hashOf(this.#hashes(
+file2)?.sample(this.#numbers.entry(file2))??0),isSame:(one3,other2)=>this.#hashes(one3)?.sample(this.#numbers.entry(one3))===
+this.#hashes(other2)?.sample(this.#numbers.entry(other2))};content={hash:file2=>{let[hashes,entry]=[this.#hashes(file2),
+this.#numbers.entry(file2)];return hashes===void 0?0:hashOf(hashes.word(entry,0),hashes.word(entry,1),hashes.word(entry,
+2),hashes.word(entry,3))},isSame:(one3,other2)=>{let[first3,second]=[this.#hashes(one3),this.#hashes(other2)];return first3!==
+void 0&&second!==void 0&&first3.isSame(this.#numbers.entry(one3),second,this.#numbers.entry(other2))}};haveSamples(files3){
+return files3.every(file2=>this.#layers[this.#numbers.layer(file2)]?.bytes!==null)}hash(files3){let wanted3=this.#layers.
+map(({bytes:bytes2,entries:entries2})=>new Uint8Array(bytes2===null?0:entries2.count));for(let file2 of files3){let marks3=wanted3[this.#numbers.
+layer(file2)];marks3!==void 0&&(marks3[this.#numbers.entry(file2)]=1)}this.#layers.forEach((layer2,index)=>{hashContents(
+layer2,marked2(wanted3[index]??new Uint8Array(0)))})}#hashes(file2){return this.#layers[this.#numbers.layer(file2)]?.hashes}};
+rounded2=exact2=>{let[deleted,overwritten,metadataOnly,duplicate]=[exact2.deleted,exact2.overwritten,exact2.metadataOnly,
+exact2.duplicate].map(Math.round);return{deleted,overwritten,metadataOnly,duplicate,recoverable:deleted+overwritten+metadataOnly}}}});function parseConfig(bytes2,blob){let json=parseJson2(bytes2,blob);if(typeof json!="object"||json===null||Array.isArray(
 json))throw new UsageError(`${oneLine(blob)}: this is JSON, but no configuration of an image`);return readConfig(json)}function readConfig(json){
 let top5=fieldsOf2(json),config2=fieldsOf2(top5.config),health=fieldsOf2(config2.Healthcheck);return{os:textOf6(top5.os),
 architecture:textOf6(top5.architecture),variant:textOf6(top5.variant),created:textOf6(top5.created),author:textOf6(top5.
@@ -16514,7 +16546,11 @@ item.author)??""}},platformOf=({os,architecture,variant})=>os===null||architectu
 null||variant===""?[]:[variant]].join("/")}});function compressionOf(head4){if(head4[0]===31&&head4[1]===139)return"gzip";let magic3=head4.length>=4?head4.readUInt32LE(
 0):0;return magic3===4247762216||magic3>>>4===25481893?"zstd":"none"}var init_compression=__esm({"src/image/bytes/compre\
 ssion.ts"(){"use strict"}});var badBlob,init_bad_blob=__esm({"src/image/bad-blob.ts"(){"use strict";init_errors();init_one_line();badBlob=(blob,offset,what)=>new UsageError(
-`${oneLine(blob)}: at byte ${offset}: ${oneLine(what)}`)}});var require_node_zlib=__commonJS({"late:node:zlib"(exports2){Object.defineProperty(exports2,"createGunzip",{enumerable:!0,
+`${oneLine(blob)}: at byte ${offset}: ${oneLine(what)}`)}});async function breakingPoint(packed,begin){let good=0;for(let step2 of steps)good=await goodBytes(packed,good,step2,await begin());
+return good}async function goodBytes(packed,known18,step2,attempt){try{if(known18>0&&!await attempt.take(packed.subarray(
+0,known18)))return 0;let good=known18;for(;good<packed.length&&await attempt.take(packed.subarray(good,good+step2));)good+=
+step2;return Math.min(good,packed.length)}finally{attempt.free()}}var steps,init_breaking_point=__esm({"src/image/bytes/\
+breaking-point.ts"(){"use strict";steps=[16384,128,1]}});var require_node_zlib=__commonJS({"late:node:zlib"(exports2){Object.defineProperty(exports2,"createGunzip",{enumerable:!0,
 get:()=>require("node:zlib").createGunzip})}});function letGo({buffer}){buffer instanceof ArrayBuffer&&(nowhere3??=openNowhere()).postMessage(null,[buffer])}function openNowhere(){
 let{port1,port2}=new import_node_worker_threads2.MessageChannel;return port2.close(),port1.unref(),port1}var import_node_worker_threads2,
 nowhere3,init_let_go=__esm({"src/image/bytes/let-go.ts"(){"use strict";import_node_worker_threads2=__toESM(require_node_worker_threads(),1),
@@ -16523,74 +16559,114 @@ return catchExports(ZSTDDecoder)}async function catchExports(Decoder){let caught
 _init.bind(decoder);if(decoder._init=result=>{take4(result),caught=result.instance.exports},await decoder.init(),caught===
 null)throw new Error("zstddec was loaded by somebody else");return caught}var ZstdError,loading,inputSize,structs,lastError,
 WasmStream,init_zstd=__esm({"src/image/bytes/zstd.ts"(){"use strict";ZstdError=class extends Error{},loading=null;inputSize=
-1<<17,structs=24,lastError=-120,WasmStream=class{#zstd;#context;#input;#output;#outputSize;#structs;#expects=0;constructor(zstd){
+1<<17,structs=24,lastError=-120,WasmStream=class{#zstd;#context;#input;#output;#outputSize;#structs;#expects=0;#taken=0;constructor(zstd){
 this.#zstd=zstd,this.#outputSize=zstd.ZSTD_DStreamOutSize(),this.#context=zstd.ZSTD_createDCtx(),this.#input=zstd.malloc(
-inputSize),this.#output=zstd.malloc(this.#outputSize),this.#structs=zstd.malloc(structs)}feed(piece,sink2){for(let at3=0;at3<
-piece.length;at3+=inputSize)this.#feedSome(piece.subarray(at3,at3+inputSize),sink2)}#feedSome(piece,sink2){let{memory}=this.#zstd;
-new Uint8Array(memory.buffer).set(piece,this.#input);for(let taken2=0,given3=this.#outputSize;taken2<piece.length||given3===
-this.#outputSize;){new Uint32Array(memory.buffer,this.#structs,6).set([this.#output,this.#outputSize,0,this.#input,piece.
-length,taken2]);let result=this.#zstd.ZSTD_decompressStream(this.#context,this.#structs,this.#structs+12);if(result<0&&result>=
-lastError)throw new ZstdError(`the zstd stream is corrupt (error ${-result})`);let after=new Uint32Array(memory.buffer,this.#structs,
-6);given3=after[2]??0;let advanced=(after[5]??0)-taken2;if(taken2+=advanced,given3>0&&sink2(Buffer.from(memory.buffer,this.#output,
-given3)),advanced===0&&given3===0)break;this.#expects=result}}end(){if(this.#expects!==0)throw new ZstdError("the zstd s\
-tream ends too early")}free(){this.#zstd.free(this.#structs),this.#zstd.free(this.#output),this.#zstd.free(this.#input),
-this.#zstd.ZSTD_freeDCtx(this.#context)}}}});async function unpack(packed,compression,blob,sink2){if(compression==="none")for await(let piece of packed)sink2(piece);else{
-let native2=compression==="gzip"?(0,import_node_zlib.createGunzip)({chunkSize}):nativeZstd();await(native2===null?byWasm(
-packed,blob,sink2):byStream(packed,native2,blob,sink2))}}async function byStream(packed,transform,blob,sink2){let taken2=0,
-failed=null,isOver2=!1,fail=error=>{failed??=error instanceof Error?error:new Error(String(error)),transform.destroy()},
-over=new Promise(resolve18=>{let end=()=>{isOver2=!0,resolve18()};transform.once("end",end).once("close",end)}),take4=piece=>{
-if(failed===null){try{sink2(piece)}catch(error){fail(error)}piece.byteOffset+piece.length===piece.buffer.byteLength&&letGo(
-piece)}};transform.on("error",fail).on("data",piece=>{process.nextTick(take4,piece)});try{for await(let piece of packed){
-if(isOver2||await Promise.race([over,new Promise(resolve18=>{transform.write(piece,()=>{resolve18()})})]),failed!==null)
-break;taken2+=piece.length}transform.end()}catch(error){fail(error)}if(await over,transform.destroy(),failed!==null)throw unpackingError(
-failed,blob,taken2)}function unpackingError(error,blob,taken2){let code="code"in error&&typeof error.code=="string"?error.
-code:"";return code.startsWith("Z_")||code.startsWith("ZSTD_")||code.startsWith("ERR_ZSTD")?badBlob(blob,taken2,`it cann\
-ot be unpacked: ${error.message}`):error}async function byWasm(packed,blob,sink2){let stream=await openZstd(),taken2=0;try{
-for await(let piece of packed)stream.feed(piece,sink2),taken2+=piece.length,await new Promise(resolve18=>{setImmediate(resolve18)});
-stream.end()}catch(error){throw error instanceof ZstdError?badBlob(blob,taken2,error.message):error}finally{stream.free()}}
-var import_node_zlib,chunkSize,hasNativeZstd,nativeZstd,init_unpack=__esm({"src/image/bytes/unpack.ts"(){"use strict";import_node_zlib=
-__toESM(require_node_zlib(),1);init_bad_blob();init_let_go();init_zstd();chunkSize=1<<20;hasNativeZstd=()=>"createZstdDe\
-compress"in process.getBuiltinModule("node:zlib"),nativeZstd=()=>process.getBuiltinModule("node:zlib").createZstdDecompress?.(
-{chunkSize})??null}});function*segments(bytes2,length){let start3=0;for(let at3=0;at3<=length;at3++)at3<length&&bytes2[at3]!==slash3||(at3>start3&&
-(yield{start:start3,end:at3}),start3=at3+1)}var import_node_crypto10,slash3,dot,most6,longestPath2,top3,Paths,init_paths2=__esm(
-{"src/image/paths.ts"(){"use strict";import_node_crypto10=__toESM(require_node_crypto(),1);init_errors();init_columns();
-slash3=47,dot=46,most6={nodes:3e6,entries:6e6},longestPath2=16384,top3={node:0,escapes:!1},Paths=class{#parents=words32();#starts=words32();#lengths=words32();#seed=(0,import_node_crypto10.randomInt)(
+inputSize),this.#output=zstd.malloc(this.#outputSize),this.#structs=zstd.malloc(structs)}get taken(){return this.#taken}feed(piece,sink2){
+for(let at3=0;at3<piece.length;at3+=inputSize)this.#feedSome(piece.subarray(at3,at3+inputSize),sink2)}#feedSome(piece,sink2){
+let{memory}=this.#zstd;new Uint8Array(memory.buffer).set(piece,this.#input);for(let taken2=0,given3=this.#outputSize;taken2<
+piece.length||given3===this.#outputSize;){new Uint32Array(memory.buffer,this.#structs,6).set([this.#output,this.#outputSize,
+0,this.#input,piece.length,taken2]);let result=this.#zstd.ZSTD_decompressStream(this.#context,this.#structs,this.#structs+
+12);if(result<0&&result>=lastError)throw new ZstdError(`the zstd stream is corrupt (error ${-result})`);let after=new Uint32Array(
+memory.buffer,this.#structs,6);given3=after[2]??0;let advanced=(after[5]??0)-taken2;if(taken2+=advanced,this.#taken+=advanced,
+given3>0&&sink2(Buffer.from(memory.buffer,this.#output,given3)),advanced===0&&given3===0)break;this.#expects=result}}end(){
+if(this.#expects!==0)throw new ZstdError("the zstd stream ends too early")}free(){this.#zstd.free(this.#structs),this.#zstd.
+free(this.#output),this.#zstd.free(this.#input),this.#zstd.ZSTD_freeDCtx(this.#context)}}}});var frameMagic,skippableMagic,dictionarySizes,contentSizes,checksumSize,fields2,ZstdFrames,init_zstd_frames=__esm({"src/\
+image/bytes/zstd-frames.ts"(){"use strict";init_zstd();frameMagic=4247762216,skippableMagic=407710288,dictionarySizes=[0,
+1,2,4],contentSizes=[0,2,4,8],checksumSize=4,fields2={magic:4,skippable:4,frame:1,block:3},ZstdFrames=class{#field="magi\
+c";#value=0;#length=0;#between=0;#checksum=0;*split(piece){let start3=0;for(let at3=0;at3<piece.length;)at3+=this.#take(
+piece,at3),!(!this.#isOver&&at3<piece.length)&&(yield piece.subarray(start3,at3),start3=at3)}end(){if(!this.#isOver)throw new ZstdError(
+"the zstd stream ends too early")}get#isOver(){return this.#field==="magic"&&this.#length===0&&this.#between===0}#take(piece,at3){
+if(this.#between>0){let passed=Math.min(this.#between,piece.length-at3);return this.#between-=passed,passed}return this.#value+=
+(piece[at3]??0)*2**(8*this.#length++),this.#length===fields2[this.#field]&&this.#read(this.#value),1}#read(value2){if(this.#field===
+"magic"){if(value2!==frameMagic&&value2-value2%16!==skippableMagic)throw new ZstdError("the zstd stream is corrupt (erro\
+r 10)");this.#expect(value2===frameMagic?"frame":"skippable",0)}else if(this.#field==="skippable")this.#expect("magic",value2);else if(this.#field===
+"frame")this.#readFrame(value2);else{let size2=(value2>>1&3)===1?1:value2>>3;(value2&1)===1?this.#expect("magic",size2+this.#checksum):
+this.#expect("block",size2)}}#readFrame(flags6){let isSingle=(flags6&32)!==0,contentSize=contentSizes[flags6>>6]??0;this.#checksum=
+(flags6&4)===0?0:checksumSize,this.#expect("block",(isSingle?Math.max(contentSize,1):contentSize+1)+(dictionarySizes[flags6&
+3]??0))}#expect(field,after){this.#field=field,this.#between=after,this.#value=0,this.#length=0}}}});var import_node_zlib,chunkSize,gunzip,nativeZstd,NodeUnpacking,init_node_unpacking=__esm({"src/image/bytes/node-unpackin\
+g.ts"(){"use strict";import_node_zlib=__toESM(require_node_zlib(),1);init_let_go();init_zstd_frames();chunkSize=1<<20,gunzip=
+()=>({transform:(0,import_node_zlib.createGunzip)({chunkSize}),frames:null}),nativeZstd=()=>{let zlib=process.getBuiltinModule(
+"node:zlib"),{createZstdDecompress}=zlib;return createZstdDecompress===void 0?null:()=>({transform:createZstdDecompress(
+{chunkSize}),frames:new ZstdFrames})},NodeUnpacking=class{#transform;#frames;#over;#isOver=!1;#failed=null;constructor({
+transform,frames},sink2){this.#transform=transform,this.#frames=frames,this.#over=new Promise(resolve19=>{let end=()=>{this.#isOver=
+!0,resolve19()};transform.once("end",end).once("close",end)});let give=piece=>{if(this.#failed===null){try{sink2(piece)}catch(error){
+this.fail(error)}piece.byteOffset+piece.length===piece.buffer.byteLength&&letGo(piece)}};transform.on("error",error=>{this.
+fail(error)}).on("data",piece=>{process.nextTick(give,piece)})}get failed(){return this.#failed}get unpacked(){return this.#transform.
+bytesWritten}async take(piece){try{for(let part of this.#frames?.split(piece)??[piece])this.#isOver||await Promise.race(
+[this.#over,new Promise(resolve19=>{this.#transform.write(part,()=>{resolve19()})})])}catch(error){this.fail(error)}return this.#failed===
+null}fail(error){this.#failed??=error instanceof Error?error:new Error(String(error)),this.#transform.destroy()}async end(){
+try{this.#failed===null&&this.#frames?.end(),this.#transform.end()}catch(error){this.fail(error)}await this.#over,this.free()}free(){
+this.#transform.destroy()}}}});async function unpack(packed,compression,blob,sink2){if(compression==="none")for await(let piece of packed)sink2(piece);else{
+let native2=compression==="gzip"?gunzip:nativeZstd();await(native2===null?byWasm(packed,blob,sink2):byNode(packed,native2,
+blob,sink2))}}async function byNode(packed,begin,blob,sink2){let unpacking3=new NodeUnpacking(begin(),sink2),taken2=0,spoilt=null;
+try{for await(let piece of packed){if(!await unpacking3.take(piece)){isAboutBytes(unpacking3.failed)&&(spoilt=await spoiltPart(
+{piece,taken:taken2,known:unpacking3.unpacked},()=>Promise.resolve(new NodeUnpacking(begin(),ignore))));break}taken2+=piece.
+length}}catch(error){unpacking3.fail(error)}if(await unpacking3.end(),unpacking3.failed!==null)throw unpackingError(unpacking3.
+failed,blob,spoilt??{at:taken2,isExact:!0})}async function spoiltPart({piece,taken:taken2,known:known18},begin){return taken2>
+0?{at:Math.max(taken2,known18),isExact:!1}:{at:await breakingPoint(piece,begin),isExact:!0}}async function byWasm(packed,blob,sink2){
+let stream=await openZstd(),taken2=0,held2=null;try{for await(let piece of packed)held2=piece,stream.feed(piece,sink2),held2=
+null,taken2+=piece.length,await new Promise(resolve19=>{setImmediate(resolve19)});stream.end()}catch(error){if(!(error instanceof
+ZstdError))throw error;let spoilt=held2===null?null:await spoiltPart({piece:held2,taken:taken2,known:stream.taken},async()=>attemptBy(
+await openZstd()));throw badBlob(blob,spoilt?.at??taken2,spoilt?.isExact===!1?`from here on ${error.message}`:error.message)}finally{
+stream.free()}}var ignore,unpackingError,isAboutBytes,attemptBy,init_unpack=__esm({"src/image/bytes/unpack.ts"(){"use st\
+rict";init_bad_blob();init_breaking_point();init_node_unpacking();init_zstd();ignore=()=>{},unpackingError=(error,blob,{
+at:at3,isExact})=>isAboutBytes(error)?badBlob(blob,at3,`${isExact?"":"from here on "}${error instanceof ZstdError?error.
+message:`it cannot be unpacked: ${error.message}`}`):error,isAboutBytes=error=>{if(error===null||error instanceof ZstdError)
+return error!==null;let code="code"in error&&typeof error.code=="string"?error.code:"";return code.startsWith("Z_")||code.
+startsWith("ZSTD_")||code.startsWith("ERR_ZSTD")};attemptBy=stream=>({take:async piece=>{try{return stream.feed(piece,ignore),
+await Promise.resolve(!0)}catch(error){if(error instanceof ZstdError)return!1;throw error}},free:()=>{stream.free()}})}});function*segments(bytes2,length){let start3=0;for(let at3=0;at3<=length;at3++)at3<length&&bytes2[at3]!==slash3||(at3>start3&&
+(yield{start:start3,end:at3}),start3=at3+1)}var import_node_buffer3,import_node_crypto10,slash3,dot,most6,longestPath2,top3,
+Paths,init_paths=__esm({"src/image/paths.ts"(){"use strict";import_node_buffer3=require("node:buffer"),import_node_crypto10=
+__toESM(require_node_crypto(),1);init_errors();init_columns();slash3=47,dot=46,most6={nodes:3e6,entries:6e6},longestPath2=
+16384,top3={node:0,escapes:!1},Paths=class{#parents=words32();#starts=words32();#lengths=words32();#seed=(0,import_node_crypto10.randomInt)(
 2**32)|1;#factor=(0,import_node_crypto10.randomInt)(2**32)|1;#names=Buffer.alloc(4096);#used=0;#slots=new Uint32Array(1024);#lastBytes=Buffer.
-alloc(longestPath2);#lastLength=0;#lastFolder=top3;#most;#entries=0;constructor(limits=most6){this.#most=limits,this.#append(
-0,this.#names,0,0)}get count(){return this.#parents.length}countEntry(){if(++this.#entries>this.#most.entries)throw new UsageError(
-`the image has more than ${this.#most.entries.toLocaleString("en")} entries in its layers, which no image needs; it was \
-not read further`)}parent(node4){return this.#parents.at(node4)}name(node4){let start3=this.#starts.at(node4);return this.#names.
-toString("utf8",start3,start3+this.#lengths.at(node4))}nameBytes(node4){let start3=this.#starts.at(node4);return this.#names.
-subarray(start3,start3+this.#lengths.at(node4))}path(node4){let names6=[];for(let at3=node4;at3!==0;at3=this.parent(at3))
-names6.push(this.name(at3));return names6.reverse().join("/")}find(path2){let bytes2=Buffer.from(path2),node4=0;for(let{
-start:start3,end}of segments(bytes2,bytes2.length)){let found3=this.#find(node4,bytes2,start3,end);if(found3===null)return null;
-node4=found3}return node4}below(parent,name){let bytes2=Buffer.from(name);return this.#find(parent,bytes2,0,bytes2.length)}*named(names6){
-let wanted3=new Map;for(let name of names6){let bytes2=Buffer.from(name);wanted3.set(bytes2.length,[...wanted3.get(bytes2.
-length)??[],bytes2])}for(let node4=1;node4<this.count;node4++){let length=this.#lengths.at(node4),start3=this.#starts.at(
-node4);wanted3.get(length)?.some(name=>name.compare(this.#names,start3,start3+length)===0)===!0&&(yield node4)}}resolve(bytes2,length){
-let cut6=length;for(;cut6>0&&bytes2[cut6-1]!==slash3;)cut6--;return cut6>longestPath2?this.#walk(top3,bytes2,0,length):(this.#isLastFolder(
-bytes2,cut6)||(this.#lastFolder=this.#walk(top3,bytes2,0,cut6),this.#lastLength=bytes2.copy(this.#lastBytes,0,0,cut6)),this.#walk(
-this.#lastFolder,bytes2,cut6,length))}#isLastFolder(bytes2,length){if(length!==this.#lastLength)return!1;for(let i=0;i<length;i++)
-if(bytes2[i]!==this.#lastBytes[i])return!1;return!0}#walk(from,bytes2,begin,length){let{node:node4,escapes:escapes4}=from,
-start3=begin;for(let at3=begin;at3<=length;at3++){if(at3<length&&bytes2[at3]!==slash3)continue;let size2=at3-start3;size2===
-2&&bytes2[start3]===dot&&bytes2[start3+1]===dot?(node4===0&&(escapes4=!0),node4=this.parent(node4)):size2>0&&!(size2===1&&
-bytes2[start3]===dot)&&(node4=this.child(node4,bytes2,start3,at3)),start3=at3+1}return{node:node4,escapes:escapes4}}child(parent,bytes2,start3,end){
-return this.#find(parent,bytes2,start3,end)??this.#insert(parent,bytes2,start3,end)}#find(parent,bytes2,start3,end){let mask=this.#slots.
-length-1;for(let slot=this.#hash(parent,bytes2,start3,end)&mask;;slot=slot+1&mask){let held2=this.#slots[slot]??0;if(held2===
-0)return null;if(this.#is(held2-1,parent,bytes2,start3,end))return held2-1}}#is(node4,parent,bytes2,start3,end){let length=this.#lengths.
-at(node4);if(this.#parents.at(node4)!==parent||length!==end-start3)return!1;let from=this.#starts.at(node4);for(let i=0;i<
-length;i++)if(this.#names[from+i]!==bytes2[start3+i])return!1;return!0}#insert(parent,bytes2,start3,end){if(this.count>=
-this.#most.nodes)throw new UsageError(`the image has more than ${this.#most.nodes.toLocaleString("en")} paths, which no \
-image needs; it was not read further`);let node4=this.count;return this.#append(parent,bytes2,start3,end),node4*2>this.#slots.
-length?this.#grow():this.#place(node4),node4}#append(parent,bytes2,start3,end){let length=end-start3;if(this.#used+length>
-this.#names.length){let larger=Buffer.alloc(Math.max(this.#names.length*2,this.#used+length));this.#names.copy(larger,0,
-0,this.#used),this.#names=larger}bytes2.copy(this.#names,this.#used,start3,end),this.#parents.push(parent),this.#starts.
-push(this.#used),this.#lengths.push(length),this.#used+=length}#grow(){this.#slots=new Uint32Array(this.#slots.length*2);
-for(let node4=1;node4<this.count;node4++)this.#place(node4)}#place(node4){let mask=this.#slots.length-1,start3=this.#starts.
-at(node4),slot=this.#hash(this.parent(node4),this.#names,start3,start3+this.#lengths.at(node4))&mask;for(;this.#slots[slot]!==
-0;)slot=slot+1&mask;this.#slots[slot]=node4+1}#hash(parent,bytes2,start3,end){let hash2=Math.imul(parent^this.#seed,this.#factor);
-for(let at3=start3;at3<end;at3++)hash2=Math.imul(hash2^(bytes2[at3]??0),this.#factor),hash2^=hash2>>>15;return hash2^hash2>>>
-13}}}});function readPax(body,into){let at3=0;for(;at3<body.length;){if(body[at3]===0)return null;let blank=body.indexOf(32,at3),
+alloc(longestPath2);#lastLength=0;#lastFolder=top3;#text=Buffer.alloc(longestPath2);#most;#entries=0;constructor(limits=most6){
+this.#most=limits,this.#append(0,this.#names,0,0)}get count(){return this.#parents.length}countEntry(){if(++this.#entries>
+this.#most.entries)throw new UsageError(`the image has more than ${this.#most.entries.toLocaleString("en")} entries in i\
+ts layers, which no image needs; it was not read further`)}parent(node4){return this.#parents.at(node4)}name(node4){let start3=this.#starts.
+at(node4);return this.#names.toString("utf8",start3,start3+this.#lengths.at(node4))}nameBytes(node4){let start3=this.#starts.
+at(node4);return this.#names.subarray(start3,start3+this.#lengths.at(node4))}nameTexts(){let text5=this.#names.toString(
+"latin1",0,this.#used),isPlain6=this.#plainNames();return node4=>{if(isPlain6[node4]!==1)return this.name(node4);let start3=this.#starts.
+at(node4);return text5.slice(start3,start3+this.#lengths.at(node4))}}#plainNames(){let isPlain6=new Uint8Array(this.count).
+fill(1);if((0,import_node_buffer3.isAscii)(this.#names.subarray(0,this.#used)))return isPlain6;for(let node4=1;node4<isPlain6.
+length;node4++){let start3=this.#starts.at(node4);for(let at3=start3+this.#lengths.at(node4)-1;at3>=start3&&isPlain6[node4]===
+1;at3--)(this.#names[at3]??0)>127&&(isPlain6[node4]=0)}return isPlain6}nameHash(node4){let start3=this.#starts.at(node4);
+return this.#hash(0,this.#names,start3,start3+this.#lengths.at(node4))}hashOf(name){return this.#hash(0,name,0,name.length)}hasName(node4,name){
+let start3=this.#starts.at(node4);return name.compare(this.#names,start3,start3+this.#lengths.at(node4))===0}haveSameName(one3,other2){
+let length=this.#lengths.at(one3);if(this.#lengths.at(other2)!==length)return!1;let[first3,second]=[this.#starts.at(one3),
+this.#starts.at(other2)];for(let at3=0;at3<length;at3++)if(this.#names[first3+at3]!==this.#names[second+at3])return!1;return!0}path(node4){
+let length=-1;for(let at3=node4;at3!==0;at3=this.parent(at3))length+=this.#lengths.at(at3)+1;if(length<=0)return"";length>
+this.#text.length&&(this.#text=Buffer.alloc(length));let text5=this.#text;for(let at3=node4,end=length;at3!==0;at3=this.
+parent(at3)){let start3=this.#starts.at(at3);for(let i=start3+this.#lengths.at(at3)-1;i>=start3;i--)text5[--end]=this.#names[i]??
+0;end>0&&(text5[--end]=slash3)}return text5.toString("utf8",0,length)}find(path2){let bytes2=Buffer.from(path2),node4=0;
+for(let{start:start3,end}of segments(bytes2,bytes2.length)){let found3=this.#find(node4,bytes2,start3,end);if(found3===null)
+return null;node4=found3}return node4}below(parent,name){let bytes2=Buffer.from(name);return this.#find(parent,bytes2,0,
+bytes2.length)}*named(names6){let wanted3=new Map;for(let name of names6){let bytes2=Buffer.from(name);wanted3.set(bytes2.
+length,[...wanted3.get(bytes2.length)??[],bytes2])}for(let node4=1;node4<this.count;node4++){let length=this.#lengths.at(
+node4),start3=this.#starts.at(node4);wanted3.get(length)?.some(name=>name.compare(this.#names,start3,start3+length)===0)===
+!0&&(yield node4)}}resolve(bytes2,length){let cut6=length;for(;cut6>0&&bytes2[cut6-1]!==slash3;)cut6--;return cut6>longestPath2?
+this.#walk(top3,bytes2,0,length):(this.#isLastFolder(bytes2,cut6)||(this.#lastFolder=this.#walk(top3,bytes2,0,cut6),this.#lastLength=
+bytes2.copy(this.#lastBytes,0,0,cut6)),this.#walk(this.#lastFolder,bytes2,cut6,length))}#isLastFolder(bytes2,length){if(length!==
+this.#lastLength)return!1;for(let i=0;i<length;i++)if(bytes2[i]!==this.#lastBytes[i])return!1;return!0}#walk(from,bytes2,begin,length){
+let{node:node4,escapes:escapes4}=from,start3=begin;for(let at3=begin;at3<=length;at3++){if(at3<length&&bytes2[at3]!==slash3)
+continue;let size2=at3-start3;size2===2&&bytes2[start3]===dot&&bytes2[start3+1]===dot?(node4===0&&(escapes4=!0),node4=this.
+parent(node4)):size2>0&&!(size2===1&&bytes2[start3]===dot)&&(node4=this.child(node4,bytes2,start3,at3)),start3=at3+1}return{
+node:node4,escapes:escapes4}}child(parent,bytes2,start3,end){return this.#find(parent,bytes2,start3,end)??this.#insert(parent,
+bytes2,start3,end)}#find(parent,bytes2,start3,end){let mask=this.#slots.length-1;for(let slot=this.#hash(parent,bytes2,start3,
+end)&mask;;slot=slot+1&mask){let held2=this.#slots[slot]??0;if(held2===0)return null;if(this.#is(held2-1,parent,bytes2,start3,
+end))return held2-1}}#is(node4,parent,bytes2,start3,end){let length=this.#lengths.at(node4);if(this.#parents.at(node4)!==
+parent||length!==end-start3)return!1;let from=this.#starts.at(node4);for(let i=0;i<length;i++)if(this.#names[from+i]!==bytes2[start3+
+i])return!1;return!0}#insert(parent,bytes2,start3,end){if(this.count>=this.#most.nodes)throw new UsageError(`the image h\
+as more than ${this.#most.nodes.toLocaleString("en")} paths, which no image needs; it was not read further`);let node4=this.
+count;return this.#append(parent,bytes2,start3,end),node4*2>this.#slots.length?this.#grow():this.#place(node4),node4}#append(parent,bytes2,start3,end){
+let length=end-start3;if(this.#used+length>this.#names.length){let larger=Buffer.alloc(Math.max(this.#names.length*2,this.#used+
+length));this.#names.copy(larger,0,0,this.#used),this.#names=larger}bytes2.copy(this.#names,this.#used,start3,end),this.#parents.
+push(parent),this.#starts.push(this.#used),this.#lengths.push(length),this.#used+=length}#grow(){this.#slots=new Uint32Array(
+this.#slots.length*2);for(let node4=1;node4<this.count;node4++)this.#place(node4)}#place(node4){let mask=this.#slots.length-
+1,start3=this.#starts.at(node4),slot=this.#hash(this.parent(node4),this.#names,start3,start3+this.#lengths.at(node4))&mask;
+for(;this.#slots[slot]!==0;)slot=slot+1&mask;this.#slots[slot]=node4+1}#hash(parent,bytes2,start3,end){let hash2=Math.imul(
+parent^this.#seed,this.#factor);for(let at3=start3;at3<end;at3++)hash2=Math.imul(hash2^(bytes2[at3]??0),this.#factor),hash2^=
+hash2>>>15;return hash2^hash2>>>13}}}});function readPax(body,into){let at3=0;for(;at3<body.length;){if(body[at3]===0)return null;let blank=body.indexOf(32,at3),
 length=blank===-1||blank-at3>10?NaN:decimal(body,at3,blank),end=at3+length;if(!(end<=body.length&&end>blank+2)||body[end-
 1]!==10)return"an extended header has a record of the wrong length";let equals=body.indexOf(61,blank);if(equals===-1||equals>=
 end)return'an extended header has a record without "="';let wrong=take2(body.toString("latin1",blank+1,equals),body.subarray(
@@ -16604,8 +16680,8 @@ value2.toString("latin1"));return Number.isFinite(seconds)&&(into.mtime=Math.flo
 let value2=start3===end?NaN:0;for(let i=start3;i<end;i++){let digit2=(buffer[i]??0)-48;value2=digit2>=0&&digit2<=9?value2*
 10+digit2:NaN}return value2}var oldSparse,init_pax=__esm({"src/image/tar/pax.ts"(){"use strict";init_header2();oldSparse=
 (buffer,at3)=>({realSize:number2(buffer,at3+483,12),continues:buffer[at3+482]===1})}});var largestExtension,types2,TarReader,upToNul,init_reader=__esm({"src/image/tar/reader.ts"(){"use strict";init_bad_blob();
-init_paths2();init_header2();init_pax();largestExtension=1<<20,types2=new Map([["\0","file"],["0","file"],["7","file"],[
-"S","file"],["1","hardlink"],["2","symlink"],["3","char"],["4","block"],["5","dir"],["6","fifo"]]),TarReader=class{#blob;#listener;#state="\
+init_paths();init_header2();init_pax();largestExtension=1<<20,types2=new Map([["\0","file"],["0","file"],["7","file"],["\
+S","file"],["1","hardlink"],["2","symlink"],["3","char"],["4","block"],["5","dir"],["6","fifo"]]),TarReader=class{#blob;#listener;#state="\
 header";#at=0;#left=0;#padding=0;#wanted=0;#isAsked=!1;#block=Buffer.alloc(0);#extension={};#extensionFlag=0;#extensionAt=0;#pieces=[];#sparse=null;constructor(blob,listener){
 this.#blob=blob,this.#listener=listener}get isOver(){return this.#state==="over"}get at(){return this.#at}get skippable(){
 return this.#state==="content"&&this.#wanted===0?this.#left+this.#padding:0}skip(length){if(length===0)return;let content=Math.
@@ -16696,12 +16772,12 @@ blob,digest,paths,wishes);let found3=wishes.verify?null:cache.find(digest,paths,
 let read5=await readLayer(blob,digest,paths,wishes);return cache.keep(digest,read5,paths),read5}var isReadByItsHeaders,init_read_through=__esm(
 {"src/image/cache/read-through.ts"(){"use strict";init_compression();init_random_access();init_read_layer();isReadByItsHeaders=
 ({bytes:bytes2})=>bytes2!==null&&compressionOf(head(bytes2,4))==="none"}});var sameContent,init_same_content=__esm({"src/image/account/same-content.ts"(){"use strict";init_contents2();sameContent=
-(files3,layers)=>{let keyOf10=({layer:layer2,entry})=>{let held2=layers[layer2];return held2===void 0?null:(hashContents(
-held2,[entry]),held2.hashes.has(entry)?held2.hashes.key(entry):null)};return(a,b)=>{let[first3,second]=[files3.content(a),
-files3.content(b)];if(first3===null||second===null)return!1;if(first3.layer===second.layer&&first3.entry===second.entry)
-return!0;let size2=({layer:layer2,entry})=>layers[layer2]?.entries.size(entry)??-1;if(size2(first3)!==size2(second))return!1;
-let key3=keyOf10(first3);return key3!==null&&key3===keyOf10(second)}}}});function fitting2(read5,room,leftOut4){let bytes2=0;for(let{head:head4,tail:tail2,isWhole:isWhole3}of read5.listener.kept.
-values())bytes2+=head4.length+(isWhole3?0:tail2.length);let kept=room.take(bytes2)?read5.listener.kept:new Map;return{...read5,
+(files3,layers)=>(a,b)=>{let[first3,second]=[files3.content(a),files3.content(b)];if(first3===null||second===null)return!1;
+if(first3.layer===second.layer&&first3.entry===second.entry)return!0;let size2=({layer:layer2,entry})=>layers[layer2]?.entries.
+size(entry)??-1;if(size2(first3)!==size2(second))return!1;let[one3,other2]=[layers[first3.layer],layers[second.layer]];return one3===
+void 0||other2===void 0?!1:(hashContents(one3,[first3.entry]),hashContents(other2,[second.entry]),one3.hashes.isSame(first3.
+entry,other2.hashes,second.entry))}}});function fitting2(read5,room,leftOut4){let bytes2=0;for(let{head:head4,tail:tail2,isWhole:isWhole2}of read5.listener.kept.
+values())bytes2+=head4.length+(isWhole2?0:tail2.length);let kept=room.take(bytes2)?read5.listener.kept:new Map;return{...read5,
 listener:{...read5.listener,kept,leftOut:leftOut4+read5.listener.kept.size-kept.size},contents:keptContents(kept)}}var import_node_fs23,
 import_node_worker_threads3,mostPending,resourceLimits2,LayerThreads,threadFile,canStartThreads,Reading,init_threads=__esm(
 {"src/image/layers/threads.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_worker_threads3=__toESM(require_node_worker_threads(),1);
@@ -16721,17 +16797,17 @@ xit",this.#hearExit);try{this.#order({kind:"layer",name:blob.name,size:blob.size
 stream()){for(;this.#pending>=mostPending&&this.#outcome===null;)await this.#news();if(this.#outcome!==null)break;this.#pending++,
 this.#order({kind:"piece",piece})}for(this.#order({kind:"end"});this.#outcome===null;)await this.#news();if(this.#outcome instanceof
 Error)throw this.#outcome;return this.#outcome}finally{this.#worker.off("message",this.#hear).off("error",this.#settle).
-off("exit",this.#hearExit)}}#order(order){this.#worker.postMessage(order)}#news(){return new Promise(resolve18=>{this.#wake=
-resolve18})}#hear=answer2=>{answer2.kind==="taken"?this.#pending--:this.#outcome=answer2.kind==="read"?answer2:new UsageError(
+off("exit",this.#hearExit)}}#order(order){this.#worker.postMessage(order)}#news(){return new Promise(resolve19=>{this.#wake=
+resolve19})}#hear=answer2=>{answer2.kind==="taken"?this.#pending--:this.#outcome=answer2.kind==="read"?answer2:new UsageError(
 answer2.message),this.#wake()};#settle=error=>{this.#outcome??=error,this.#wake()};#hearExit=()=>{this.#settle(new Error(
 "a thread that reads layers ended before it was done"))}}}});function threadsFor2(layers,cores=canStartThreads()?(0,import_node_os6.availableParallelism)():1){let packed=layers.flatMap(
 ({blob,mediaType})=>{if(blob===null)return[];let compression=blob.bytes!==null?compressionOf(head(blob.bytes,4)):mediaType?.
 includes("zstd")===!0?"zstd":"gzip";return compression==="none"?[]:[{compression,size:blob.size}]}),sizes2=packed.map(({
-size:size2})=>size2);if(sizes2.reduce((sum3,size2)=>sum3+size2,0)-Math.max(0,...sizes2)<bytesThatPay)return null;let most8=mostThreads(
-cores,!hasNativeZstd()&&packed.some(({compression})=>compression==="zstd"));return most8===0?null:new LayerThreads(most8)}
+size:size2})=>size2);if(sizes2.reduce((sum2,size2)=>sum2+size2,0)-Math.max(0,...sizes2)<bytesThatPay)return null;let most8=mostThreads(
+cores,nativeZstd()===null&&packed.some(({compression})=>compression==="zstd"));return most8===0?null:new LayerThreads(most8)}
 function mostThreads(cores,unpacksHere){return unpacksHere?cores>1?1:0:cores>=4?2:0}var import_node_os6,bytesThatPay,init_threads_for=__esm(
 {"src/image/layers/threads-for.ts"(){"use strict";import_node_os6=require("node:os");init_compression();init_random_access();
-init_unpack();init_threads();bytesThatPay=16<<20}});var allKnown,init_source3=__esm({"src/image/sources/source.ts"(){"use strict";allKnown={config:!0,history:!0,files:!0,sizes:!0}}});async function readImage(source,{keeps,cache=null,verify=!1}){let paths=new Paths,threads=keeps===readByRules?threadsFor2(
+init_node_unpacking();init_threads();bytesThatPay=16<<20}});var allKnown,init_source3=__esm({"src/image/sources/source.ts"(){"use strict";allKnown={config:!0,history:!0,files:!0,sizes:!0}}});async function readImage(source,{keeps,cache=null,verify=!1}){let paths=new Paths,threads=keeps===readByRules?threadsFor2(
 source.layers):null,wishes={keeps,room:new Room(mostKept3),verify,threads},read5;try{read5=await readAll(source,threads?.
 readers??mostAtOnce,(layer2,digest)=>readOne(layer2,digest,paths,wishes,verify?null:cache))}finally{await threads?.close()}
 let tables=read5.map(({listener})=>listener.entries),merged5=merge2(tables,paths),counted6=read5.map(({listener,compression,
@@ -16743,7 +16819,7 @@ tags:source.tags,digest:source.digest,id:source.id,annotations:source.annotation
 listed??null,asked:source.asked??null,config:source.config,known:source.known??allKnown,paths,base:guessBase(source.config,
 read5.length),join:null,standsOn:null,layers:read5.map((one3,index)=>layerOf(one3,source,index,histories[index]??null,{added:merged5.
 added[index]??0,wasted:wasted[index]??0})),files:files3,waste:waste2,dive:diveFigures(tables,paths),leftOut:read5.reduce(
-(sum3,{listener})=>sum3+listener.leftOut,0),sameContent:sameContent(files3,counted6)}}async function readAll(source,atOnce2,readOneLayer){
+(sum2,{listener})=>sum2+listener.leftOut,0),sameContent:sameContent(files3,counted6)}}async function readAll(source,atOnce2,readOneLayer){
 let read5=[],waiting=source.layers.map((layer2,index)=>({layer:layer2,index})),failed=!1,work=async()=>{for(let next=waiting.
 shift();next!==void 0&&!failed;next=waiting.shift()){let{layer:layer2,index}=next;try{read5[index]=await readOneLayer(layer2,
 layer2.digest)}catch(error){throw failed=!0,error}}},ends3=await Promise.allSettled(Array.from({length:atOnce2},work));for(let end of ends3)
@@ -16759,64 +16835,65 @@ void 0?stated.compressed:compression==="none"?null:blob?.size??null,content:entr
 isWhole===!0?kept.head:null},head:entry=>contents.read(entry)?.head??null,tail:entry=>contents.read(entry)?.tail??null}}
 var mostAtOnce,mostKept3,readOne,nothing5,init_read_image=__esm({"src/image/read-image.ts"(){"use strict";init_base();init_dive();
 init_files();init_merge2();init_waste();init_config2();init_read_through();init_same_content();init_contents();init_kept();
-init_layer_listener();init_threads_for();init_read_by_rules();init_paths2();init_source3();mostAtOnce=4,mostKept3=64<<20;
+init_layer_listener();init_threads_for();init_read_by_rules();init_paths();init_source3();mostAtOnce=4,mostKept3=64<<20;
 readOne=({blob},digest,paths,wishes,cache)=>blob===null?Promise.resolve(nothing5(paths)):readThrough(cache,blob,digest,paths,
 wishes),nothing5=paths=>({listener:new LayerListener(paths,null),contents:keptContents(new Map),compression:"none",tarBytes:0})}});var blobOf,init_blob=__esm({"src/image/bytes/blob.ts"(){"use strict";init_random_access();blobOf=(name,bytes2)=>({name,size:bytes2.
 size,bytes:bytes2,stream:()=>pieces2(bytes2)})}});function called(all3,namesOf7,wanted3){let exactly=all3.filter(one3=>namesOf7(one3).includes(wanted3));return exactly.length>
 0?exactly:all3.filter(one3=>namesOf7(one3).some(name=>name.endsWith(`:${wanted3}`)||name.endsWith(`/${wanted3}`)))}var init_called=__esm(
 {"src/image/sources/called.ts"(){"use strict"}});async function readDockerArchive(files3,reference,{tag,platform}){let manifestFile=files3.open("manifest.json");if(manifestFile===
-null)throw new UsageError(`${files3.name}: there is no manifest.json in it`);let all3=listOf2(parseJson2(await readSmall(
-manifestFile,null),manifestFile.name)).map(listed7),images=tag===null?all3:called(all3,({tags:tags3,id:id3})=>[...tags3,
-...id3===null?[]:[id3]],tag),[first3]=images;if(first3===void 0)throw new UsageError(all3.length===0?`${manifestFile.name}\
-: no image is listed in it`:`${files3.name}: there is no image ${shown(tag??"")} in it; it has ${all3.flatMap(({tags:tags3})=>tags3).
-slice(0,8).map(shown).join(", ")||"images without names"}`);let image2=images.length===1?first3:await chosen3(files3,images,
-platform),{tags:tags2,id:id2}=image2,layers=image2.layers.map(path2=>{let blob=files3.open(path2);if(blob===null)throw new UsageError(
-`${manifestFile.name}: the layer ${shown(path2)} is not there`);return{digest:path2.startsWith("blobs/")?digestIn(path2):
-null,mediaType:null,blob}});return{kind:"docker-archive",reference,tags:tags2,digest:null,id:id2,annotations:new Map,config:await configOf(
-files3,image2),layers,notes:tag===null&&all3.length>1?[`${files3.name} holds ${all3.length} images; this is ${shown(tags2[0]??
-image2.config)}, and ${oneLine(reference)}:TAG names another`]:[]}}function listed7(json){let fields2=fieldsOf2(json),config2=textOf6(
-fields2.Config)??"";return{tags:textsOf2(fields2.RepoTags),config:config2,layers:textsOf2(fields2.Layers),id:digestIn(config2)}}
-async function chosen3(files3,images,platform){if(images.length>mostImages)throw new UsageError(`${files3.name}: it list\
-s more than ${mostImages} images`);let platforms=new Map;for(let image2 of images)platforms.has(image2.config)||platforms.
-set(image2.config,platformOf(await configOf(files3,image2)));return choosePlatform(images.map(image2=>({image:image2,platform:platforms.
-get(image2.config)??null})),platform,files3.name).image}async function configOf(files3,{config:config2,id:id2}){let file2=files3.
-open(config2);if(file2===null)throw new UsageError(`${files3.name}: manifest.json: the configuration ${shown(config2)} i\
-s not there`);return parseConfig(await readSmall(file2,id2),file2.name)}var mostImages,digestIn,init_docker_archive=__esm(
-{"src/image/sources/docker-archive.ts"(){"use strict";init_errors();init_one_line();init_shown();init_verify();init_config2();
-init_json5();init_called();init_platform();mostImages=1e3;digestIn=path2=>{let digest=`sha256:${/(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.
-exec(path2)?.[1]??""}`;return isDigest2(digest)?digest:null}}});function folderFiles(absolute,name){let opened2=[];return{name,open:path2=>{let inside3=(0,import_node_path68.normalize)(
+null)throw new UsageError(`${files3.name}: there is no manifest.json in it; without the prefix, what it holds tells what\
+ it is`);let all3=listOf2(parseJson2(await readSmall(manifestFile,null),manifestFile.name)).map(listed7),images=tag===null?
+all3:called(all3,({tags:tags3,id:id3})=>[...tags3,...id3===null?[]:[id3]],tag),[first3]=images;if(first3===void 0)throw new UsageError(
+all3.length===0?`${manifestFile.name}: no image is listed in it`:`${files3.name}: there is no image ${shown(tag??"")} in\
+ it; it has ${all3.flatMap(({tags:tags3})=>tags3).slice(0,8).map(shown).join(", ")||"images without names"}`);let image2=images.
+length===1?first3:await chosen3(files3,images,platform),{tags:tags2,id:id2}=image2,layers=image2.layers.map(path2=>{let blob=files3.
+open(path2);if(blob===null)throw new UsageError(`${manifestFile.name}: the layer ${shown(path2)} is not there`);return{digest:path2.
+startsWith("blobs/")?digestIn(path2):null,mediaType:null,blob}});return{kind:"docker-archive",reference,tags:tags2,digest:null,
+id:id2,annotations:new Map,config:await configOf(files3,image2),layers,notes:tag===null&&all3.length>1?[`${files3.name} \
+holds ${all3.length} images; this is ${shown(tags2[0]??image2.config)}, and ${oneLine(reference)}:TAG names another`]:[]}}
+function listed7(json){let fields3=fieldsOf2(json),config2=textOf6(fields3.Config)??"";return{tags:textsOf2(fields3.RepoTags),
+config:config2,layers:textsOf2(fields3.Layers),id:digestIn(config2)}}async function chosen3(files3,images,platform){if(images.
+length>mostImages)throw new UsageError(`${files3.name}: it lists more than ${mostImages} images`);let platforms=new Map;
+for(let image2 of images)platforms.has(image2.config)||platforms.set(image2.config,platformOf(await configOf(files3,image2)));
+return choosePlatform(images.map(image2=>({image:image2,platform:platforms.get(image2.config)??null})),platform,files3.name).
+image}async function configOf(files3,{config:config2,id:id2}){let file2=files3.open(config2);if(file2===null)throw new UsageError(
+`${files3.name}: manifest.json: the configuration ${shown(config2)} is not there`);return parseConfig(await readSmall(file2,
+id2),file2.name)}var mostImages,digestIn,init_docker_archive=__esm({"src/image/sources/docker-archive.ts"(){"use strict";
+init_errors();init_one_line();init_shown();init_verify();init_config2();init_json5();init_called();init_platform();mostImages=
+1e3;digestIn=path2=>{let digest=`sha256:${/(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(path2)?.[1]??""}`;return isDigest2(digest)?
+digest:null}}});function folderFiles(absolute,name){let opened2=[];return{name,open:path2=>{let inside3=(0,import_node_path68.normalize)(
 path2);if(inside3.startsWith("..")||inside3.startsWith(import_node_path68.sep))return null;let file2=(0,import_node_path68.join)(
-absolute,inside3);if((0,import_node_fs24.lstatSync)(file2,{throwIfNoEntry:!1})===void 0)return null;if(!isFile5(file2))throw new UsageError(
-`${name}/${path2}: this is no file`);try{let bytes2=openFile(file2);return opened2.push(bytes2),blobOf(`${name}/${path2}`,
-bytes2)}catch(error){throw new UsageError(`${name}/${path2}: ${reasonOf(error)}`)}},close:()=>{for(let file2 of opened2)
-file2.close()}}}function indexTar(bytes2,name){let paths=new Paths,listener=new LayerListener(paths,null);seekTar(bytes2,
-name,listener);let{entries:entries2}=listener,byNode=new Map;return{name,paths,listener,open:path2=>{if(byNode.size===0)
-for(let entry2=0;entry2<entries2.count;entry2++)byNode.set(entries2.node(entry2),entry2);let entry=follow(paths,entries2,
-byNode,path2);if(entry===null)return null;let{at:at3,length}=entries2.body(entry);return blobOf(`${name}: ${path2}`,slice(
-bytes2,at3,length))}}}function follow(paths,entries2,byNode,path2){let node4=paths.find(path2);for(let step2=0;step2<mostLinks&&
-node4!==null;step2++){let entry=byNode.get(node4);if(entry===void 0)return null;let kind=entries2.kind(entry);if(kind===
-"file")return entry;if(kind==="hardlink")node4=entries2.target(entry);else if(kind==="symlink"){let target2=Buffer.from(
-`${paths.path(paths.parent(node4))}/${entries2.link(entry)??""}`);node4=paths.resolve(target2,target2.length).node}else return null}
-return null}var import_node_fs24,import_node_path68,isFile5,mostLinks,init_files2=__esm({"src/image/sources/files.ts"(){
-"use strict";import_node_fs24=require("node:fs"),import_node_path68=require("node:path");init_reason2();init_errors();init_blob();
-init_random_access();init_layer_listener();init_paths2();init_seek();isFile5=file2=>{try{return(0,import_node_fs24.statSync)(
+absolute,inside3);try{if((0,import_node_fs24.lstatSync)(file2),!isFile5(file2))throw new UsageError(`${name}/${path2}: t\
+his is no file`);let bytes2=openFile(file2);return opened2.push(bytes2),blobOf(`${name}/${path2}`,bytes2)}catch(error){let reason2=reasonOf(
+error);if(reason2==="no such file or folder")return null;throw new UsageError(`${name}/${path2}: ${reason2}`)}},close:()=>{
+for(let file2 of opened2)file2.close()}}}function indexTar(bytes2,name){let paths=new Paths,listener=new LayerListener(paths,
+null);seekTar(bytes2,name,listener);let{entries:entries2}=listener,byNode2=new Map;return{name,paths,listener,open:path2=>{
+if(byNode2.size===0)for(let entry2=0;entry2<entries2.count;entry2++)byNode2.set(entries2.node(entry2),entry2);let entry=follow(
+paths,entries2,byNode2,path2);if(entry===null)return null;let{at:at3,length}=entries2.body(entry);return blobOf(`${name}\
+: ${path2}`,slice(bytes2,at3,length))}}}function follow(paths,entries2,byNode2,path2){let node4=paths.find(path2);for(let step2=0;step2<
+mostLinks&&node4!==null;step2++){let entry=byNode2.get(node4);if(entry===void 0)return null;let kind=entries2.kind(entry);
+if(kind==="file")return entry;if(kind==="hardlink")node4=entries2.target(entry);else if(kind==="symlink"){let target2=Buffer.
+from(`${paths.path(paths.parent(node4))}/${entries2.link(entry)??""}`);node4=paths.resolve(target2,target2.length).node}else
+return null}return null}var import_node_fs24,import_node_path68,isFile5,mostLinks,init_files2=__esm({"src/image/sources/\
+files.ts"(){"use strict";import_node_fs24=require("node:fs"),import_node_path68=require("node:path");init_reason2();init_errors();
+init_blob();init_random_access();init_layer_listener();init_paths();init_seek();isFile5=file2=>{try{return(0,import_node_fs24.statSync)(
 file2).isFile()}catch(error){return reasonOf(error),!1}},mostLinks=40}});function fromConfig(json){let config2=readConfig(json);return{what:"an image configuration",tags:[],digest:null,id:null,
 annotations:new Map,config:config2,notes:[],layers:config2.diffIds.map(()=>unread),known:{config:!0,history:config2.history.
 length>0,files:!1,sizes:!1}}}var unread,init_from_config=__esm({"src/image/sources/metadata/from-config.ts"(){"use stric\
 t";init_config2();unread={digest:null,mediaType:null,blob:null,stated:{compression:"none",compressed:null,uncompressed:null}}}});var unknownConfig,init_unknown_config=__esm({"src/image/sources/metadata/unknown-config.ts"(){"use strict";init_config2();
-unknownConfig=readConfig({})}});function fromHistory(all3){let steps=all3.map(stepOf2).reverse(),history=steps.map(({item})=>item),isCut=history.some(({
-createdBy:createdBy2})=>createdBy2.endsWith("\u2026")),isRounded=all3.some(json=>/[a-zA-Z]/.test(textOf6(fieldsOf2(json).
+unknownConfig=readConfig({})}});function fromHistory(all3){let steps2=all3.map(stepOf2).reverse(),history=steps2.map(({item})=>item),isCut=history.some(
+({createdBy:createdBy2})=>createdBy2.endsWith("\u2026")),isRounded=all3.some(json=>/[a-zA-Z]/.test(textOf6(fieldsOf2(json).
 Size)?.replace(/B$/,"")??""));return{what:"a history (docker history)",tags:[],digest:null,id:null,annotations:new Map,config:{
-...unknownConfig,history},layers:steps.filter(({item})=>!item.isEmpty).map(({bytes:bytes2})=>layerOf2(bytes2)),known:{config:!1,
-history:!0,files:!1,sizes:steps.every(({bytes:bytes2})=>bytes2!==null)},notes:[...isCut?["its commands are cut short: do\
-cker history --no-trunc tells them whole"]:[],...isRounded?["its sizes are rounded: docker history --human=false tells t\
-hem in bytes"]:[]]}}function stepOf2(json){let fields2=fieldsOf2(json),createdBy2=textOf6(fields2.CreatedBy)??"",bytes2=bytesOf2(
-fields2.Size??fields2.size);return{item:{created:createdOf(fields2),createdBy:createdBy2,isEmpty:bytes2===0&&isSetting2(
-createdBy2),comment:textOf6(fields2.Comment??fields2.comment)??"",author:""},bytes:bytes2}}function createdOf(fields2){let said5=fields2.
-CreatedAt??fields2.Created??fields2.created;return typeof said5=="number"?Math.abs(said5)<1e11?new Date(said5*1e3).toISOString():
+...unknownConfig,history},layers:steps2.filter(({item})=>!item.isEmpty).map(({bytes:bytes2})=>layerOf2(bytes2)),known:{config:!1,
+history:!0,files:!1,sizes:steps2.every(({bytes:bytes2})=>bytes2!==null)},notes:[...isCut?["its commands are cut short: d\
+ocker history --no-trunc tells them whole"]:[],...isRounded?["its sizes are rounded: docker history --human=false tells \
+them in bytes"]:[]]}}function stepOf2(json){let fields3=fieldsOf2(json),createdBy2=textOf6(fields3.CreatedBy)??"",bytes2=bytesOf2(
+fields3.Size??fields3.size);return{item:{created:createdOf(fields3),createdBy:createdBy2,isEmpty:bytes2===0&&isSetting2(
+createdBy2),comment:textOf6(fields3.Comment??fields3.comment)??"",author:""},bytes:bytes2}}function createdOf(fields3){let said5=fields3.
+CreatedAt??fields3.Created??fields3.created;return typeof said5=="number"?Math.abs(said5)<1e11?new Date(said5*1e3).toISOString():
 null:textOf6(said5)}function bytesOf2(said5){if(typeof said5=="number")return Number.isSafeInteger(said5)&&said5>=0?said5:
-null;let[,digits="",unit=""]=/^(\d{1,15}(?:\.\d{1,15})?) ?([kKMGT]?B?)$/.exec(textOf6(said5)??"")??[],factor=units3[unit.
-toUpperCase()];return digits===""||factor===void 0?null:Math.round(Number(digits)*factor)}var isHistoryItem,layerOf2,settings3,
+null;let[,digits="",unit=""]=/^(\d{1,15}(?:\.\d{1,15})?) ?([kKMGT]?B?)$/.exec(textOf6(said5)??"")??[],factor2=units3[unit.
+toUpperCase()];return digits===""||factor2===void 0?null:Math.round(Number(digits)*factor2)}var isHistoryItem,layerOf2,settings3,
 isSetting2,units3,init_from_history=__esm({"src/image/sources/metadata/from-history.ts"(){"use strict";init_unknown_config();
 init_history_text();init_json5();isHistoryItem=json=>"CreatedBy"in fieldsOf2(json);layerOf2=uncompressed=>({digest:null,
 mediaType:null,blob:null,stated:{compression:"none",compressed:null,uncompressed}});settings3=new Set(["ARG","CMD","ENTR\
@@ -16832,51 +16909,51 @@ length>1?[`${name} tells of ${images.length} images; this is ${shown(tagsOf(imag
 ther`]:[]}}function digestOf2(image2){let digests=new Set(textsOf2(image2.RepoDigests).map(text5=>text5.slice(text5.indexOf(
 "@")+1))),[digest=""]=digests;return digests.size===1&&isDigest2(digest)?digest:null}var isInspected,tagsOf,digestLike,init_from_inspect=__esm(
 {"src/image/sources/metadata/from-inspect.ts"(){"use strict";init_errors();init_shown();init_verify();init_config2();init_json5();
-init_called();init_from_config();isInspected=fields2=>"RootFS"in fields2&&"Config"in fields2;tagsOf=image2=>textsOf2(image2.
-RepoTags);digestLike=id2=>[id2,`sha256:${id2}`].find(isDigest2)??null}});function descriptorOf(json,name){let fields2=fieldsOf2(json),digest=textOf6(fields2.digest)??"",size2=fields2.size;if(!isDigest2(
+init_called();init_from_config();isInspected=fields3=>"RootFS"in fields3&&"Config"in fields3;tagsOf=image2=>textsOf2(image2.
+RepoTags);digestLike=id2=>[id2,`sha256:${id2}`].find(isDigest2)??null}});function descriptorOf(json,name){let fields3=fieldsOf2(json),digest=textOf6(fields3.digest)??"",size2=fields3.size;if(!isDigest2(
 digest))throw new UsageError(`${name}: ${shown(digest)} is no digest`);if(typeof size2!="number"||!Number.isSafeInteger(
-size2)||size2<0)throw new UsageError(`${name}: no size is stated for ${digest}`);let platform=fieldsOf2(fields2.platform);
-return{digest,size:size2,mediaType:textOf6(fields2.mediaType)??"",platform:platformOf({os:textOf6(platform.os),architecture:textOf6(
-platform.architecture),variant:textOf6(platform.variant)}),annotations:textMapOf(fields2.annotations)}}var descriptorsOf,
+size2)||size2<0)throw new UsageError(`${name}: no size is stated for ${digest}`);let platform=fieldsOf2(fields3.platform);
+return{digest,size:size2,mediaType:textOf6(fields3.mediaType)??"",platform:platformOf({os:textOf6(platform.os),architecture:textOf6(
+platform.architecture),variant:textOf6(platform.variant)}),annotations:textMapOf(fields3.annotations)}}var descriptorsOf,
 init_descriptor=__esm({"src/image/sources/descriptor.ts"(){"use strict";init_errors();init_shown();init_verify();init_config2();
 init_json5();descriptorsOf=(index,name)=>listOf2(fieldsOf2(index).manifests).map(one3=>descriptorOf(one3,name))}});async function manifestOf2(store,descriptor){let blob=await opened(store,descriptor,"manifest");return{name:blob.name,fields:fieldsOf2(
-parseJson2(await readSmall(blob,descriptor.digest),blob.name))}}function configNamed(fields2,name){let kind=strangeKind(
-fields2);if(kind!==null)throw new UsageError(`${name}: this is no image of a container, but of the kind ${shown(kind)}`);
-if(fields2.schemaVersion===1)throw new UsageError(`${name}: this manifest is of Docker's first kind (schema 1), which te\
-lls nothing of files; pull the image and save it anew`);if(fields2.config===void 0)throw new UsageError(`${name}: this i\
-s no manifest of an image: it names no configuration`);return descriptorOf(fields2.config,name)}async function configIn(store,descriptor){
+parseJson2(await readSmall(blob,descriptor.digest),blob.name))}}function configNamed(fields3,name){let kind=strangeKind(
+fields3);if(kind!==null)throw new UsageError(`${name}: this is no image of a container, but of the kind ${shown(kind)}`);
+if(fields3.schemaVersion===1)throw new UsageError(`${name}: this manifest is of Docker's first kind (schema 1), which te\
+lls nothing of files; pull the image and save it anew`);if(fields3.config===void 0)throw new UsageError(`${name}: this i\
+s no manifest of an image: it names no configuration`);return descriptorOf(fields3.config,name)}async function configIn(store,descriptor){
 let blob=await opened(store,descriptor,"configuration");return parseConfig(await readSmall(blob,descriptor.digest),blob.
-name)}async function readManifest(store,descriptor,kind,reference){let{name,fields:fields2}=await manifestOf2(store,descriptor),
-named9=configNamed(fields2,name),config2=await configIn(store,named9),layers=[];for(let layer2 of listOf2(fields2.layers))
+name)}async function readManifest(store,descriptor,kind,reference){let{name,fields:fields3}=await manifestOf2(store,descriptor),
+named9=configNamed(fields3,name),config2=await configIn(store,named9),layers=[];for(let layer2 of listOf2(fields3.layers))
 layers.push(await openLayer(store,descriptorOf(layer2,name)));return{kind,reference,digest:descriptor.digest,id:named9.digest,
-annotations:textMapOf(fields2.annotations),config:config2,layers}}async function openLayer(store,descriptor){let{digest,
+annotations:textMapOf(fields3.annotations),config:config2,layers}}async function openLayer(store,descriptor){let{digest,
 mediaType}=descriptor;if(mediaType.endsWith("+encrypted"))throw new UsageError(`${store.name}: the layer ${digest} is en\
-crypted; skopeo copy --decryption-key KEY makes an image that can be read`);return{digest,mediaType,blob:await(/foreign|nondistributable/.
-test(mediaType)?found2:opened)(store,descriptor,"layer")}}async function opened(store,descriptor,what){let blob=await found2(
+crypted; skopeo copy --decryption-key KEY makes an image that can be read`);return{digest,mediaType,blob:await(isKeptElsewhere(
+mediaType)?found2:opened)(store,descriptor,"layer")}}async function opened(store,descriptor,what){let blob=await found2(
 store,descriptor,what);if(blob===null)throw new UsageError(`${store.name}: the ${what} ${descriptor.digest} is not there`);
 return blob}async function found2(store,{digest,size:size2,mediaType},what){let isManifest2=what==="index"||what==="mani\
 fest",blob=await store.open(digest,{isManifest:isManifest2,size:size2,mediaType});if(blob!==null&&blob.size!==size2)throw new UsageError(
 `${store.name}: the ${what} ${digest} has ${blob.size} bytes, and its ${isManifest2?"index":"manifest"} states ${size2}`);
-return blob}var init_oci_manifest=__esm({"src/image/sources/oci-manifest.ts"(){"use strict";init_errors();init_shown();init_config2();
-init_json5();init_descriptor();init_strange_kind()}});async function readLayout(files3,kind,reference,wanted3){let indexFile=files3.open("index.json");if(indexFile===null)throw new UsageError(
-`${files3.name}: there is no index.json in it`);let index=parseJson2(await readSmall(indexFile,null),indexFile.name);return readIndex(
-layoutStore(files3),index,{kind,reference,wanted:wanted3,name:indexFile.name})}async function readIndex(store,index,{kind,
-reference,wanted:wanted3,name}){let listed8=descriptorsOf(index,name),tagged=wanted3.tag===null?listed8:called(listed8,({
-annotations,digest})=>[...namesOf6(annotations),digest],wanted3.tag);if(tagged.length===0&&listed8.length>0){let names6=listed8.
-flatMap(({annotations})=>namesOf6(annotations));throw new UsageError(`${store.name}: there is no image ${shown(wanted3.tag??
-"")} in it; it has ${names6.slice(0,8).map(shown).join(", ")||"images without names"}`)}let all3=await manifestsBelow(store,
-tagged),held2=all3.filter(({digest})=>store.has?.(digest)!==!1),images=held2.length>0?held2:all3,{descriptor:chosen4}=choosePlatform(
-await platformsOf(store,images),wanted3.platform,store.name),manifest2=await readManifest(store,chosen4,kind,reference),
-platform=platformOf(manifest2.config);if((kind==="registry"||chosen4.platform!==null)&&wanted3.platform!==null&&platform!==
-null&&!isFor(platform,wanted3.platform))throw new UsageError(`${store.name}: the image is for ${shown(platform)}, not fo\
-r ${shown(wanted3.platform)}`);let others=images.filter(one3=>one3!==chosen4),said5=`${store.name} holds ${images.length}\
- images; this is ${[chosen4.platform??platform,...namesOf6(chosen4.annotations)].flatMap(text5=>text5===null?[]:[shown(text5)]).
-join(", ")}`;return{...manifest2,listed:chosen4.platform,tags:namesOf6(chosen4.annotations),notes:others.length>0?[said5]:
-[]}}async function platformsOf(store,images){let listed8=images.map(descriptor=>({platform:descriptor.platform,descriptor}));
+return blob}var init_oci_manifest=__esm({"src/image/sources/oci-manifest.ts"(){"use strict";init_errors();init_layer_types();
+init_shown();init_config2();init_json5();init_descriptor();init_strange_kind()}});async function readLayout(files3,kind,reference,wanted3){let indexFile=files3.open("index.json");if(indexFile===null)throw new UsageError(
+`${files3.name}: there is no index.json in it; without the prefix, what it holds tells what it is`);let index=parseJson2(
+await readSmall(indexFile,null),indexFile.name);return readIndex(layoutStore(files3),index,{kind,reference,wanted:wanted3,
+name:indexFile.name})}async function readIndex(store,index,{kind,reference,wanted:wanted3,name}){let listed8=descriptorsOf(
+index,name),tagged=wanted3.tag===null?listed8:called(listed8,({annotations,digest})=>[...namesOf6(annotations),digest],wanted3.
+tag);if(tagged.length===0&&listed8.length>0){let names6=listed8.flatMap(({annotations})=>namesOf6(annotations));throw new UsageError(
+`${store.name}: there is no image ${shown(wanted3.tag??"")} in it; it has ${names6.slice(0,8).map(shown).join(", ")||"im\
+ages without names"}`)}let all3=await manifestsBelow(store,tagged),held2=all3.filter(({digest})=>store.has?.(digest)!==!1),
+images=held2.length>0?held2:all3,{descriptor:chosen4}=choosePlatform(await platformsOf(store,images),wanted3.platform,store.
+name),manifest2=await readManifest(store,chosen4,kind,reference),platform=platformOf(manifest2.config);if((kind==="regis\
+try"||chosen4.platform!==null)&&wanted3.platform!==null&&platform!==null&&!isFor(platform,wanted3.platform))throw new UsageError(
+`${store.name}: the image is for ${shown(platform)}, not for ${shown(wanted3.platform)}`);let tags2=namesOf6(chosen4.annotations),
+told4=[chosen4.platform??platform,...tags2].flatMap(text5=>text5===null?[]:[shown(text5)]),notes=images.length>1?[`${store.
+name} holds ${images.length} images; this is ${told4.join(", ")}`]:[];return{...manifest2,listed:chosen4.platform,tags:tags2,
+notes}}async function platformsOf(store,images){let listed8=images.map(descriptor=>({platform:descriptor.platform,descriptor}));
 if(images.length<2||store.has===void 0)return listed8;let found3=[];for(let one3 of listed8){let platform=one3.platform??
 await platformIn(store,one3.descriptor);platform!==void 0&&found3.push({...one3,platform})}return found3.length===0?listed8:
-found3}async function platformIn(store,descriptor){let{name,fields:fields2}=await manifestOf2(store,descriptor);return strangeKind(
-fields2)===null?platformOf(await configIn(store,configNamed(fields2,name))):void 0}async function manifestsBelow(store,top5){
+found3}async function platformIn(store,descriptor){let{name,fields:fields3}=await manifestOf2(store,descriptor);return strangeKind(
+fields3)===null?platformOf(await configIn(store,configNamed(fields3,name))):void 0}async function manifestsBelow(store,top5){
 let found3=new Map,level=top5;for(let depth=0;level.length>0;depth++){if(depth>deepest8)throw new UsageError(`${store.name}\
 : its indexes list each other more than ${deepest8} levels deep`);let below5=[];for(let descriptor of level)if(isIndex(descriptor)?
 below5.push(...await indexBelow(store,descriptor)):isImage3(descriptor)&&found3.set(`${descriptor.digest} ${descriptor.platform??
@@ -16938,25 +17015,24 @@ onfiguration`]})}var places,init_rootfs=__esm({"src/image/sources/rootfs.ts"(){"
 init_blob();init_config2();places=["bin","boot","dev","etc","home","lib","lib64","opt","proc","root","run","sbin","srv",
 "sys","tmp","usr","var",".dockerenv"]}});var import_node_fs25,import_node_os7,import_node_path69,largest7,blockSize2,Spool,zeros,init_spool=__esm({"src/image/byt\
 es/spool.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_os7=require("node:os"),import_node_path69=require("node:path");
-init_reason2();init_errors();init_random_access();largest7=2**37,blockSize2=65536,Spool=class{#folder;#descriptor;#size=0;#file=null;constructor(){
-this.#folder=(0,import_node_fs25.mkdtempSync)((0,import_node_path69.join)((0,import_node_os7.tmpdir)(),"imglint-")),this.#descriptor=
-(0,import_node_fs25.openSync)((0,import_node_path69.join)(this.#folder,"spool"),"wx+",384),this.#remove()}write(piece,name){
-if(this.#size+piece.length>largest7)throw new UsageError(`${name}: it is longer than 128 GiB, and was not read further`);
-try{for(let at3=0;at3<piece.length;at3+=blockSize2)this.#writeBlock(piece.subarray(at3,at3+blockSize2),this.#size+at3)}catch(error){
-throw new UsageError(`${name}: it cannot be kept in ${(0,import_node_os7.tmpdir)()} while it is read: ${reasonOf(error)}`)}
-this.#size+=piece.length}#writeBlock(block2,position){if(!zeros.subarray(0,block2.length).equals(block2))for(let done=0;done<
-block2.length;)done+=(0,import_node_fs25.writeSync)(this.#descriptor,block2,done,block2.length-done,position+done)}done(){
-return(0,import_node_fs25.ftruncateSync)(this.#descriptor,this.#size),this.#file=fileOf2(this.#descriptor),{...this.#file,
-close:()=>{this.close()}}}close(){this.#file===null?(0,import_node_fs25.closeSync)(this.#descriptor):this.#file.close(),
-this.#remove()}#remove(){try{(0,import_node_fs25.rmSync)(this.#folder,{recursive:!0,force:!0})}catch(error){reasonOf(error)}}},
-zeros=Buffer.alloc(blockSize2)}});function newSpool(name,closings){try{let spool=new Spool;return closings.push(spool),spool}catch(error){throw new UsageError(
-`${oneLine(name)}: it cannot be kept in ${(0,import_node_os8.tmpdir)()} while it is read: ${reasonOf(error)}; TMPDIR nam\
-es another folder`)}}var import_node_os8,init_new_spool=__esm({"src/image/sources/new-spool.ts"(){"use strict";import_node_os8=
-require("node:os");init_reason2();init_errors();init_one_line();init_spool()}});async function readArchive(asked,name,file2,closings,onBytes){let first3=head(file2,512);if(first3.length===0)throw new UsageError(
+init_reason2();init_errors();init_one_line();init_random_access();largest7=2**37,blockSize2=65536,Spool=class{#folder;#descriptor;#size=0;#file=null;constructor(name){
+try{this.#folder=(0,import_node_fs25.mkdtempSync)((0,import_node_path69.join)((0,import_node_os7.tmpdir)(),"imglint-")),
+this.#descriptor=(0,import_node_fs25.openSync)((0,import_node_path69.join)(this.#folder,"spool"),"wx+",384)}catch(error){
+throw new UsageError(`${oneLine(name)}: it cannot be kept in ${(0,import_node_os7.tmpdir)()} while it is read: ${reasonOf(
+error)}; TMPDIR names another folder`)}this.#remove()}write(piece,name){if(this.#size+piece.length>largest7)throw new UsageError(
+`${name}: it is longer than 128 GiB, and was not read further`);try{for(let at3=0;at3<piece.length;at3+=blockSize2)this.#writeBlock(
+piece.subarray(at3,at3+blockSize2),this.#size+at3)}catch(error){throw new UsageError(`${name}: it cannot be kept in ${(0,import_node_os7.tmpdir)()}\
+ while it is read: ${reasonOf(error)}`)}this.#size+=piece.length}#writeBlock(block2,position){if(!zeros.subarray(0,block2.
+length).equals(block2))for(let done=0;done<block2.length;)done+=(0,import_node_fs25.writeSync)(this.#descriptor,block2,done,
+block2.length-done,position+done)}done(){return(0,import_node_fs25.ftruncateSync)(this.#descriptor,this.#size),this.#file=
+fileOf2(this.#descriptor),{...this.#file,close:()=>{this.close()}}}close(){this.#file===null?(0,import_node_fs25.closeSync)(
+this.#descriptor):this.#file.close(),this.#remove()}#remove(){try{(0,import_node_fs25.rmSync)(this.#folder,{recursive:!0,
+force:!0})}catch(error){reasonOf(error)}}},zeros=Buffer.alloc(blockSize2)}});function newSpool(name,closings){let spool=new Spool(name);return closings.push(spool),spool}var init_new_spool=__esm({"\
+src/image/sources/new-spool.ts"(){"use strict";init_spool()}});async function readArchive(asked,name,file2,closings,onBytes){let first3=head(file2,512);if(first3.length===0)throw new UsageError(
 `${oneLine(name)}: it is empty`);let compression=compressionOf(first3),tar=compression==="none"?file2:await unpacked2(file2,
 compression,name,closings,onBytes),begin=compression==="none"?first3:head(tar,512);if(!looksLikeTar(begin)){if(asked.forced===
 null&&looksLikeJson(begin))return readMetadata(inUtf8(await readSmall(blobOf(name,tar),null)),name,asked.reference,asked);
-throw new UsageError(`${oneLine(name)}: ${unknown(begin)}`)}let index=indexTar(tar,name),{forced}=asked,has2=path2=>index.
+throw new UsageError(`${oneLine(name)}: ${unknown(begin,name)}`)}let index=indexTar(tar,name),{forced}=asked,has2=path2=>index.
 open(path2)!==null,isDocker=forced==="docker-archive"||forced===null&&has2("manifest.json");return readFiles(index,asked,
 {isOci:()=>forced==="oci"||forced==="oci-archive"||forced===null&&has2("index.json")&&(has2("oci-layout")||!isDocker),isDocker:()=>isDocker,
 kindOfOci:isDocker?"docker-archive":"oci-archive"})??(has2("repositories")?tooOld(name):readRootfs(index,tar,asked.reference))}
@@ -16967,17 +17043,20 @@ files3,reference,{platform,tag}):null}async function unpacked2(file2,compression
 name,closings);return await unpack(countedPieces(file2,onBytes),compression,name,piece=>{spool.write(piece,name)}),spool.
 done()}async function*countedPieces(file2,onBytes){for await(let piece of pieces2(file2))onBytes?.(piece.length),yield piece}
 function inUtf8(bytes2){return bytes2[0]===255&&bytes2[1]===254?Buffer.from(bytes2.toString("utf16le",2)):bytes2[0]===239&&
-bytes2[1]===187&&bytes2[2]===191?bytes2.subarray(3):bytes2}var fileKinds,looksLikeTar,looksLikeJson,packers2,unknown,init_archive=__esm(
-{"src/image/sources/archive.ts"(){"use strict";init_errors();init_one_line();init_blob();init_compression();init_random_access();
-init_unpack();init_json5();init_docker_archive();init_files2();init_read_metadata();init_oci();init_rootfs();init_new_spool();
-fileKinds=["docker-archive","oci","oci-archive"];looksLikeTar=first3=>first3.length===512&&(first3.toString("latin1",257,
-262)==="ustar"||/^[ 0-7]{6}[ \0]{2}$/.test(first3.toString("latin1",148,156))),looksLikeJson=first3=>/^\s*[[{]/.test(inUtf8(
-first3).toString("latin1"));packers2=[["\xFD7zXZ\0","xz"],["BZh","bzip2"],["LZIP","lzip"],['"M',"lz4"]],unknown=first3=>{
-let text5=first3.toString("latin1");if(looksLikeJson(first3))return"this is JSON, and no archive, as its prefix says";if(/^(?:IMAGE|ID) +CREATED +CREATED BY /.
+bytes2[1]===187&&bytes2[2]===191?bytes2.subarray(3):bytes2}var import_node_path70,fileKinds,looksLikeTar,looksLikeJson,packers2,
+unknown,init_archive=__esm({"src/image/sources/archive.ts"(){"use strict";import_node_path70=require("node:path");init_dockerfile_name();
+init_errors();init_one_line();init_blob();init_compression();init_random_access();init_unpack();init_json5();init_docker_archive();
+init_files2();init_read_metadata();init_oci();init_rootfs();init_new_spool();fileKinds=["docker-archive","oci","oci-arch\
+ive"];looksLikeTar=first3=>first3.length===512&&(first3.toString("latin1",257,262)==="ustar"||/^[ 0-7]{6}[ \0]{2}$/.test(
+first3.toString("latin1",148,156))),looksLikeJson=first3=>/^\s*[[{]/.test(inUtf8(first3).toString("latin1"));packers2=[[
+"\xFD7zXZ\0","xz"],["BZh","bzip2"],["LZIP","lzip"],['"M',"lz4"]],unknown=(first3,name)=>{let text5=first3.toString("la\
+tin1");if(looksLikeJson(first3))return"this is JSON, and no archive, as its prefix says";if(/^(?:IMAGE|ID) +CREATED +CREATED BY /.
 test(text5))return"this is a history for people; docker history --no-trunc --human=false --format json tells one for pro\
 grams";let packer=packers2.find(([magic3])=>text5.startsWith(magic3))?.[1];return packer!==void 0?`this is packed with ${packer}\
-, which no image is; unpack it first: ${packer} -dc FILE | imglint image -`:"this is no image: neither a tar (docker sav\
-e, OCI layout, root file system), nor one packed with gzip or zstd"}}});function engineAt(address3,from,tls){return{name:oneLine(address3.replace(/:[^:@/]*@/,":\u2026@")),isGuess:!1,reach:reachOf(
+, which no image is; unpack it first: ${packer} -dc FILE | imglint image -`:isDockerfileName((0,import_node_path70.basename)(
+name))?`this is what an image is made from, and no image; imglint check lints it, and beside its image: imglint image IM\
+AGE --dockerfile ${oneLine(name)}`:"this is no image: neither a tar (docker save, OCI layout, root file system), nor one\
+ packed with gzip or zstd"}}});function engineAt(address3,from,tls){return{name:oneLine(address3.replace(/:[^:@/]*@/,":\u2026@")),isGuess:!1,reach:reachOf(
 address3,from,tls)}}function reachOf(address3,from,tls){let[,scheme2="",rest=""]=/^(?:([a-z]+):\/\/)?(.*)$/s.exec(address3)??
 [];switch(scheme2){case"unix":return rest.startsWith("/")?{socket:rest}:`${from} names no socket; write unix:///path/of/\
 the.sock`;case"":case"tcp":case"http":case"https":{let found3=scheme2==="https"?tls()??trusted:tls();return typeof found3==
@@ -16988,35 +17067,35 @@ the.sock`;case"":case"tcp":case"http":case"https":{let found3=scheme2==="https"?
 exec(rest),port=Number(found3?.[2]??(tls===null?2375:2376));return found3===null||rest===""||port>65535?`${from} names n\
 o host; write tcp://host:port`:{host:(found3[1]??"localhost").replace(/^\[|\]$/g,""),port,tls}}var guessed2,trusted,init_address2=__esm(
 {"src/image/sources/engine/address.ts"(){"use strict";init_one_line();guessed2=socket=>({name:`unix://${socket}`,isGuess:!0,
-reach:{socket}});trusted={ca:null,cert:null,key:null,isVerified:!0}}});function tlsFrom(folder,isVerified){let[ca,cert,key3]=["ca.pem","cert.pem","key.pem"].map(name=>read4((0,import_node_path70.join)(
+reach:{socket}});trusted={ca:null,cert:null,key:null,isVerified:!0}}});function tlsFrom(folder,isVerified){let[ca,cert,key3]=["ca.pem","cert.pem","key.pem"].map(name=>read4((0,import_node_path71.join)(
 folder,name))),unreadable2=[ca,cert,key3].find(one3=>typeof one3=="string");return unreadable2!==void 0?unreadable2:!(cert instanceof
 Buffer)!=!(key3 instanceof Buffer)?`of cert.pem and key.pem in ${oneLine(folder)} only one is there`:{ca:bytes(ca),cert:bytes(
 cert),key:bytes(key3),isVerified}}function read4(file2){try{return(0,import_node_fs26.readFileSync)(file2)}catch(error){
 let reason2=reasonOf(error);return reason2==="no such file or folder"?null:`${oneLine(file2)}: ${reason2}`}}var import_node_fs26,
-import_node_path70,bytes,init_tls=__esm({"src/image/sources/engine/tls.ts"(){"use strict";import_node_fs26=require("node:fs"),
-import_node_path70=require("node:path");init_reason2();init_one_line();bytes=read5=>read5 instanceof Buffer?read5:null}});function currentContext(folder){let name=textOf6(fieldsOf2(readJson3((0,import_node_path71.join)(folder,"config.json"))).
+import_node_path71,bytes,init_tls=__esm({"src/image/sources/engine/tls.ts"(){"use strict";import_node_fs26=require("node:fs"),
+import_node_path71=require("node:path");init_reason2();init_one_line();bytes=read5=>read5 instanceof Buffer?read5:null}});function currentContext(folder){let name=textOf6(fieldsOf2(readJson3((0,import_node_path72.join)(folder,"config.json"))).
 currentContext);return name===""||name==="default"?null:name}function engineOfContext(name,folder){let hash2=(0,import_node_crypto12.createHash)(
-"sha256").update(name).digest("hex"),meta2=readJson3((0,import_node_path71.join)(folder,"contexts","meta",hash2,"meta.js\
+"sha256").update(name).digest("hex"),meta2=readJson3((0,import_node_path72.join)(folder,"contexts","meta",hash2,"meta.js\
 on")),endpoint=fieldsOf2(fieldsOf2(fieldsOf2(meta2).Endpoints).docker),host=textOf6(endpoint.Host);return host===null||host===
 ""?{name:`the context ${shown(name)}`,isGuess:!1,reach:"there is no such context with an engine; `docker context ls` lis\
-ts them, and DOCKER_CONTEXT chooses"}:engineAt(host,`the context ${shown(name)}`,()=>tlsOf((0,import_node_path71.join)(folder,
+ts them, and DOCKER_CONTEXT chooses"}:engineAt(host,`the context ${shown(name)}`,()=>tlsOf((0,import_node_path72.join)(folder,
 "contexts","tls",hash2,"docker"),endpoint.SkipTLSVerify===!0))}function readJson3(file2){try{return JSON.parse((0,import_node_fs27.readFileSync)(
 file2,"utf8"))}catch(error){return error instanceof SyntaxError||reasonOf(error),null}}var import_node_crypto12,import_node_fs27,
-import_node_path71,tlsOf,init_context2=__esm({"src/image/sources/engine/context.ts"(){"use strict";import_node_crypto12=
-__toESM(require_node_crypto(),1),import_node_fs27=require("node:fs"),import_node_path71=require("node:path");init_reason2();
+import_node_path72,tlsOf,init_context2=__esm({"src/image/sources/engine/context.ts"(){"use strict";import_node_crypto12=
+__toESM(require_node_crypto(),1),import_node_fs27=require("node:fs"),import_node_path72=require("node:path");init_reason2();
 init_shown();init_json5();init_address2();init_tls();tlsOf=(folder,isTrusted2)=>isTrusted2||(0,import_node_fs27.existsSync)(
-folder)?tlsFrom(folder,!isTrusted2):null}});function enginesOf(env4){let said5=name=>env4[name]||null,home2=said5("HOME")??(0,import_node_os9.homedir)(),folder=said5(
-"DOCKER_CONFIG")??(0,import_node_path72.join)(home2,".docker"),host=said5("DOCKER_HOST");if(host!==null)return[engineAt(
+folder)?tlsFrom(folder,!isTrusted2):null}});function enginesOf(env4){let said5=name=>env4[name]||null,home2=said5("HOME")??(0,import_node_os8.homedir)(),folder=said5(
+"DOCKER_CONFIG")??(0,import_node_path73.join)(home2,".docker"),host=said5("DOCKER_HOST");if(host!==null)return[engineAt(
 host,"DOCKER_HOST",()=>tlsOf2(env4,folder))];let context=said5("DOCKER_CONTEXT");if(context!==null&&context!=="default")
 return[engineOfContext(context,folder)];let podman=said5("CONTAINER_HOST");if(podman!==null)return[engineAt(podman,"CONT\
 AINER_HOST",()=>null)];let current=context===null?currentContext(folder):null;return current!==null?[engineOfContext(current,
 folder)]:usualSockets(home2,said5("XDG_RUNTIME_DIR")).map(guessed2)}function usualSockets(home2,runtime){if(process.platform===
-"win32")return[];let run4=runtime??`/run/user/${(0,import_node_os9.userInfo)().uid}`;return["/var/run/docker.sock",(0,import_node_path72.join)(
-run4,"docker.sock"),(0,import_node_path72.join)(home2,".docker/run/docker.sock"),(0,import_node_path72.join)(home2,".doc\
-ker/desktop/docker.sock"),(0,import_node_path72.join)(run4,"podman/podman.sock"),"/run/podman/podman.sock"]}function tlsOf2(env4,folder){
+"win32")return[];let run4=runtime??`/run/user/${(0,import_node_os8.userInfo)().uid}`;return["/var/run/docker.sock",(0,import_node_path73.join)(
+run4,"docker.sock"),(0,import_node_path73.join)(home2,".docker/run/docker.sock"),(0,import_node_path73.join)(home2,".doc\
+ker/desktop/docker.sock"),(0,import_node_path73.join)(run4,"podman/podman.sock"),"/run/podman/podman.sock"]}function tlsOf2(env4,folder){
 let isVerified=!!env4.DOCKER_TLS_VERIFY;return!isVerified&&!env4.DOCKER_TLS&&!env4.DOCKER_CERT_PATH?null:tlsFrom(env4.DOCKER_CERT_PATH||
-folder,isVerified)}var import_node_os9,import_node_path72,init_engines=__esm({"src/image/sources/engine/engines.ts"(){"u\
-se strict";import_node_os9=require("node:os"),import_node_path72=require("node:path");init_address2();init_context2();init_tls()}});async function get(reach,path2,idle7){let{request}="socket"in reach||reach.tls===null?await Promise.resolve().then(()=>__toESM(require_node_http(),1)):
+folder,isVerified)}var import_node_os8,import_node_path73,init_engines=__esm({"src/image/sources/engine/engines.ts"(){"u\
+se strict";import_node_os8=require("node:os"),import_node_path73=require("node:path");init_address2();init_context2();init_tls()}});async function get(reach,path2,idle7){let{request}="socket"in reach||reach.tls===null?await Promise.resolve().then(()=>__toESM(require_node_http(),1)):
 await Promise.resolve().then(()=>__toESM(require_node_https(),1));return new Promise((done,fail)=>{let asking4=request({
 ...addressOf2(reach),path:path2,method:"GET",agent:!1,headers:{accept:"*/*"},timeout:idle7});asking4.on("response",done),
 asking4.on("timeout",()=>{asking4.destroy(tooSlow(idle7))}),asking4.on("error",error=>{fail(inWords2(error))}),asking4.end()})}
@@ -17075,12 +17154,12 @@ status!==206)throw await refusalOf(answer2,name,registry);if(Number(start3)===at
 /image/sources/registry/blob-stream.ts"(){"use strict";init_errors();init_refusal2();init_retry();init_trouble();progress=
 1<<20}});function registryStore(registry,top5){let{name}=registry.reference,manifest2=async digest=>{let{bytes:bytes2}=digest===top5.
 digest?top5:await fetchManifest(registry,digest);return blobOf(`${name}: manifest ${digest}`,{size:bytes2.length,read:(into,at3)=>bytes2.
-copy(into,0,at3)})};return{name,open:async(digest,stated)=>stated.isManifest?manifest2(digest):isForeign2(stated)&&!await has(
-registry,digest)?null:{name:`${name}: ${digest}`,size:stated.size,bytes:null,stream:()=>blobStream(registry,digest,stated.
-size)}}}async function has(registry,digest){let answer2=await registry.ask(`blobs/${digest}`,{method:"HEAD"});if(answer2.
+copy(into,0,at3)})};return{name,open:async(digest,stated)=>stated.isManifest?manifest2(digest):isKeptElsewhere(stated.mediaType)&&
+!await has(registry,digest)?null:{name:`${name}: ${digest}`,size:stated.size,bytes:null,stream:()=>blobStream(registry,digest,
+stated.size)}}}async function has(registry,digest){let answer2=await registry.ask(`blobs/${digest}`,{method:"HEAD"});if(answer2.
 status!==200&&answer2.status!==404)throw await refusalOf(answer2,digest,registry);return answer2.drop(),answer2.status===
-200}var isForeign2,init_store2=__esm({"src/image/sources/registry/store.ts"(){"use strict";init_blob();init_blob_stream();
-init_manifest();init_refusal2();isForeign2=({mediaType})=>/foreign|nondistributable/.test(mediaType)}});var find_in_registry_exports={};__export(find_in_registry_exports,{findInRegistry:()=>findInRegistry});async function findInRegistry(text5,asked,world,closings){
+200}var init_store2=__esm({"src/image/sources/registry/store.ts"(){"use strict";init_layer_types();init_blob();init_blob_stream();
+init_manifest();init_refusal2()}});var find_in_registry_exports={};__export(find_in_registry_exports,{findInRegistry:()=>findInRegistry});async function findInRegistry(text5,asked,world,closings){
 let reference=registryReference(text5),client=new Client("sleep"in world?world:surroundings(world));closings.push(client);
 let registry=await Registry.at(client,reference),{name}=reference,top5=await fetchManifest(registry,reference.digest??reference.
 tag??"latest"),digest=reference.digest??`sha256:${(0,import_node_crypto13.createHash)("sha256").update(top5.bytes).digest(
@@ -17088,60 +17167,63 @@ tag??"latest"),digest=reference.digest??`sha256:${(0,import_node_crypto13.create
 registry,{...top5,digest}),index,{kind:"registry",reference:asked.reference,wanted:{platform:asked.platform,tag:null},name}),
 tags:reference.tag===null?[]:[`${reference.registry}/${reference.repository}:${reference.tag}`]}}var import_node_crypto13,
 init_find_in_registry=__esm({"src/image/sources/registry/find-in-registry.ts"(){"use strict";import_node_crypto13=__toESM(require_node_crypto(),1);
-init_oci();init_client();init_manifest();init_reference();init_registry();init_store2();init_surroundings()}});async function findByName(name,kind,asked,place3,closings){if(kind===null&&(!isName3(name)||looksLikeFile(name)))throw new UsageError(
-`${oneLine(name)}: no such file or folder`);let tried=kind===null?["no such file or folder"]:[];if(kind!=="docker"){let{
-findInEngine:findInEngine2}=await Promise.resolve().then(()=>(init_find_in_engine(),find_in_engine_exports)),found3=await findInEngine2(
-name,{asked,place:place3,closings});if("source"in found3)return found3.source;tried.push(...found3.tried)}if(kind==="doc\
-ker-daemon")throw new UsageError(`${oneLine(name)}: ${tried.join("; ")}`);let{findInRegistry:findInRegistry2}=await Promise.resolve().then(()=>(init_find_in_registry(),find_in_registry_exports));
+init_oci();init_client();init_manifest();init_reference();init_registry();init_store2();init_surroundings()}});async function findByName(name,kind,asked,place3,closings){if(kind===null&&(!isName3(name)||looksLikeFile(name)))throw missingPath(
+name,(0,import_node_path74.resolve)(place3.cwd,name),place3.cwd);let tried=kind===null?["no such file or folder"]:[];if(kind!==
+"docker"){let{findInEngine:findInEngine2}=await Promise.resolve().then(()=>(init_find_in_engine(),find_in_engine_exports)),
+found3=await findInEngine2(name,{asked,place:place3,closings});if("source"in found3)return found3.source;tried.push(...found3.
+tried)}if(kind==="docker-daemon")throw new UsageError(`${oneLine(name)}: ${tried.join("; ")}`);let{findInRegistry:findInRegistry2}=await Promise.resolve().then(()=>(init_find_in_registry(),find_in_registry_exports));
 if(kind==="docker")return findInRegistry2(name,asked,place3,closings);try{let source=await findInRegistry2(name,asked,place3,
 closings);return{...source,notes:[`${oneLine(name)} was taken from a registry${source.tags.map(tag=>` (${tag})`).join("")}\
 ; ${tried.slice(1).join("; ")}`,...source.notes]}}catch(error){throw isUsageError(error)?new UsageError(`${oneLine(name)}\
-: ${tried.join("; ")}; ${error.message}`):error}}var namedKinds,isName3,looksLikeFile,init_by_name=__esm({"src/image/sou\
-rces/by-name.ts"(){"use strict";init_errors();init_one_line();namedKinds=["docker-daemon","docker"];isName3=name=>name.length<=
-512&&/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/.test(name),looksLikeFile=name=>/\.(?:tar|tgz|tar\.(?:gz|zst|xz|bz2)|json|txt)$/i.
-test(name)||/(?:^|\/)Dockerfile$/i.test(name)}});async function openImage(reference,place3){let{prefix:prefix3,rest}=withoutPrefix2(reference);if(rest==="")throw new UsageError(
-`${shown(reference)} names no image`);let closings=[];try{return{source:{...await find4(prefix3,rest,reference,place3,closings),
-asked:place3.platform},close:()=>{closeAll(closings)}}}catch(error){throw closeAll(closings),error}}function withoutPrefix2(reference){
-let colon=reference.indexOf(":"),word4=reference.slice(0,colon),hasSlashes=colon!==-1&&reference.slice(colon,colon+3)===
-"://",prefix3=prefixes2.find(known18=>known18===word4&&(known18!=="docker"||hasSlashes))??null;if(prefix3===null&&hasSlashes)
-throw new UsageError(`${oneLine(reference)}: images of the kind ${oneLine(word4)}: cannot be read${didYouMean(word4,prefixes2)}`);
-return{prefix:prefix3,rest:prefix3===null?reference:reference.slice(colon+(prefix3==="docker"?3:1))}}async function find4(prefix3,rest,reference,place3,closings){
-let{platform}=place3,asked={forced:null,tag:null,reference,platform};if(prefix3==="docker-daemon"||prefix3==="docker")return findByName(
-rest,prefix3,asked,place3,closings);if(rest==="-"){let name="standard input";return readArchive({...asked,forced:prefix3},
-name,await spooled(place3,name,closings),closings)}let{path:path2,tag}=splitTag(rest,place3.cwd),absolute=(0,import_node_path73.resolve)(
-place3.cwd,path2);return prefix3===null&&isMissing2(absolute)?findByName(rest,null,asked,place3,closings):readPath({...asked,
-forced:prefix3,tag},oneLine(path2),absolute,place3,closings)}function splitTag(rest,cwd2){if(exists((0,import_node_path73.resolve)(
-cwd2,rest)))return{path:rest,tag:null};for(let colon=rest.indexOf(":");colon!==-1;colon=rest.indexOf(":",colon+1))if(colon>
-0&&exists((0,import_node_path73.resolve)(cwd2,rest.slice(0,colon))))return{path:rest.slice(0,colon),tag:rest.slice(colon+
-1)};return{path:rest,tag:null}}async function readPath(asked,path2,absolute,{onBytes},closings){if(isFolder3(absolute,path2)){
-let files3=folderFiles(absolute,path2);closings.push(files3);let{forced}=asked,found3=readFiles(files3,asked,{isOci:()=>forced===
-"oci"||forced!=="docker-archive"&&files3.open("index.json")!==null,isDocker:()=>forced==="docker-archive"||forced===null&&
-files3.open("manifest.json")!==null,kindOfOci:"oci"});if(found3===null)throw new UsageError(`${oneLine(path2)}: this fol\
-der is no OCI layout: there is no index.json in it`);return found3}let file2=open3(absolute,path2);return closings.push(
-file2),readArchive(asked,path2,file2,closings,onBytes)}function isFolder3(absolute,path2){try{return(0,import_node_fs28.statSync)(
-absolute).isDirectory()}catch(error){throw new UsageError(`${oneLine(path2)}: ${reasonOf(error)}`)}}function open3(absolute,path2){
-try{return openFile(absolute)}catch(error){throw new UsageError(`${oneLine(path2)}: ${reasonOf(error)}`)}}async function spooled({
-stdin:stdin2,onBytes},name,closings){let spool=newSpool(name,closings);for await(let piece of stdin2){let bytes2=typeof piece==
-"string"?Buffer.from(piece):Buffer.from(piece.buffer,piece.byteOffset,piece.length);spool.write(bytes2,name),onBytes?.(bytes2.
-length)}return spool.done()}var import_node_fs28,import_node_path73,closeAll,prefixes2,exists,isMissing2,init_open_image=__esm(
-{"src/image/sources/open-image.ts"(){"use strict";import_node_fs28=require("node:fs"),import_node_path73=require("node:path");
-init_reason2();init_errors();init_nearest();init_one_line();init_shown();init_random_access();init_archive();init_by_name();
-init_files2();init_new_spool();closeAll=closings=>{for(let closing5 of closings)closing5.close()},prefixes2=[...fileKinds,
-...namedKinds];exists=path2=>{try{return(0,import_node_fs28.statSync)(path2,{throwIfNoEntry:!1})!==void 0}catch(error){return reasonOf(
-error),!1}},isMissing2=path2=>{try{return(0,import_node_fs28.statSync)(path2,{throwIfNoEntry:!1})===void 0}catch(error){
-return!["permission denied","operation not permitted"].includes(reasonOf(error))}}}});var counted4,countedBlob,init_counted2=__esm({"src/image/sources/counted.ts"(){"use strict";counted4=(source,onBytes)=>({
+: ${tried.join("; ")}; ${error.message}`):error}}var import_node_path74,namedKinds,isName3,looksLikeFile,init_by_name=__esm(
+{"src/image/sources/by-name.ts"(){"use strict";import_node_path74=require("node:path");init_missing_path();init_errors();
+init_one_line();namedKinds=["docker-daemon","docker"];isName3=name=>name.length<=512&&/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/.
+test(name),looksLikeFile=name=>/\.(?:tar|tgz|tar\.(?:gz|zst|xz|bz2)|json|txt)$/i.test(name)||/(?:^|\/)Dockerfile$/i.test(
+name)}});async function openImage(reference,place3){let{prefix:prefix3,rest}=withoutPrefix2(reference);if(rest==="")throw new UsageError(
+`${shown(reference)} names no image`);refuseNoPlatform(place3.platform);let closings=[];try{return{source:{...await find4(
+prefix3,rest,reference,place3,closings),asked:place3.platform},close:()=>{closeAll(closings)}}}catch(error){throw closeAll(
+closings),error}}function withoutPrefix2(reference){let colon=reference.indexOf(":"),word4=reference.slice(0,colon),hasSlashes=colon!==
+-1&&reference.slice(colon,colon+3)==="://",prefix3=prefixes2.find(known18=>known18===word4&&(known18!=="docker"||hasSlashes))??
+null;if(prefix3===null&&hasSlashes)throw new UsageError(`${oneLine(reference)}: images of the kind ${oneLine(word4)}: ca\
+nnot be read${didYouMean(word4,prefixes2)}`);return{prefix:prefix3,rest:prefix3===null?reference:reference.slice(colon+(prefix3===
+"docker"?3:1))}}async function find4(prefix3,rest,reference,place3,closings){let{platform}=place3,asked={forced:null,tag:null,
+reference,platform};if(prefix3==="docker-daemon"||prefix3==="docker")return findByName(rest,prefix3,asked,place3,closings);
+if(rest==="-"){let name="standard input";return readArchive({...asked,forced:prefix3},name,await spooled(place3,name,closings),
+closings)}let{path:path2,tag}=splitTag(rest,place3.cwd),absolute=(0,import_node_path75.resolve)(place3.cwd,path2);if(isMissing2(
+absolute)){if(prefix3===null)return findByName(rest,null,asked,place3,closings);throw missingPath(path2,absolute,place3.
+cwd)}return readPath({...asked,forced:prefix3,tag},oneLine(path2),absolute,place3,closings)}function splitTag(rest,cwd2){
+if(exists((0,import_node_path75.resolve)(cwd2,rest)))return{path:rest,tag:null};for(let colon=rest.indexOf(":");colon!==
+-1;colon=rest.indexOf(":",colon+1))if(colon>0&&exists((0,import_node_path75.resolve)(cwd2,rest.slice(0,colon))))return{path:rest.
+slice(0,colon),tag:rest.slice(colon+1)};return{path:rest,tag:null}}async function readPath(asked,path2,absolute,{onBytes},closings){
+if(isFolder4(absolute,path2)){let files3=folderFiles(absolute,path2);closings.push(files3);let{forced}=asked,found3=readFiles(
+files3,asked,{isOci:()=>forced==="oci"||forced!=="docker-archive"&&files3.open("index.json")!==null,isDocker:()=>forced===
+"docker-archive"||forced===null&&files3.open("manifest.json")!==null,kindOfOci:"oci"});if(found3===null)throw new UsageError(
+`${oneLine(path2)}: this folder is no OCI layout: there is no index.json in it; ${insteadOf(absolute)}`);return found3}let file2=open3(
+absolute,path2);return closings.push(file2),readArchive(asked,path2,file2,closings,onBytes)}function isFolder4(absolute,path2){
+try{return(0,import_node_fs28.statSync)(absolute).isDirectory()}catch(error){throw new UsageError(`${oneLine(path2)}: ${reasonOf(
+error)}`)}}function open3(absolute,path2){try{return openFile(absolute)}catch(error){throw new UsageError(`${oneLine(path2)}\
+: ${reasonOf(error)}`)}}async function spooled({stdin:stdin2,onBytes},name,closings){let spool=newSpool(name,closings);for await(let piece of stdin2){
+let bytes2=typeof piece=="string"?Buffer.from(piece):Buffer.from(piece.buffer,piece.byteOffset,piece.length);spool.write(
+bytes2,name),onBytes?.(bytes2.length)}return spool.done()}var import_node_fs28,import_node_path75,closeAll,prefixes2,exists,
+isMissing2,insteadOf,init_open_image=__esm({"src/image/sources/open-image.ts"(){"use strict";import_node_fs28=require("node:fs"),
+import_node_path75=require("node:path");init_missing_path();init_reason2();init_errors();init_nearest();init_one_line();
+init_shown();init_random_access();init_archive();init_by_name();init_files2();init_new_spool();init_platform();closeAll=
+closings=>{for(let closing5 of closings)closing5.close()},prefixes2=[...fileKinds,...namedKinds];exists=path2=>{try{return(0,import_node_fs28.statSync)(
+path2,{throwIfNoEntry:!1})!==void 0}catch(error){return reasonOf(error),!1}},isMissing2=path2=>{try{return(0,import_node_fs28.statSync)(
+path2,{throwIfNoEntry:!1})===void 0}catch(error){return!["permission denied","operation not permitted"].includes(reasonOf(
+error))}};insteadOf=folder=>exists((0,import_node_path75.join)(folder,"Dockerfile"))?"imglint check lints the Dockerfile\
+ in it":"a root file system is read as a tar: tar -C DIR -c . | imglint image -"}});var counted4,countedBlob,init_counted2=__esm({"src/image/sources/counted.ts"(){"use strict";counted4=(source,onBytes)=>({
 ...source,layers:source.layers.map(layer2=>layer2.blob?.bytes==null?layer2:{...layer2,blob:countedBlob(layer2.blob,onBytes)})}),
 countedBlob=(blob,onBytes)=>({...blob,async*stream(){for await(let piece of blob.stream())onBytes(piece.length),yield piece}})}});async function readReference({reference,platform,plainHttp=!1,cache=!0,verify=!1},io){let progress2=new Progress(io.stderr),
-onBytes=byteProgress(oneLine(reference.slice(-40)),progress2),say2=text5=>{progress2.clear(),io.stderr.write(`imglint: ${oneLine(
-text5)}
-`)};try{let opened2=await openImage(reference,{cwd:io.cwd,stdin:io.stdin,platform:platform??null,env:io.env,onBytes,say:say2,
-plainHttp});try{let layers=cache?cacheOf2(io.env):null,image2=await readImage(counted4(opened2.source,onBytes),{keeps:readByRules,
-cache:layers,verify}),problem=layers?.close()??null;return{image:image2,notes:[...opened2.source.notes,...problem===null?
-[]:[problem],...leftOut3(image2)],close:opened2.close}}catch(error){throw opened2.close(),error}}finally{progress2.clear()}}
-function cacheOf2(env4){let folder=cacheFolder(env4);return folder===null?null:openCache({folder,version:version3})}function byteProgress(name,progress2,now=Date.
-now){let started3=now(),bytes2=0;return count4=>{bytes2+=count4,progress2.tick(`${name}: ${inUnits(bytes2)} read, ${inUnits(
-Math.round(bytes2/Math.max(.001,(now()-started3)/1e3)))}/s`)}}var leftOut3,init_read_reference=__esm({"src/cli/read-refe\
-rence.ts"(){"use strict";init_progress();init_folder();init_layer_cache();init_read_by_rules();init_read_image();init_open_image();
+onBytes=byteProgress(oneLine(reference.slice(-40)),progress2),interrupt=text5=>{progress2.clear(),say(io,text5)};try{let opened2=await openImage(
+reference,{cwd:io.cwd,stdin:io.stdin,platform:platform??null,env:io.env,onBytes,say:interrupt,plainHttp});try{let layers=cache?
+cacheOf2(io.env):null,image2=await readImage(counted4(opened2.source,onBytes),{keeps:readByRules,cache:layers,verify}),problem=layers?.
+close()??null;return{image:image2,notes:[...opened2.source.notes,...problem===null?[]:[problem],...leftOut3(image2)],close:opened2.
+close}}catch(error){throw opened2.close(),error}}finally{progress2.clear()}}function cacheOf2(env4){let folder=cacheFolder(
+env4);return folder===null?null:openCache({folder,version:version3})}function byteProgress(name,progress2,now=Date.now){
+let started3=now(),bytes2=0;return count4=>{bytes2+=count4,progress2.tick(`${name}: ${inUnits(bytes2)} read, ${inUnits(Math.
+round(bytes2/Math.max(.001,(now()-started3)/1e3)))}/s`)}}var leftOut3,init_read_reference=__esm({"src/cli/read-reference\
+.ts"(){"use strict";init_progress();init_say();init_folder();init_layer_cache();init_read_by_rules();init_read_image();init_open_image();
 init_counted2();init_bytes();init_one_line();init_version();leftOut3=({leftOut:count4})=>count4===0?[]:[`the contents of\
  ${String(count4)} files were left out, for all that is looked into takes too much memory; they are known by their names\
  alone`]}});var costs,init_evidence=__esm({"src/evidence/evidence.ts"(){"use strict";costs=bytes2=>bytes2>0?{bytes:bytes2}:"withdraw\
@@ -17149,11 +17231,11 @@ n"}});var shipsBuildPackages,shipsBuildTools,sizeOf7,init_build_tools2=__esm({"s
 init_build_packages();init_build_programs();init_live();init_matching();init_installed();shipsBuildPackages=({layers,image:image2})=>{
 let installed3=installedPackages2(image2);if(layers.length===0||installed3.length===0)return null;let shipped=installed3.
 filter(({layer:layer2,name})=>layers.includes(layer2)&&isBuildPackage(name));if(shipped.length===0)return"withdrawn";let bytes2=shipped.
-reduce((sum3,{bytes:weight})=>sum3+(weight??0),0);return bytes2>0?{bytes:bytes2}:null},shipsBuildTools=({image:image2})=>{
-let packages=installedPackages2(image2).filter(({name})=>isBuildPackage(name)).reduce((sum3,{bytes:bytes2})=>sum3+(bytes2??
+reduce((sum2,{bytes:weight})=>sum2+(weight??0),0);return bytes2>0?{bytes:bytes2}:null},shipsBuildTools=({image:image2})=>{
+let packages=installedPackages2(image2).filter(({name})=>isBuildPackage(name)).reduce((sum2,{bytes:bytes2})=>sum2+(bytes2??
 0),0),programs5=[...matching(image2,"usr/bin/*"),...matching(image2,"usr/local/bin/*"),...matching(image2,"usr/local/go/\
 bin/*"),...matching(image2,"usr/local/cargo/bin/*")].filter(node4=>isBuildProgram(image2.paths.name(node4))||image2.paths.
-name(node4)==="go"),sizes2=programs5.reduce((sum3,node4)=>sum3+sizeOf7(image2,node4),0);return packages===0&&programs5.length>
+name(node4)==="go"),sizes2=programs5.reduce((sum2,node4)=>sum2+sizeOf7(image2,node4),0);return packages===0&&programs5.length>
 0?sizes2>0?{bytes:sizes2}:null:costs(Math.max(packages,sizes2))},sizeOf7=(image2,node4)=>{let live=liveAt(image2,node4);
 return live===null?0:image2.layers[live.layer]?.entries.size(live.entry)??0}}});var startsAsUser,userIsThere,hasHealthcheck,init_config3=__esm({"src/evidence/config.ts"(){"use strict";init_accounts();
 startsAsUser=({image:image2})=>{let[name=""]=image2.config.user.split(":");return name===""||name==="root"||/^0+$/.test(
@@ -17168,10 +17250,10 @@ path(entries2?.node(entry)??0))&&(bytes2+=size2)}}return costs(bytes2)},leftAtPa
 exec(question.finding.data.path??"")??[];if(name===void 0)return null;let path2=said5.slice(1).replace(/\/$/,""),answer2=leftWhere(
 one3=>one3===path2||one3.startsWith(`${path2}/`))(question);return answer2==="withdrawn"&&leftWhere(one3=>`/${one3}/`.includes(
 `/${name}/`))(question)!=="withdrawn"?null:answer2},brought=({layers,image:image2})=>layers.length===0?null:costs(layers.
-reduce((sum3,layer2)=>sum3+(image2.layers[layer2]?.uncompressed??0),0))}});var madeDead,init_made_dead=__esm({"src/evidence/made-dead.ts"(){"use strict";init_evidence();madeDead=(...causes)=>({finding,
+reduce((sum2,layer2)=>sum2+(image2.layers[layer2]?.uncompressed??0),0))}});var madeDead,init_made_dead=__esm({"src/evidence/made-dead.ts"(){"use strict";init_evidence();madeDead=(...causes)=>({finding,
 layers,image:image2})=>{if(layers.length===0)return null;let from=finding.message==="base"?0:image2.base.layers;return costs(
-image2.waste.dead.reduce((sum3,{layer:layer2,by,bytes:bytes2,cause})=>layers.includes(by)&&layer2>=from&&causes.includes(
-cause)?sum3+bytes2:sum3,0))}}});var toolCacheLeft,init_tool_cache_left=__esm({"src/evidence/tool-cache-left.ts"(){"use strict";init_left_behind();init_tool_caches();
+image2.waste.dead.reduce((sum2,{layer:layer2,by,bytes:bytes2,cause})=>layers.includes(by)&&layer2>=from&&causes.includes(
+cause)?sum2+bytes2:sum2,0))}}});var toolCacheLeft,init_tool_cache_left=__esm({"src/evidence/tool-cache-left.ts"(){"use strict";init_left_behind();init_tool_caches();
 toolCacheLeft=question=>{let[program=""]=(question.finding.data.command??"").split(" "),folders8=program==="pacman"?["/v\
 ar/cache/pacman"]:toolCaches.filter(({names:names6})=>names6.includes(program)).flatMap(cache=>cache.folders);return folders8.
 length===0?null:leftWhere(path2=>folders8.some(folder=>`/${path2}`.includes(`/${endOfFolder(folder)}/`)))(question)}}});function npmPackages(image2){let{files:files3,paths}=image2;return[...namesIn6(image2).of("node_modules")].filter(folder=>!isBelow(
@@ -17179,7 +17261,7 @@ image2,folder,aboveNested)).flatMap(folder=>{let store=paths.below(folder,".pnpm
 store)].flatMap(one3=>{let inner=paths.below(one3,"node_modules");return inner===null?[]:modulesIn2(image2,inner,pnpmVersion(
 paths.name(one3)))});return[...modulesIn2(image2,folder,npmVersion(image2,folder)),...stored2]})}function modulesIn2(image2,folder,versionOf2){
 let{files:files3,paths}=image2,nodes=[...files3.children(folder)].flatMap(node4=>paths.name(node4).startsWith("@")?[...files3.
-children(node4)]:[node4]),at3=paths.path(folder);return nodes.filter(node4=>!paths.name(node4).startsWith(".")&&isFolder(
+children(node4)]:[node4]),at3=paths.path(folder);return nodes.filter(node4=>!paths.name(node4).startsWith(".")&&isFolder2(
 image2,node4)&&paths.below(node4,"package.json")!==null).map(node4=>{let path2=paths.path(node4),name=path2.slice(at3.length+
 1),{bytes:bytes2,layer:layer2}=weigh2(image2,[node4])??{bytes:0,layer:0};return{kind:"npm",name,path:path2,version:versionOf2(
 name,path2),bytes:bytes2,layer:layer2}})}function npmVersion(image2,folder){let modules2=fieldsOf2(parsed(textAt(image2,
@@ -17196,7 +17278,7 @@ load3?.bytes??0;return[{kind:"pip",name:pythonName(name),version:version5,bytes:
 path(node4)}]})}function recordedBytes(image2,node4){let record=textAt(image2,`${image2.paths.path(node4)}/RECORD`);if(record===
 null)return null;let folder=image2.paths.parent(node4),files3=[...new Set(record.split(`
 `).flatMap(line=>nodeOf(image2,folder,recordedPath(line))??[]))].flatMap(one3=>liveAt(image2,one3)??[]).filter(isFile2);
-return files3.length===0?null:files3.reduce((sum3,{bytes:bytes2})=>sum3+bytes2,0)}function recordedPath(line){let path2=line.
+return files3.length===0?null:files3.reduce((sum2,{bytes:bytes2})=>sum2+bytes2,0)}function recordedPath(line){let path2=line.
 slice(0,Math.max(0,line.lastIndexOf(",",line.lastIndexOf(",")-1)));return path2.startsWith('"')?path2.slice(1,-1).replaceAll(
 '""','"'):path2}var pythonName,described2,nodeOf,codeOf2,init_pip2=__esm({"src/image/packages/pip.ts"(){"use strict";init_live();
 init_load2();init_names3();init_text_at();pythonName=name=>name.toLowerCase().replaceAll(/[-_.]+/g,"-"),described2=/^([^/]+?)-([^-/]+)(?:\.dist-info|(?:-py\d[\d.]*)?\.egg-info)$/;
@@ -17229,12 +17311,12 @@ known.files&&image2.known.config,layersOf=layersByInstruction(image2);return fin
 rule],instruction=anchorOf(dockerfile,finding);if(!isKnown5||prove===void 0||instruction===void 0||!dockerfile.ships(instruction))
 return[finding];let answer2=prove({finding,instruction,image:image2,layers:layersOf.get(instruction)??[]});return answer2===
 null?[finding]:answer2==="withdrawn"?[]:[{...finding,..."bytes"in answer2?{bytes:answer2.bytes}:{},...answer2.also===void 0?
-{}:{text:`${finding.text} (${answer2.also})`}}]})},layersByInstruction=({layers,join:join26})=>{let byInstruction2=new Map;
-for(let{index,historyIndex}of layers){let instruction=historyIndex===null?void 0:join26?.matches.get(historyIndex)?.instruction;
-instruction!==void 0&&byInstruction2.set(instruction,[...byInstruction2.get(instruction)??[],index])}return byInstruction2}}});function align(items2,steps,match2){if((items2+1)*(steps+1)>4e6)return null;let width3=steps+1,best=new Uint32Array((items2+
-1)*width3),certainties=new Uint8Array((items2+1)*width3);for(let item=1;item<=items2;item++)for(let step2=1;step2<=steps;step2++){
+{}:{text:`${finding.text} (${answer2.also})`}}]})},layersByInstruction=({layers,join:join27})=>{let byInstruction2=new Map;
+for(let{index,historyIndex}of layers){let instruction=historyIndex===null?void 0:join27?.matches.get(historyIndex)?.instruction;
+instruction!==void 0&&byInstruction2.set(instruction,[...byInstruction2.get(instruction)??[],index])}return byInstruction2}}});function align(items2,steps2,match2){if((items2+1)*(steps2+1)>4e6)return null;let width3=steps2+1,best=new Uint32Array((items2+
+1)*width3),certainties=new Uint8Array((items2+1)*width3);for(let item=1;item<=items2;item++)for(let step2=1;step2<=steps2;step2++){
 let at3=item*width3+step2,certainty=match2(item-1,step2-1);certainties[at3]=certainty,best[at3]=Math.max(best[at3-width3]??
-0,best[at3-1]??0,certainty===0?0:(best[at3-width3-1]??0)+worth[certainty])}let pairs=[];for(let item=items2,step2=steps;item>
+0,best[at3-1]??0,certainty===0?0:(best[at3-width3-1]??0)+worth[certainty])}let pairs=[];for(let item=items2,step2=steps2;item>
 0&&step2>0;){let at3=item*width3+step2,certainty=certainties[at3]===2?2:certainties[at3]===1?1:null;certainty!==null&&best[at3]===
 (best[at3-width3-1]??0)+worth[certainty]?(pairs.push({item:item-1,step:step2-1,certainty}),item--,step2--):best[at3]===best[at3-
 1]?step2--:item--}return pairs.reverse()}var worth,init_align=__esm({"src/image/join/align.ts"(){"use strict";worth={0:0,
@@ -17272,111 +17354,105 @@ written9.slice(last4).replace(/^\$(?:\{[^}]*\}|\w+)/,"").replace(/\/$/,""))},wit
 "");trimmed2=path2=>path2.length>1?path2.replace(/\/+$/,"")||"/":path2,matchFolder=(told4,{texts:texts3,folder})=>texts3===
 null?1:trimmed2(told4)===folder||texts3.some(text5=>trimmed2(text5)===trimmed2(told4))?2:texts3.some(text5=>leadsTo(told4,
 text5))?1:0;membersOf2=text5=>text5.replace(/^map\b/,"").split(/[\s[\],{}"]+/).map(word4=>word4.replace(/:$/,"")).filter(
-word4=>word4!=="");unquoted8=text5=>text5.replace(/\\([\\"ntr])/g,(_,letter)=>letter==="\\"||letter==='"'?letter:" ")}});var isSquash2,init_squash=__esm({"src/image/join/squash.ts"(){"use strict";isSquash2=({createdBy:createdBy2,comment})=>createdBy2.
-trim()===""&&/^(?:merge sha256:[0-9a-f]+ to|create new from) sha256:[0-9a-f]+$/.test(comment)}});function join23(history,dockerfile){let steps=stepsOf2(dockerfile),made2=history.map(({createdBy:createdBy2})=>readHistory(
-createdBy2)),pairs=align(made2.length,steps.length,(item,step2)=>{let[one3,other2]=[made2[item],steps[step2]];return one3===
+word4=>word4!=="");unquoted8=text5=>text5.replace(/\\([\\"ntr])/g,(_,letter)=>letter==="\\"||letter==='"'?letter:" ")}});function join24(history,dockerfile){let steps2=stepsOf2(dockerfile),made2=history.map(({createdBy:createdBy2})=>readHistory(
+createdBy2)),pairs=align(made2.length,steps2.length,(item,step2)=>{let[one3,other2]=[made2[item],steps2[step2]];return one3===
 void 0||other2===void 0?0:match(one3,other2)});if(pairs===null)return null;let told4=new Set(pairs.map(({step:step2})=>step2)),
-[first3]=pairs,counted6=steps.some(({keyword})=>makesLayers2.has(keyword))?keyword=>makesLayers2.has(keyword):keyword=>keyword!==
-"ARG",needed2=steps.map(({keyword},index)=>({keyword,index})).filter(({keyword})=>counted6(keyword));if(first3===void 0||
-needed2.filter(({index})=>told4.has(index)).length*2<needed2.length)return null;let matches8=new Map(pairs.flatMap(({item,
-step:step2,certainty})=>{let instruction=steps[step2]?.instruction;return instruction===void 0?[]:[[item,{instruction,confidence:certainty===
-2?"exact":"likely"}]]}));for(let[item,instruction]of wholeStages(history,matches8,dockerfile))matches8.set(item,{instruction,
-confidence:"likely"});return{matches:matches8,baseItems:first3.item,unknownItems:history.flatMap((_item,index)=>index>first3.
-item&&!matches8.has(index)?[index]:[]),untold:steps.flatMap(({instruction,keyword,isTriggered},index)=>told4.has(index)||
-keyword==="ARG"||isTriggered?[]:[instruction])}}function*wholeStages(history,matches8,{target:target2}){let before=[];for(let[
-item,one3]of history.entries()){let instruction=matches8.get(item)?.instruction;if(instruction!==void 0&&makesLayers2.has(
-instruction.keyword)&&before.push(instruction),one3.isEmpty)continue;let[first3]=before,stage=(instruction??before.at(-1))?.
-stage??target2,whole=before.length===1&&first3!==void 0?first3:stage?.instructions[0];(isSquash2(one3)||isBuildahs(one3)&&
-instruction!==void 0&&first3!==void 0)&&whole!==void 0&&whole!==instruction&&(yield[item,whole]),before=[]}}var isBuildahs,
-makesLayers2,init_join2=__esm({"src/image/join/join.ts"(){"use strict";init_align();init_history_text();init_match();init_squash();
-init_step();isBuildahs=({comment})=>comment.startsWith("FROM "),makesLayers2=new Set(["RUN","COPY","ADD"])}});function besideDockerfile(image2,dockerfile){let joined7=join23(image2.config.history,dockerfile);if(joined7===null)return image2;
+[first3]=pairs,isNeeded=steps2.some(makesLayer)?makesLayer:({keyword})=>keyword!=="ARG",needed3=steps2.flatMap((step2,index)=>isNeeded(
+step2)?[index]:[]);if(first3===void 0||needed3.filter(index=>told4.has(index)).length*2<needed3.length)return null;let matches8=new Map(
+pairs.flatMap(({item,step:step2,certainty})=>{let instruction=steps2[step2]?.instruction;return instruction===void 0?[]:
+[[item,{instruction,confidence:certainty===2?"exact":"likely"}]]}));for(let[item,instruction]of wholeStages(history,matches8,
+dockerfile))matches8.set(item,{instruction,confidence:"likely"});return{matches:matches8,baseItems:first3.item,unknownItems:history.
+flatMap((_item,index)=>index>first3.item&&!matches8.has(index)?[index]:[]),untold:steps2.flatMap(({instruction,keyword,isTriggered},index)=>told4.
+has(index)||keyword==="ARG"||isTriggered?[]:[instruction])}}function*wholeStages(history,matches8,{target:target2}){let before=[];
+for(let[item,one3]of history.entries()){let instruction=matches8.get(item)?.instruction;if(instruction!==void 0&&makesLayer(
+instruction)&&before.push(instruction),one3.isEmpty)continue;let[first3]=before,stage=(instruction??before.at(-1))?.stage??
+target2,whole=before.length===1&&first3!==void 0?first3:stage?.instructions[0];(isMergedLayer(one3)||isBuildahs(one3)&&instruction!==
+void 0&&first3!==void 0)&&whole!==void 0&&whole!==instruction&&(yield[item,whole]),before=[]}}var isBuildahs,init_join2=__esm(
+{"src/image/join/join.ts"(){"use strict";init_makes_layer();init_align();init_history_text();init_match();init_squashed();
+init_step();isBuildahs=({comment})=>comment.startsWith("FROM ")}});function besideDockerfile(image2,dockerfile){let joined7=join24(image2.config.history,dockerfile);if(joined7===null)return image2;
 let isKnown5=image2.base.by==="label"||image2.base.by==="given"||image2.base.by==="catalogue";return{...image2,join:joined7,
 base:isKnown5?image2.base:baseFrom(image2.config,joined7,image2.layers.length)}}var init_beside=__esm({"src/image/join/b\
 eside.ts"(){"use strict";init_base();init_join2()}});function builtStage({config:{history}},dockerfile,settings4){let{target:target2,stages,text:text5}=dockerfile;if(settings4.
-target!==void 0||target2===null||stages.length>mostStages6)return null;let usual=join23(history,dockerfile);if(usual!==null&&
-isWhole2(usual))return null;let below5=new Set(usual===null?[target2]:dockerfile.chain(target2)),whole=stages.filter(stage=>!below5.
-has(stage)).flatMap(stage=>{let model=parse2(text5,{...settings4,target:nameOf13(stage)}),joined7=join23(history,model);
-return joined7!==null&&isWhole2(joined7)&&joined7.matches.size>(usual?.matches.size??0)?[{model,told:joined7.matches.size}]:
+target!==void 0||target2===null||stages.length>mostStages6)return null;let usual=join24(history,dockerfile);if(usual!==null&&
+tellsAll(usual))return null;let below5=new Set(usual===null?[target2]:dockerfile.chain(target2)),whole=stages.filter(stage=>!below5.
+has(stage)).flatMap(stage=>{let model=parse2(text5,{...settings4,target:targetName(stage)}),joined7=join24(history,model);
+return joined7!==null&&tellsAll(joined7)&&joined7.matches.size>(usual?.matches.size??0)?[{model,told:joined7.matches.size}]:
 []}).sort((a,b)=>b.told-a.told),[best,second]=whole;return best===void 0||best.told===second?.told?null:best.model}var mostStages6,
-nameOf13,isWhole2,makesLayers3,init_built_stage=__esm({"src/image/join/built-stage.ts"(){"use strict";init_parse();init_join2();
-mostStages6=32;nameOf13=({name,index})=>name??String(index),isWhole2=({matches:matches8,unknownItems,untold})=>unknownItems.
-length===0&&untold.length===0&&[...matches8.values()].some(({instruction:{keyword}})=>makesLayers3.has(keyword)),makesLayers3=
-new Set(["RUN","COPY","ADD"])}});var check_beside_exports={};__export(check_beside_exports,{checkBeside:()=>checkBeside});async function checkBeside(reference,tasks,flags6,io){
+targetName,tellsAll,init_built_stage=__esm({"src/image/join/built-stage.ts"(){"use strict";init_makes_layer();init_parse();
+init_join2();mostStages6=32;targetName=({name,index})=>name??String(index),tellsAll=({matches:matches8,unknownItems,untold})=>unknownItems.
+length===0&&untold.length===0&&[...matches8.values()].some(({instruction})=>makesLayer(instruction))}});var check_beside_exports={};__export(check_beside_exports,{checkBeside:()=>checkBeside});async function checkBeside(reference,tasks,flags6,io){
 let[task2,...others]=tasks;if(task2===void 0||others.length>0)throw new UsageError(`--image goes with the one Dockerfile\
  it was built from, and ${String(tasks.length)} are to be checked; name that one`);let read5=await readReference({reference,
-platform:flags6.platform},io);try{for(let note of read5.notes)io.stderr.write(`imglint: ${note}
-`);let checker2=fileChecker(flags6,io.env,io.cwd,settledBy(read5.image));return await checker2.prepare([task2],1),[await checker2.
-check(task2)]}finally{read5.close()}}var settledBy,init_check_beside=__esm({"src/cli/check-beside.ts"(){"use strict";init_check_file();
-init_read_reference();init_errors();init_settle();init_beside();init_built_stage();settledBy=image2=>(findings2,dockerfile,path2)=>{
-let stage=dockerfile.target===dockerfile.stages.at(-1)?builtStage(image2,dockerfile,{})?.target??null:null;if(stage!==null)
-return{findings:findings2,notes:[`${image2.reference} was built from the stage ${nameOf13(stage)} of ${path2}; the image\
- was left aside: check it with --target ${nameOf13(stage)}`]};let built2=besideDockerfile(image2,dockerfile);return built2.
-join!==null?{findings:settle2(findings2,dockerfile,built2),notes:[]}:image2.known.history?{findings:findings2,notes:[`${path2}\
- is most likely not what ${image2.reference} was built from; the image was left aside`]}:{findings:findings2,notes:[`${image2.
-reference} does not tell how it was made; it was left aside`]}}}});var colored_diff_exports={};__export(colored_diff_exports,{coloredDiff:()=>coloredDiff});var bold,cyan,green,red,coloredDiff,
+platform:flags6.platform},io);try{for(let note of read5.notes)say(io,note);let checker2=fileChecker(flags6,io.env,io.cwd,
+settledBy(read5.image));return await checker2.prepare([task2],1),[await checker2.check(task2)]}finally{read5.close()}}var settledBy,
+init_check_beside=__esm({"src/cli/check-beside.ts"(){"use strict";init_check_file();init_read_reference();init_say();init_errors();
+init_settle();init_beside();init_built_stage();settledBy=image2=>(findings2,dockerfile,path2)=>{let stage=dockerfile.target===
+dockerfile.stages.at(-1)?builtStage(image2,dockerfile,{})?.target??null:null;if(stage!==null)return{findings:findings2,notes:[
+`${image2.reference} was built from the stage ${targetName(stage)} of ${path2}; the image was left aside: check it with \
+--target ${targetName(stage)}`]};let built2=besideDockerfile(image2,dockerfile);return built2.join!==null?{findings:settle2(
+findings2,dockerfile,built2),notes:[]}:image2.known.history?{findings:findings2,notes:[`${path2} is most likely not what\
+ ${image2.reference} was built from; the image was left aside`]}:{findings:findings2,notes:[`${image2.reference} does no\
+t tell how it was made; it was left aside`]}}}});var colored_diff_exports={};__export(colored_diff_exports,{coloredDiff:()=>coloredDiff});var bold,cyan,green,red,coloredDiff,
 init_colored_diff=__esm({"src/report/colored-diff.ts"(){"use strict";init_chalk();({bold,cyan,green,red}=paint),coloredDiff=
 diff=>diff.split(`
 `).map(line=>line.startsWith("+++")||line.startsWith("---")?bold(line):line.startsWith("@@")?cyan(line):line.startsWith(
 "+")?green(line):line.startsWith("-")?red(line):line).join(`
-`)}});async function runCheck(flags6,io){let outputs2=outputsFrom(flags6.formats,io.env);refuseContradictions(flags6);let progress2=new Progress(
-io.stderr),tasks=await tasksFor(flags6,io,progress2),checked=flags6.image===void 0?await checkAll(tasks,flags6,io,progress2):
-await(await Promise.resolve().then(()=>(init_check_beside(),check_beside_exports))).checkBeside(flags6.image,tasks,flags6,
-io);progress2.clear();for(let note of checked.flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}
-`);checked.every(({results:results2})=>results2.length===0)&&io.stderr.write(`imglint: no Dockerfile found in ${(flags6.
-paths.length>0?flags6.paths:["this folder"]).join(", ")}
-`);let files3=mergeSame(settleBaselines(checked,flags6,io)),result={files:files3,summary:summaryOf(files3)};return await report11(
-result,checked,flags6,outputs2,io),files3.some(({errors})=>errors.length>0)?2:fails(files3,checked)?1:0}function refuseContradictions(flags6){
-if(flags6.image!==void 0&&(flags6.fix||flags6.diff))throw new UsageError("--image tells of the Dockerfile as it was buil\
-t, and fixing changes it; keep one of them");if(flags6.fix&&flags6.diff)throw new UsageError("--fix writes and --diff wr\
-ites nothing; keep one of them");if(flags6.unsafeFixes&&!flags6.fix&&!flags6.diff)throw new UsageError("--unsafe-fixes g\
-oes with --fix or --diff");if(flags6.stdinFilename!==void 0&&!flags6.paths.includes("-"))throw new UsageError("--stdin-f\
-ilename names what comes over standard input; add - to the paths")}async function tasksFor(flags6,io,progress2){if(!flags6.
-paths.includes("-")){let paths=flags6.paths.length>0?flags6.paths:["."];return findDockerfiles(paths,{cwd:io.cwd,exclude:flags6.
-exclude,onProgress:count4=>{progress2.tick(`${String(count4)} files found`)},onUnreadable:path3=>{io.stderr.write(`imgli\
-nt: ${path3}: the folder cannot be read, and was left out
-`)}}).map(file2=>({...file2,stdin:null}))}if(flags6.paths.length>1)throw new UsageError("- reads standard input and goes\
- with no other path");let path2=flags6.stdinFilename??"Dockerfile",read5=await readStream(io.stdin);if("error"in read5)throw new UsageError(
-`standard input: ${read5.error.message}`);return[{path:import_node_path74.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path74.resolve)(
-io.cwd,path2),named:!0,stdin:read5.text}]}async function checkAll(tasks,flags6,io,progress2){let threads=threadsFor(tasks.
-length,flags6),done=count4=>{progress2.tick(`${String(count4)} of ${String(tasks.length)} files checked`)};if(threads>1)
-return checkInThreads(tasks,{flags:flags6,env:io.env,cwd:io.cwd,threads,done});tasks.length>batchSize&&compileLater();let checker2=fileChecker(
+`)}});async function runCheck(flags6,io){let outputs2=outputsFrom(flags6.formats,formatNames,usualFormat(io.env));refuseContradictions(
+flags6);let progress2=new Progress(io.stderr),tasks=await tasksFor(flags6,io,progress2),checked=flags6.image===void 0?await checkAll(
+tasks,flags6,io,progress2):await(await Promise.resolve().then(()=>(init_check_beside(),check_beside_exports))).checkBeside(
+flags6.image,tasks,flags6,io);progress2.clear();for(let note of checked.flatMap(({notes})=>notes))say(io,note);checked.every(
+({results:results2})=>results2.length===0)&&say(io,`no Dockerfile found in ${(flags6.paths.length>0?flags6.paths:["this \
+folder"]).join(", ")}`);let files3=mergeSame(settleBaselines(checked,flags6,io)),result={files:files3,summary:summaryOf(
+files3)};return await report11(result,checked,flags6,outputs2,io),files3.some(({errors})=>errors.length>0)?2:fails(files3,
+checked)?1:0}function refuseContradictions(flags6){if(flags6.image!==void 0&&(flags6.fix||flags6.diff))throw new UsageError(
+"--image tells of the Dockerfile as it was built, and fixing changes it; keep one of them");if(flags6.fix&&flags6.diff)throw new UsageError(
+"--fix writes and --diff writes nothing; keep one of them");if(flags6.unsafeFixes&&!flags6.fix&&!flags6.diff)throw new UsageError(
+"--unsafe-fixes goes with --fix or --diff");if(flags6.stdinFilename!==void 0&&!flags6.paths.includes("-"))throw new UsageError(
+"--stdin-filename names what comes over standard input; add - to the paths")}async function tasksFor(flags6,io,progress2){
+if(!flags6.paths.includes("-")){let paths=flags6.paths.length>0?flags6.paths:["."];return findDockerfiles(paths,{cwd:io.
+cwd,exclude:flags6.exclude,onProgress:count4=>{progress2.tick(`${String(count4)} files found`)},onUnreadable:path3=>{say(
+io,`${path3}: the folder cannot be read, and was left out`)}}).map(file2=>({...file2,stdin:null}))}if(flags6.paths.length>
+1)throw new UsageError("- reads standard input and goes with no other path");let path2=flags6.stdinFilename??"Dockerfile",
+read5=await readStream(io.stdin);if("error"in read5)throw new UsageError(`standard input: ${read5.error.message}`);return[
+{path:import_node_path76.posix.normalize(path2.replaceAll("\\","/")),absolute:(0,import_node_path76.resolve)(io.cwd,path2),
+named:!0,stdin:read5.text}]}async function checkAll(tasks,flags6,io,progress2){let threads=threadsFor(tasks.length,flags6),
+done=count4=>{progress2.tick(`${String(count4)} of ${String(tasks.length)} files checked`)};if(threads>1)return checkInThreads(
+tasks,{flags:flags6,env:io.env,cwd:io.cwd,threads,done});tasks.length>batchSize&&compileLater();let checker2=fileChecker(
 flags6,io.env,io.cwd),checked=[];for(let from=0;from<tasks.length;from+=batchSize){let batch=tasks.slice(from,from+batchSize);
-await checker2.prepare(batch,Math.min((0,import_node_os10.availableParallelism)(),8));for(let task2 of batch)checked.push(
+await checker2.prepare(batch,Math.min((0,import_node_os9.availableParallelism)(),8));for(let task2 of batch)checked.push(
 await checker2.check(task2)),done(checked.length)}return checked}function settleBaselines(checked,flags6,io){let paths=[
 ...new Set(checked.map(({baseline})=>baseline?.path??null))];if(flags6.updateBaseline&&paths.every(path2=>path2===null))
 throw new UsageError('--update-baseline writes a baseline, and none is named; add --baseline FILE, or "baseline" to the \
 configuration');return paths.flatMap(path2=>{let own=checked.filter(({baseline})=>(baseline?.path??null)===path2),files3=own.
 flatMap(({results:results2})=>results2);if(path2===null)return files3;let ran=new Set(own.flatMap(({baseline})=>baseline?.
 ran??[])),{codeOf:codeOf3}=namesOf(rules2,categories),options4={cwd:io.cwd,ran:rule=>ran.has(rule)||ran.has(codeOf3(rule)?.
-rule??"")};if(flags6.updateBaseline)return writeBaseline(path2,files3,options4),io.stderr.write(`imglint: ${shownPath(io.
-cwd,path2)} now holds ${String(files3.flatMap(({findings:findings2})=>findings2).length)} findings of this run
-`),files3.map(file2=>({...file2,findings:[]}));let{files:fresh2,stale}=applyBaseline(files3,readBaseline(path2),options4);
-return stale>0&&io.stderr.write(`imglint: ${String(stale)} findings in ${shownPath(io.cwd,path2)} are gone; --update-bas\
-eline takes them out
-`),fresh2})}function mergeSame(files3){let merged5=new Map;for(let file2 of files3){let before=merged5.get(file2.path);if(before===
-void 0)merged5.set(file2.path,file2);else{let said5=new Set(before.findings.map(sayingOf));merged5.set(file2.path,{...before,
-findings:[...before.findings,...file2.findings.filter(finding=>!said5.has(sayingOf(finding)))]})}}return[...merged5.values()]}
-function summaryOf(files3){let findings2=files3.flatMap(file2=>file2.findings),count4=severity=>findings2.filter(finding=>finding.
-severity===severity).length;return{files:files3.filter(({kind})=>kind==="dockerfile").length,error:count4("error"),warning:count4(
-"warning"),info:count4("info"),style:count4("style"),fixable:findings2.filter(({fix:fix2})=>fix2!==null).length,fixed:files3.
-reduce((sum3,{fixed})=>sum3+fixed,0)}}async function report11(result,checked,flags6,outputs2,io){let look2=lookFor(io,flags6,
-rules2),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==null){io.stdout.write(fixedInput),
-await writeOutputs2(outputs2,result,{...look2,color:!1,hyperlinks:!1},{...io,stdout:io.stderr});return}if(!(flags6.diff&&
-outputs2.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeOutputs2(outputs2,result,look2,
-io);return}await writeOutputs2(outputs2.filter(({path:path2})=>path2!==null),result,look2,io);let whole=result.files.map(
-file2=>file2.diff).join(""),diff=result.files.map(file2=>maskSecretsInDiff(file2.diff,file2.text)).join("");diff!==whole&&
-io.stderr.write(`imglint: secrets are overwritten in this diff; it is to be read, not to be applied
-`),diff===""?io.stderr.write(`imglint: nothing to fix${flags6.unsafeFixes?"":" safely; --unsafe-fixes shows more"}
-`):look2.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).coloredDiff(
-diff)):io.stdout.write(diff)}function fails(files3,checked){let thresholds3=new Map(checked.flatMap(({results:results2,failOn:failOn2})=>results2.
-map(({path:path2})=>[path2,failOn2])));return files3.some(({path:path2,findings:findings2})=>reaches4(thresholds3.get(path2)??
-"warning",findings2))}var import_node_os10,import_node_path74,noFlags2,sayingOf,init_run_check=__esm({"src/cli/run-check\
-.ts"(){"use strict";import_node_os10=require("node:os"),import_node_path74=require("node:path");init_check_file();init_compiler();
-init_look();init_outputs();init_pool();init_progress();init_reaches();init_find2();init_shown_path();init_read();init_baseline();
-init_names2();init_errors();init_secret_values();init_rules();noFlags2={config:void 0,isolated:!1,failOn:void 0,preset:[],
-rule:[],only:[],ignore:[],paths:[],formats:[],fix:!1,unsafeFixes:!1,diff:!1,context:void 0,target:void 0,platform:void 0,
-buildArgs:[],exclude:[],baseline:void 0,image:void 0,updateBaseline:!1,stdinFilename:void 0,online:!1,quiet:!1,color:void 0,
-jobs:void 0};sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0")}});function addBorder(col,ts,style){return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){
+rule??"")};if(flags6.updateBaseline)return writeBaseline(path2,files3,options4),say(io,`${shownPath(io.cwd,path2)} now h\
+olds ${String(files3.flatMap(({findings:findings2})=>findings2).length)} findings of this run`),files3.map(file2=>({...file2,
+findings:[]}));let{files:fresh2,stale}=applyBaseline(files3,readBaseline(path2),options4);return stale>0&&say(io,`${String(
+stale)} findings in ${shownPath(io.cwd,path2)} are gone; --update-baseline takes them out`),fresh2})}function mergeSame(files3){
+let merged5=new Map;for(let file2 of files3){let before=merged5.get(file2.path);if(before===void 0)merged5.set(file2.path,
+file2);else{let said5=new Set(before.findings.map(sayingOf));merged5.set(file2.path,{...before,findings:[...before.findings,
+...file2.findings.filter(finding=>!said5.has(sayingOf(finding)))]})}}return[...merged5.values()]}function summaryOf(files3){
+let findings2=files3.flatMap(file2=>file2.findings),count4=severity=>findings2.filter(finding=>finding.severity===severity).
+length;return{files:files3.filter(({kind})=>kind==="dockerfile").length,error:count4("error"),warning:count4("warning"),
+info:count4("info"),style:count4("style"),fixable:findings2.filter(({fix:fix2})=>fix2!==null).length,fixed:files3.reduce(
+(sum2,{fixed})=>sum2+fixed,0)}}async function report11(result,checked,flags6,outputs2,io){let look2=lookFor(io,flags6,rules2),
+told4=(format3,shown8)=>render(format3,result,shown8),fixedInput=checked.find(({output})=>output!==null)?.output??null;if(fixedInput!==
+null){io.stdout.write(fixedInput),await writeReports(outputs2,plainLook(look2),told4,{...io,stdout:io.stderr});return}if(!(flags6.
+diff&&outputs2.some(({format:format3,path:path2})=>format3==="pretty"&&path2===null))){await writeReports(outputs2,look2,
+told4,io);return}await writeReports(outputs2.filter(({path:path2})=>path2!==null),look2,told4,io);let whole=result.files.
+map(file2=>file2.diff).join(""),diff=result.files.map(file2=>maskSecretsInDiff(file2.diff,file2.text)).join("");diff!==whole&&
+say(io,"secrets are overwritten in this diff; it is to be read, not to be applied"),diff===""?say(io,`nothing to fix${flags6.
+unsafeFixes?"":" safely; --unsafe-fixes shows more"}`):look2.color?io.stdout.write((await Promise.resolve().then(()=>(init_colored_diff(),colored_diff_exports))).
+coloredDiff(diff)):io.stdout.write(diff)}function fails(files3,checked){let thresholds3=new Map(checked.flatMap(({results:results2,
+failOn:failOn2})=>results2.map(({path:path2})=>[path2,failOn2])));return files3.some(({path:path2,findings:findings2})=>reaches4(
+thresholds3.get(path2)??"warning",findings2))}var import_node_os9,import_node_path76,noFlags2,sayingOf,init_run_check=__esm(
+{"src/cli/run-check.ts"(){"use strict";import_node_os9=require("node:os"),import_node_path76=require("node:path");init_check_file();
+init_compiler();init_look();init_outputs();init_pool();init_progress();init_reaches();init_say();init_find2();init_shown_path();
+init_read();init_baseline();init_names2();init_errors();init_mask_secrets();init_report();init_rules();noFlags2={config:void 0,
+isolated:!1,failOn:void 0,preset:[],rule:[],only:[],ignore:[],paths:[],formats:[],fix:!1,unsafeFixes:!1,diff:!1,context:void 0,
+target:void 0,platform:void 0,buildArgs:[],exclude:[],baseline:void 0,image:void 0,updateBaseline:!1,stdinFilename:void 0,
+online:!1,quiet:!1,color:void 0,jobs:void 0};sayingOf=({rule,span:span2,message})=>[rule,span2.start,message].join("\0")}});function addBorder(col,ts,style){return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){
 let padding=col.padding||[],minWidth=1+(padding[left2]||0)+(padding[right]||0);return col.border?minWidth+4:minWidth}function getWindowWidth(){
 return typeof process=="object"&&process.stdout&&process.stdout.columns?process.stdout.columns:80}function alignRight(str,width3){
 str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth<width3?" ".repeat(width3-strWidth)+str:str}function alignCenter(str,width3){
@@ -17679,8 +17755,8 @@ resolve:import_path.resolve,require:path2=>{if(typeof require2<"u")return requir
 parse((0,import_fs.readFileSync)(path2,"utf8"));throw Error("only .json config files are supported in ESM")}}),yargsParser=
 function(args,opts){return parser.parse(args.slice(),opts).argv};yargsParser.detailed=function(args,opts){return parser.
 parse(args.slice(),opts)};yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=
-looksLikeNumber;lib_default=yargsParser}});var import_node_fs29,import_node_path75,import_node_util3,refuse3,insist,texts2,translate2,y18n,yargs_platform_default,init_yargs_platform=__esm(
-{"scripts/build/yargs-platform.mjs"(){import_node_fs29=require("node:fs"),import_node_path75=require("node:path"),import_node_util3=
+looksLikeNumber;lib_default=yargsParser}});var import_node_fs29,import_node_path77,import_node_util3,refuse3,insist,texts2,translate2,y18n,yargs_platform_default,init_yargs_platform=__esm(
+{"scripts/build/yargs-platform.mjs"(){import_node_fs29=require("node:fs"),import_node_path77=require("node:path"),import_node_util3=
 require("node:util");init_cliui();init_string_width();init_lib2();refuse3=what=>()=>{throw new Error(`${what} is not par\
 t of the bundled yargs`)},insist=(holds4,message)=>{if(!holds4)throw new Error(message)},texts2={},translate2=text5=>texts2[text5]??
 text5,y18n={__:(text5,...values)=>(0,import_node_util3.format)(translate2(text5),...values),__n:(one3,other2,count4,...values)=>{
@@ -17688,9 +17764,9 @@ let text5=translate2(count4===1?one3:other2);return text5.includes("%d")?(0,impo
 (0,import_node_util3.format)(text5,...values)},getLocale:()=>"en",setLocale:()=>{},updateLocale:more4=>{texts2={...texts2,
 ...more4}}},yargs_platform_default={assert:{notStrictEqual:(a,b,message)=>insist(!Object.is(a,b),message),strictEqual:(a,b,message)=>insist(
 Object.is(a,b),message)},cliui:ui,findUp:()=>{},getCallerFile:refuse3("getCallerFile"),getEnv:name=>process.env[name],getProcessArgvBin:()=>process.
-argv[1],inspect:import_node_util3.inspect,mainFilename:process.cwd(),Parser:lib_default,path:{basename:import_node_path75.basename,
-dirname:import_node_path75.dirname,extname:import_node_path75.extname,relative:import_node_path75.relative,resolve:import_node_path75.resolve,
-join:import_node_path75.join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.emitWarning(
+argv[1],inspect:import_node_util3.inspect,mainFilename:process.cwd(),Parser:lib_default,path:{basename:import_node_path77.basename,
+dirname:import_node_path77.dirname,extname:import_node_path77.extname,relative:import_node_path77.relative,resolve:import_node_path77.resolve,
+join:import_node_path77.join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.emitWarning(
 warning,type),execPath:()=>process.execPath,exit:code=>process.exit(code),nextTick:process.nextTick,get stdColumns(){return process.
 stdout.columns??null}},readFileSync:import_node_fs29.readFileSync,readdirSync:import_node_fs29.readdirSync,require:refuse3(
 "require"),stringWidth:string_width_default,y18n}}});function assertNotStrictEqual(actual,expected3,shim2,message){shim2.assert.notStrictEqual(actual,expected3,message)}function assertSingleKey(actual,shim2){
@@ -18283,8 +18359,8 @@ length),__classPrivateFieldSet(this,_YargsInstance_exitProcess,enabled,"f"),this
 [f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean\
  'false'");return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.
 parsed.aliases:{}}async getCompletion(args,done){return argsert("<array> [function]",[args,done],arguments.length),done?
-__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve18,reject)=>{__classPrivateFieldGet(
-this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve18(completions)})})}getDemandedOptions(){
+__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise((resolve19,reject)=>{__classPrivateFieldGet(
+this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject(err):resolve19(completions)})})}getDemandedOptions(){
 return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert(
 [],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],
 0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){return __classPrivateFieldGet(
@@ -18611,17 +18687,20 @@ n takes all of it away"}).example("imglint cache","where it is, and how much").e
 handler:async argv2=>{let action2=one2(argv2.action)??"show";if(action2!=="show"&&action2!=="clean")throw new UsageError(
 `cache does not know ${action2}${didYouMean(action2,["clean","show"])}`);io.stdout.write(`${await(action2==="clean"?clean7:
 show3)(io)}
-`),done(0)}});counted5=layers=>layers===1?"1 layer":`${layers.toLocaleString("en")} layers`}});var sharedFlags,sharedValues,init_shared_flags=__esm({"src/cli/shared-flags.ts"(){"use strict";init_command4();init_schema();
-sharedFlags=(yargs,{formats:formats2,fails:fails2=""})=>yargs.option("format",{alias:"f",type:"string",array:!0,requiresArg:!0,
-nargs:1,describe:`name or name=file: ${formats2.join(" ")}`}).option("only",{type:"string",array:!0,nargs:1,describe:"Ru\
-n just these rules (ids or aliases)"}).option("ignore",{type:"string",array:!0,nargs:1,describe:"Leave these rules out"}).
-option("rule",{type:"string",array:!0,nargs:1,describe:"Set a severity: id=error, id=off"}).option("preset",{type:"strin\
-g",array:!0,nargs:1,describe:presetNames.join(" ")}).option("fail-on",{type:"string",nargs:1,describe:`${fails2}${failOnWords.
+`),done(0)}});counted5=layers=>layers===1?"1 layer":`${layers.toLocaleString("en")} layers`}});var sharedFlags,sharedValues,readingFlags,readingValues,init_shared_flags=__esm({"src/cli/shared-flags.ts"(){"use strict";
+init_command4();init_schema();sharedFlags=(yargs,{formats:formats2,fails:fails2=""})=>yargs.option("format",{alias:"f",type:"\
+string",array:!0,requiresArg:!0,nargs:1,describe:`name or name=file: ${formats2.join(" ")}`}).option("only",{type:"strin\
+g",array:!0,nargs:1,describe:"Run just these rules (ids or aliases)"}).option("ignore",{type:"string",array:!0,nargs:1,describe:"\
+Leave these rules out"}).option("rule",{type:"string",array:!0,nargs:1,describe:"Set a severity: id=error, id=off"}).option(
+"preset",{type:"string",array:!0,nargs:1,describe:presetNames.join(" ")}).option("fail-on",{type:"string",nargs:1,describe:`${fails2}${failOnWords.
 join(" ")} (default: warning)`}).option("config",{type:"string",nargs:1,describe:"Use this configuration file"}).option(
 "isolated",{type:"boolean",describe:"Read no configuration file"}).option("color",{type:"boolean",describe:"Colours, or \
 --no-color"}),sharedValues=argv2=>({formats:repeated(argv2.format),only:list4(argv2.only),ignore:list4(argv2.ignore),rule:list4(
 argv2.rule),preset:list4(argv2.preset),failOn:one2(argv2["fail-on"]),config:one2(argv2.config),isolated:argv2.isolated===
-!0,color:typeof argv2.color=="boolean"?argv2.color:void 0})}});var checkCommand,init_check=__esm({"src/cli/check.ts"(){"use strict";init_command4();init_shared_flags();init_run_check();
+!0,color:typeof argv2.color=="boolean"?argv2.color:void 0}),readingFlags=yargs=>yargs.option("platform",{type:"string",nargs:1,
+describe:"os/arch[/variant], where there are several"}).option("plain-http",{type:"boolean",describe:"Ask registries ove\
+r HTTP without TLS"}).option("cache",{type:"boolean",describe:"Remember what layers hold (default), or --no-cache"}),readingValues=
+argv2=>({platform:one2(argv2.platform),plainHttp:argv2["plain-http"]===!0,cache:argv2.cache!==!1})}});var checkCommand,init_check=__esm({"src/cli/check.ts"(){"use strict";init_command4();init_shared_flags();init_run_check();
 init_report();checkCommand=(io,done)=>({command:"check [paths..]",describe:"Say what is wrong with Dockerfiles, and repa\
 ir it",builder:yargs=>sharedFlags(yargs,{formats:formatNames}).usage(`Usage: imglint check [paths..]
 
@@ -18642,8 +18721,8 @@ argv2[name]),flags6={...sharedValues(argv2),paths:words8(argv2,"paths"),fix:argv
 es"]===!0,diff:argv2.diff===!0,context:text5("context"),target:text5("target"),platform:text5("platform"),buildArgs:repeated(
 argv2["build-arg"]),exclude:repeated(argv2.exclude),baseline:text5("baseline"),image:text5("image"),updateBaseline:argv2["\
 update-baseline"]===!0,stdinFilename:text5("stdin-filename"),online:argv2.online===!0,quiet:argv2.quiet===!0,jobs:text5(
-"jobs")};done(await runCheck(flags6,io))}})}});function asText({read:read5,shadowed,settings:settings4,exclude,rules:decided},cwd2){let shown8=path2=>(0,import_node_path76.relative)(
-cwd2,path2).split(import_node_path76.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
+"jobs")};done(await runCheck(flags6,io))}})}});function asText({read:read5,shadowed,settings:settings4,exclude,rules:decided},cwd2){let shown8=path2=>(0,import_node_path78.relative)(
+cwd2,path2).split(import_node_path78.sep).join("/")||path2,from=source=>{switch(source.kind){case"built-in":return"defau\
 lt";case"preset":return`preset ${source.name}`;case"file":return source.line===null?shown8(source.path):`${shown8(source.
 path)}:${String(source.line)}`;default:return source.name}},width3=Math.max(...decided.map(({id:id2})=>id2.length),20),row3=(name,value2,source)=>`\
   ${name.padEnd(width3)}  ${value2.padEnd(10)}  ${from(source)}`.trimEnd();return`${[read5.length===0?"No configuration \
@@ -18653,7 +18732,7 @@ stringify(value2),source)),...exclude.map(({folder,patterns:patterns2})=>`  excl
 folder)}`),"","Rules",...decided.flatMap(({id:id2,severity,source,options:options4})=>[row3(id2,severity,source),...options4.
 filter(isSaid).map(({name,value:value2,source:said5})=>row3(`  ${name}`,JSON.stringify(value2),said5))])].join(`
 `)}
-`}var import_node_path76,configCommand,isSaid,init_config4=__esm({"src/cli/config.ts"(){"use strict";import_node_path76=
+`}var import_node_path78,configCommand,isSaid,init_config4=__esm({"src/cli/config.ts"(){"use strict";import_node_path78=
 require("node:path");init_command4();init_config();init_errors();init_rules();configCommand=(io,done)=>({command:"config\
  [file]",describe:"Print what applies to a file, and from where",builder:yargs=>yargs.usage(`Usage: imglint config [file\
 ]
@@ -18664,9 +18743,134 @@ ation file"}).option("isolated",{type:"boolean",describe:"Read no configuration 
 nargs:1,describe:"As for check"}).example("imglint config services/api/Dockerfile","what counts there"),handler:async argv2=>{
 let format3=one2(argv2.format)??"text";if(format3!=="text"&&format3!=="json")throw new UsageError(`unknown format ${format3}\
 ; the configuration comes as text or json`);let flags6={config:one2(argv2.config),isolated:argv2.isolated===!0,preset:list4(
-argv2.preset)},file2=(0,import_node_path76.resolve)(io.cwd,one2(argv2.file)??"Dockerfile"),said5=provenance(await resolveConfig(
+argv2.preset)},file2=(0,import_node_path78.resolve)(io.cwd,one2(argv2.file)??"Dockerfile"),said5=provenance(await resolveConfig(
 file2,flags6,rules2,io.env,io.cwd,categories),flags6);io.stdout.write(format3==="json"?`${JSON.stringify(said5,null,2)}
-`:asText(said5,io.cwd)),done(0)}}),isSaid=({name,source:{kind}})=>kind!=="built-in"&&!(name==="compat"&&kind==="preset")}});function isLeftClean(rule,{entries:entries2},paths){let[installed3,leftover]=[installedBy.get(rule),leftByInstalling.get(
+`:asText(said5,io.cwd)),done(0)}}),isSaid=({name,source:{kind}})=>kind!=="built-in"&&!(name==="compat"&&kind==="preset")}});var json_exports2={};__export(json_exports2,{diffJson:()=>diffJson,lineOf:()=>lineOf3});function diffJson({old,new:fresh2,
+diff,came,went,tooMuch},version5){let{before,after,pull,layers,packages,paths}=diff;return`${JSON.stringify({schemaVersion:1,
+tool:{name:"imglint",version:version5},old:nameJson(old),new:nameJson(fresh2),size:{before,after,growth:after.uncompressed-
+before.uncompressed},pull,tooMuch,layers:layers.map(({before:one3,after:other2,isSame:isSame3})=>({isSame:isSame3,before:layerJson(
+one3,old),after:layerJson(other2,fresh2)})),packages,paths,findings:{new:came.map(withPlace),gone:went.map(withPlace)}},
+null,2)}
+`}var nameJson,layerJson,lineOf3,withPlace,init_json7=__esm({"src/report/image/diff/json.ts"(){"use strict";init_json6();
+nameJson=({image:{reference,digest,id:id2,platform,tags:tags2}})=>({reference,tags:tags2,digest,id:id2,platform}),layerJson=
+(layer2,{image:image2,dockerfile})=>layer2===null?null:{index:layer2.index,digest:layer2.digest,diffId:layer2.diffId,createdBy:layer2.
+history?.createdBy??"",compressed:layer2.compressed,uncompressed:layer2.uncompressed,wasted:layer2.wasted,line:lineOf3(layer2,
+image2.join,dockerfile)},lineOf3=({historyIndex},join27,dockerfile)=>dockerfile===null||historyIndex===null?null:join27?.
+matches.get(historyIndex)?.instruction.line??null,withPlace=finding=>({...findingJson(finding),place:finding.place??null,
+files:finding.files??[]})}});function cut4(text5,room){if(widthOf(text5)<=room)return text5;let end=0,width3=1;for(let char of text5){if(width3+=charWidth(
+char),width3>room)break;end+=char.length}return`${text5.slice(0,end)}\u2026`}function cutFront(text5,room){if(widthOf(text5)<=
+room)return text5;let start3=text5.length,at3=text5.length,width3=1;for(let char of[...text5].reverse()){if(width3+=charWidth(
+char),width3>room)break;at3-=char.length,charWidth(char)>0&&(start3=at3)}return`\u2026${text5.slice(start3)}`}var init_cut2=__esm(
+{"src/report/cut.ts"(){"use strict";init_width()}});function findingBlock2(page,{severity,rule,docs:docs2,bytes:bytes2,message,place:place3,files:files3=[]},indent){let{paint:paint2,
+width:width3}=page,kind=`${symbols2[severity]} ${severity}`,cost=bytes2===null?"":`  ${inUnits(bytes2)}`,deeper=`${indent}\
+  `,where=place3===void 0?"":shownPlace(place3,width3-deeper.length),room=width3-widthOf(`${indent}${kind}  ${rule}${cost}`)-
+widthOf(where),title=`${indent}${styleOf3(page,severity)(kind)}  ${link(page,docs2,paint2.bold(visible(rule)))}${paint2.
+bold(cost)}`;return[...room>=2?[`${title}${" ".repeat(room)}${paint2.dim(where)}`]:[title,`${deeper}${paint2.dim(where)}`],
+...wrap(message,width3-deeper.length).map(line=>deeper+line),...files3.length<2?[]:files3.slice(0,mostFiles5).map(({path:path2,
+bytes:weight})=>paint2.dim(`${deeper}${inUnits(weight).padStart(9)}  ${cutFront(visible(path2),width3-deeper.length-11)}`))]}
+function shownPlace(place3,room){if(!("layer"in place3)||place3.path===void 0)return cut4(visible(placeText(place3)),room);
+let before=`layer ${String(place3.layer)} \xB7 `;return before+cutFront(visible(place3.path),room-before.length)}var mostFiles5,
+placeText,init_found=__esm({"src/report/image/found.ts"(){"use strict";init_page();init_cut2();init_visible();init_width();
+init_wrap();init_bytes();mostFiles5=3;placeText=place3=>"config"in place3?place3.config==="Reference"?"name":["config",place3.
+config,...place3.key===void 0?[]:[place3.key]].join(" "):"history"in place3?`history ${String(place3.history)}`:place3.path===
+void 0?`layer ${String(place3.layer)}`:`layer ${String(place3.layer)} \xB7 ${place3.path}`}});var tellsSizes,compressedSize,sum,init_sizes=__esm({"src/report/image/sizes.ts"(){"use strict";tellsSizes=({known:known18,
+layers})=>known18.files||known18.sizes&&layers.some(({uncompressed})=>uncompressed>0),compressedSize=layers=>layers.every(
+({compressed})=>compressed===null)?null:sum(layers,({compressed,uncompressed})=>compressed??uncompressed),sum=(all3,of)=>all3.
+reduce((total3,one3)=>total3+of(one3),0)}});function layerTable({paint:paint2,width:width3},read5){let{layers,base}=read5.image;if(layers.length===0)return[];let columns=columnsOf(
+read5).map(column2=>{let cells=[column2.title,...layers.map(column2.cell)],room2=Math.max(...cells.map(widthOf));return{
+room:room2,cells:cells.map(cell=>column2.isText===!0?cell+" ".repeat(room2-widthOf(cell)):" ".repeat(room2-widthOf(cell))+
+cell)}}),room=Math.max(20,width3-sum(columns,column2=>column2.room+2));return["created by",...layers.map(createdBy)].map(
+(maker,row3)=>{let line=[...columns.map(({cells})=>cells[row3]??""),cut4(maker,room)].join("  ").trimEnd();return row3===
+0||row3<=base.layers?paint2.dim(line):line})}function columnsOf(read5){let{layers}=read5.image,isPacked=layers.some(({compressed})=>compressed!==
+null),isWeighed=tellsSizes(read5.image),weight=({compressed,uncompressed})=>isWeighed?uncompressed:compressed??0,largest8=Math.
+max(1,...layers.map(weight));return[{title:"",cell:({index})=>String(index)},...isPacked||isWeighed?[{title:"",cell:layer2=>bar(
+weight(layer2)/largest8),isText:!0}]:[],...isPacked?[{title:"compressed",cell:({compressed})=>compressed===null?"":inUnits(
+compressed)}]:[],...isWeighed?[{title:"raw",cell:({uncompressed})=>inUnits(uncompressed)}]:[],...isWeighed?[{title:"dead",
+cell:({wasted})=>wasted===0?"":inUnits(wasted)}]:[],...layers.some(layer2=>whereOf2(read5,layer2)!=="")?[{title:"",cell:layer2=>whereOf2(
+read5,layer2),isText:!0}]:[]]}function whereOf2({image:image2},{index,historyIndex}){if(index<image2.base.layers)return"\
+base";let match2=historyIndex===null?void 0:image2.join?.matches.get(historyIndex);return match2===void 0?"":`line ${match2.
+instruction.line}`}var barWidth,bar,createdBy,shell2,beforeInstruction,beforeScript,hashed,init_layers2=__esm({"src/repo\
+rt/image/layers.ts"(){"use strict";init_sizes();init_sizes();init_cut2();init_visible();init_width();init_bytes();barWidth=
+10;bar=share=>{let eighths=Math.round(share*barWidth*8);return"\u2588".repeat(eighths>>3)+(share>0&&eighths===0?"\u258F":
+eighths%8===0?"":"\u258F\u258E\u258D\u258C\u258B\u258A\u2589"[eighths%8-1]??"")};createdBy=({history})=>{let said5=(history?.
+createdBy.trim()===""?history.comment:history?.createdBy??"").slice(0,1e3).replace(/\s+/g," ").replace(/ # buildkit$/,"").
+replace(beforeInstruction,"").replace(beforeScript,"RUN ").replace(hashed,"$1");return visible(said5.trimEnd())},shell2=
+String.raw`/(?:[\w.-]+/)*(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*? -\w*c `,beforeInstruction=new RegExp(String.raw`^${shell2}#\(nop\) +`),
+beforeScript=new RegExp(String.raw`^(?:RUN )?(?:\|\d+ .*? )?${shell2}`),hashed=/\b((?:file|dir|multi):[0-9a-f]{7})[0-9a-f]{57}\b/g}});var pretty_exports2={};__export(pretty_exports2,{diffPretty:()=>diffPretty,signed:()=>signed});async function diffPretty(compared,look2){
+let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
+width,hyperlinks:look2.hyperlinks&&look2.color};return`${[head2(page,compared),layerRows(page,compared),packageRows(page,
+compared),pathRows(page,compared),...findingBlocks(page,"New findings",compared.came),...findingBlocks(page,"Gone findin\
+gs",compared.went),[closing3(page,compared)]].filter(block2=>block2.length>0).map(block2=>block2.join(`
+`)).join(`
+
+`)}
+`}function head2(page,{old,new:fresh2,diff:{before,after,pull}}){let{paint:paint2}=page,row3=(name,one3,other2,unit,by)=>`\
+  ${name.padEnd(12)}${unit(one3).padStart(10)} ${paint2.dim("\u2192")} ${unit(other2).padStart(10)}  ${shaded(page,other2-
+one3,by(other2-one3))}`,bytes2=(name,one3,other2)=>row3(name,one3,other2,inUnits,signed),counts2=(name,one3,other2)=>row3(
+name,one3,other2,value2=>value2.toLocaleString("en"),value2=>value2>0?`+${value2.toLocaleString("en")}`:value2===0?"\xB10":
+value2.toLocaleString("en"));return[`${paint2.bold.underline(visible(old.image.reference))} ${paint2.dim("\u2192")} ${paint2.
+bold.underline(visible(fresh2.image.reference))}`,bytes2("size",before.uncompressed,after.uncompressed),...before.compressed===
+null||after.compressed===null?[]:[bytes2("compressed",before.compressed,after.compressed)],bytes2("dead",before.wasted,after.
+wasted),counts2("files",before.files,after.files),counts2("layers",before.layers,after.layers),`  ${"to pull".padEnd(12)}${inUnits(
+pull.bytes).padStart(10)}  ${paint2.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed||pull.
+layers===0?"":", before they are packed"}`)}`]}function layerRows(page,compared){let{paint:paint2,width:width3}=page,{layers}=compared.
+diff,changed3=layers.filter(({isSame:isSame3})=>!isSame3);if(changed3.length===0)return[];let same3=layers.length-changed3.
+length,lines=changed3.map(change=>lineSaid(compared,change)),lineWidth=Math.max(...lines.map(line=>line===""?0:line.length+
+2)),rows2=changed3.map(({before,after},index)=>{let growth=(after?.uncompressed??0)-(before?.uncompressed??0),layer2=after??
+before;return`${`  ${`${(before===null?"new":inUnits(before.uncompressed)).padStart(10)} ${before===null||after===null?"\
+ ":paint2.dim("\u2192")} ${(after===null?"gone":inUnits(after.uncompressed)).padStart(10)}`}  ${shaded(page,growth,signed(
+growth).padStart(10))}  ${(lines[index]??"").padEnd(lineWidth)}`}${layer2===null?"":cut4(createdBy(layer2),Math.max(20,width3-
+39-lineWidth))}`.trimEnd()});return[`${paint2.bold("Layers")}${same3===0?"":paint2.dim(`  ${String(same3)} ${same3===1?"\
+is":"are"} the same`)}`,...rows2]}function lineSaid({old,new:fresh2},{before,after}){let[layer2,read5]=after===null?[before,
+old]:[after,fresh2],line=layer2===null?null:lineOf3(layer2,read5.image.join,read5.dockerfile);return line===null?"":`lin\
+e ${String(line)}`}function packageRows(page,{diff:{packages}}){if(packages.length===0)return[];let{paint:paint2}=page,rows2=packages.
+slice(0,mostPackages).map(({kind,name,before,after,growth})=>{let versions=before===null?`${after??""} is new`:after===null?
+`${before} is gone`:before===after?before:`${before} \u2192 ${after}`;return`  ${shaded(page,growth??0,(growth===null?"":
+signed(growth)).padStart(10))}  ${paint2.dim(kind.padEnd(4))}  ${visible(name)} ${visible(versions)}`.trimEnd()}),more4=packages.
+length-rows2.length;return[paint2.bold("Packages"),...rows2,...more4>0?[paint2.dim(`  \u2026 ${String(more4)} more`)]:[]]}
+function pathRows(page,{diff:{paths}}){return paths.length===0?[]:[page.paint.bold("Paths"),...paths.map(({path:path2,before,
+after})=>{let how=before===0?"new":after===0?"gone":`${inUnits(before)} \u2192 ${inUnits(after)}`;return`  ${shaded(page,
+after-before,signed(after-before).padStart(10))}  ${cutFront(visible(path2),Math.max(20,page.width-how.length-16))}  ${page.
+paint.dim(how)}`})]}function closing3(page,{came,went,tooMuch}){let{paint:paint2}=page,fresh2=came.length===0?"no new fi\
+ndings":`${counted3(came.length,"new finding")} (${countBySeverity(came)})`,said5=went.length===0?fresh2:`${fresh2}, ${String(
+went.length)} gone`;if(tooMuch!==null)return`${paint2.red("\u2716")} ${paint2.bold(came.length+went.length===0?tooMuch:`${tooMuch}\
+; ${said5}`)}`;let worst2=severities.find(severity=>came.some(finding=>finding.severity===severity));return`${worst2===void 0?
+paint2.green("\u2714"):styleOf3(page,worst2)(symbols2[worst2])} ${paint2.bold(said5)}`}var mostPackages,signed,shaded,findingBlocks,
+init_pretty2=__esm({"src/report/image/diff/pretty.ts"(){"use strict";init_json7();init_found();init_layers2();init_cut2();
+init_counts();init_page();init_paint();init_visible();init_rule();init_bytes();init_counted();mostPackages=15;signed=bytes2=>bytes2===
+0?"\xB10":`${bytes2>0?"+":"-"}${inUnits(Math.abs(bytes2))}`,shaded=({paint:paint2},bytes2,text5)=>bytes2>0?paint2.red(text5):
+bytes2<0?paint2.green(text5):paint2.dim(text5);findingBlocks=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.
+bold(title),...findings2.flatMap(finding=>findingBlock2(page,finding,"  "))]]}});var markdown_exports2={};__export(markdown_exports2,{diffMarkdown:()=>diffMarkdown});function diffMarkdown(compared){let{
+old,new:fresh2,diff:{before,after,pull,packages,paths},came,went,tooMuch}=compared;return[`### imglint: ${escapeMarkdown(
+old.image.reference)} \u2192 ${escapeMarkdown(fresh2.image.reference)}, ${signed(after.uncompressed-before.uncompressed)}`,
+...tooMuch===null?[]:[`**${escapeMarkdown(tooMuch)}**`],table4(["","before","after",""],[["size",inUnits(before.uncompressed),
+inUnits(after.uncompressed),signed(after.uncompressed-before.uncompressed)],...before.compressed===null||after.compressed===
+null?[]:[["compressed",inUnits(before.compressed),inUnits(after.compressed),signed(after.compressed-before.compressed)]],
+["dead",inUnits(before.wasted),inUnits(after.wasted),signed(after.wasted-before.wasted)],["to pull","",inUnits(pull.bytes),
+`${String(pull.layers)} of ${String(after.layers)} layers`]]),...layerRows2(compared),...paths.length===0?[]:[table4(["p\
+ath","growth"],paths.slice(0,mostRows).map(({path:path2,before:one3,after:other2})=>[escapeMarkdown(path2),signed(other2-
+one3)]))],...packages.length===0?[]:[table4(["package","before","after","growth"],packages.slice(0,mostRows).map(({kind,
+name,before:one3,after:other2,growth})=>[escapeMarkdown(`${kind} ${name}`),escapeMarkdown(one3??"not there"),escapeMarkdown(
+other2??"gone"),growth===null?"":signed(growth)]))],...findings("New findings",came),...findings("Gone findings",went)].
+join(`
+
+`).concat(`
+`)}function layerRows2({old,new:fresh2,diff:{layers}}){let rows2=layers.filter(({isSame:isSame3})=>!isSame3).flatMap(({before,
+after})=>{let[layer2,{image:{join:join27},dockerfile}]=after===null?[before,old]:[after,fresh2];if(layer2===null)return[];
+let line=lineOf3(layer2,join27,dockerfile);return[[escapeMarkdown(cut4(createdBy(layer2),80)),line===null||dockerfile===
+null?"":escapeMarkdown(`${dockerfile.path}:${String(line)}`),before===null?"not there":inUnits(before.uncompressed),after===
+null?"gone":inUnits(after.uncompressed),signed((after?.uncompressed??0)-(before?.uncompressed??0))]]});return rows2.length===
+0?[]:[table4(["layer","line","before","after","growth"],rows2.slice(0,mostRows))]}var mostRows,findings,table4,init_markdown2=__esm(
+{"src/report/image/diff/markdown.ts"(){"use strict";init_json7();init_pretty2();init_found();init_layers2();init_cut2();
+init_markdown_text();init_bytes();mostRows=15;findings=(title,found3)=>found3.length===0?[]:[`**${title}**`,table4(["","\
+where","rule","message"],found3.map(({severity,rule,docs:docs2,message,place:place3})=>[severity,place3===void 0?"":escapeMarkdown(
+placeText(place3)),markdownLink(rule,docs2),escapeMarkdown(message)]))],table4=(heads,rows2)=>[heads,heads.map(()=>":--"),
+...rows2].map(row3=>`| ${row3.join(" | ")} |`).join(`
+`)}});async function diffReport(format3,compared,look2){switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty2(),pretty_exports2))).
+diffPretty(compared,look2);case"json":return(await Promise.resolve().then(()=>(init_json7(),json_exports2))).diffJson(compared,
+look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown2(),markdown_exports2))).diffMarkdown(
+compared)}}var diffFormats,init_diff2=__esm({"src/report/image/diff/index.ts"(){"use strict";diffFormats=["pretty","json",
+"markdown"]}});function isLeftClean(rule,{entries:entries2},paths){let[installed3,leftover]=[installedBy.get(rule),leftByInstalling.get(
 rule)];if(installed3===void 0||leftover===void 0)return!1;let isInstalled3=!1;for(let entry=0;entry<entries2.count;entry++){
 if(entries2.kind(entry)!=="file")continue;let path2=paths.path(entries2.node(entry));if(leftover.test(path2))return!1;isInstalled3||=
 installed3.test(path2)}return isInstalled3}var rpm4,installedBy,init_cache_left=__esm({"src/image/cache-left.ts"(){"use \
@@ -18704,15 +18908,17 @@ cache","clean-dnf-cache","pip-no-cache-dir","no-world-writable"]),isAskedOfHisto
 (image2,choices,{isKnownBetter})=>{let all3=null;return{said:of=>isKnownBetter?[]:(all3??=findingsIn(image2,choices),of===
 "all"?all3:all3.filter(({item})=>layerOf4(image2,item)>=image2.base.layers))}};commands2=new Set(["RUN","ADD"]),layerOf4=
 ({config:{history}},item)=>history.slice(0,item).filter(({isEmpty:isEmpty2})=>!isEmpty2).length}});async function chooseForImage(flags6,io){let given3=some=>configResolver({flags:some,rules:rules2,env:io.env,cwd:io.cwd,
-categories})((0,import_node_path77.resolve)(io.cwd,flags6.dockerfile??"Dockerfile")),resolved3=await given3(flags6);return flags6.
+categories})((0,import_node_path79.resolve)(io.cwd,flags6.dockerfile??"Dockerfile")),resolved3=await given3(flags6);return flags6.
 only===void 0||flags6.only.length===0?resolved3:{...resolved3,selection:withRelayed(resolved3.selection,(await given3({...flags6,
-only:[]})).selection)}}var import_node_path77,withRelayed,isRelay,init_choose_for_image=__esm({"src/cli/choose-for-image\
-.ts"(){"use strict";import_node_path77=require("node:path");init_config();init_lint_history();init_rules();withRelayed=(only,whole)=>{
+only:[]})).selection)}}var import_node_path79,withRelayed,isRelay,init_choose_for_image=__esm({"src/cli/choose-for-image\
+.ts"(){"use strict";import_node_path79=require("node:path");init_config();init_lint_history();init_rules();withRelayed=(only,whole)=>{
 let relays=only.choices.some(isRelay);return relays===only.choices.some(isAskedOfHistory)?only:{...only,choices:[...only.
-choices,...whole.choices.filter(relays?isAskedOfHistory:isRelay)]}},isRelay=({rule})=>rule.meta.relays===!0}});function readDockerfile(file2,settings4,io){let absolute=(0,import_node_path78.resolve)(io.cwd,file2),decoded2=readText2(
-absolute),path2=shownPath(io.cwd,absolute);if("error"in decoded2)throw new UsageError(`${path2}: ${decoded2.error.message}`);
-return{path:path2,model:parse2(decoded2.text,settings4)}}var import_node_path78,init_read_dockerfile=__esm({"src/cli/rea\
-d-dockerfile.ts"(){"use strict";import_node_path78=require("node:path");init_read();init_shown_path();init_parse();init_errors()}});function watched(image2){let{known:known18}=image2,inVain=!1,ask=part=>{part!==null&&!known18[part]&&(inVain=!0)},watch=(one3,partOf3)=>new Proxy(
+choices,...whole.choices.filter(relays?isAskedOfHistory:isRelay)]}},isRelay=({rule})=>rule.meta.relays===!0}});function growthLimitFrom(text5){if(text5===void 0)return null;let percent2=/^(\d+(?:\.\d+)?)\s*%$/.exec(text5.trim())?.[1];
+if(percent2!==void 0)return{share:Number(percent2)/100,said:text5.trim()};let bytes2=sizeIn(text5);if(bytes2===null)throw new UsageError(
+`--max-growth takes a size or a share such as 20MB or 5%, not ${text5}`);return{bytes:bytes2}}function tooMuchGrowth(limit2,before,after){
+let growth=after-before,most8="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=most8?null:`it grew by ${inUnits(
+growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var init_growth_limit=__esm({"src/cli/growth-\
+limit.ts"(){"use strict";init_errors();init_bytes();init_size()}});function watched(image2){let{known:known18}=image2,inVain=!1,ask=part=>{part!==null&&!known18[part]&&(inVain=!0)},watch=(one3,partOf3)=>new Proxy(
 one3,{get:(target2,key3)=>(ask(partOf3(key3)),Reflect.get(target2,key3))});return Object.values(known18).every(Boolean)?
 {image:image2,askedInVain:()=>!1}:{askedInVain:()=>inVain,image:{...image2,config:watch(image2.config,key3=>key3==="hist\
 ory"?"history":onAnyImage.has(key3)?null:"config"),layers:image2.layers.map(layer2=>watch(layer2,partOfLayer)),files:watch(
@@ -18724,7 +18930,7 @@ ex"?"history":key3==="compressed"||key3==="uncompressed"?"sizes":null}});var ana
 analyseImage=(models,choices)=>{if(Object.values(models.image.known).every(Boolean))return analyse(()=>models,choices);let parts2=choices.
 map(choice=>{let{image:image2,askedInVain}=watched(models.image),found3=analyse(()=>({...models,image:image2}),[{...choice,
 rule:until(askedInVain,choice.rule)}]);return askedInVain()?{...found3,ran:new Set}:found3});return{findings:parts2.flatMap(
-({findings:findings2})=>findings2),unsaid:parts2.flatMap(({unsaid:unsaid2})=>unsaid2),crashes:parts2.flatMap(({crashes})=>crashes),
+({findings:findings2})=>findings2),unsaid:parts2.flatMap(({unsaid})=>unsaid),crashes:parts2.flatMap(({crashes})=>crashes),
 ran:new Set(parts2.flatMap(({ran})=>[...ran]))}},until=(isOver2,rule)=>({...rule,*check(context){for(let problem of rule.
 check(context)){if(isOver2())return;yield problem}}})}});var blame,keywords5,sets2,init_blame=__esm({"src/engine/blame.ts"(){"use strict";blame=(place3,image2,dockerfile)=>{if(image2.
 join===null||dockerfile.target===null)return null;let built2=[...dockerfile.chain(dockerfile.target)].reverse().flatMap(
@@ -18740,11 +18946,11 @@ left3.add(`${data.tool??""} ${String(layer2)}`);rule==="image-no-world-writable"
 /${place3.path??""}`)}return findings2.filter(({rule,code,text:text5,place:place3})=>{let item=place3!==void 0&&"history"in
 place3?place3.history:null,layer2=item===null?void 0:layers.find(({historyIndex})=>historyIndex===item)?.index;if(layer2===
 void 0)return!0;let id2=code??rule;return id2==="no-world-writable"?!text5.split(/[\s;,]+/).some(word4=>writable.has(`${String(
-layer2)} ${word4}`)):leaves.get(id2)?.some(tool=>left3.has(`${tool} ${String(layer2)}`))!==!0})}var leaves,init_told_by_files=__esm(
-{"src/engine/told-by-files.ts"(){"use strict";leaves=new Map([["clean-apt-lists",["apt"]],["apk-no-cache",["apk"]],["cle\
-an-yum-cache",["yum","dnf"]],["clean-dnf-cache",["dnf","yum"]],["pip-no-cache-dir",["pip"]]])}});var lintImage,isForImages,isOnALine,onItsLine,byWeight,placeOrder,init_lint_image=__esm({"src/engine/lint-image.ts"(){"u\
+layer2)} ${word4}`)):leaves.get(id2)?.some(tool=>left3.has(`${tool} ${String(layer2)}`))!==!0})}var leaves,init_without_echoes=__esm(
+{"src/engine/without-echoes.ts"(){"use strict";leaves=new Map([["clean-apt-lists",["apt"]],["apk-no-cache",["apk"]],["cl\
+ean-yum-cache",["yum","dnf"]],["clean-dnf-cache",["dnf","yum"]],["pip-no-cache-dir",["pip"]]])}});var lintImage,isForImages,isOnALine,onItsLine,byWeight,placeOrder,init_lint_image=__esm({"src/engine/lint-image.ts"(){"u\
 se strict";init_analyse_image();init_anchor();init_blame();init_lint_history();init_models();init_rule();init_suppress();
-init_suppressions();init_told_by_files();lintImage=(image2,dockerfile,{choices,hadolintPragmas},names6,host={env:{}})=>{
+init_suppressions();init_without_echoes();lintImage=(image2,dockerfile,{choices,hadolintPragmas},names6,host={env:{}})=>{
 let history=historyFindings(image2,choices,{isKnownBetter:dockerfile!==null&&image2.join!==null}),models={image:image2,history,
 host,...dockerfile===null?{}:modelsOf(dockerfile,null)},{findings:findings2,crashes,ran}=analyseImage(models,choices.filter(
 isForImages));if(dockerfile===null)return{findings:withoutEchoes(findings2,image2).toSorted(byWeight),suppressed:[],crashes};
@@ -18771,7 +18977,7 @@ news.map(wordsOf6)],pairs=align(olds.length,news.length,(one3,other2)=>isSame2(o
 length,step:news.length}]){for(;old<item;old++)changes2.push({before:olds[old]??null,after:null,isSame:!1});for(;fresh2<
 step2;fresh2++)changes2.push({before:null,after:news[fresh2]??null,isSame:!1});let[one3=null,other2=null]=[olds[item],news[step2]];
 one3!==null&&other2!==null&&changes2.push({before:one3,after:other2,isSame:isSame2(one3,other2)}),[old,fresh2]=[item+1,step2+
-1]}return changes2}var isSame2,wordsOf6,init_layers2=__esm({"src/image/diff/layers.ts"(){"use strict";init_align();init_history_text();
+1]}return changes2}var isSame2,wordsOf6,init_layers3=__esm({"src/image/diff/layers.ts"(){"use strict";init_align();init_history_text();
 isSame2=(one3,other2)=>one3!==void 0&&other2!==void 0&&(one3.diffId!==null&&one3.diffId===other2.diffId||one3.digest!==null&&
 one3.digest===other2.digest),wordsOf6=({history})=>{if(history===null)return"";let{keyword,text:text5,destination}=readHistory(
 history.createdBy);return`${keyword} ${destination??text5}`}}});function packageChanges(before,after){let[olds,news]=[allPackages(before),allPackages(after)];return[...new Set([...olds.
@@ -18790,225 +18996,91 @@ children},at3){for(let[name,weight]of children)weight.moved>0&&(yield{path:at3==
 files:files3,layers,paths},when){for(let{layer:layer2,entry}of files3.all()){let entries2=layers[layer2]?.entries,bytes2=entries2?.
 size(entry)??0;if(entries2===void 0||bytes2===0)continue;let at3=root;at3[when]+=bytes2;for(let name of paths.path(entries2.
 node(entry)).split("/")){let child=at3.children.get(name);child===void 0&&at3.children.set(name,child=fresh()),at3=child,
-at3[when]+=bytes2}}}var fresh,init_paths3=__esm({"src/image/diff/paths.ts"(){"use strict";fresh=()=>({before:0,after:0,moved:0,
+at3[when]+=bytes2}}}var fresh,init_paths2=__esm({"src/image/diff/paths.ts"(){"use strict";fresh=()=>({before:0,after:0,moved:0,
 children:new Map})}});function pullOf(before,after){let idsOf=({digest,diffId})=>[digest,diffId].filter(id2=>id2!==null),there=new Set(before.
 layers.flatMap(idsOf)),missing5=after.layers.filter(layer2=>{let ids=idsOf(layer2),isThere4=ids.some(id2=>there.has(id2));
-for(let id2 of ids)there.add(id2);return!isThere4});return{layers:missing5.length,bytes:missing5.reduce((sum3,{compressed,
-uncompressed})=>sum3+(compressed??uncompressed),0),isCompressed:missing5.some(({compressed})=>compressed!==null)}}var diffImages,
-sizesOf,init_diff2=__esm({"src/image/diff/diff.ts"(){"use strict";init_layers2();init_packages2();init_paths3();diffImages=
+for(let id2 of ids)there.add(id2);return!isThere4});return{layers:missing5.length,bytes:missing5.reduce((sum2,{compressed,
+uncompressed})=>sum2+(compressed??uncompressed),0),isCompressed:missing5.some(({compressed})=>compressed!==null)}}var diffImages,
+sizesOf,init_diff3=__esm({"src/image/diff/diff.ts"(){"use strict";init_layers3();init_packages2();init_paths2();diffImages=
 (before,after)=>({before:sizesOf(before),after:sizesOf(after),pull:pullOf(before,after),layers:layerChanges(before,after),
 packages:packageChanges(before,after),paths:pathChanges(before,after)}),sizesOf=({layers,files:files3,waste:waste2})=>({
-uncompressed:layers.reduce((sum3,{uncompressed})=>sum3+uncompressed,0),compressed:layers.every(({compressed})=>compressed===
-null)?null:layers.reduce((sum3,{compressed,uncompressed})=>sum3+(compressed??uncompressed),0),live:files3.bytes,files:files3.
-count,wasted:waste2.recoverable,layers:layers.length})}});function findingBlock2(page,{severity,rule,docs:docs2,bytes:bytes2,message,place:place3,files:files3=[]},indent){let{paint:paint2,
-width:width3}=page,kind=`${symbols2[severity]} ${severity}`,cost=bytes2===null?"":`  ${inUnits(bytes2)}`,where=place3===
-void 0?"":visible(placeText(place3)),room=width3-widthOf(`${indent}${kind}  ${rule}${cost}`)-widthOf(where),title=`${indent}${styleOf3(
-page,severity)(kind)}  ${link(page,docs2,paint2.bold(visible(rule)))}${paint2.bold(cost)}`,deeper=`${indent}  `;return[...room>=
-2?[`${title}${" ".repeat(room)}${paint2.dim(where)}`]:[title,`${deeper}${paint2.dim(where)}`],...wrap(message,width3-deeper.
-length).map(line=>deeper+line),...files3.length<2?[]:files3.slice(0,mostFiles5).map(({path:path2,bytes:weight})=>paint2.
-dim(`${deeper}${inUnits(weight).padStart(9)}  ${visible(path2)}`))]}var mostFiles5,placeText,init_found=__esm({"src/repo\
-rt/image/found.ts"(){"use strict";init_page();init_visible();init_width();init_wrap();init_bytes();mostFiles5=3;placeText=
-place3=>"config"in place3?place3.config==="Reference"?"name":["config",place3.config,...place3.key===void 0?[]:[place3.key]].
-join(" "):"history"in place3?`history ${String(place3.history)}`:place3.path===void 0?`layer ${String(place3.layer)}`:`l\
-ayer ${String(place3.layer)} \xB7 ${place3.path}`}});var maskedVariable,maskedValue,maskedWords,maskedApart,init_masked=__esm({"src/report/image/masked.ts"(){"use strict";init_secret_names();
-init_secret_values();init_plain_views();maskedVariable=(variable3,isSecret=!1)=>{let equals=variable3.indexOf("=");if(equals===
--1)return maskSecrets(variable3);if(isSecret)return variable3.slice(0,equals+1)+variable3.slice(equals+1).replace(/\S/g,
-"*");let written9=variable3.slice(0,equals),names6=new Set([written9,withoutUnseen(written9),withoutUnseen(written9,"_")].
-map(name=>name.replace(/\W/g,"_")));return`${written9}=${[...names6].reduce(maskedValue,variable3.slice(equals+1))}`},maskedValue=
-(value2,name)=>{let masked=maskSecrets(`${name}=${value2}`).slice(name.length+1);return givesSecret(name)&&masked!==value2?
-value2.replace(/\S/g,"*"):masked},maskedWords=words9=>{let inLine=maskedApart(words9,""," "),inArray=maskedApart(words9.
-map(word4=>word4.replace(/["\\]/g,"'")),'"','", "');return words9.map((word4,index)=>maskSecrets(word4.replace(/[^]/g,(character,at3)=>[
-inLine,inArray].some(view=>view[index]?.[at3]==="*")&&character.trim()!==""?"*":character)))},maskedApart=(words9,edge,between2)=>{
-let masked=maskSecrets(edge+words9.join(between2)+edge),end=edge.length-between2.length;return words9.map(word4=>{let start3=end+
-between2.length;return end=start3+word4.length,masked.slice(start3,end)})}}});function unsaid(read5,findings2){let{image:image2,dockerfile}=read5,{config:config2}=image2,texts3=[...config2.env,...[config2.
-entrypoint,config2.cmd,config2.healthcheck??[]].map(words9=>words9.join(" ")),...config2.onBuild,...[...config2.labels].
-map(([key3,value2])=>`${key3}=${value2}`),...config2.history.flatMap(({createdBy:createdBy2,comment})=>[createdBy2.slice(
-0,longest11),comment]),dockerfile?.model.text??""],named9=new Set(findings2.flatMap(({rule,place:place3})=>rule==="image\
--no-secret-env"&&place3!==void 0&&"config"in place3?[place3.key??""]:[])),hideKnown=hideAlso([...new Set([...texts3.flatMap(
-hiddenValues),...unmistakable(config2.env.filter(variable3=>named9.has(nameOf14(variable3))).map(valueOf5))])]),hide=text5=>hideKnown(
-maskTokens(text5)),hideText=text5=>hideKnown(maskSecrets(text5)),history=item=>({...item,createdBy:hideText(item.createdBy.
-slice(0,longest11)),comment:hideText(item.comment),author:hideText(item.author)});return{...read5,hide,image:{...image2,
-reference:hide(image2.reference),tags:image2.tags.map(hide),config:configWithout(config2,{hide,hideText,history,named:named9}),
-layers:image2.layers.map(layer2=>({...layer2,history:layer2.history===null?null:history(layer2.history)}))}}}var longest11,
-nameOf14,valueOf5,configWithout,init_unsaid2=__esm({"src/report/image/unsaid.ts"(){"use strict";init_masked();init_repeated_secrets();
-init_secret_values();init_secrets();longest11=65536,nameOf14=variable3=>variable3.slice(0,Math.max(0,variable3.indexOf("\
-="))),valueOf5=variable3=>variable3.slice(variable3.indexOf("=")+1),configWithout=(config2,{hide,hideText,history,named:named9})=>{
-let words9=all3=>maskedWords(all3).map(hide);return{...config2,author:config2.author===null?null:hideText(config2.author),
-user:hide(config2.user),env:config2.env.map(variable3=>hide(maskedVariable(variable3,named9.has(nameOf14(variable3))))),
-entrypoint:words9(config2.entrypoint),cmd:words9(config2.cmd),workingDir:hide(config2.workingDir),exposedPorts:config2.exposedPorts.
-map(hide),volumes:config2.volumes.map(hide),labels:new Map([...config2.labels].map(([key3,value2])=>[hide(key3),hide(maskedVariable(
-`${key3}=${value2}`).slice(key3.length+1))])),healthcheck:config2.healthcheck===null?null:words9(config2.healthcheck),shell:words9(
-config2.shell),stopSignal:config2.stopSignal===null?null:hide(config2.stopSignal),onBuild:config2.onBuild.map(hideText),
-history:config2.history.map(history)}}}});var json_exports2={};__export(json_exports2,{diffJson:()=>diffJson,lineOf:()=>lineOf3});function diffJson({old,new:fresh2,
-diff,came,went,tooMuch},version5){let{before,after,pull,layers,packages,paths}=diff;return`${JSON.stringify({schemaVersion:1,
-tool:{name:"imglint",version:version5},old:nameJson(old),new:nameJson(fresh2),size:{before,after,growth:after.uncompressed-
-before.uncompressed},pull,tooMuch,layers:layers.map(({before:one3,after:other2,isSame:isSame3})=>({isSame:isSame3,before:layerJson(
-one3,old),after:layerJson(other2,fresh2)})),packages,paths,findings:{new:came.map(withPlace),gone:went.map(withPlace)}},
-null,2)}
-`}var nameJson,layerJson,lineOf3,withPlace,init_json7=__esm({"src/report/image/diff/json.ts"(){"use strict";init_json6();
-nameJson=({image:{reference,digest,id:id2,platform,tags:tags2}})=>({reference,tags:tags2,digest,id:id2,platform}),layerJson=
-(layer2,{image:image2,dockerfile})=>layer2===null?null:{index:layer2.index,digest:layer2.digest,diffId:layer2.diffId,createdBy:layer2.
-history?.createdBy??"",compressed:layer2.compressed,uncompressed:layer2.uncompressed,wasted:layer2.wasted,line:lineOf3(layer2,
-image2.join,dockerfile)},lineOf3=({historyIndex},join26,dockerfile)=>dockerfile===null||historyIndex===null?null:join26?.
-matches.get(historyIndex)?.instruction.line??null,withPlace=finding=>({...findingJson(finding),place:finding.place??null,
-files:finding.files??[]})}});var json_exports3={};__export(json_exports3,{compressedSize:()=>compressedSize,imageJson:()=>imageJson,sum:()=>sum});function imageJson(read5,{
-files:files3,summary},version5){return`${JSON.stringify({schemaVersion:1,tool:{name:"imglint",version:version5},files:[{
-path:read5.image.reference,kind:"image",findings:files3.flatMap(file2=>file2.findings.map(finding=>imageFindingJson(finding,
-file2))),errors:files3.flatMap(({errors})=>errors.map(errorJson))}],summary,image:imagePart2(read5)},null,2)}
-`}function imagePart2(read5){let{image:image2}=read5,{waste:waste2,dive,base}=image2;return{reference:image2.reference,kind:image2.
-kind,known:image2.known,tags:image2.tags,digest:image2.digest,id:image2.id,platform:image2.platform,config:configJson(read5),
-size:{compressed:compressedSize(image2.layers),uncompressed:sum(image2.layers,({uncompressed})=>uncompressed)},files:{count:image2.
-files.count,bytes:image2.files.bytes},base:{layers:base.layers,by:base.by},layers:image2.layers.map(layer2=>layerJson2(read5,
-layer2)),waste:{...sumsJson(waste2),compressed:waste2.compressed===null?null:sumsJson(waste2.compressed),aboveBase:sumsJson(
-waste2.from(base.layers))},efficiency:{score:waste2.score,dive:{efficiency:dive.efficiency,wastedBytes:dive.wastedBytes,
-userWastedPercent:dive.userWastedPercent}}}}function layerJson2({image:image2,dockerfile},layer2){let{index,digest,diffId,
-mediaType,compressed,uncompressed,files:files3,added:added2,wasted}=layer2,match2=layer2.historyIndex===null?void 0:image2.
-join?.matches.get(layer2.historyIndex);return{index,digest,diffId,mediaType,createdBy:layer2.history?.createdBy??"",base:index<
-image2.base.layers,instruction:match2===void 0||dockerfile===null?null:{path:dockerfile.path,line:match2.instruction.line,
-endLine:match2.instruction.endLine,confidence:match2.confidence},compressed,uncompressed,files:files3,added:added2,wasted}}
-function configJson({image:{config:config2}}){return{os:config2.os,architecture:config2.architecture,variant:config2.variant,
-created:config2.created,User:config2.user,Env:config2.env,Entrypoint:config2.entrypoint,Cmd:config2.cmd,WorkingDir:config2.
-workingDir,ExposedPorts:config2.exposedPorts,Volumes:config2.volumes,Labels:Object.fromEntries(config2.labels),Healthcheck:config2.
-healthcheck,Shell:config2.shell,StopSignal:config2.stopSignal,OnBuild:config2.onBuild}}var imageFindingJson,sumsJson,compressedSize,
-sum,init_json8=__esm({"src/report/image/json.ts"(){"use strict";init_json6();imageFindingJson=(finding,{kind,path:path2})=>({
-...findingJson(finding),place:finding.place??null,inBase:finding.inBase??!1,files:finding.files??[],source:kind==="docke\
-rfile"?{path:path2,line:finding.range.start.line,endLine:finding.range.end.line}:null});sumsJson=({recoverable,deleted,overwritten,
-metadataOnly,duplicate})=>({recoverable,deleted,overwritten,metadataOnly,duplicate});compressedSize=layers=>layers.every(
-({compressed})=>compressed===null)?null:sum(layers,({compressed,uncompressed})=>compressed??uncompressed),sum=(all3,of)=>all3.
-reduce((total3,one3)=>total3+of(one3),0)}});function layerTable({paint:paint2,width:width3},read5){let{layers,base}=read5.image,largest8=Math.max(1,...layers.map(({
-uncompressed})=>uncompressed)),packed=layers.some(({compressed})=>compressed!==null),rows2=layers.map(layer2=>[String(layer2.
-index),bar(layer2.uncompressed/largest8),...packed?[layer2.compressed===null?"":inUnits(layer2.compressed)]:[],inUnits(layer2.
-uncompressed),layer2.wasted===0?"":inUnits(layer2.wasted),whereOf2(read5,layer2)]),titles=["","",...packed?["compressed"]:
-[],"raw","dead",""],widths=titles.map((title,column2)=>Math.max(title.length,...rows2.map(row3=>widthOf(row3[column2]??"")))),
-aligned=row3=>row3.map((cell,column2)=>{let fill=" ".repeat(Math.max(0,(widths[column2]??0)-widthOf(cell)));return column2===
-1||column2===row3.length-1?cell+fill:fill+cell}).join("  "),room=Math.max(20,width3-sum(widths,one3=>one3)-2*widths.length);
-return[paint2.dim(`${aligned(titles)}  created by`),...layers.map((layer2,index)=>{let line=`${aligned(rows2[index]??[])}\
-  ${cut4(createdBy(layer2),room)}`;return index<base.layers?paint2.dim(line):line})]}function whereOf2({image:image2},{index,
-historyIndex}){if(index<image2.base.layers)return"base";let match2=historyIndex===null?void 0:image2.join?.matches.get(historyIndex);
-return match2===void 0?"":`line ${match2.instruction.line}`}var barWidth,bar,createdBy,shell2,beforeInstruction,beforeScript,
-cut4,init_layers3=__esm({"src/report/image/layers.ts"(){"use strict";init_json8();init_visible();init_width();init_bytes();
-barWidth=10;bar=share=>{let eighths=Math.round(share*barWidth*8);return"\u2588".repeat(eighths>>3)+(share>0&&eighths===0?
-"\u258F":eighths%8===0?"":"\u258F\u258E\u258D\u258C\u258B\u258A\u2589"[eighths%8-1]??"")};createdBy=({history})=>{let said5=(history?.
-createdBy.trim()===""?history.comment:history?.createdBy??"").slice(0,1e3).replace(/\s+/g," ").replace(/ # buildkit$/,"").
-replace(beforeInstruction,"").replace(beforeScript,"RUN ");return visible(said5)},shell2=String.raw`/(?:[\w.-]+/)*(?:ba|da|a|z|k)?sh(?: -\w+| pipefail)*? -\w*c `,
-beforeInstruction=new RegExp(String.raw`^${shell2}#\(nop\) +`),beforeScript=new RegExp(String.raw`^(?:RUN )?(?:\|\d+ .*? )?${shell2}`),
-cut4=(text5,room)=>text5.length<=room?text5:`${text5.slice(0,room-1)}\u2026`}});var pretty_exports2={};__export(pretty_exports2,{diffPretty:()=>diffPretty,signed:()=>signed});async function diffPretty(compared,look2){
-let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
-width,hyperlinks:look2.hyperlinks&&look2.color};return`${[head2(page,compared),layerRows(page,compared),packageRows(page,
-compared),pathRows(page,compared),...findingBlocks(page,"New findings",compared.came),...findingBlocks(page,"Gone findin\
-gs",compared.went),[closing3(page,compared)]].filter(block2=>block2.length>0).map(block2=>block2.join(`
-`)).join(`
-
-`)}
-`}function head2(page,{old,new:fresh2,diff:{before,after,pull}}){let{paint:paint2}=page,row3=(name,one3,other2,unit,by)=>`\
-  ${name.padEnd(12)}${unit(one3).padStart(10)} ${paint2.dim("\u2192")} ${unit(other2).padStart(10)}  ${shaded(page,other2-
-one3,by(other2-one3))}`,bytes2=(name,one3,other2)=>row3(name,one3,other2,inUnits,signed),counts2=(name,one3,other2)=>row3(
-name,one3,other2,value2=>value2.toLocaleString("en"),value2=>value2>0?`+${value2.toLocaleString("en")}`:value2===0?"\xB10":
-value2.toLocaleString("en"));return[`${paint2.bold.underline(visible(old.image.reference))} ${paint2.dim("\u2192")} ${paint2.
-bold.underline(visible(fresh2.image.reference))}`,bytes2("size",before.uncompressed,after.uncompressed),...before.compressed===
-null||after.compressed===null?[]:[bytes2("compressed",before.compressed,after.compressed)],bytes2("dead",before.wasted,after.
-wasted),counts2("files",before.files,after.files),counts2("layers",before.layers,after.layers),`  ${"to pull".padEnd(12)}${inUnits(
-pull.bytes).padStart(10)}  ${paint2.dim(`${String(pull.layers)} of ${String(after.layers)} layers${pull.isCompressed?"":
-", before they are packed"}`)}`]}function layerRows(page,{old,new:fresh2,diff:{layers}}){let{paint:paint2,width:width3}=page,
-changed3=layers.filter(({isSame:isSame3})=>!isSame3);if(changed3.length===0)return[];let same3=layers.length-changed3.length,
-rows2=changed3.map(({before,after})=>{let[one3,other2]=[before?.uncompressed??0,after?.uncompressed??0],layer2=after??before,
-line=layer2===null?null:after===null?lineOf3(layer2,old.image.join,old.dockerfile):lineOf3(layer2,fresh2.image.join,fresh2.
-dockerfile);return`${`  ${before===null?`${"new".padStart(10)}   ${inUnits(other2).padStart(10)}`:after===null?`${inUnits(
-one3).padStart(10)}   ${"gone".padStart(10)}`:`${inUnits(one3).padStart(10)} ${paint2.dim("\u2192")} ${inUnits(other2).padStart(
-10)}`}  ${shaded(page,other2-one3,signed(other2-one3).padStart(10))}  ${(line===null?"":`line ${String(line)}`).padEnd(9)}`}${layer2===
-null?"":cut4(createdBy(layer2),Math.max(20,width3-widthOf("  ")-47))}`.trimEnd()});return[`${paint2.bold("Layers")}${same3===
-0?"":paint2.dim(`  ${String(same3)} ${same3===1?"is":"are"} the same`)}`,...rows2]}function packageRows(page,{diff:{packages}}){
-if(packages.length===0)return[];let{paint:paint2}=page,rows2=packages.slice(0,mostPackages).map(({kind,name,before,after,
-growth})=>{let versions=before===null?`${after??""} is new`:after===null?`${before} is gone`:before===after?before:`${before}\
- \u2192 ${after}`;return`  ${shaded(page,growth??0,(growth===null?"":signed(growth)).padStart(10))}  ${paint2.dim(kind.padEnd(
-4))}  ${visible(name)} ${visible(versions)}`.trimEnd()}),more4=packages.length-rows2.length;return[paint2.bold("Packages"),
-...rows2,...more4>0?[paint2.dim(`  \u2026 ${String(more4)} more`)]:[]]}function pathRows(page,{diff:{paths}}){return paths.
-length===0?[]:[page.paint.bold("Paths"),...paths.map(({path:path2,before,after})=>{let how=before===0?"new":after===0?"g\
-one":`${inUnits(before)} \u2192 ${inUnits(after)}`;return`  ${shaded(page,after-before,signed(after-before).padStart(10))}\
-  ${visible(path2)}  ${page.paint.dim(how)}`})]}function closing3({paint:paint2},{came,went,tooMuch}){let said5=[...came.
-length===0?[]:[counted3(came.length,"new finding")],...went.length===0?[]:[`${String(went.length)} gone`]].join(", ");return tooMuch!==
-null?`${paint2.red("\u2716")} ${paint2.bold(`${tooMuch}${said5===""?"":`; ${said5}`}`)}`:came.length>0?`${paint2.yellow(
-"\u25B2")} ${paint2.bold(said5)}`:`${paint2.green("\u2714")} ${paint2.bold(said5===""?"no new findings":said5)}`}var mostPackages,
-signed,shaded,findingBlocks,init_pretty2=__esm({"src/report/image/diff/pretty.ts"(){"use strict";init_json7();init_found();
-init_layers3();init_paint();init_visible();init_width();init_bytes();init_counted();mostPackages=15;signed=bytes2=>bytes2===
-0?"\xB10":`${bytes2>0?"+":"-"}${inUnits(Math.abs(bytes2))}`,shaded=({paint:paint2},bytes2,text5)=>bytes2>0?paint2.red(text5):
-bytes2<0?paint2.green(text5):paint2.dim(text5);findingBlocks=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.
-bold(title),...findings2.flatMap(finding=>findingBlock2(page,finding,"  "))]]}});var markdown_exports2={};__export(markdown_exports2,{diffMarkdown:()=>diffMarkdown});function diffMarkdown(compared){let{
-old,new:fresh2,diff:{before,after,pull,packages,paths},came,went,tooMuch}=compared;return[`### imglint: ${escapeMarkdown(
-old.image.reference)} \u2192 ${escapeMarkdown(fresh2.image.reference)}, ${signed(after.uncompressed-before.uncompressed)}`,
-...tooMuch===null?[]:[`**${escapeMarkdown(tooMuch)}**`],table4(["","before","after",""],[["size",inUnits(before.uncompressed),
-inUnits(after.uncompressed),signed(after.uncompressed-before.uncompressed)],...before.compressed===null||after.compressed===
-null?[]:[["compressed",inUnits(before.compressed),inUnits(after.compressed),signed(after.compressed-before.compressed)]],
-["dead",inUnits(before.wasted),inUnits(after.wasted),signed(after.wasted-before.wasted)],["to pull","",inUnits(pull.bytes),
-`${String(pull.layers)} of ${String(after.layers)} layers`]]),...layerRows2(compared),...paths.length===0?[]:[table4(["p\
-ath","growth"],paths.slice(0,mostRows).map(({path:path2,before:one3,after:other2})=>[escapeMarkdown(path2),signed(other2-
-one3)]))],...packages.length===0?[]:[table4(["package","before","after","growth"],packages.slice(0,mostRows).map(({kind,
-name,before:one3,after:other2,growth})=>[escapeMarkdown(`${kind} ${name}`),escapeMarkdown(one3??"not there"),escapeMarkdown(
-other2??"gone"),growth===null?"":signed(growth)]))],...findings("New findings",came),...findings("Gone findings",went)].
-join(`
-
-`).concat(`
-`)}function layerRows2({old,new:fresh2,diff:{layers}}){let rows2=layers.filter(({isSame:isSame3})=>!isSame3).flatMap(({before,
-after})=>{let[layer2,{image:{join:join26},dockerfile}]=after===null?[before,old]:[after,fresh2];if(layer2===null)return[];
-let line=lineOf3(layer2,join26,dockerfile);return[[escapeMarkdown(cut4(createdBy(layer2),80)),line===null||dockerfile===
-null?"":escapeMarkdown(`${dockerfile.path}:${String(line)}`),before===null?"not there":inUnits(before.uncompressed),after===
-null?"gone":inUnits(after.uncompressed),signed((after?.uncompressed??0)-(before?.uncompressed??0))]]});return rows2.length===
-0?[]:[table4(["layer","line","before","after","growth"],rows2.slice(0,mostRows))]}var mostRows,findings,table4,init_markdown2=__esm(
-{"src/report/image/diff/markdown.ts"(){"use strict";init_json7();init_pretty2();init_found();init_layers3();init_markdown_text();
-init_bytes();mostRows=15;findings=(title,found3)=>found3.length===0?[]:[`**${title}**`,table4(["","where","rule","messag\
-e"],found3.map(({severity,rule,docs:docs2,message,place:place3})=>[severity,place3===void 0?"":escapeMarkdown(placeText(
-place3)),markdownLink(rule,docs2),escapeMarkdown(message)]))],table4=(heads,rows2)=>[heads,heads.map(()=>":--"),...rows2].
-map(row3=>`| ${row3.join(" | ")} |`).join(`
-`)}});var run_diff_exports={};__export(run_diff_exports,{runDiff:()=>runDiff});async function runDiff(said5,io){let flags6={...said5,
-foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env)},outputs2=namedOutputs(flags6.formats,diffFormats,"pr\
-etty"),limit2=limitFrom(flags6.maxGrowth);if(flags6.old==="-"&&flags6.new==="-")throw new UsageError("only one of the tw\
-o images can come over standard input");let{selection,config:config2}=await chooseForImage(flags6,io),dockerfile=flags6.
-dockerfile===void 0?null:readDockerfile(flags6.dockerfile,buildSettings({target:void 0,platform:flags6.platform},{},config2),
-io),opened2=[];try{for(let reference of[flags6.old,flags6.new])opened2.push(await readReference({...flags6,reference},io));
-for(let note of opened2.flatMap(({notes})=>notes))io.stderr.write(`imglint: ${note}
-`);let[old,fresh2]=opened2.map(({image:image2})=>({image:dockerfile===null?image2:besideDockerfile(image2,dockerfile.model),
-dockerfile}));if(old===void 0||fresh2===void 0)throw new Error("two images were to be read");let compared=compare4(old,fresh2,
-{selection,limit:limit2,env:io.env}),look2=lookFor(io,{color:flags6.color,quiet:!1},rules2),markdown=async()=>(await Promise.resolve().then(()=>(init_markdown2(),markdown_exports2))).
-diffMarkdown(compared);return await writeNamed(outputs2,async(format3,plainly)=>{switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty2(),pretty_exports2))).
-diffPretty(compared,plainly(look2));case"json":return(await Promise.resolve().then(()=>(init_json7(),json_exports2))).diffJson(
-compared,look2.version);case"markdown":return markdown()}},io),await summarize(io,markdown),compared.tooMuch!==null||reaches4(
-selection.failOn,compared.came)?1:0}finally{for(let{close}of opened2)close()}}function compare4(old,fresh2,judging2){let{
-limit:limit2}=judging2,[before,after]=[findingsOf2(old,judging2),findingsOf2(fresh2,judging2)],told4={old:before.told,new:after.
-told},diff=diffImages(told4.old.image,told4.new.image),lacks=others=>([key3])=>!others.has(key3);return{...told4,diff:{...diff,
-paths:diff.paths.map(one3=>({...one3,path:maskTokens(one3.path)}))},came:[...after.findings].filter(lacks(before.findings)).
-map(([,finding])=>finding),went:[...before.findings].filter(lacks(after.findings)).map(([,finding])=>finding),tooMuch:limit2===
-null?null:exceeds(limit2,diff.before.uncompressed,diff.after.uncompressed)}}function findingsOf2(read5,{selection,env:env4}){
-let{image:image2,dockerfile}=read5,result=imageResult(image2,null,lintImage(image2,image2.join===null?null:dockerfile?.model??
-null,selection,namesOf(rules2,categories),{env:env4})),keys4=result.files.flatMap(({findings:findings2})=>findings2.map(
-finding=>keyOf8(finding,image2))),told4=unsaid(read5,result.files.flatMap(({findings:findings2})=>findings2)),found3=withoutSecrets(
-result,told4.hide).files.flatMap(({findings:findings2})=>findings2);return{told:told4,findings:new Map(found3.map((finding,index)=>[
-keys4[index]??"",finding]))}}function keyOf8({rule,place:place3},{layers,config:config2}){return place3===void 0||"confi\
-g"in place3?[rule,place3===void 0?"":placeText(place3)].join("\0"):"history"in place3?[rule,config2.history[place3.history]?.
-createdBy??""].join("\0"):[rule,place3.path??layers[place3.layer]?.history?.createdBy??String(place3.layer)].join("\0")}
-function limitFrom(text5){if(text5===void 0)return null;let percent2=/^(\d+(?:\.\d+)?)\s*%$/.exec(text5.trim())?.[1];if(percent2!==
-void 0)return{share:Number(percent2)/100,said:text5.trim()};let bytes2=sizeIn(text5);if(bytes2===null)throw new UsageError(
-`--max-growth takes a size or a share such as 20MB or 5%, not ${text5}`);return{bytes:bytes2}}function exceeds(limit2,before,after){
-let growth=after-before,most8="bytes"in limit2?limit2.bytes:before*limit2.share;return growth<=most8?null:`it grew by ${inUnits(
-growth)}, more than ${"bytes"in limit2?inUnits(limit2.bytes):limit2.said}`}var init_run_diff=__esm({"src/cli/run-diff.ts"(){
-"use strict";init_build_settings();init_choose_for_image();init_diff3();init_look();init_reaches();init_read_dockerfile();
-init_read_reference();init_job_summary();init_named_outputs();init_config();init_lint_image();init_names2();init_report_image();
-init_errors();init_diff2();init_beside();init_found();init_unsaid2();init_unsaid();init_secrets();init_bytes();init_size();
-init_rules()}});var diffFormats,diffCommand,init_diff3=__esm({"src/cli/diff.ts"(){"use strict";init_command4();init_errors();init_shared_flags();
-diffFormats=["pretty","json","markdown"],diffCommand=(io,done)=>({command:"diff [old] [new]",describe:"Say what grew and\
- shrank from one image to the next",builder:yargs=>sharedFlags(yargs,{formats:diffFormats,fails:"Of new findings: "}).usage(
-`Usage: imglint diff <old> <new>
+uncompressed:layers.reduce((sum2,{uncompressed})=>sum2+uncompressed,0),compressed:layers.every(({compressed})=>compressed===
+null)?null:layers.reduce((sum2,{compressed,uncompressed})=>sum2+(compressed??uncompressed),0),live:files3.bytes,files:files3.
+count,wasted:waste2.recoverable,layers:layers.length})}});var maskedVariable,maskedValue,maskedWords,starred,maskedApart,init_masked=__esm({"src/report/image/masked.ts"(){"use st\
+rict";init_secret_names();init_mask_secrets();init_plain_views();maskedVariable=(variable3,isSecret=!1)=>{let equals=variable3.
+indexOf("=");if(equals===-1)return maskSecrets(variable3);if(isSecret)return variable3.slice(0,equals+1)+variable3.slice(
+equals+1).replace(/\S/g,"*");let written9=variable3.slice(0,equals),names6=new Set([written9,withoutUnseen(written9),withoutUnseen(
+written9,"_")].map(name=>name.replace(/\W/g,"_")));return`${written9}=${[...names6].reduce(maskedValue,variable3.slice(equals+
+1))}`},maskedValue=(value2,name)=>{let masked=maskSecrets(`${name}=${value2}`).slice(name.length+1);return givesSecret(name)&&
+masked!==value2?value2.replace(/\S/g,"*"):masked},maskedWords=words9=>{let inLine=maskedApart(words9,""," "),inArray=maskedApart(
+words9.map(word4=>word4.replace(/["\\]/g,"'")),'"','", "');return words9.map((word4,index)=>maskSecrets(starred(starred(
+word4,inLine[index]),inArray[index])))},starred=(word4,view="")=>word4.replace(/\S/g,(character,at3)=>view[at3]==="*"?"*":
+character),maskedApart=(words9,edge,between2)=>{let masked=maskSecrets(edge+words9.join(between2)+edge),end=edge.length-
+between2.length;return words9.map(word4=>{let start3=end+between2.length;return end=start3+word4.length,masked.slice(start3,
+end)})}}});function imageWithoutSecrets(read5,findings2){let{image:image2,dockerfile}=read5,named9=namedSecrets2(findings2),known18=[
+...textsOf4(image2.config),dockerfile?.model.text??""].flatMap(hiddenValues),given3=image2.config.env.filter(variable3=>named9.
+has(nameOf13(variable3))).map(valueOf5),hideKnown=hideAlso([...new Set([...known18,...unmistakable(given3)])]),hiding={hide:text5=>hideKnown(
+maskTokens(text5)),hideText:text5=>hideKnown(maskSecrets(text5)),named:named9},{hide}=hiding;return{...read5,hide,image:{
+...image2,reference:hide(image2.reference),tags:image2.tags.map(hide),config:maskedConfig(image2.config,hiding),layers:image2.
+layers.map(layer2=>({...layer2,history:layer2.history===null?null:maskedItem(layer2.history,hiding)}))}}}function maskedConfig(config2,hiding){
+let{hide,hideText,named:named9}=hiding,words9=all3=>maskedWords(all3).map(hide);return{...config2,author:config2.author===
+null?null:hideText(config2.author),user:hide(config2.user),env:config2.env.map(variable3=>hide(maskedVariable(variable3,
+named9.has(nameOf13(variable3))))),entrypoint:words9(config2.entrypoint),cmd:words9(config2.cmd),workingDir:hide(config2.
+workingDir),exposedPorts:config2.exposedPorts.map(hide),volumes:config2.volumes.map(hide),labels:new Map([...config2.labels].
+map(([key3,value2])=>[hide(key3),hide(maskedVariable(`${key3}=${value2}`).slice(key3.length+1))])),healthcheck:config2.healthcheck===
+null?null:words9(config2.healthcheck),shell:words9(config2.shell),stopSignal:config2.stopSignal===null?null:hide(config2.
+stopSignal),onBuild:config2.onBuild.map(hideText),history:config2.history.map(item=>maskedItem(item,hiding))}}var namedSecrets2,
+textsOf4,longest11,nameOf13,valueOf5,maskedItem,init_without_secrets2=__esm({"src/report/image/without-secrets.ts"(){"us\
+e strict";init_masked();init_mask_secrets();init_secrets();init_unmistakable();namedSecrets2=findings2=>new Set(findings2.
+flatMap(({rule,place:place3})=>rule==="image-no-secret-env"&&place3!==void 0&&"config"in place3?[place3.key??""]:[])),textsOf4=
+({env:env4,entrypoint,cmd,healthcheck,onBuild,labels:labels2,history})=>[...env4,...[entrypoint,cmd,healthcheck??[]].map(
+words9=>words9.join(" ")),...onBuild,...[...labels2].map(([key3,value2])=>`${key3}=${value2}`),...history.flatMap(({createdBy:createdBy2,
+comment})=>[createdBy2.slice(0,longest11),comment])],longest11=65536,nameOf13=variable3=>variable3.slice(0,Math.max(0,variable3.
+indexOf("="))),valueOf5=variable3=>variable3.slice(variable3.indexOf("=")+1);maskedItem=(item,{hideText})=>({...item,createdBy:hideText(
+item.createdBy.slice(0,longest11)),comment:hideText(item.comment),author:hideText(item.author)})}});function compareImages(old,fresh2,judging2){let{limit:limit2}=judging2,[before,after]=[findingsOf2(old,judging2),findingsOf2(
+fresh2,judging2)],diff=diffImages(before.told.image,after.told.image);return{old:before.told,new:after.told,diff:{...diff,
+paths:diff.paths.map(one3=>({...one3,path:maskTokens(one3.path)}))},came:onlyIn(after.findings,before.findings),went:onlyIn(
+before.findings,after.findings),tooMuch:limit2===null?null:tooMuchGrowth(limit2,diff.before.uncompressed,diff.after.uncompressed)}}
+function findingsOf2(read5,{selection,env:env4}){let{image:image2,dockerfile}=read5,joined7=image2.join===null?null:dockerfile?.
+model??null,result=imageResult(image2,null,lintImage(image2,joined7,selection,namesOf(rules2,categories),{env:env4})),keys4=result.
+files.flatMap(({findings:findings2})=>findings2.map(finding=>keyOf8(finding,image2))),told4=imageWithoutSecrets(read5,result.
+files.flatMap(({findings:findings2})=>findings2)),found3=withoutSecrets(result,told4.hide).files.flatMap(({findings:findings2})=>findings2);
+return{told:told4,findings:new Map(found3.map((finding,index)=>[keys4[index]??"",finding]))}}function keyOf8({rule,place:place3},{
+layers,config:config2}){return place3===void 0||"config"in place3?[rule,place3===void 0?"":placeText(place3)].join("\0"):
+"history"in place3?[rule,config2.history[place3.history]?.createdBy??""].join("\0"):[rule,place3.path??layers[place3.layer]?.
+history?.createdBy??String(place3.layer)].join("\0")}var onlyIn,init_compare_images=__esm({"src/cli/compare-images.ts"(){
+"use strict";init_growth_limit();init_lint_image();init_names2();init_report_image();init_diff3();init_secrets();init_found();
+init_without_secrets2();init_without_secrets();init_rules();onlyIn=(findings2,others)=>[...findings2].filter(([key3])=>!others.
+has(key3)).map(([,finding])=>finding)}});function readDockerfile(file2,settings4,io){let absolute=(0,import_node_path80.resolve)(io.cwd,file2);if(!(0,import_node_fs30.existsSync)(
+absolute))throw missingPath(file2,absolute,io.cwd);let decoded2=readText2(absolute),path2=shownPath(io.cwd,absolute);if("\
+error"in decoded2)throw new UsageError(`${path2}: ${decoded2.error.message}`);return{path:path2,model:parse2(decoded2.text,
+settings4)}}var import_node_fs30,import_node_path80,init_read_dockerfile=__esm({"src/cli/read-dockerfile.ts"(){"use stri\
+ct";import_node_fs30=require("node:fs"),import_node_path80=require("node:path");init_missing_path();init_read();init_shown_path();
+init_parse();init_errors()}});var run_diff_exports={};__export(run_diff_exports,{runDiff:()=>runDiff});async function runDiff(said5,io){let flags6={...said5,
+foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env)},outputs2=outputsFrom(flags6.formats,diffFormats,"pre\
+tty"),limit2=growthLimitFrom(flags6.maxGrowth);if(flags6.old==="-"&&flags6.new==="-")throw new UsageError("only one of t\
+he two images can come over standard input");let{selection,config:config2}=await chooseForImage(flags6,io),settings4=buildSettings(
+{target:void 0,platform:flags6.platform},{},config2),dockerfile=flags6.dockerfile===void 0?null:readDockerfile(flags6.dockerfile,
+settings4,io),opened2=[];try{for(let reference of[flags6.old,flags6.new])opened2.push(await readReference({...flags6,reference},
+io));for(let note of opened2.flatMap(({notes})=>notes))say(io,note);let[old,fresh2]=opened2.map(({image:image2})=>({image:dockerfile===
+null?image2:besideDockerfile(image2,dockerfile.model),dockerfile}));if(old===void 0||fresh2===void 0)throw new Error("tw\
+o images were to be read");let compared=compareImages(old,fresh2,{selection,limit:limit2,env:io.env});return await writeReports(
+outputs2,lookFor(io,{color:flags6.color,quiet:!1},rules2),(format3,look2)=>diffReport(format3,compared,look2),io),compared.
+tooMuch!==null||reaches4(selection.failOn,compared.came)?1:0}finally{for(let{close}of opened2)close()}}var init_run_diff=__esm(
+{"src/cli/run-diff.ts"(){"use strict";init_build_settings();init_choose_for_image();init_compare_images();init_growth_limit();
+init_look();init_outputs();init_reaches();init_read_dockerfile();init_read_reference();init_say();init_config();init_errors();
+init_beside();init_diff2();init_rules()}});var diffCommand,init_diff4=__esm({"src/cli/diff.ts"(){"use strict";init_command4();init_shared_flags();init_errors();init_diff2();
+diffCommand=(io,done)=>({command:"diff [old] [new]",describe:"Say what grew and shrank from one image to the next",builder:yargs=>readingFlags(
+sharedFlags(yargs,{formats:diffFormats,fails:"Of new findings: "})).usage(`Usage: imglint diff <old> <new>
 
 Two images, named as for imglint image.`).option("dockerfile",{type:"string",nargs:1,describe:"What the new image was bu\
-ilt from"}).option("max-growth",{type:"string",nargs:1,describe:"How much larger it may be, such as 20MB or 5%"}).option(
-"platform",{type:"string",nargs:1,describe:"os/arch[/variant], where there are several"}).option("plain-http",{type:"boo\
-lean",describe:"Ask registries over HTTP without TLS"}).option("cache",{type:"boolean",default:!0,describe:"Read layers \
-once and remember them, or --no-cache"}).example("imglint diff registry.test/app:1 app.tar --max-growth 5%","in CI, befo\
-re a push"),handler:async argv2=>{let text5=name=>one2(argv2[name]),[old,next,more4]=words8(argv2,"old","new");if(old===
-void 0||next===void 0)throw new UsageError("name two images, such as: imglint diff old.tar new.tar (imglint diff --help \
-shows how)");if(more4!==void 0)throw new UsageError(`diff does not take ${more4}: it compares two images (imglint diff -\
--help shows how)`);let{runDiff:runDiff2}=await Promise.resolve().then(()=>(init_run_diff(),run_diff_exports));done(await runDiff2(
-{...sharedValues(argv2),old,new:next,dockerfile:text5("dockerfile"),maxGrowth:text5("max-growth"),platform:text5("platfo\
-rm"),plainHttp:argv2["plain-http"]===!0,cache:argv2.cache!==!1},io))}})}});function explain(rule,rules3,categories2){let names6=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
+ilt from"}).option("max-growth",{type:"string",nargs:1,describe:"How much larger it may be, such as 20MB or 5%"}).example(
+"imglint diff registry.test/app:1 app.tar --max-growth 5%","in CI, before a push"),handler:async argv2=>{let text5=name=>one2(
+argv2[name]),[old,next,more4]=words8(argv2,"old","new");if(old===void 0||next===void 0)throw new UsageError("name two im\
+ages, such as: imglint diff old.tar new.tar (imglint diff --help shows how)");if(more4!==void 0)throw new UsageError(`di\
+ff does not take ${more4}: it compares two images (imglint diff --help shows how)`);let{runDiff:runDiff2}=await Promise.resolve().then(()=>(init_run_diff(),run_diff_exports));
+done(await runDiff2({...sharedValues(argv2),...readingValues(argv2),old,new:next,dockerfile:text5("dockerfile"),maxGrowth:text5(
+"max-growth")},io))}})}});function explain(rule,rules3,categories2){let names6=namesOf(rules3,categories2),speakers=rule.meta.needs.includes("supp\
 ressions")?rules3:[rule];return[`# ${rule.meta.id}`,"",introduction(rule.meta),"",...rule.meta.examples.flatMap(example=>[
 ...isForImages({rule})?inAnImage(example):shown7(example,verdict(rule,example,speakers,names6)),""]),...optionTable(rule.
 meta)].join(`
@@ -19045,48 +19117,50 @@ ce it",builder:yargs=>yargs.usage(`Usage: imglint explain <rule>
 By its id or any alias: no-latest-tag, DL3007, JSONArgsRecommended.`).example("imglint explain DL3007","the rule other t\
 ools call by that code"),handler:argv2=>{let named9=resolveRule(one2(argv2.rule)??"",rules2,categories);io.stdout.write(
 named9.map(rule=>explain(rule,rules2,categories)).join(`
-`)),done(0)}})}});function facts({image:image2}){let{config:config2,layers,files:files3,id:id2,digest,platform,known:known18}=image2,compressed=compressedSize(
-layers);return[platform??"platform unknown",(digest??id2)?.slice(0,19)??null,config2.created===null?null:`created ${config2.
-created.slice(0,10)}`,known18.sizes?`${inUnits(sum(layers,({uncompressed})=>uncompressed))}${compressed===null?"":` (${inUnits(
-compressed)} compressed)`}`:compressed===null?null:`${inUnits(compressed)} compressed`,`${String(layers.length)} ${layers.
-length===1?"layer":"layers"}`,known18.files?`${files3.count.toLocaleString("en")} ${files3.count===1?"file":"files"}`:"f\
-iles were not read"].filter(fact=>fact!==null)}var head3,init_head=__esm({"src/report/image/head.ts"(){"use strict";init_json8();
-init_visible();init_bytes();head3=({paint:paint2},read5)=>[paint2.bold.underline(visible(read5.image.reference))+(read5.
-image.tags.length===0?"":`  ${visible(read5.image.tags.join(", "))}`),facts(read5).map(visible).join(" \xB7 ")]}});function sourceView(page,{image:image2,dockerfile,hide},findings2){if(dockerfile===null||image2.join===null)return[];let{
+`)),done(0)}})}});function inLines(parts2,between2,width3){let lines=[];for(let part of parts2){let last4=lines.at(-1);last4===void 0||widthOf(
+last4+between2+part)>width3?lines.push(part):lines[lines.length-1]=last4+between2+part}return lines}function facts({image:image2}){
+let{config:config2,layers,files:files3,id:id2,digest,platform,known:known18}=image2,compressed=compressedSize(layers);return[
+platform??"platform unknown",(digest??id2)?.slice(0,19)??null,config2.created===null?null:`created ${config2.created.slice(
+0,10)}`,tellsSizes(image2)?`${inUnits(sum(layers,({uncompressed})=>uncompressed))}${compressed===null?"":` (${inUnits(compressed)}\
+ compressed)`}`:compressed===null?null:`${inUnits(compressed)} compressed`,`${String(layers.length)} ${layers.length===1?
+"layer":"layers"}`,known18.files?`${files3.count.toLocaleString("en")} ${files3.count===1?"file":"files"}`:"files were n\
+ot read"].filter(fact=>fact!==null)}var head3,init_head=__esm({"src/report/image/head.ts"(){"use strict";init_sizes();init_visible();
+init_width();init_bytes();head3=({paint:paint2,width:width3},read5)=>[paint2.bold.underline(visible(read5.image.reference))+
+(read5.image.tags.length===0?"":`  ${visible(read5.image.tags.join(", "))}`),...inLines(facts(read5).map(visible)," \xB7 ",
+width3)]}});function sourceView(page,{image:image2,dockerfile,hide},findings2){if(dockerfile===null||image2.join===null)return[];let{
 paint:paint2,width:width3}=page,text5=hide(maskSecrets(dockerfile.model.text)),lines=new Lines(text5),costs2=costsByLine(
-image2,dockerfile.model),found3=new Map;for(let finding of findings2)found3.set(finding.range.start.line,[...found3.get(
-finding.range.start.line)??[],finding]);let{count:count4}=lines,told4=Array.from({length:count4},(_,index)=>index+1).filter(
-line=>costs2.has(line)||found3.has(line)),room=Math.max(20,width3-2*column-10),rows2=[],last4=0;for(let line of shownLines(
-told4,count4)){line>last4+1&&rows2.push(paint2.dim(`${" ".repeat(2*column+4)}\u22EE`)),last4=line;let cost=costs2.get(line),
-span2=lines.span(line),shown8=painted(show2(text5,span2,{start:span2.start,end:span2.start},room),said5=>said5),dead=cost===
-void 0||cost.wasted===0?"".padStart(column):paint2.red(inUnits(cost.wasted).padStart(column));rows2.push(`${(cost===void 0?
-"":inUnits(cost.added)).padStart(column)} ${dead} ${paint2.dim(`${String(line).padStart(4)} \u2502`)} ${cost?.isBase===!0?
-paint2.dim(shown8):shown8}`.trimEnd());for(let finding of found3.get(line)??[])rows2.push(...findingBlock2(page,finding,
-" ".repeat(4)))}return[`${paint2.bold(dockerfile.path)}`,paint2.dim(`${"adds".padStart(column)} ${"dead".padStart(column)}`),
-...rows2]}function costsByLine({layers,base,join:join26},dockerfile){let costs2=new Map,from=dockerfile.target===null?void 0:
-dockerfile.chain(dockerfile.target).at(-1)?.instructions[0];for(let{index,historyIndex,uncompressed,wasted}of layers){let isBase=index<
-base.layers,line=isBase?from?.line:historyIndex===null?void 0:join26?.matches.get(historyIndex)?.instruction.line;if(line===
-void 0)continue;let before=costs2.get(line);costs2.set(line,{added:(before?.added??0)+uncompressed,wasted:(before?.wasted??
-0)+wasted,isBase})}return costs2}function*shownLines(told4,count4){let last4=0;for(let line of[...told4,count4+1]){if(line-
-last4-1<=mostSilent)for(let each=last4+1;each<line;each++)yield each;line<=count4&&(yield line),last4=line}}var column,mostSilent,
-init_source_view=__esm({"src/report/image/source-view.ts"(){"use strict";init_found();init_frame();init_code_frame();init_secret_values();
-init_bytes();init_lines();column=9,mostSilent=4}});function wasteTable({paint:paint2},{image:image2}){let{waste:waste2,base}=image2,ours13=waste2.from(base.layers),rows2=[
-...["deleted","overwritten","metadataOnly"].map(cause=>[named8[cause],waste2[cause],waste2.compressed?.[cause]]),["the s\
-ame content twice (advice)",waste2.duplicate,waste2.compressed?.duplicate]].filter(([,bytes2])=>bytes2>0),inBase2=waste2.
-recoverable-ours13.recoverable,title=waste2.recoverable===0?"nothing is wasted":`${inUnits(waste2.recoverable)} can be t\
-aken back, ${inUnits(inBase2)} of it in the base; ${(waste2.score*100).toFixed(1)} % of what is stored is seen`;return[`${paint2.
-bold("Waste")}  ${inBase2===0?title.replace(", 0 B of it in the base",""):title}`,...rows2.map(([name,bytes2,compressed])=>`\
-  ${inUnits(bytes2).padStart(9)}  ${name}${compressed===void 0?"":paint2.dim(`  about ${inUnits(compressed)} compressed`)}`)]}
-function worstPaths({paint:paint2,width:width3},read5){let{image:image2}=read5,byPath=new Map;for(let dead of image2.waste.
-dead){if(dead.bytes===0)continue;let node4=image2.layers[dead.layer]?.entries.node(dead.entry)??0,known18=byPath.get(node4);
-byPath.set(node4,{bytes:(known18?.bytes??0)+dead.bytes,last:dead})}let worst2=[...byPath].sort(([a,{bytes:x}],[b,{bytes:y}])=>y-
-x||a-b).slice(0,mostPaths3);return worst2.length===0?[]:[paint2.bold("Worst paths"),...worst2.map(([node4,{bytes:bytes2,
-last:last4}])=>{let how=`layer ${last4.layer}, ${named8[last4.cause].replace(" later","")} in layer ${last4.by}`,room=Math.
-max(20,width3-13-how.length-2);return`  ${inUnits(bytes2).padStart(9)}  ${cutFront(visible(maskTokens(image2.paths.path(
-node4))),room)}  ${paint2.dim(how)}`})]}var named8,mostPaths3,cutFront,init_waste2=__esm({"src/report/image/waste.ts"(){
-"use strict";init_visible();init_secrets();init_bytes();named8={deleted:"deleted later",overwritten:"overwritten later",
-metadataOnly:"copied for new metadata"};mostPaths3=10;cutFront=(text5,room)=>text5.length<=room?text5:`\u2026${text5.slice(
-text5.length-room+1)}`}});var pretty_exports3={};__export(pretty_exports3,{imagePretty:()=>imagePretty});async function imagePretty(read5,{files:files3},look2){
+image2,dockerfile.model),found3=grouped(findings2,({range:range2})=>range2.start.line),{count:count4}=lines,told4=Array.
+from({length:count4},(_,index)=>index+1).filter(line=>costs2.has(line)||found3.has(line)),room=Math.max(20,width3-2*column-
+10),rows2=[],last4=0;for(let line of shownLines(told4,count4)){line>last4+1&&rows2.push(paint2.dim(`${" ".repeat(2*column+
+4)}\u22EE`)),last4=line;let cost=costs2.get(line),span2=lines.span(line),shown8=painted(show2(text5,span2,{start:span2.start,
+end:span2.start},room),said5=>said5),dead=cost===void 0||cost.wasted===0?"".padStart(column):paint2.red(inUnits(cost.wasted).
+padStart(column)),added2=(cost===void 0||!tellsSizes(image2)?"":inUnits(cost.added)).padStart(column),number3=paint2.dim(
+`${String(line).padStart(4)} \u2502`);rows2.push(`${added2} ${dead} ${number3} ${cost?.isBase===!0?paint2.dim(shown8):shown8}`.
+trimEnd());for(let finding of found3.get(line)??[])rows2.push(...findingBlock2(page,finding," ".repeat(4)))}return[paint2.
+bold(visible(dockerfile.path)),paint2.dim(`${"adds".padStart(column)} ${"dead".padStart(column)}`),...rows2]}function costsByLine({
+layers,base,join:join27},dockerfile){let costs2=new Map,from=dockerfile.target===null?void 0:dockerfile.chain(dockerfile.
+target).at(-1)?.instructions[0];for(let{index,historyIndex,uncompressed,wasted}of layers){let isBase=index<base.layers,line=isBase?
+from?.line:historyIndex===null?void 0:join27?.matches.get(historyIndex)?.instruction.line;if(line===void 0)continue;let before=costs2.
+get(line);costs2.set(line,{added:(before?.added??0)+uncompressed,wasted:(before?.wasted??0)+wasted,isBase})}return costs2}
+function*shownLines(told4,count4){let last4=0;for(let line of[...told4,count4+1]){if(line-last4-1<=mostSilent)for(let each=last4+
+1;each<line;each++)yield each;line<=count4&&(yield line),last4=line}}var column,mostSilent,init_source_view=__esm({"src/\
+report/image/source-view.ts"(){"use strict";init_found();init_sizes();init_frame();init_code_frame();init_visible();init_grouped();
+init_mask_secrets();init_bytes();init_lines();column=9,mostSilent=4}});function wasteTable({paint:paint2,width:width3},{image:image2}){let{waste:waste2,base,layers}=image2;if(layers.length===
+0)return[];let ours13=waste2.from(base.layers),rows2=[...["deleted","overwritten","metadataOnly"].map(cause=>[named8[cause],
+waste2[cause],waste2.compressed?.[cause]]),["the same content twice (advice)",waste2.duplicate,waste2.compressed?.duplicate]].
+filter(([,bytes2])=>bytes2>0),inBase2=waste2.recoverable-ours13.recoverable,title=waste2.recoverable===0?"nothing is was\
+ted":`${inUnits(waste2.recoverable)} can be taken back${inBase2===0?"":`, ${inUnits(inBase2)} of it in the base`}; ${(waste2.
+score*100).toFixed(1)} % of what is stored is seen`;return[...hanging("","Waste  ",title,width3,paint2.bold),...rows2.map(
+([name,bytes2,compressed])=>`  ${inUnits(bytes2).padStart(9)}  ${name}${compressed===void 0?"":paint2.dim(`  about ${inUnits(
+compressed)} compressed`)}`)]}function worstPaths({paint:paint2,width:width3},read5){let{image:image2}=read5,byPath=new Map;
+for(let dead of image2.waste.dead){if(dead.bytes===0)continue;let node4=image2.layers[dead.layer]?.entries.node(dead.entry)??
+0,known18=byPath.get(node4);byPath.set(node4,{bytes:(known18?.bytes??0)+dead.bytes,last:dead})}let worst2=[...byPath].sort(
+([,{bytes:x}],[,{bytes:y}])=>y-x).slice(0,mostPaths3);return worst2.length===0?[]:[paint2.bold("Worst paths"),...worst2.
+map(([node4,{bytes:bytes2,last:last4}])=>{let how=`layer ${last4.layer}, ${named8[last4.cause].replace(" later","")} in \
+layer ${last4.by}`,room=Math.max(20,width3-13-how.length-2);return`  ${inUnits(bytes2).padStart(9)}  ${cutFront(visible(
+maskTokens(image2.paths.path(node4))),room)}  ${paint2.dim(how)}`})]}var named8,mostPaths3,init_waste2=__esm({"src/repor\
+t/image/waste.ts"(){"use strict";init_cut2();init_visible();init_wrap();init_secrets();init_bytes();named8={deleted:"del\
+eted later",overwritten:"overwritten later",metadataOnly:"copied for new metadata"};mostPaths3=10}});var pretty_exports3={};__export(pretty_exports3,{imagePretty:()=>imagePretty});async function imagePretty(read5,{files:files3},look2){
 let page={paint:look2.color?(await Promise.resolve().then(()=>(init_chalk(),chalk_exports))).paint:unpainted,width:look2.
 width,hyperlinks:look2.hyperlinks&&look2.color},all3=files3.flatMap(({findings:findings2})=>findings2),[inBase2,ours13]=[
 all3.filter(finding=>finding.inBase===!0),all3.filter(finding=>finding.inBase!==!0)],onLines2=new Set(files3.filter(({kind})=>kind===
@@ -19094,16 +19168,40 @@ all3.filter(finding=>finding.inBase===!0),all3.filter(finding=>finding.inBase!==
 paint.red(`${symbols2.error} error`)}  ${message}`));return`${[head3(page,read5),layerTable(page,read5),...read5.image.known.
 files?[wasteTable(page,read5),worstPaths(page,read5)]:[],sourceView(page,read5,ours13.filter(finding=>onLines2.has(finding))),
 ...titled(page,"Findings",ours13.filter(finding=>!onLines2.has(finding))),...titled(page,"In the base image",inBase2),errors,
-[closing4(page,all3)]].filter(block2=>block2.length>0).map(block2=>block2.join(`
+closing4(page,read5,all3,look2.quiet)].filter(block2=>block2.length>0).map(block2=>block2.join(`
 `)).join(`
 
 `)}
-`}function closing4(page,findings2){let worst2=severities.find(severity=>findings2.some(finding=>finding.severity===severity));
-return worst2===void 0?`${page.paint.green("\u2714")} ${page.paint.bold("no problems in the image")}`:`${styleOf3(page,worst2)(
-symbols2[worst2])} ${page.paint.bold(countBySeverity(findings2))}`}var titled,init_pretty3=__esm({"src/report/image/pret\
-ty.ts"(){"use strict";init_found();init_head();init_layers3();init_source_view();init_waste2();init_counts();init_page();
-init_paint();init_rule();titled=(page,title,findings2)=>findings2.length===0?[]:[[page.paint.bold(title)],...findings2.map(
-finding=>findingBlock2(page,finding,"  "))]}});var markdown_exports3={};__export(markdown_exports3,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read5,{files:files3}){
+`}function closing4(page,{image:image2,dockerfile},findings2,isQuiet){let{paint:paint2,width:width3}=page,worst2=severities.
+find(severity=>findings2.some(finding=>finding.severity===severity));if(worst2===void 0)return[`${paint2.green("\u2714")}\
+ ${paint2.bold(`no ${isQuiet?"errors":"problems"} in the image`)}`];let next=dockerfile===null&&image2.known.history?"; \
+--dockerfile FILE shows the lines to blame":"",[first3="",...others]=wrap(`${countBySeverity(findings2)}${next}`,width3-
+2);return[`${styleOf3(page,worst2)(symbols2[worst2])} ${paint2.bold(first3)}`,...others.map(line=>`  ${paint2.bold(line)}`)]}
+var titled,init_pretty3=__esm({"src/report/image/pretty.ts"(){"use strict";init_found();init_head();init_layers2();init_source_view();
+init_waste2();init_counts();init_page();init_paint();init_wrap();init_rule();titled=(page,title,findings2)=>findings2.length===
+0?[]:[[page.paint.bold(title)],...findings2.map(finding=>findingBlock2(page,finding,"  "))]}});var json_exports3={};__export(json_exports3,{imageJson:()=>imageJson});function imageJson(read5,{files:files3,summary},version5){
+return`${JSON.stringify({schemaVersion:1,tool:{name:"imglint",version:version5},files:[{path:read5.image.reference,kind:"\
+image",findings:files3.flatMap(file2=>file2.findings.map(finding=>imageFindingJson(finding,file2))),errors:files3.flatMap(
+({errors})=>errors.map(errorJson))}],summary,image:imagePart2(read5)},null,2)}
+`}function imagePart2(read5){let{image:image2}=read5,{waste:waste2,dive,base}=image2;return{reference:image2.reference,kind:image2.
+kind,known:image2.known,tags:image2.tags,digest:image2.digest,id:image2.id,platform:image2.platform,config:configJson(read5),
+size:{compressed:compressedSize(image2.layers),uncompressed:sum(image2.layers,({uncompressed})=>uncompressed)},files:{count:image2.
+files.count,bytes:image2.files.bytes},base:{layers:base.layers,by:base.by},layers:image2.layers.map(layer2=>layerJson2(read5,
+layer2)),waste:{...sumsJson(waste2),compressed:waste2.compressed===null?null:sumsJson(waste2.compressed),aboveBase:sumsJson(
+waste2.from(base.layers))},efficiency:{score:waste2.score,dive:{efficiency:dive.efficiency,wastedBytes:dive.wastedBytes,
+userWastedPercent:dive.userWastedPercent}}}}function layerJson2({image:image2,dockerfile},layer2){let{index,digest,diffId,
+mediaType,compressed,uncompressed,files:files3,added:added2,wasted}=layer2,match2=layer2.historyIndex===null?void 0:image2.
+join?.matches.get(layer2.historyIndex);return{index,digest,diffId,mediaType,createdBy:layer2.history?.createdBy??"",base:index<
+image2.base.layers,instruction:match2===void 0||dockerfile===null?null:{path:dockerfile.path,line:match2.instruction.line,
+endLine:match2.instruction.endLine,confidence:match2.confidence},compressed,uncompressed,files:files3,added:added2,wasted}}
+function configJson({image:{config:config2}}){return{os:config2.os,architecture:config2.architecture,variant:config2.variant,
+created:config2.created,User:config2.user,Env:config2.env,Entrypoint:config2.entrypoint,Cmd:config2.cmd,WorkingDir:config2.
+workingDir,ExposedPorts:config2.exposedPorts,Volumes:config2.volumes,Labels:Object.fromEntries(config2.labels),Healthcheck:config2.
+healthcheck,Shell:config2.shell,StopSignal:config2.stopSignal,OnBuild:config2.onBuild}}var imageFindingJson,sumsJson,init_json8=__esm(
+{"src/report/image/json.ts"(){"use strict";init_sizes();init_json6();imageFindingJson=(finding,{kind,path:path2})=>({...findingJson(
+finding),place:finding.place??null,inBase:finding.inBase??!1,files:finding.files??[],source:kind==="dockerfile"?{path:path2,
+line:finding.range.start.line,endLine:finding.range.end.line}:null});sumsJson=({recoverable,deleted,overwritten,metadataOnly,
+duplicate})=>({recoverable,deleted,overwritten,metadataOnly,duplicate})}});var markdown_exports3={};__export(markdown_exports3,{imageMarkdown:()=>imageMarkdown});function imageMarkdown(read5,{files:files3}){
 let{image:image2}=read5,found3=files3.flatMap(({findings:findings2})=>findings2),{waste:waste2,known:known18}=image2;return[
 `### imglint: ${found3.length===0?"no problems":countBySeverity(found3)} in ${escapeMarkdown(image2.reference)}`,escapeMarkdown(
 facts(read5).map(visible).join(" \xB7 ")),known18.files?waste2.recoverable===0?"Nothing is wasted.":`**${inUnits(waste2.
@@ -19116,20 +19214,20 @@ recoverable)}** can be taken back: ${[["deleted later",waste2.deleted],["overwri
 <summary>Layers</summary>
 `,"| | Adds | Dead | Line | Made by |","| --: | --: | --: | :-- | :-- |",...image2.layers.map(layer2=>{let match2=layer2.
 historyIndex===null?void 0:image2.join?.matches.get(layer2.historyIndex),line=layer2.index<image2.base.layers?"base":match2===
-void 0||dockerfile===null?"":`${dockerfile.path}:${String(match2.instruction.line)}`;return`| ${String(layer2.index)} | ${inUnits(
-layer2.uncompressed)} | ${layer2.wasted===0?"":inUnits(layer2.wasted)} | ${escapeMarkdown(line)} | ${escapeMarkdown(createdBy(
-layer2).slice(0,120))} |`}),`
+void 0||dockerfile===null?"":`${dockerfile.path}:${String(match2.instruction.line)}`;return`| ${String(layer2.index)} | ${tellsSizes(
+image2)?inUnits(layer2.uncompressed):""} | ${layer2.wasted===0?"":inUnits(layer2.wasted)} | ${escapeMarkdown(line)} | ${escapeMarkdown(
+cut4(createdBy(layer2),120))} |`}),`
 </details>`].join(`
-`)}var findingTable,init_markdown3=__esm({"src/report/image/markdown.ts"(){"use strict";init_head();init_found();init_layers3();
-init_counts();init_markdown_text();init_visible();init_bytes();findingTable=files3=>{let rows2=files3.flatMap(({path:path2,
-kind,findings:findings2})=>findings2.map(({severity,rule,docs:docs2,message,bytes:bytes2,place:place3,range:range2,inBase:inBase2})=>{
-let where=kind==="dockerfile"?`${path2}:${String(range2.start.line)}`:place3===void 0?"":placeText(place3);return`| ${severity}\
- | ${escapeMarkdown(visible(where))}${inBase2===!0?" (base)":""} | ${markdownLink(rule,docs2)} | ${bytes2===null?"":inUnits(
-bytes2)} | ${escapeMarkdown(message)} |`}));return rows2.length===0?[]:[["| | Where | Rule | Bytes | Message |","| :-- |\
- :-- | :-- | --: | :-- |",...rows2].join(`
+`)}var findingTable,init_markdown3=__esm({"src/report/image/markdown.ts"(){"use strict";init_head();init_found();init_layers2();
+init_sizes();init_cut2();init_counts();init_markdown_text();init_visible();init_bytes();findingTable=files3=>{let rows2=files3.
+flatMap(({path:path2,kind,findings:findings2})=>findings2.map(({severity,rule,docs:docs2,message,bytes:bytes2,place:place3,
+range:range2,inBase:inBase2})=>{let where=kind==="dockerfile"?`${path2}:${String(range2.start.line)}`:place3===void 0?"":
+placeText(place3);return`| ${severity} | ${escapeMarkdown(visible(where))}${inBase2===!0?" (base)":""} | ${markdownLink(
+rule,docs2)} | ${bytes2===null?"":inUnits(bytes2)} | ${escapeMarkdown(message)} |`}));return rows2.length===0?[]:[["| | \
+Where | Rule | Bytes | Message |","| :-- | :-- | :-- | --: | :-- |",...rows2].join(`
 `)]}}});var nodeKinds,init_data=__esm({"src/report/html/data.ts"(){"use strict";nodeKinds=["file","folder","symlink","hardlink",
 "device","rest"]}});function liveNodes({paths,layers,files:files3}){let kinds2=new Uint8Array(paths.count).fill(notThere),layerOf5=new Int32Array(
-paths.count).fill(none9),own=new Float64Array(paths.count),linked4=[],counted6=new Set;for(let ref of files3.all()){let entries2=layers[ref.
+paths.count).fill(none10),own=new Float64Array(paths.count),linked4=[],counted6=new Set;for(let ref of files3.all()){let entries2=layers[ref.
 layer]?.entries;if(entries2===void 0)continue;let node4=entries2.node(ref.entry),kind=shownKind(entries2.kind(ref.entry));
 kinds2[node4]=nodeKinds.indexOf(kind)+1,layerOf5[node4]=ref.layer,kind==="file"?(own[node4]=entries2.size(ref.entry),counted6.
 add(`${ref.layer}:${ref.entry}`)):kind==="hardlink"&&linked4.push(node4,ref.layer,ref.entry)}for(let at3=0;at3<linked4.length;at3+=
@@ -19139,10 +19237,10 @@ own[node4]=layers[content.layer]?.entries.size(content.entry)??0)}let total3=own
 "folder")+1;kinds2[0]=folder;for(let node4=paths.count-1;node4>=0;node4--){if(kinds2[node4]===notThere)continue;if(nodes.
 push(node4),node4===0)break;let parent=paths.parent(node4);kinds2[parent]=folder,total3[parent]=(total3[parent]??0)+(total3[node4]??
 0)}return{nodes:nodes.reverse(),kind:node4=>nodeKinds[(kinds2[node4]??0)-1]??"folder",layer:node4=>{let layer2=layerOf5[node4]??
-none9;return layer2===none9?null:layer2},own:node4=>own[node4]??0,total:node4=>total3[node4]??0}}var notThere,none9,shownKind,
-init_live_nodes=__esm({"src/report/html/live-nodes.ts"(){"use strict";init_data();notThere=0,none9=-1;shownKind=kind=>{switch(kind){case"\
-file":return"file";case"dir":return"folder";case"symlink":return"symlink";case"hardlink":return"hardlink";default:return"\
-device"}}}});var VarintWriter,init_varints=__esm({"src/report/html/varints.ts"(){"use strict";VarintWriter=class{#bytes=[];push(value2){
+none10;return layer2===none10?null:layer2},own:node4=>own[node4]??0,total:node4=>total3[node4]??0}}var notThere,none10,shownKind,
+init_live_nodes=__esm({"src/report/html/live-nodes.ts"(){"use strict";init_data();notThere=0,none10=-1;shownKind=kind=>{
+switch(kind){case"file":return"file";case"dir":return"folder";case"symlink":return"symlink";case"hardlink":return"hardli\
+nk";default:return"device"}}}});var VarintWriter,init_varints=__esm({"src/report/html/varints.ts"(){"use strict";VarintWriter=class{#bytes=[];push(value2){
 let rest=value2;for(;rest>=128;rest=Math.floor(rest/128))this.#bytes.push(rest%128+128);this.#bytes.push(rest)}toBytes(){
 return Uint8Array.from(this.#bytes)}}}});function treeData(image2,most8=mostPaths4){let{paths}=image2,live=liveNodes(image2),{children,rests}=below4(live,node4=>paths.
 parent(node4),lightestShown(live,most8)),names6=[],numbers2=new VarintWriter,write2=(kind,layer2,name,...rest)=>{names6.
@@ -19164,25 +19262,24 @@ mostPaths4=25e4}});function wasteData(image2){let{deleted,overwritten,metadataOn
 deadPaths(image2),mostDead,({bytes:bytes2})=>bytes2),[duplicates,moreDuplicates]=cut5(duplicateGroups(image2),mostDuplicates,
 wastedBy);return{deleted,overwritten,metadataOnly,recoverable,duplicate,score,dive:image2.dive,inBase:recoverable-image2.
 waste.from(image2.base.layers).recoverable,dead,moreDead,duplicates,moreDuplicates}}function deadPaths({layers,paths,waste:waste2}){
-let byNode=new Map;for(let{layer:layer2,entry,bytes:bytes2,cause,by}of waste2.dead){if(bytes2===0)continue;let node4=layers[layer2]?.
-entries.node(entry)??0,known18=byNode.get(node4)??{node:node4,bytes:0,copies:[]};known18.bytes+=bytes2,known18.copies.push(
-{layer:layer2,cause,by}),byNode.set(node4,known18)}return[...byNode.values()].sort((a,b)=>b.bytes-a.bytes||a.node-b.node).
-map(({node:node4,...dead})=>({path:maskTokens(paths.path(node4)),...dead}))}function cut5(all3,most8,bytesOf3){let more4=all3.
-slice(most8);return[all3.slice(0,most8),{count:more4.length,bytes:more4.reduce((sum3,one3)=>sum3+bytesOf3(one3),0)}]}var mostDead,
-mostDuplicates,mostCopies5,duplicateGroups,wastedBy,init_waste3=__esm({"src/report/html/waste.ts"(){"use strict";init_secrets();
-mostDead=1e3,mostDuplicates=200,mostCopies5=20;duplicateGroups=({layers,paths,waste:waste2})=>waste2.duplicates.map(({bytes:bytes2,
+let byNode2=new Map;for(let{layer:layer2,entry,bytes:bytes2,cause,by}of waste2.dead){if(bytes2===0)continue;let node4=layers[layer2]?.
+entries.node(entry)??0,known18=byNode2.get(node4)??{node:node4,bytes:0,copies:[]};known18.bytes+=bytes2,known18.copies.push(
+{layer:layer2,cause,by}),byNode2.set(node4,known18)}return[...byNode2.values()].sort((a,b)=>b.bytes-a.bytes).map(({node:node4,
+...dead})=>({path:maskTokens(paths.path(node4)),...dead}))}function cut5(all3,most8,bytesOf3){let more4=all3.slice(most8);
+return[all3.slice(0,most8),{count:more4.length,bytes:more4.reduce((sum2,one3)=>sum2+bytesOf3(one3),0)}]}var mostDead,mostDuplicates,
+mostCopies5,duplicateGroups,wastedBy,init_waste3=__esm({"src/report/html/waste.ts"(){"use strict";init_secrets();mostDead=
+1e3,mostDuplicates=200,mostCopies5=20;duplicateGroups=({layers,paths,waste:waste2})=>waste2.duplicates.map(({bytes:bytes2,
 files:files3})=>({bytes:bytes2,count:files3.length,paths:files3.slice(0,mostCopies5).map(({layer:layer2,entry})=>maskTokens(
 paths.path(layers[layer2]?.entries.node(entry)??0)))})).sort((a,b)=>wastedBy(b)-wastedBy(a)),wastedBy=({bytes:bytes2,count:count4})=>bytes2*
 (count4-1)}});function pageData(read5,findings2,version5){let{image:image2}=read5;return{version:version5,reference:image2.reference,tags:image2.
 tags,facts:facts2(image2),config:config(image2),layers:image2.layers.map(layer2=>layerData(read5,layer2)),dockerfile:dockerfileData(
 read5),tree:treeData(image2),knowsFiles:image2.known.files,waste:wasteData(image2),findings:findings2.map(findingData)}}
-function facts2({platform,digest,id:id2,config:{created},known:known18,layers,files:files3,base,waste:waste2}){let compressed=layers.
-every(layer2=>layer2.compressed===null)?null:sum2(layers,layer2=>layer2.compressed??layer2.uncompressed);return present(
-[["size",known18.sizes?inUnits(sum2(layers,({uncompressed})=>uncompressed)):null],["compressed",compressed===null?null:inUnits(
-compressed)],["files",known18.files?files3.count.toLocaleString("en"):"not read"],["layers",base.layers===0?String(layers.
-length):`${layers.length}, ${base.layers} of them the base`],["dead",known18.files?`${inUnits(waste2.recoverable)} (${((1-
-waste2.score)*100).toFixed(1)} %)`:null],["platform",platform],["created",created===null?null:created.slice(0,10)],[digest===
-null?"image id":"digest",(digest??id2)?.slice(0,19)??null]])}function config({config:said5,digest,id:id2}){let list5=texts3=>texts3.
+function facts2({platform,digest,id:id2,config:{created},known:known18,layers,files:files3,base,waste:waste2}){let compressed=compressedSize(
+layers);return present([["size",known18.sizes?inUnits(sum(layers,({uncompressed})=>uncompressed)):null],["compressed",compressed===
+null?null:inUnits(compressed)],["files",known18.files?files3.count.toLocaleString("en"):"not read"],["layers",base.layers===
+0?String(layers.length):`${layers.length}, ${base.layers} of them the base`],["dead",known18.files?`${inUnits(waste2.recoverable)}\
+ (${((1-waste2.score)*100).toFixed(1)} %)`:null],["platform",platform],["created",created===null?null:created.slice(0,10)],
+[digest===null?"image id":"digest",(digest??id2)?.slice(0,19)??null]])}function config({config:said5,digest,id:id2}){let list5=texts3=>texts3.
 length===0?null:texts3.join(`
 `),command4=words9=>words9.length===0?null:JSON.stringify(words9);return present([["User",said5.user===""?"root (none is\
  set)":said5.user],["Entrypoint",command4(said5.entrypoint)],["Cmd",command4(said5.cmd)],["WorkingDir",said5.workingDir===
@@ -19197,21 +19294,21 @@ lines:instruction===void 0?null:[instruction.line,instruction.endLine],isLikely:
 uncompressed,compressed:layer2.compressed,files:layer2.files,dead:layer2.wasted}}function dockerfileData({image:image2,dockerfile,
 hide}){if(dockerfile===null||image2.join===null)return null;let lines=hide(maskSecrets(dockerfile.model.text.replace(/^\uFEFF/,
 ""))).split(/\r?\n/);return{path:dockerfile.path,lines:lines.at(-1)===""?lines.slice(0,-1):lines}}var present,fromOf,findingData,
-pathsOf4,mostPaths5,sum2,init_page_data=__esm({"src/report/html/page-data.ts"(){"use strict";init_tree();init_waste3();init_secret_values();
-init_bytes();present=facts3=>facts3.flatMap(([name,value2])=>value2===null?[]:[[name,value2]]);fromOf=dockerfile=>dockerfile.
+pathsOf4,mostPaths5,init_page_data=__esm({"src/report/html/page-data.ts"(){"use strict";init_tree();init_waste3();init_mask_secrets();
+init_sizes();init_bytes();present=facts3=>facts3.flatMap(([name,value2])=>value2===null?[]:[[name,value2]]);fromOf=dockerfile=>dockerfile.
 target===null?void 0:dockerfile.chain(dockerfile.target).at(-1)?.from;findingData=({severity,rule,message,bytes:bytes2,docs:docs2,
 range:range2,span:span2,place:place3,inBase:inBase2=!1,files:files3=[]})=>({severity,rule,message,bytes:bytes2,docs:docs2,
 line:place3!==void 0&&span2.end===span2.start?null:range2.start.line,layer:place3!==void 0&&"layer"in place3?place3.layer:
 null,where:place3===void 0?null:"config"in place3?"configuration":"history"in place3?"history":null,inBase:inBase2,paths:pathsOf4(
 place3,files3)}),pathsOf4=(place3,files3)=>files3.length>0?files3.slice(0,mostPaths5).map(({path:path2,bytes:bytes2})=>({
 path:path2,bytes:bytes2})):place3!==void 0&&"layer"in place3&&place3.path!==void 0?[{path:place3.path,bytes:0}]:[],mostPaths5=
-50,sum2=(all3,of)=>all3.reduce((total3,one3)=>total3+of(one3),0)}});var page_exports={};__export(page_exports,{imageHtml:()=>imageHtml});async function imageHtml(read5,findings2,version5){
+50}});var page_exports={};__export(page_exports,{imageHtml:()=>imageHtml});async function imageHtml(read5,findings2,version5){
 let{assets}=await Promise.resolve().then(()=>__toESM(require("./lazy/html-page.cjs"),1)),{script,style}=await assets();return`\
 <!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'",`script-src ${hashOf(script)}`,`style-src ${hashOf(
+<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'",`script-src ${hashOf2(script)}`,`style-src ${hashOf2(
 style)}`,"base-uri 'none'","form-action 'none'","require-trusted-types-for 'script'","trusted-types 'none'"].join("; ")}\
 ">
 <meta name="viewport" content="width=device-width">
@@ -19226,18 +19323,18 @@ style)}`,"base-uri 'none'","form-action 'none'","require-trusted-types-for 'scri
 <script>${script}</script>
 </body>
 </html>
-`}var import_node_crypto14,hashOf,inMarkup,inScript,init_page2=__esm({"src/report/html/page.ts"(){"use strict";import_node_crypto14=
-__toESM(require_node_crypto(),1);init_page_data();init_visible();hashOf=text5=>`'sha256-${(0,import_node_crypto14.createHash)(
+`}var import_node_crypto14,hashOf2,inMarkup,inScript,init_page2=__esm({"src/report/html/page.ts"(){"use strict";import_node_crypto14=
+__toESM(require_node_crypto(),1);init_page_data();init_visible();hashOf2=text5=>`'sha256-${(0,import_node_crypto14.createHash)(
 "sha256").update(text5).digest("base64")}'`,inMarkup=text5=>text5.replace(/[&<>"']/g,char=>`&#${char.charCodeAt(0)};`),inScript=
 json=>json.replace(/[<>&\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,char=>`\\u${char.charCodeAt(0).toString(16).
-padStart(4,"0")}`)}});async function imageReport(format3,read5,result,look2){let safe=unsaid(read5,result.files.flatMap(({findings:findings2})=>findings2)),
+padStart(4,"0")}`)}});async function imageReport(format3,read5,result,look2){let safe=imageWithoutSecrets(read5,result.files.flatMap(({findings:findings2})=>findings2)),
 told4=withoutSecrets(result,safe.hide);switch(format3){case"pretty":return(await Promise.resolve().then(()=>(init_pretty3(),pretty_exports3))).
 imagePretty(safe,look2.quiet?onlyErrors(told4):told4,look2);case"json":return(await Promise.resolve().then(()=>(init_json8(),json_exports3))).
 imageJson(safe,told4,look2.version);case"markdown":return(await Promise.resolve().then(()=>(init_markdown3(),markdown_exports3))).
 imageMarkdown(safe,told4);case"html":return(await Promise.resolve().then(()=>(init_page2(),page_exports))).imageHtml(safe,
 told4.files.flatMap(({findings:findings2})=>findings2),look2.version);default:return render(format3,told4,look2)}}var imageFormats,
-init_image=__esm({"src/report/image/index.ts"(){"use strict";init_unsaid2();init_report();init_quiet();init_unsaid();imageFormats=
-["pretty","json","markdown","html","sarif","github","gitlab","junit","checkstyle","compact","ndjson"]}});function besideBase(image2,name,base,by){let{diffIds}=base,isBelow3=diffIds.length>0&&diffIds.length<=image2.layers.length&&
+init_image=__esm({"src/report/image/index.ts"(){"use strict";init_without_secrets2();init_report();init_quiet();init_without_secrets();
+imageFormats=["pretty","json","markdown","html","sarif","github","gitlab","junit","checkstyle","compact","ndjson"]}});function besideBase(image2,name,base,by){let{diffIds}=base,isBelow3=diffIds.length>0&&diffIds.length<=image2.layers.length&&
 diffIds.every((diffId,index)=>image2.config.diffIds[index]===diffId);return{...image2,...isBelow3?{base:{layers:diffIds.
 length,by}}:{},standsOn:{name,isBelow:isBelow3,platform:platformOf(base)}}}function namedBase({annotations,config:{labels:labels2}}){
 let said5=key3=>annotations.get(`org.opencontainers.image.base.${key3}`)??labels2.get(`org.opencontainers.image.base.${key3}`)??
@@ -19251,78 +19348,75 @@ oundary.ts"(){"use strict";init_config2();init_base_images();init_image_referenc
 image2,flags6,io);return labelled.standsOn===null?baseInCatalogue(labelled):labelled}async function onGivenBase(image2,base,flags6,io){
 if(/^\d+$/.test(base)){if(Number(base)>image2.layers.length)throw new UsageError(`--base ${base}: the image has ${String(
 image2.layers.length)} layers and no more`);return{...image2,base:{layers:Number(base),by:"given"}}}let beside=besideBase(
-image2,base,await configOf2(base,image2,flags6,io),"given");return beside.standsOn?.isBelow===!1&&io.stderr.write(`imgli\
-nt: ${image2.reference} is not built on ${base} as it is now; say how many layers are the base's: --base 3
-`),beside}async function onLabelledBase(image2,flags6,io){let name=image2.kind==="registry"?namedBase(image2):null;if(name===
-null)return image2;try{return besideBase(image2,name,await configOf2(`docker://${name}`,image2,flags6,io),"label")}catch(error){
-if(!isUsageError(error))throw error;return image2}}async function configOf2(reference,{platform},flags6,io){let opened2=await openImage(
-reference,{cwd:io.cwd,stdin:io.stdin,platform:flags6.platform??platform,env:io.env,plainHttp:flags6.plainHttp});try{return opened2.
-source.config}finally{opened2.close()}}var init_base_for=__esm({"src/cli/base-for.ts"(){"use strict";init_errors();init_base_boundary();
-init_open_image()}});function budgetsFrom({maxSize,maxLayer,maxWasted,minScore}){let entry=(flag2,option,value2)=>({name:"image-budget",severity:null,
+image2,base,await configOf2(base,image2,flags6,io),"given");return beside.standsOn?.isBelow===!1&&say(io,`${image2.reference}\
+ is not built on ${base} as it is now; say how many layers are the base's: --base 3`),beside}async function onLabelledBase(image2,flags6,io){
+let name=image2.kind==="registry"?namedBase(image2):null;if(name===null)return image2;try{return besideBase(image2,name,
+await configOf2(`docker://${name}`,image2,flags6,io),"label")}catch(error){if(!isUsageError(error))throw error;return image2}}
+async function configOf2(reference,{platform},flags6,io){let opened2=await openImage(reference,{cwd:io.cwd,stdin:io.stdin,
+platform:flags6.platform??platform,env:io.env,plainHttp:flags6.plainHttp});try{return opened2.source.config}finally{opened2.
+close()}}var init_base_for=__esm({"src/cli/base-for.ts"(){"use strict";init_say();init_errors();init_base_boundary();init_open_image()}});function budgetsFrom({maxSize,maxLayer,maxWasted,minScore}){let entry=(flag2,option,value2)=>({name:"image-budget",severity:null,
 options:{[option]:value2},source:{kind:"flag",name:flag2}}),size2=(flag2,option,text5)=>{if(text5===void 0)return[];let bytes2=sizeIn(
 text5);if(bytes2===null)throw new UsageError(`${flag2} takes a size such as 500MB or 1.5GiB, not ${text5}`);return[entry(
 flag2,option,bytes2/1e6)]},score=minScore===void 0?null:Number(minScore);if(score!==null&&!(score>=0&&score<=1&&minScore!==
 ""))throw new UsageError(`--min-score takes a number from 0 to 1, not ${minScore??""}`);return[...size2("--max-size","ma\
 xMB",maxSize),...size2("--max-layer","maxLayerMB",maxLayer),...size2("--max-wasted","maxWastedMB",maxWasted),...score===
 null?[]:[entry("--min-score","minScore",score)]]}var init_budgets=__esm({"src/cli/budgets.ts"(){"use strict";init_errors();
-init_size()}});function imageOutputsFrom(formats2,{env:env4,stdout}){let outputs2=namedOutputs(formats2,imageFormats,env4.GITHUB_ACTIONS===
-"true"?"github":"pretty");if(stdout.isTerminal&&outputs2.some(({format:format3,path:path2})=>format3==="html"&&path2===null))
-throw new UsageError("html is for a browser, not for a terminal; write --format html=FILE");return outputs2}async function writeImageOutputs(outputs2,read5,result,look2,io){
-await writeNamed(outputs2,(format3,plainly)=>imageReport(format3,read5,result,plainly(look2)),io),await summarize(io,()=>imageReport(
-"markdown",read5,result,{...look2,color:!1,hyperlinks:!1}))}var init_image_outputs=__esm({"src/cli/image-outputs.ts"(){"\
-use strict";init_job_summary();init_named_outputs();init_errors();init_image()}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags6={
-...said5,foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env),settings:budgetsFrom(said5.budgets)},outputs2=imageOutputsFrom(
-flags6.formats,io),{selection,config:config2}=await chooseForImage(flags6,io),settings4=buildSettings(flags6,buildArgsFrom(
-flags6.buildArgs,io.env),config2),given3=flags6.dockerfile===void 0?null:{file:readDockerfile(flags6.dockerfile,settings4,
-io),settings:settings4};flags6.target!==void 0&&given3!==null&&refuseUnknown(flags6.target,given3.file);let{read:read5,result}=await judged(
-flags6,given3,selection,io),{dockerfile}=read5;return dockerfile!==null&&read5.image.join===null&&!isSquashed(read5.image,
-dockerfile.model)&&say(io,read5.image.known.history?`${dockerfile.path} is most likely not what ${flags6.reference} was \
-built from; it was left aside`:`${flags6.reference} does not tell how it was made; ${dockerfile.path} was left aside`),await writeImageOutputs(
-outputs2,read5,result,lookFor(io,flags6,rules2),io),result.files.some(({errors})=>errors.length>0)?2:reaches4(selection.
-failOn,result.files.flatMap(({findings:findings2})=>findings2))?1:0}async function judged(flags6,given3,selection,io){let opened2=await readReference(
-flags6,io);try{for(let note of opened2.notes)say(io,note);let based=await onItsBase(opened2.image,flags6,io),dockerfile=given3===
-null?null:asBuilt2(given3,based,io),image2=dockerfile===null?based:besideDockerfile(based,dockerfile.model),squashed=dockerfile===
-null?[]:squashNotes(image2,dockerfile.model,dockerfile.path);for(let note of[...handNotes(image2),...squashed])say(io,`${image2.
-reference}: ${note}`);let joined7=image2.join===null&&!(dockerfile!==null&&isSquashed(image2,dockerfile.model))?null:dockerfile,
-verdict2=lintImage(image2,joined7?.model??null,selection,namesOf(rules2,categories),{env:io.env});return{read:{image:image2,
-dockerfile},result:imageResult(image2,joined7,verdict2)}}finally{opened2.close()}}function refuseUnknown(target2,{path:path2,
-model:{target:built2,stages}}){if(!(built2===null||[nameOf13(built2),String(built2.index)].includes(target2.toLowerCase())))
-throw new UsageError(`--target ${target2}: there is no such stage in ${path2}${didYouMean(target2,stages.map(nameOf13))}`)}
-function asBuilt2({file:file2,settings:settings4},image2,io){let built2=builtStage(image2,file2.model,settings4);if(built2?.
-target==null)return file2;let name=nameOf13(built2.target);return say(io,`${image2.reference} was built from the stage ${name}\
- of ${file2.path}, and not from its last (--target ${name})`),{...file2,model:built2}}var say,init_run_image=__esm({"src\
-/cli/run-image.ts"(){"use strict";init_base_for();init_budgets();init_build_settings();init_choose_for_image();init_image_outputs();
-init_look();init_reaches();init_read_dockerfile();init_read_reference();init_config();init_lint_image();init_names2();init_report_image();
-init_errors();init_beside();init_built_stage();init_by_hand();init_squashed();init_nearest();init_one_line();init_rules();
-say=(io,text5)=>{io.stderr.write(`imglint: ${oneLine(text5)}
-`)}}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_shared_flags();init_errors();
+init_size()}});function joinNotes(image2,dockerfile,path2){let{reference,join:join27,known:known18}=image2;return join27!==null?[]:isSquashed(
+image2,dockerfile)?[`${reference}: the image was squashed into one layer: what each line of ${path2} added cannot be tol\
+d, only the configuration is compared with it`]:[known18.history?`${path2} is most likely not what ${reference} was buil\
+t from; it was left aside`:`${reference} does not tell how it was made; ${path2} was left aside`]}var init_join_notes=__esm(
+{"src/image/join/join-notes.ts"(){"use strict";init_squashed()}});var run_image_exports={};__export(run_image_exports,{runImage:()=>runImage});async function runImage(said5,io){let flags6={
+...said5,foreign:said5.isolated===!0?[]:await readImageFiles(io.cwd,io.env),settings:budgetsFrom(said5.budgets)},outputs2=outputsFrom(
+flags6.formats,imageFormats,usualFormat(io.env));refuseToShowHtml(outputs2,io);let{selection,config:config2}=await chooseForImage(
+flags6,io),settings4=buildSettings(flags6,buildArgsFrom(flags6.buildArgs,io.env),config2),given3=flags6.dockerfile===void 0?
+null:{file:readDockerfile(flags6.dockerfile,settings4,io),settings:settings4};given3===null?refuseWithoutDockerfile(flags6):
+flags6.target!==void 0&&refuseUnknown(flags6.target,given3.file);let{read:read5,result}=await judged(flags6,given3,selection,
+io);return await writeReports(outputs2,lookFor(io,flags6,rules2),(format3,look2)=>imageReport(format3,read5,result,look2),
+io),result.files.some(({errors})=>errors.length>0)?2:reaches4(selection.failOn,result.files.flatMap(({findings:findings2})=>findings2))?
+1:0}function refuseToShowHtml(outputs2,{stdout}){if(stdout.isTerminal&&outputs2.some(({format:format3,path:path2})=>format3===
+"html"&&path2===null))throw new UsageError("html is for a browser, not for a terminal; write --format html=FILE")}async function judged(flags6,given3,selection,io){
+let opened2=await readReference(flags6,io);try{for(let note of opened2.notes)say(io,note);let based=await onItsBase(opened2.
+image,flags6,io),dockerfile=given3===null?null:asBuilt2(given3,based,io),image2=dockerfile===null?based:besideDockerfile(
+based,dockerfile.model);for(let note of handNotes(image2))say(io,`${image2.reference}: ${note}`);for(let note of dockerfile===
+null?[]:joinNotes(image2,dockerfile.model,dockerfile.path))say(io,note);let compared=dockerfile!==null&&(image2.join!==null||
+isSquashed(image2,dockerfile.model))?dockerfile:null,verdict2=lintImage(image2,compared?.model??null,selection,namesOf(rules2,
+categories),{env:io.env});return{read:{image:image2,dockerfile},result:imageResult(image2,compared,verdict2)}}finally{opened2.
+close()}}function refuseWithoutDockerfile({target:target2,buildArgs}){let idle7=target2!==void 0?"--target":buildArgs.length>
+0?"--build-arg":null;if(idle7!==null)throw new UsageError(`${idle7} is about a Dockerfile; name it with --dockerfile`)}function refuseUnknown(target2,{
+path:path2,model:{target:built2,stages}}){if(!(built2===null||[targetName(built2),String(built2.index)].includes(target2.
+toLowerCase())))throw new UsageError(`--target ${target2}: there is no such stage in ${path2}${didYouMean(target2,stages.
+map(targetName))}`)}function asBuilt2({file:file2,settings:settings4},image2,io){let built2=builtStage(image2,file2.model,
+settings4);if(built2?.target==null)return file2;let name=targetName(built2.target);return say(io,`${image2.reference} wa\
+s built from the stage ${name} of ${file2.path}, and not from its last (--target ${name})`),{...file2,model:built2}}var init_run_image=__esm(
+{"src/cli/run-image.ts"(){"use strict";init_base_for();init_budgets();init_build_settings();init_choose_for_image();init_look();
+init_outputs();init_reaches();init_read_dockerfile();init_read_reference();init_say();init_config();init_lint_image();init_names2();
+init_report_image();init_errors();init_by_hand();init_beside();init_built_stage();init_join_notes();init_squashed();init_image();
+init_nearest();init_rules()}});var imageCommand,init_image2=__esm({"src/cli/image.ts"(){"use strict";init_command4();init_shared_flags();init_errors();
 init_image();imageCommand=(io,done)=>({command:"image [ref]",describe:"Say what is in a built image, what it costs, and \
-what is wrong with it",builder:yargs=>sharedFlags(yargs,{formats:imageFormats}).usage(`Usage: imglint image <ref>
+what is wrong with it",builder:yargs=>readingFlags(sharedFlags(yargs,{formats:imageFormats})).usage(`Usage: imglint imag\
+e <ref>
 
 An archive, an OCI layout, a root file system; an image of an engine or a registry;
 - reads an archive from standard input.`).option("dockerfile",{type:"string",nargs:1,describe:"What the image was built \
-from"}).option("platform",{type:"string",nargs:1,describe:"os/arch[/variant], where there are several"}).option("plain-h\
-ttp",{type:"boolean",describe:"Ask the registry without TLS"}).option("target",{type:"string",nargs:1,describe:"Stage th\
-at was built (default: the last)"}).option("build-arg",{type:"string",array:!0,nargs:1,describe:"NAME=value, as for the \
-build"}).option("base",{type:"string",nargs:1,describe:"What it was built on: an image, or a number of layers"}).option(
-"verify",{type:"boolean",describe:"Compare every layer with its digests"}).option("max-size",{type:"string",nargs:1,describe:"\
-Budget of the whole image, such as 500MB"}).option("max-layer",{type:"string",nargs:1,describe:"Budget of each layer abo\
-ve the base"}).option("max-wasted",{type:"string",nargs:1,describe:"Budget of bytes that are dead"}).option("min-score",
-{type:"string",nargs:1,describe:"What of it must be seen, from 0 to 1"}).option("cache",{type:"boolean",describe:"Rememb\
-er what layers hold (default), or --no-cache"}).option("quiet",{alias:"q",type:"boolean",describe:"Report errors only"}).
-example("imglint image app.tar --dockerfile Dockerfile","what each line costs").example("imglint image app.tar -f html=r\
-eport.html","to look around in a browser").example("imglint image docker://ghcr.io/acme/web:1","from a registry").example(
-"docker save app | imglint image -","straight from the engine"),handler:async argv2=>{let text5=name=>one2(argv2[name]),
-[reference,more4]=words8(argv2,"ref");if(reference===void 0)throw new UsageError("name an image, such as: imglint image \
-app.tar (imglint image --help shows how)");if(more4!==void 0)throw new UsageError(`image does not take ${more4}: it read\
-s one image (imglint image --help shows how)`);let{runImage:runImage2}=await Promise.resolve().then(()=>(init_run_image(),run_image_exports));
-done(await runImage2({...sharedValues(argv2),reference,dockerfile:text5("dockerfile"),platform:text5("platform"),plainHttp:argv2["\
-plain-http"]===!0,target:text5("target"),verify:argv2.verify===!0,base:text5("base"),budgets:{maxSize:text5("max-size"),
-maxLayer:text5("max-layer"),maxWasted:text5("max-wasted"),minScore:text5("min-score")},buildArgs:repeated(argv2["build-a\
-rg"]),cache:argv2.cache!==!1,quiet:argv2.quiet===!0},io))}})}});function create2(path2,text5){try{(0,import_node_fs30.mkdirSync)((0,import_node_path79.dirname)(path2),{recursive:!0}),(0,import_node_fs30.writeFileSync)(
+from"}).option("target",{type:"string",nargs:1,describe:"Stage that was built (default: the last)"}).option("build-arg",
+{type:"string",array:!0,nargs:1,describe:"NAME=value, as for the build"}).option("base",{type:"string",nargs:1,describe:"\
+What it was built on: an image, or a number of layers"}).option("verify",{type:"boolean",describe:"Compare every layer w\
+ith its digests"}).option("max-size",{type:"string",nargs:1,describe:"Budget of the whole image, such as 500MB"}).option(
+"max-layer",{type:"string",nargs:1,describe:"Budget of each layer above the base"}).option("max-wasted",{type:"string",nargs:1,
+describe:"Budget of bytes that are dead"}).option("min-score",{type:"string",nargs:1,describe:"Share of its bytes that m\
+ust be seen, from 0 to 1"}).option("quiet",{alias:"q",type:"boolean",describe:"Report errors only"}).example("imglint im\
+age app.tar --dockerfile Dockerfile","what each line costs").example("imglint image app.tar -f html=report.html","to loo\
+k around in a browser").example("imglint image docker://ghcr.io/acme/web:1","from a registry").example("docker save app \
+| imglint image -","straight from the engine"),handler:async argv2=>{let text5=name=>one2(argv2[name]),[reference,more4]=words8(
+argv2,"ref");if(reference===void 0)throw new UsageError("name an image, such as: imglint image app.tar (imglint image --\
+help shows how)");if(more4!==void 0)throw new UsageError(`image does not take ${more4}: it reads one image (imglint imag\
+e --help shows how)`);let{runImage:runImage2}=await Promise.resolve().then(()=>(init_run_image(),run_image_exports));done(
+await runImage2({...sharedValues(argv2),...readingValues(argv2),reference,dockerfile:text5("dockerfile"),target:text5("t\
+arget"),buildArgs:repeated(argv2["build-arg"]),base:text5("base"),verify:argv2.verify===!0,quiet:argv2.quiet===!0,budgets:{
+maxSize:text5("max-size"),maxLayer:text5("max-layer"),maxWasted:text5("max-wasted"),minScore:text5("min-score")}},io))}})}});function create2(path2,text5){try{(0,import_node_fs31.mkdirSync)((0,import_node_path81.dirname)(path2),{recursive:!0}),(0,import_node_fs31.writeFileSync)(
 path2,text5,{flag:"wx"})}catch(error){throw new UsageError(`cannot make ${path2}: ${error instanceof Error?error.message:
-String(error)}`)}}var import_node_fs30,import_node_path79,initCommand,init_init2=__esm({"src/cli/init.ts"(){"use strict";
-import_node_fs30=require("node:fs"),import_node_path79=require("node:path");init_config();init_errors();init_version();init_rules();
+String(error)}`)}}var import_node_fs31,import_node_path81,initCommand,init_init2=__esm({"src/cli/init.ts"(){"use strict";
+import_node_fs31=require("node:fs"),import_node_path81=require("node:path");init_config();init_errors();init_version();init_rules();
 initCommand=(io,done)=>({command:"init",describe:"Set imglint up here: configuration, pre-commit, workflow",builder:yargs=>yargs.
 usage(`Usage: imglint init
 
@@ -19332,7 +19426,7 @@ rules:rules2}))exists2?text5===""?io.stdout.write(`kept ${path2}
 `):io.stdout.write(`kept ${path2}; add to it:
 
 ${text5.replace(/^(?=.)/gm,"    ")}
-`):(create2((0,import_node_path79.join)(io.cwd,path2),text5),io.stdout.write(`made ${path2}
+`):(create2((0,import_node_path81.join)(io.cwd,path2),text5),io.stdout.write(`made ${path2}
 `));done(0)}})}});function describeModel(dockerfile){let{lines,escape:escape2,directives,comments,instructions,stages,errors}=dockerfile,place3=({
 message,span:span2})=>({message,...lines.positionAt(span2.start)}),range2=({span:span2})=>({start:lines.positionAt(span2.
 start),end:lines.positionAt(span2.end)}),word4=one3=>({text:one3.text,...range2(one3)}),describe=instruction=>({keyword:instruction.
@@ -19346,14 +19440,14 @@ map(({name,value:value2,span:span2})=>({name,value:value2,line:lines.lineAt(span
 line})=>({text:text5,line})),instructions:instructions.map(describe),stages:stages.map(stage=>({index:stage.index,name:stage.
 name,image:stage.image.text,value:stage.image.value,parent:stage.parent?.index??null,reads:stage.reads.map(({index})=>index),
 ships:dockerfile.ships(stage.from)})),errors:errors.map(place3)},accepted:errors.length===0}}var init_describe_model=__esm(
-{"src/report/describe-model.ts"(){"use strict"}});var import_node_path80,parseCommand2,init_parse2=__esm({"src/cli/parse.ts"(){"use strict";import_node_path80=require("node:path");
+{"src/report/describe-model.ts"(){"use strict"}});var import_node_path82,parseCommand2,init_parse2=__esm({"src/cli/parse.ts"(){"use strict";import_node_path82=require("node:path");
 init_command4();init_read();init_parse();init_describe_model();parseCommand2=(io,done)=>({command:"parse <file>",describe:"\
 Print how a Dockerfile is read, as JSON, for people who write rules",builder:yargs=>yargs.usage(`Usage: imglint parse <f\
 ile>
 
 Prints the model as JSON; - reads standard input. Exit code 2 if the file cannot be parsed.`).example("imglint parse Doc\
 kerfile","instructions, words, stages, errors"),handler:async argv2=>{let file2=one2(argv2.file)??"-",read5=file2==="-"?
-await readStream(io.stdin):readText2((0,import_node_path80.resolve)(io.cwd,file2)),{model,accepted:accepted2}="error"in read5?
+await readStream(io.stdin):readText2((0,import_node_path82.resolve)(io.cwd,file2)),{model,accepted:accepted2}="error"in read5?
 {model:{instructions:[],stages:[],directives:[],comments:[],errors:[{message:read5.error.message,...read5.error.position}]},
 accepted:!1}:describeModel(parse2(read5.text));io.stdout.write(`${JSON.stringify(model,null,2)}
 `),done(accepted2?0:2)}})}});function asText2(all3){let width3=Math.max(...all3.map(({meta:meta2})=>meta2.id.length)),lines=[],category="";for(let rule of all3){
@@ -19387,18 +19481,19 @@ he run itself failed.").demandCommand(1,"name a command, such as: imglint check"
 boolean-negation":!0,"dot-notation":!1,"parse-numbers":!1,"parse-positional-numbers":!1}).strict().version(version3).alias(
 "help","h").wrap(80).exitProcess(!1).showHelpOnFail(!1).fail((message,error)=>{let fault=error;throw fault!==void 0&&fault.
 name!=="YError"?fault:new UsageError(explain2(message??fault?.message??"",argv2,flagsOf4(parser2)))});return await parser2.
-parseAsync(),code}function explain2(message,argv2,flags6){let unknown2=/^Unknown (arguments?|command): (.*)$/.exec(message);
-if(unknown2===null)return`${firstLine(message)} (imglint ${argv2[0]===void 0||argv2[0].startsWith("-")?"":`${argv2[0]} `}\
---help shows how)`;let words9=(unknown2[2]??"").split(", "),dashed=words9.find(word5=>argv2.some(arg=>arg.startsWith("-")&&
-arg.replace(/^-+/,"").split("=")[0]===word5));if(dashed!==void 0){let asWritten6=argv2.find(arg=>arg.startsWith("-")&&arg.
-replace(/^-+/,"").split("=")[0]===dashed)?.split("=")[0]??`--${dashed}`;return`unknown flag ${asWritten6}${didYouMean(asWritten6,
-flags6.filter(flag2=>flag2.length>1).map(flag2=>`--${flag2}`))}`}let word4=words9[0]??"";return commandNames.includes(argv2[0]??
-"")?`${argv2[0]??""} does not take ${word4} (imglint ${argv2[0]??""} --help shows how)`:`unknown command ${word4}${didYouMean(
-word4,commandNames)}`}var commandNames,flagsOf4,firstLine,init_commands4=__esm({"src/cli/commands.ts"(){"use strict";init_yargs();
-init_cache();init_check();init_command4();init_config4();init_diff3();init_explain2();init_image2();init_init2();init_parse2();
-init_rules2();init_errors();init_nearest();init_version();commandNames=["check","image","diff","explain","rules","parse",
-"config","init","cache","completion"],flagsOf4=parser2=>Object.keys(parser2.getOptions().key);firstLine=message=>message.
-split(`
+parseAsync(),code}function explain2(message,argv2,flags6){let bare4=/^Not enough arguments following: (\S+)$/.exec(firstLine(
+message))?.[1];if(bare4!==void 0)return`${bare4.length===1?"-":"--"}${bare4} needs a value (imglint ${argv2[0]??""} --he\
+lp shows how)`;let unknown2=/^Unknown (arguments?|command): (.*)$/.exec(message);if(unknown2===null)return`${firstLine(message)}\
+ (imglint ${argv2[0]===void 0||argv2[0].startsWith("-")?"":`${argv2[0]} `}--help shows how)`;let words9=(unknown2[2]??"").
+split(", "),dashed=words9.find(word5=>argv2.some(arg=>arg.startsWith("-")&&arg.replace(/^-+/,"").split("=")[0]===word5));
+if(dashed!==void 0){let asWritten6=argv2.find(arg=>arg.startsWith("-")&&arg.replace(/^-+/,"").split("=")[0]===dashed)?.split(
+"=")[0]??`--${dashed}`;return`unknown flag ${asWritten6}${didYouMean(asWritten6,flags6.filter(flag2=>flag2.length>1).map(
+flag2=>`--${flag2}`))}`}let word4=words9[0]??"";return commandNames.includes(argv2[0]??"")?`${argv2[0]??""} does not tak\
+e ${word4} (imglint ${argv2[0]??""} --help shows how)`:`unknown command ${word4}${didYouMean(word4,commandNames)}`}var commandNames,
+flagsOf4,firstLine,init_commands4=__esm({"src/cli/commands.ts"(){"use strict";init_yargs();init_cache();init_check();init_command4();
+init_config4();init_diff4();init_explain2();init_image2();init_init2();init_parse2();init_rules2();init_errors();init_nearest();
+init_version();commandNames=["check","image","diff","explain","rules","parse","config","init","cache","completion"],flagsOf4=
+parser2=>Object.keys(parser2.getOptions().key);firstLine=message=>message.split(`
 `).find(line=>line.trim()!=="")?.trim()??message}});var worker_exports={};async function answer(tasks){let checked=[];try{await checker.prepare(tasks,1);for(let task2 of tasks)
 checked.push(await checker.check(task2));return{checked}}catch(error){if(isUsageError(error))return{mistake:error.message};
 throw error}}var import_node_worker_threads4,flags5,env2,cwd,checker,init_worker=__esm({"src/cli/worker.ts"(){"use stric\
@@ -19408,8 +19503,8 @@ postMessage(loaded2);import_node_worker_threads4.parentPort?.on("message",tasks=
 postMessage(said5),error=>{setImmediate(()=>{throw error})})})}});var program_exports={};__export(program_exports,{action:()=>action,cli:()=>cli,worker:()=>worker});module.exports=__toCommonJS(
 program_exports);var import_node_process2=require("node:process");var import_node_fs=require("node:fs"),import_node_os=require("node:os"),import_node_path2=require("node:path");init_errors();var import_node_path=require("node:path");init_errors();function wishesFrom(env4){let input=name=>env4[`INPUT_${name.toUpperCase()}`]?.
 trim()??"",lines=name=>input(name).split(`
-`).map(line=>line.trim()).filter(line=>line!==""),placed7=path2=>import_node_path.posix.isAbsolute(path2)?path2:import_node_path.posix.
-join(input("working-directory")||".",path2),placedInput=name=>input(name)===""?null:placed7(input(name)),sarifFile=placedInput(
+`).map(line=>line.trim()).filter(line=>line!==""),placed6=path2=>import_node_path.posix.isAbsolute(path2)?path2:import_node_path.posix.
+join(input("working-directory")||".",path2),placedInput=name=>input(name)===""?null:placed6(input(name)),sarifFile=placedInput(
 "sarif-file"),config2=placedInput("config"),formats2=lines("format"),common=[...(formats2.length>0?formats2:["github"]).
 map(format3=>`--format=${format3}`),...sarifFile===null?[]:[`--format=sarif=${sarifFile}`],...config2===null?[]:[`--conf\
 ig=${config2}`],...lines("preset").map(preset=>`--preset=${preset}`),...input("fail-on")===""?[]:[`--fail-on=${input("fa\
@@ -19417,7 +19512,7 @@ il-on")}`]],fixes2=["fix","unsafe-fixes"].filter(name=>isTrue(name,input(name)))
 0)throw new UsageError(`The inputs 'image' and '${fixes2.join("' and '")}' do not go together: what is fixed is the Dock\
 erfile, in a step of its own.`);let dockerfile=placedInput("dockerfile");return{sarifFile,argv:["image",...common,...dockerfile===
 null?[]:[`--dockerfile=${dockerfile}`],"--",input("image")]}}let paths=lines("paths");return{sarifFile,argv:["check",...common,
-...fixes2.map(name=>`--${name}`),"--",...(paths.length>0?paths:["."]).map(placed7)]}}function isTrue(name,value2){if(/^(?:true|True|TRUE)$/.
+...fixes2.map(name=>`--${name}`),"--",...(paths.length>0?paths:["."]).map(placed6)]}}function isTrue(name,value2){if(/^(?:true|True|TRUE)$/.
 test(value2))return!0;if(/^(?:false|False|FALSE|)$/.test(value2))return!1;throw new UsageError(`The input '${name}' is t\
 rue or false, not '${value2}'.`)}async function run(env4,commandLine,say2){let folder=(0,import_node_fs.mkdtempSync)((0,import_node_path2.join)(env4.RUNNER_TEMP??
 (0,import_node_os.tmpdir)(),"imglint-")),report12=(0,import_node_path2.join)(folder,"report.json");try{let{argv:argv2,sarifFile}=wishesFrom(
@@ -19428,24 +19523,24 @@ parse((0,import_node_fs.readFileSync)(report12,"utf8")).summary;function writeOu
 let file2=env4.GITHUB_OUTPUT;if(file2===void 0||file2==="")return;let outputs2={findings:error+warning+info+style,errors:error,
 warnings:warning,fixed,"sarif-file":sarifFile??""};(0,import_node_fs.appendFileSync)(file2,Object.entries(outputs2).map(
 ([name,value2])=>`${name}=${value2}
-`).join(""))}init_run_check();init_errors();init_secret_values();async function main(argv2,io){let told4=withoutSecrets2(io);try{let[
-command4,...paths]=argv2;if(command4==="check"&&paths.every(path2=>!path2.startsWith("-")))return await runCheck({...noFlags2,
-paths},told4);let{runCommand:runCommand2}=await Promise.resolve().then(()=>(init_commands4(),commands_exports));return await runCommand2(
+`).join(""))}init_run_check();init_errors();init_mask_secrets();async function main(argv2,io){let told4=withoutSecrets2(io);try{let[command4,
+...paths]=argv2;if(command4==="check"&&paths.every(path2=>!path2.startsWith("-")))return await runCheck({...noFlags2,paths},
+told4);let{runCommand:runCommand2}=await Promise.resolve().then(()=>(init_commands4(),commands_exports));return await runCommand2(
 argv2,told4)}catch(error){if(!isUsageError(error))throw error;return told4.stderr.write(`imglint: ${error.message}
 `),2}}var withoutSecrets2=io=>({env:io.env,cwd:io.cwd,stdout:io.stdout,get stdin(){return io.stdin},stderr:{get isTerminal(){
 return io.stderr.isTerminal},get columns(){return io.stderr.columns},write:text5=>{io.stderr.write(maskSecretsInMistake(
-text5))}}});var import_node_fs31=require("node:fs");init_reason2();init_errors();var processIo=()=>({env:process.env,cwd:process.cwd(),
+text5))}}});var import_node_fs32=require("node:fs");init_reason2();init_errors();var processIo=()=>({env:process.env,cwd:process.cwd(),
 stdout:sink(1,()=>process.stdout),stderr:sink(2,()=>process.stderr),get stdin(){return process.stdin}});function sink(descriptor,stream){
 let isTerminal=lazily(()=>mayBeTerminal(descriptor)&&!!stream().isTTY);return{get isTerminal(){return isTerminal()},get columns(){
 return isTerminal()?stream().columns:void 0},write(text5){let bytes2=Buffer.from(text5);for(let done=0;done<bytes2.length;)
-done+=writeSome(descriptor,bytes2,done)}}}function mayBeTerminal(descriptor){let stats=(0,import_node_fs31.fstatSync)(descriptor);
+done+=writeSome(descriptor,bytes2,done)}}}function mayBeTerminal(descriptor){let stats=(0,import_node_fs32.fstatSync)(descriptor);
 return stats.isCharacterDevice()&&stats.rdev!==259}function lazily(find5){let found3=null;return()=>(found3??={value:find5()}).
-value}function writeSome(descriptor,bytes2,from){try{return(0,import_node_fs31.writeSync)(descriptor,bytes2,from)}catch(error){
+value}function writeSome(descriptor,bytes2,from){try{return(0,import_node_fs32.writeSync)(descriptor,bytes2,from)}catch(error){
 let code=error instanceof Error&&"code"in error?error.code:null;if(code==="EPIPE"&&process.exit(0),code!=="EAGAIN")throw descriptor===
 1?new UsageError(`standard output cannot be written: ${reasonOf(error)}`):error;return Atomics.wait(new Int32Array(new SharedArrayBuffer(
-4)),0,0,5),0}}var import_node_fs32=require("node:fs");function start2(program){program().then(code=>{process.exitCode=code},error=>{(0,import_node_fs32.writeSync)(
+4)),0,0,5),0}}var import_node_fs33=require("node:fs");function start2(program){program().then(code=>{process.exitCode=code},error=>{(0,import_node_fs33.writeSync)(
 2,`imglint: this is a bug in imglint, please report it: ${error instanceof Error?error.message:String(error)}
-`),process.env.IMGLINT_DEBUG!==void 0&&error instanceof Error&&(0,import_node_fs32.writeSync)(2,`${error.stack??""}
+`),process.env.IMGLINT_DEBUG!==void 0&&error instanceof Error&&(0,import_node_fs33.writeSync)(2,`${error.stack??""}
 `),process.exitCode=2})}var cli=()=>{start2(()=>main(process.argv.slice(2),processIo()))},action=()=>{start2(()=>{(0,import_node_process2.chdir)(
 import_node_process2.env.GITHUB_WORKSPACE??".");let io=processIo();return run(import_node_process2.env,argv2=>main(argv2,
 io),line=>{io.stdout.write(`${line}

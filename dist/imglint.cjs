@@ -3,7 +3,7 @@
 // command and saves a third of the start (docs/decisions/0001-bundle.md). Where the folder cannot be written, or where
 // NODE_DISABLE_COMPILE_CACHE is set, the program is compiled each time.
 'use strict';
-const { readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 const version = '1.0.0';
@@ -30,22 +30,35 @@ const readKept = (at) => {
   return { runs: 0, data: undefined };
 };
 
+/** V8 runs what is damaged and crashes, or worse. A second copy tells it faster than a sum, for which more of Node had to be loaded. */
 const readIfThere = (path) => {
   try {
-    return readFileSync(path);
+    const twice = readFileSync(path);
+    const data = twice.subarray(0, twice.length / 2);
+    if (data.equals(twice.subarray(data.length))) return data;
+    rmSync(path, { force: true });
   } catch {
-    return undefined; // None yet.
+    // None yet, or not ours to take away.
   }
+  return undefined;
 };
 
 const keep = (path, script) => {
-  const draft = path + '.' + process.pid;
+  const draft = path + '.' + Math.random().toString(36).slice(2) + '.cache';
   try {
-    writeFileSync(draft, script.createCachedData());
+    const data = script.createCachedData();
+    writeFileSync(draft, Buffer.concat([data, data]), { flag: 'wx' });
     renameSync(draft, path);
-  } catch {
-    // Not ours to write to: the next start compiles again.
+  } finally {
     rmSync(draft, { force: true });
+  }
+};
+
+/** Of runs that were killed over them; those of a minute may still be written. */
+const removeDrafts = () => {
+  for (const name of readdirSync(__dirname)) {
+    const path = __dirname + '/' + name;
+    if (/\.cache\.\w+\.cache$/.test(name) && Date.now() - statSync(path).mtimeMs > 60_000) rmSync(path, { force: true });
   }
 };
 
@@ -54,10 +67,20 @@ const keepAtExit = (at, old, script) => {
   const next = script.cachedDataRejected ? 1 : old + 1;
   const { cachedDataVersionTag } = require('node:v8');
   const tag = cachedDataVersionTag();
+  /** Others that ran beside this one. */
+  const areFurther = () => {
+    for (let runs = old + 1; runs <= most; runs++) if (existsSync(at(runs))) return true;
+    return false;
+  };
   process.once('exit', () => {
-    if (cachedDataVersionTag() !== tag) return;
-    keep(at(next), script);
-    if (old > 0 && old !== next) rmSync(at(old), { force: true });
+    try {
+      if (cachedDataVersionTag() !== tag || areFurther()) return;
+      keep(at(next), script);
+      if (old > 0 && old !== next) rmSync(at(old), { force: true });
+      removeDrafts();
+    } catch {
+      // Not ours to write to: the next start compiles what is missing.
+    }
   });
 };
 
