@@ -7281,37 +7281,37 @@ sections=[{title:"Version control",categories:["vcs"]},{title:"Secrets",categori
 lines.filter(({category})=>categories2.includes(category)).map(({line})=>line))];return own.length===0?[]:[`# ${title}
 ${own.map(line=>`${line}
 `).join("")}`]}).join(`
-`)}});var secretKindOf,mayNameSecret,holdsSecret,isPublicKey,secret,credentials,credentialFolder,environmentFile,privateKey,keyStore,
-certificate,armored,registryTokens,packageConfig,dataDump,weakName,all,names3,lastParts,secretFolders,folders2,publicNames,
+`)}});var secretKindOf,mayNameSecret,holdsSecret,isPublicHalf,secret,credentials,credentialFolder,environmentFile,privateKey,keyStore,
+certificate,armored,registryTokens,packageConfig,dataDump,weakName,ofKeys,all,names3,lastParts,secretFolders,folders2,publicNames,
 serviceFiles,environment,extensions,byExtension,init_secret_files=__esm({"src/knowledge/secret-files.ts"(){"use strict";
 secretKindOf=path2=>{let parts2=path2.toLowerCase().split("/").filter(part=>part!==""&&part!=="."),written9=parts2.at(-1)??
 "",name=written9.endsWith("*")?written9.slice(0,-1):written9;return publicNames.has(name)||name.endsWith(".pub")?null:parts2.
 some(part=>folders2.has(part))?names3.get(name)??credentialFolder:names3.get(name)??(lastParts.has(name)?names3.get(`${parts2.
 at(-2)??""}/${name}`):void 0)??environment(name)??byExtension(name)??(serviceFiles.some(test=>test.test(name))?credentials:
 null)},mayNameSecret=name=>lastParts.has(name.toLowerCase())||secretKindOf(name)!==null,holdsSecret=(kind,text5)=>kind.marks===
-null||kind.marks.some(mark=>text5.includes(mark)),isPublicKey=text5=>/-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.
+null||kind.marks.some(mark=>text5.includes(mark)),isPublicHalf=(kind,text5)=>ofKeys.has(kind)&&/-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.
 test(text5)&&!text5.includes("PRIVATE KEY"),secret=(what,more4={})=>({what,weak:!1,minor:!1,marks:null,needsText:!1,...more4}),
 credentials=secret("a credentials file"),credentialFolder=secret("a folder of credentials"),environmentFile=secret("an e\
 nvironment file"),privateKey=secret("a private key"),keyStore=secret("a key store"),certificate=secret("a private key",{
 marks:["PRIVATE KEY"]}),armored=secret("a private key",{marks:["PRIVATE KEY"],needsText:!0}),registryTokens=["_auth","_p\
 assword","Token","npmAuth"],packageConfig=secret("a package registry login",{marks:registryTokens}),dataDump=secret("a f\
-ile of private data"),weakName=secret("a settings file that may hold secrets",{weak:!0}),all=(kind,...list5)=>list5.map(
-name=>[name,kind]),names3=new Map([...all(privateKey,"id_rsa","id_dsa","id_ecdsa","id_ed25519"),...all(packageConfig,".n\
-pmrc",".yarnrc.yml"),...all(secret("a build configuration with logins",{minor:!0,marks:registryTokens}),"gradle.properti\
-es"),...all(credentials,".pypirc",".netrc","_netrc",".git-credentials",".gitconfig",".dockercfg",".docker/config.json","\
-.pgpass",".my.cnf",".htpasswd",".s3cfg",".boto",".vault-token",".terraformrc","terraform.tfstate","auth.json","kubeconfi\
-g",".kube/config",".cargo/credentials",".cargo/credentials.toml",".gem/credentials",".m2/settings.xml","credentials","cr\
-edential","credentials.json","credential.json","credentials.xml","secrets.json","password.txt","secret_token.rb"),...all(
-weakName,"settings.py","database.yml","carrierwave.rb","omniauth.rb")]),lastParts=new Set([...names3.keys()].flatMap(name=>name.
-includes("/")?[name.slice(name.lastIndexOf("/")+1)]:[])),secretFolders=[".ssh",".aws",".azure",".gcloud",".gcp",".gnupg"],
-folders2=new Set(secretFolders),publicNames=new Set(["known_hosts","authorized_keys"]),serviceFiles=[/^client_secret.*\.json$/s,
-/^service-account.*\.json$/s,/^secrets\.y.*ml$/s],environment=name=>name!==".env"&&!name.startsWith(".env.")&&!name.endsWith(
-".env")||/\.(?:example|sample|template|dist|defaults|test)$/.test(name)?null:environmentFile,extensions=new Map([...all(
-certificate,"pem"),...all(armored,"asc"),...all(privateKey,"key","ppk","private_key"),...all(keyStore,"p12","pfx","pkcs1\
-2","jks","keystore","kdbx","psafe3","agilekeychain","keychain"),...all(credentials,"ovpn","tfvars","secret","cscfg","rdp",
-"bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gnucache")]),byExtension=name=>{let dot2=name.lastIndexOf("."),kind=dot2===
--1?null:extensions.get(name.slice(dot2+1))??null;return kind===certificate&&["ca","cert","chain","public"].some(word4=>name.
-slice(0,dot2).includes(word4))?null:kind}}});function secretsIn(context,builds2){let found3=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)visitCopied(
+ile of private data"),weakName=secret("a settings file that may hold secrets",{weak:!0}),ofKeys=new Set([credentialFolder,
+privateKey,certificate,armored]),all=(kind,...list5)=>list5.map(name=>[name,kind]),names3=new Map([...all(privateKey,"id\
+_rsa","id_dsa","id_ecdsa","id_ed25519"),...all(packageConfig,".npmrc",".yarnrc.yml"),...all(secret("a build configuratio\
+n with logins",{minor:!0,marks:registryTokens}),"gradle.properties"),...all(credentials,".pypirc",".netrc","_netrc",".gi\
+t-credentials",".gitconfig",".dockercfg",".docker/config.json",".pgpass",".my.cnf",".htpasswd",".s3cfg",".boto",".vault-\
+token",".terraformrc","terraform.tfstate","auth.json","kubeconfig",".kube/config",".cargo/credentials",".cargo/credentia\
+ls.toml",".gem/credentials",".m2/settings.xml","credentials","credential","credentials.json","credential.json","credenti\
+als.xml","secrets.json","password.txt","secret_token.rb"),...all(weakName,"settings.py","database.yml","carrierwave.rb",
+"omniauth.rb")]),lastParts=new Set([...names3.keys()].flatMap(name=>name.includes("/")?[name.slice(name.lastIndexOf("/")+
+1)]:[])),secretFolders=[".ssh",".aws",".azure",".gcloud",".gcp",".gnupg"],folders2=new Set(secretFolders),publicNames=new Set(
+["known_hosts","authorized_keys"]),serviceFiles=[/^client_secret.*\.json$/s,/^service-account.*\.json$/s,/^secrets\.y.*ml$/s],
+environment=name=>name!==".env"&&!name.startsWith(".env.")&&!name.endsWith(".env")||/\.(?:example|sample|template|dist|defaults|test)$/.
+test(name)?null:environmentFile,extensions=new Map([...all(certificate,"pem"),...all(armored,"asc"),...all(privateKey,"k\
+ey","ppk","private_key"),...all(keyStore,"p12","pfx","pkcs12","jks","keystore","kdbx","psafe3","agilekeychain","keychain"),
+...all(credentials,"ovpn","tfvars","secret","cscfg","rdp","bek","tpm","fve"),...all(dataDump,"mdf","sdf","pcap","gnucach\
+e")]),byExtension=name=>{let dot2=name.lastIndexOf("."),kind=dot2===-1?null:extensions.get(name.slice(dot2+1))??null;return kind===
+certificate&&["ca","cert","chain","public"].some(word4=>name.slice(0,dot2).includes(word4))?null:kind}}});function secretsIn(context,builds2){let found3=new Map,budget2=budgetFor(context);for(let copy of builds2.copies)visitCopied(
 context,copy,budget2,(path2,kind)=>{if(kind==="folder")return isForeign(path2)?"skip":"enter";let what=found3.has(path2)||
 found3.size>=most?null:secretAt(context,path2);return what!==null&&!builds2.isCopied(path2)&&found3.set(path2,{path:path2,
 what,copy,isWanted:builds2.isWanted(path2)}),"skip"});return[...found3.values()]}function secretAt(context,path2){let secret3=secretKindOf(
@@ -8673,7 +8673,7 @@ content()?.toString("latin1")??null:null;if(text5!==null){let first3=secretsIn2(
 forBrowsers.has(one3.kind)));if(first3!==void 0){let print=`sha256:${fingerprintOf(Buffer.from(text5.slice(first3.start,
 first3.end),"latin1"))}`;return{by:"content",what:`${first3.kind.replace("this URL","a URL")} ${print}`,isMinor:isForTests(
 path2)||kind===null&&isTest(path2)}}}return!isNamed4||kind.marks!==null&&(text5===null||!holdsSecret(kind,text5))||text5!==
-null&&isPublicKey(text5)?null:{by:"name",what:kind.what.replace(/^a folder/,"from a folder"),isMinor:kind.minor||isForTests(
+null&&isPublicHalf(kind,text5)?null:{by:"name",what:kind.what.replace(/^a folder/,"from a folder"),isMinor:kind.minor||isForTests(
 path2)}}var forBrowsers,isScript2,isForTests,isTest,packageFolders,testFolders,isPublicPlace,isPublicKeyring,isAccepted,
 init_secret_file=__esm({"src/image/secret-file.ts"(){"use strict";init_fingerprint();init_secret_candidates();init_secret_files();
 init_secrets();forBrowsers=new Set(["Google API key","JSON web token"]),isScript2=/\.[cm]?[jt]s$/,isForTests=path2=>{let folders8=path2.
@@ -16227,8 +16227,8 @@ bytes:bytes2})=>sum2+bytes2,0)}});function isPrivate2(path2,{head:head4,tail:tai
 let text5=isWhole2?head4.toString("latin1"):head4.toString("latin1")+tail2.toString("latin1");if(accounts.test(path2))return text5.
 split(`
 `).some(line=>!/^(?:x|[*!]+[A-Z]*\**|)$/.test(line.split(":")[1]??""));let kind=secretKindOf(path2);if(kind!==null&&!kind.
-weak&&(!isWhole2||holdsSecret(kind,text5))&&!isPublicKey(text5))return!0;if(!mayHoldSecret(path2)&&!isWhole2&&head4.includes(
-0))return!1;if(isOwnManifest(path2))return maskSecrets(text5)!==text5;for(let suspect of suspectsIn(text5))return suspect.
+weak&&(!isWhole2||holdsSecret(kind,text5))&&!isPublicHalf(kind,text5))return!0;if(!mayHoldSecret(path2)&&!isWhole2&&head4.
+includes(0))return!1;if(isOwnManifest(path2))return maskSecrets(text5)!==text5;for(let suspect of suspectsIn(text5))return suspect.
 end>suspect.start;return!1}function namesSecret(entries2,paths){let told4=[];for(let entry=0;entry<entries2.count;entry++)
 told4.push(paths.name(entries2.node(entry)),entries2.link(entry)??"");let names6=told4.join(`
 `);return maskTokens(names6)!==names6}var isOwnManifest,packageLists,accounts,init_is_private=__esm({"src/image/cache/is\
@@ -16479,13 +16479,13 @@ file2??none8,file2!==null&&(this.#names[file2]=this.names(file2)+1),before!==nul
 put(node4,number3)}#fileFor(entries2,entry,number3){let kind=entries2.kind(entry);if(kind==="file")return number3;if(kind!==
 "hardlink")return null;let target2=this.tree.holds(entries2.target(entry));return target2===null?null:this.fileOf(target2)}#release(number3,by){
 let file2=this.fileOf(number3);if(file2===null)return;let left3=this.names(file2)-1;this.#names[file2]=left3,left3===0&&
-this.deaths.push(file2,this.#layer,by)}}}});function hashOf(...numbers2){let hash2=seed;for(let number3 of numbers2)hash2=Math.imul(hash2^number3,factor),hash2^=hash2>>>
-15;return hash2}var import_node_crypto9,seed,factor,none9,Alike,init_alike=__esm({"src/image/account/alike.ts"(){"use st\
-rict";import_node_crypto9=__toESM(require_node_crypto(),1),seed=(0,import_node_crypto9.randomInt)(2**32),factor=(0,import_node_crypto9.randomInt)(
-2**32)|1;none9=-1,Alike=class{#slots=new Int32Array(0);#last=new Int32Array(0);#next=new Int32Array(0);groups(all3,{hash:hash2,
-isSame:isSame3}){let mask=this.#clear(all3.length)-1;for(let at3=0;at3<all3.length;at3++){let one3=all3[at3]??0,slot=hash2(
-one3)&mask,held2=this.#slots[slot]??0;for(;held2!==0&&!isSame3(all3[held2-1]??0,one3);held2=this.#slots[slot]??0)slot=slot+
-1&mask;held2===0?(this.#slots[slot]=at3+1,this.#last[at3]=at3):(this.#next[this.#last[held2-1]??0]=at3,this.#last[held2-
+this.deaths.push(file2,this.#layer,by)}}}});var import_node_crypto9,seed,factor,hashOf,mixed,none9,Alike,init_alike=__esm({"src/image/account/alike.ts"(){"use stric\
+t";import_node_crypto9=__toESM(require_node_crypto(),1),seed=(0,import_node_crypto9.randomInt)(2**32),factor=(0,import_node_crypto9.randomInt)(
+2**32)|1,hashOf=(a,b=0,c=0,d=0)=>mixed(mixed(mixed(mixed(seed,a),b),c),d),mixed=(hash2,number3)=>{let product=Math.imul(
+hash2^number3,factor);return product^product>>>15},none9=-1,Alike=class{#slots=new Int32Array(0);#last=new Int32Array(0);#next=new Int32Array(
+0);groups(all3,{hash:hash2,isSame:isSame3}){let mask=this.#clear(all3.length)-1;for(let at3=0;at3<all3.length;at3++){let one3=all3[at3]??
+0,slot=hash2(one3)&mask,held2=this.#slots[slot]??0;for(;held2!==0&&!isSame3(all3[held2-1]??0,one3);held2=this.#slots[slot]??
+0)slot=slot+1&mask;held2===0?(this.#slots[slot]=at3+1,this.#last[at3]=at3):(this.#next[this.#last[held2-1]??0]=at3,this.#last[held2-
 1]=at3)}let groups=[];for(let first3=0;first3<all3.length;first3++){if((this.#last[first3]??none9)<=first3)continue;let group2=[];
 for(let at3=first3;at3!==none9;at3=this.#next[at3]??none9)group2.push(all3[at3]??0);groups.push(group2)}return groups}#clear(count4){
 let slots=2**Math.ceil(Math.log2(Math.max(1,count4)*2));return slots>this.#slots.length?this.#slots=new Int32Array(slots):

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../knowledge/fingerprint.js';
 import { mayHoldSecret } from '../knowledge/secret-candidates.js';
-import { holdsSecret, isPublicKey, secretKindOf } from '../knowledge/secret-files.js';
+import { holdsSecret, isPublicHalf, secretKindOf } from '../knowledge/secret-files.js';
 import { secretsIn } from '../knowledge/secrets.js';
 
 /** What makes a file of an image a secret. Its value is in none of this. */
@@ -36,7 +36,7 @@ export function secretFile(path: string, content: () => Buffer | null, options: 
   if (!isNamed) return null;
   // Without its text nobody can tell what a file of such a name is.
   if (kind.marks !== null && (text === null || !holdsSecret(kind, text))) return null;
-  if (text !== null && isPublicKey(text)) return null;
+  if (text !== null && isPublicHalf(kind, text)) return null;
   return { by: 'name', what: kind.what.replace(/^a folder/, 'from a folder'), isMinor: kind.minor || isForTests(path) };
 }
 

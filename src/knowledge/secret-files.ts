@@ -31,8 +31,9 @@ export const mayNameSecret = (name: string): boolean => lastParts.has(name.toLow
 export const holdsSecret = (kind: SecretKind, text: string): boolean =>
   kind.marks === null || kind.marks.some((mark) => text.includes(mark));
 
-/** Also a certificate: such files are named like those of private keys. */
-export const isPublicKey = (text: string): boolean => /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY');
+/** Whether what has the name of a private key is the public half of one, or a certificate. */
+export const isPublicHalf = (kind: SecretKind, text: string): boolean =>
+  ofKeys.has(kind) && /-----BEGIN [A-Z ]{0,30}(?:PUBLIC KEY|CERTIFICATE)/.test(text) && !text.includes('PRIVATE KEY');
 
 const secret = (what: string, more: Partial<SecretKind> = {}): SecretKind =>
   ({ what, weak: false, minor: false, marks: null, needsText: false, ...more });
@@ -48,6 +49,8 @@ const registryTokens = ['_auth', '_password', 'Token', 'npmAuth'];
 const packageConfig = secret('a package registry login', { marks: registryTokens });
 const dataDump = secret('a file of private data');
 const weakName = secret('a settings file that may hold secrets', { weak: true });
+
+const ofKeys: ReadonlySet<SecretKind> = new Set([credentialFolder, privateKey, certificate, armored]);
 
 const all = (kind: SecretKind, ...list: readonly string[]): readonly (readonly [string, SecretKind])[] => list.map((name) => [name, kind]);
 

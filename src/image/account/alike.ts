@@ -4,15 +4,13 @@ import { randomInt } from 'node:crypto';
 const seed = randomInt(2 ** 32);
 const factor = randomInt(2 ** 32) | 1;
 
-/** A hash of some numbers below 2^32, for a table. */
-export function hashOf(...numbers: readonly number[]): number {
-  let hash = seed;
-  for (const number of numbers) {
-    hash = Math.imul(hash ^ number, factor);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}
+/** A hash of up to four numbers below 2^32, for a table. */
+export const hashOf = (a: number, b = 0, c = 0, d = 0): number => mixed(mixed(mixed(mixed(seed, a), b), c), d);
+
+const mixed = (hash: number, number: number): number => {
+  const product = Math.imul(hash ^ number, factor);
+  return product ^ (product >>> 15);
+};
 
 /** What makes two of them alike. Those that are have one hash. */
 export interface Likeness {

@@ -1,6 +1,6 @@
 import { maskSecrets } from '../../knowledge/mask-secrets.js';
 import { mayHoldSecret } from '../../knowledge/secret-candidates.js';
-import { holdsSecret, isPublicKey, secretKindOf } from '../../knowledge/secret-files.js';
+import { holdsSecret, isPublicHalf, secretKindOf } from '../../knowledge/secret-files.js';
 import { maskTokens, suspectsIn } from '../../knowledge/secrets.js';
 import type { Entries } from '../layers/entries.js';
 import type { Kept } from '../layers/kept.js';
@@ -15,7 +15,7 @@ export function isPrivate(path: string, { head, tail, isWhole }: Kept): boolean 
   const text = isWhole ? head.toString('latin1') : head.toString('latin1') + tail.toString('latin1');
   if (accounts.test(path)) return text.split('\n').some((line) => !/^(?:x|[*!]+[A-Z]*\**|)$/.test(line.split(':')[1] ?? ''));
   const kind = secretKindOf(path);
-  if (kind !== null && !kind.weak && (!isWhole || holdsSecret(kind, text)) && !isPublicKey(text)) return true;
+  if (kind !== null && !kind.weak && (!isWhole || holdsSecret(kind, text)) && !isPublicHalf(kind, text)) return true;
   if (!mayHoldSecret(path) && !isWhole && head.includes(0)) return false;
   if (isOwnManifest(path)) return maskSecrets(text) !== text;
   for (const suspect of suspectsIn(text)) return suspect.end > suspect.start;
