@@ -19017,7 +19017,7 @@ words9.map(word4=>word4.replace(/["\\]/g,"'")),'"','", "');return words9.map((wo
 word4,inLine[index]),inArray[index])))},starred=(word4,view="")=>word4.replace(/\S/g,(character,at3)=>view[at3]==="*"?"*":
 character),maskedApart=(words9,edge,between2)=>{let masked=maskSecrets(edge+words9.join(between2)+edge),end=edge.length-
 between2.length;return words9.map(word4=>{let start3=end+between2.length;return end=start3+word4.length,masked.slice(start3,
-end)})}}});function imageWithoutSecrets(read5,findings2){let{image:image2,dockerfile}=read5,named9=namedSecrets2(findings2),known18=[
+end)})}}});function imageWithoutSecrets(read5,findings2){let{image:image2,dockerfile}=read5,named9=secretVariables(findings2),known18=[
 ...textsOf4(image2.config),dockerfile?.model.text??""].flatMap(hiddenValues),given3=image2.config.env.filter(variable3=>named9.
 has(nameOf13(variable3))).map(valueOf5),hideKnown=hideAlso([...new Set([...known18,...unmistakable(given3)])]),hiding={hide:text5=>hideKnown(
 maskTokens(text5)),hideText:text5=>hideKnown(maskSecrets(text5)),named:named9},{hide}=hiding;return{...read5,hide,image:{
@@ -19029,9 +19029,9 @@ named9.has(nameOf13(variable3))))),entrypoint:words9(config2.entrypoint),cmd:wor
 workingDir),exposedPorts:config2.exposedPorts.map(hide),volumes:config2.volumes.map(hide),labels:new Map([...config2.labels].
 map(([key3,value2])=>[hide(key3),hide(maskedVariable(`${key3}=${value2}`).slice(key3.length+1))])),healthcheck:config2.healthcheck===
 null?null:words9(config2.healthcheck),shell:words9(config2.shell),stopSignal:config2.stopSignal===null?null:hide(config2.
-stopSignal),onBuild:config2.onBuild.map(hideText),history:config2.history.map(item=>maskedItem(item,hiding))}}var namedSecrets2,
+stopSignal),onBuild:config2.onBuild.map(hideText),history:config2.history.map(item=>maskedItem(item,hiding))}}var secretVariables,
 textsOf4,longest11,nameOf13,valueOf5,maskedItem,init_without_secrets2=__esm({"src/report/image/without-secrets.ts"(){"us\
-e strict";init_masked();init_mask_secrets();init_secrets();init_unmistakable();namedSecrets2=findings2=>new Set(findings2.
+e strict";init_masked();init_mask_secrets();init_secrets();init_unmistakable();secretVariables=findings2=>new Set(findings2.
 flatMap(({rule,place:place3})=>rule==="image-no-secret-env"&&place3!==void 0&&"config"in place3?[place3.key??""]:[])),textsOf4=
 ({env:env4,entrypoint,cmd,healthcheck,onBuild,labels:labels2,history})=>[...env4,...[entrypoint,cmd,healthcheck??[]].map(
 words9=>words9.join(" ")),...onBuild,...[...labels2].map(([key3,value2])=>`${key3}=${value2}`),...history.flatMap(({createdBy:createdBy2,

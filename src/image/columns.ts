@@ -1,5 +1,5 @@
 /** Numbers that grow by appending, kept as the machine keeps them: a million entries cost megabytes, not objects. */
-export class Column<T extends Uint8Array | Uint32Array | Int32Array | Float64Array> {
+class Column<T extends Uint8Array | Uint32Array | Int32Array | Float64Array> {
   readonly #make: (length: number) => T;
   #values: T;
   #length = 0;

@@ -5,7 +5,7 @@ import { AllEntries } from './all-entries.js';
 import { LiveTree } from './live-tree.js';
 
 /** How files came to be dead, one after the other. */
-export class Deaths {
+class Deaths {
   readonly #files = words32();
   readonly #layers = words32();
   /** An entry + 1. */

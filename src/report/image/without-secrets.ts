@@ -18,7 +18,7 @@ export interface SafeRead extends Read {
  */
 export function imageWithoutSecrets(read: Read, findings: readonly ReportedFinding[]): SafeRead {
   const { image, dockerfile } = read;
-  const named = namedSecrets(findings);
+  const named = secretVariables(findings);
   const known = [...textsOf(image.config), dockerfile?.model.text ?? ''].flatMap(hiddenValues);
   const given = image.config.env.filter((variable) => named.has(nameOf(variable))).map(valueOf);
   const hideKnown = hideAlso([...new Set([...known, ...unmistakable(given)])]);
@@ -42,7 +42,7 @@ interface Hiding {
   readonly named: ReadonlySet<string>;
 }
 
-const namedSecrets = (findings: readonly ReportedFinding[]): ReadonlySet<string> => new Set(findings
+const secretVariables = (findings: readonly ReportedFinding[]): ReadonlySet<string> => new Set(findings
   .flatMap(({ rule, place }) => (rule === 'image-no-secret-env' && place !== undefined && 'config' in place ? [place.key ?? ''] : [])));
 
 const textsOf = ({ env, entrypoint, cmd, healthcheck, onBuild, labels, history }: ImageConfig): readonly string[] => [

@@ -20,6 +20,11 @@ describe('the waste of a page', () => {
     ]);
   });
 
+  it('lists what is as heavy in the order in which it died, and not in that of names', async () => {
+    const { dead } = wasteData(await readLayers(['a', 'b', 'c'].map((file) => ({ file, content: file })), ['c', 'a', 'b'].map((whiteout) => ({ whiteout }))));
+    expect(dead.map(({ path }) => path)).to.deep.equal(['c', 'a', 'b']);
+  });
+
   it('ends long lists, and says how much is left', async () => {
     const { dead, moreDead } = wasteData(await readLayers(
       Array.from({ length: 1003 }, (_, index) => ({ file: `d/${index}`, content: 'x'.repeat(index + 1) })), [{ whiteout: 'd' }],

@@ -11,6 +11,7 @@ const wide = '数据'.repeat(30);
 const images: Readonly<Record<string, Spec>> = {
   empty: { layers: [], config: { User: '1000' } },
   good: { layers: [[{ file: 'a', content: 'a'.repeat(1000) }]], config: { User: '1000' }, history: [{ created_by: 'RUN make ' }] },
+  ties: { layers: [['a', 'b', 'c'].map((file) => ({ file, content: file })), ['c', 'a', 'b'].map((whiteout) => ({ whiteout }))] },
   long: {
     layers: [
       [{ file: `${deep}/a.bin`, content: 'a'.repeat(5_000_000) }, { file: `${deep}/b.bin`, content: 'b'.repeat(3_000_000) }, { file: `srv/${wide}.bin`, content: 'c'.repeat(2_000_000) }],
@@ -36,6 +37,12 @@ describe('the report of an image for people', () => {
     await main(args, { env: {}, cwd, stdin, stdout, stderr: { write: () => undefined, isTerminal: false, columns: undefined } });
     return said.trimEnd().split('\n');
   }
+
+  it('lists paths that are as heavy in the order in which they died', async () => {
+    const told = await lines(80, 'image', 'ties.tar');
+    const at = told.indexOf('Worst paths');
+    expect(told.slice(at + 1, at + 4).map((line) => line.trim().split(/ +/)[2])).to.deep.equal(['c', 'a', 'b']);
+  });
 
   it('keeps to the width of the terminal, however long or wide names are', async () => {
     for (const columns of [80, 100, 140]) {
